@@ -1,0 +1,91 @@
+"""Reads zip files of aligned face crops and keeps some people aside for measuring."""
+
+import zipfile
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import cv2
+import numpy as np
+
+from photoorg.errors import DataError
+from photoorg.types import BoolArray, IntArray, Pixels
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FaceCrops:
+    """Aligned faces: ``pixels (n, 112, 112, 3)`` BGR uint8, ``names (n,)``, ``folders (n,)``.
+
+    A name is the person's where the file name tells it (``Anna_Smith_0003.webp``), else empty; a
+    folder is the one inside the zip file, empty for a file at its top.
+    """
+
+    pixels: Pixels
+    names: list[str]
+    folders: list[str]
+
+    def select(self, rows: BoolArray | IntArray) -> "FaceCrops":
+        """Return the chosen rows."""
+        chosen = np.arange(len(self.names))[rows]
+        return FaceCrops(
+            self.pixels[chosen],
+            [self.names[row] for row in chosen],
+            [self.folders[row] for row in chosen],
+        )
+
+
+def read_crops(files: Sequence[Path]) -> FaceCrops:
+    """Read every picture of the zip files in the order of their names.
+
+    Raises DataError naming the file that is no zip file or holds a picture of another size.
+    """
+    pixels: list[Pixels] = []
+    names: list[str] = []
+    folders: list[str] = []
+    for file in files:
+        try:
+            with zipfile.ZipFile(file) as archive:
+                members = sorted(name for name in archive.namelist() if not name.endswith("/"))
+                for member in members:
+                    pixels.append(_decode(archive.read(member), f"{file.name}: {member}"))
+                    names.append(person_of(member))
+                    folders.append(PurePosixPath(member).parent.name)
+        except (OSError, zipfile.BadZipFile) as error:
+            raise DataError(f"{file} cannot be read as a zip file of faces: {error}") from error
+    if not pixels:
+        raise DataError("there are no faces to train on: name at least one zip file of crops")
+    return FaceCrops(np.stack(pixels), names, folders)
+
+
+def held_out(names: Sequence[str], share: float = 0.2) -> BoolArray:
+    """Return ``(n,)`` True for the faces of the people kept out of training.
+
+    Who is kept out depends only on the name, so it stays the same in every run and with every
+    other data beside it. Faces without a name are never kept out.
+    """
+    return np.array([is_held_out(name, share) for name in names])
+
+
+def is_held_out(name: str, share: float = 0.2) -> bool:
+    """Return whether the person (or the photo) of that name is kept out of training."""
+    return bool(name) and zlib.crc32(f"held out: {name}".encode()) < share * 2**32
+
+
+def _decode(data: bytes, where: str) -> Pixels:
+    picture = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
+    if picture is None or picture.shape != (112, 112, 3):
+        raise DataError(f"{where} is not a picture of 112 x 112 pixels")
+    pixels: Pixels = picture.astype(np.uint8)
+    return pixels
+
+
+def person_of(member: str) -> str:
+    """Return the name in ``Anna_Smith_0003.webp``, empty for a file named by numbers only.
+
+    >>> person_of("Anna_Smith_0003.webp"), person_of("28/103_2.webp")
+    ('Anna_Smith', '')
+    """
+    stem = PurePosixPath(member).stem
+    person, _, number = stem.rpartition("_")
+    return person if number.isdigit() and not person.replace("_", "").isdigit() else ""

@@ -1,0 +1,128 @@
+"""Find the faces of a photo and turn each into an embedding.
+
+Detection is SCRFD (Guo et al., Sample and Computation Redistribution for Efficient Face Detection,
+ICLR 2022), embedding ArcFace (Deng et al., CVPR 2019) or what a pack offers in its place, both run
+by insightface on onnxruntime. Nothing heavy is imported before a :class:`FaceAnalyzer` is made.
+"""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from photoorg.analysis.alignment import CROP_SIDE, align
+from photoorg.analysis.detector_input import DetectorInput
+from photoorg.analysis.face_search import Finds, search
+from photoorg.analysis.images import Picture
+from photoorg.analysis.models import ModelPack
+from photoorg.analysis.networks import load_networks
+from photoorg.analysis.quality import quality
+from photoorg.analysis.scrfd import read_answers
+from photoorg.types import Box, FloatArray, FoundFace, Pixels
+
+log = logging.getLogger(__name__)
+
+THRESHOLD = 0.5
+"""What the detector takes for a face scores at least this much."""
+
+EMBED_BATCH = 16
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Detected:
+    """A face before it is embedded; like :class:`FoundFace` with the aligned ``crop``."""
+
+    box: Box
+    landmarks: FloatArray
+    score: float
+    quality: float
+    crop: Pixels
+
+
+class FaceAnalyzer:
+    """The two networks of a model pack, ready to run; loading takes about a second.
+
+    It may be shared by threads. ``provider`` is a key of
+    :data:`photoorg.analysis.models.PROVIDERS`; what is really used stands in ``self.provider``.
+    Raises :class:`photoorg.errors.ModelError` when the pack cannot be used.
+    """
+
+    def __init__(self, pack: ModelPack, provider: str = "cpu", threads: int | None = None) -> None:
+        self.networks = load_networks(pack, provider, threads)
+        self.pack = pack
+        self.provider = self.networks.provider
+        self._side = int(self.networks.detector.input_size[0])
+        self.detector_input = DetectorInput(self.networks.detector, self._side)
+        batch = self.networks.recognizer.input_shape[0]
+        self.fixed_batch = batch if isinstance(batch, int) and batch > 0 else None
+
+    def detect(self, picture: Picture) -> list[Detected]:
+        """Return the faces in ``picture``, the surest first."""
+        found = search(picture.pixels, self.look, self._side, oriented=picture.oriented)
+        height, width = picture.pixels.shape[:2]
+        to_full = np.array([picture.width / width, picture.height / height], dtype=np.float32)
+        faces = []
+        for row in np.argsort(-found.scores, kind="stable"):
+            corners = np.clip(found.boxes[row].reshape(2, 2), 0, (width, height)) * to_full
+            x, y, w, h = (float(v) for v in (*corners[0], *(corners[1] - corners[0])))
+            landmarks = found.landmarks[row]
+            if not (w >= 1 and h >= 1 and np.isfinite(landmarks).all()):
+                log.info("dropping a face without extent")
+                continue
+            crop = align(picture.pixels, landmarks)
+            faces.append(
+                Detected(
+                    box=Box(x, y, w, h),
+                    landmarks=landmarks * to_full,
+                    score=float(found.scores[row]),
+                    quality=quality(min(w, h), crop, landmarks),
+                    crop=crop,
+                )
+            )
+        return faces
+
+    def embed(self, crops: Sequence[Pixels]) -> FloatArray:
+        """Return the embeddings ``(m, d)`` of aligned ``crops``, each ``(112, 112, 3)`` BGR.
+
+        They are as the network gives them, not normalised; crops of many photos may be embedded
+        together.
+        """
+        size = self.fixed_batch or EMBED_BATCH
+        parts = []
+        for start in range(0, len(crops), size):
+            batch = list(crops[start : start + size])
+            real = len(batch)
+            if self.fixed_batch:
+                batch += [np.zeros((CROP_SIDE, CROP_SIDE, 3), np.uint8)] * (size - real)
+            parts.append(
+                np.asarray(self.networks.recognizer.get_feat(batch), dtype=np.float32)[:real]
+            )
+        if not parts:
+            return np.empty((0, self.pack.dimension), dtype=np.float32)
+        return np.concatenate(parts)
+
+    def analyze(self, picture: Picture) -> list[FoundFace]:
+        """Return the faces in ``picture`` with their embeddings."""
+        faces = self.detect(picture)
+        return found_faces(faces, self.embed([face.crop for face in faces]))
+
+    def look(self, canvas: Pixels) -> Finds:
+        """Return the faces on ``canvas (side, side, 3)``, in its pixels; one detector run."""
+        detector = self.networks.detector
+        feed = {detector.input_name: self.detector_input.fill(canvas)}
+        return read_answers(
+            detector.session.run(detector.output_names, feed), self._side, THRESHOLD
+        )
+
+
+def found_faces(faces: Sequence[Detected], embeddings: FloatArray) -> list[FoundFace]:
+    """Join ``faces`` and their ``embeddings (m, d)``; a face without a usable one is dropped."""
+    usable = np.isfinite(embeddings).all(axis=1) & np.any(embeddings != 0, axis=1)
+    if not usable.all():
+        log.warning("dropping %d faces whose embedding is not usable", int((~usable).sum()))
+    return [
+        FoundFace(face.box, face.landmarks, face.score, face.quality, embedding)
+        for face, embedding, keep in zip(faces, embeddings, usable, strict=True)
+        if keep
+    ]

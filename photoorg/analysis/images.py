@@ -1,0 +1,257 @@
+"""Decode photos, upright, whatever their format and orientation.
+
+This is the one place where EXIF orientation is applied: everything behind it, boxes of faces
+included, lives in the frame of the upright photo. Pillow decodes JPEG, PNG, WebP, TIFF, BMP, GIF
+(first frame) and AVIF, pillow-heif HEIC and HEIF. The module stays light (no OpenCV), because the
+window shows photos with it too.
+"""
+
+import logging
+import re
+import warnings
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import ExifTags, Image, ImageCms, ImageFile, UnidentifiedImageError
+
+from photoorg.analysis.photo_files import (
+    CUT_OFF,
+    DAMAGED,
+    decoders_miss_end,
+    is_cut_off,
+    read_file,
+    why_no_picture,
+)
+from photoorg.errors import PhotoError
+from photoorg.types import Pixels
+
+log = logging.getLogger(__name__)
+
+SUFFIXES = frozenset(
+    {".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif"}
+    | {".heic", ".heif", ".hif", ".avif"}
+)
+"""Lower-case suffixes of the files a scan takes for photos."""
+
+MAX_PIXELS = 256_000_000
+"""Pictures that claim more pixels are refused before they are decoded."""
+
+WORKING_SIDE = 3000
+"""Faces are looked for in pictures whose longer side is at least this long, where there is one."""
+
+_FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "AVIF", "HEIF")
+
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+_DATE = re.compile(
+    r"\s*(\d{4})[:/.-](\d\d?)[:/.-](\d\d?)(?:[T\s]+(\d\d?):(\d\d?)(?::(\d\d?))?)?", re.ASCII
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """A decoded photo.
+
+    ``pixels (h, w, 3)`` are upright, blue-green-red and read-only; ``width`` and ``height`` the
+    size of the whole upright photo, of which ``pixels`` is ``scale`` times the size; ``oriented``
+    whether the file says which side is up; ``taken_at`` the local time, ``YYYY-MM-DDTHH:MM:SS``.
+    """
+
+    pixels: Pixels
+    width: int
+    height: int
+    scale: float
+    oriented: bool
+    taken_at: str | None
+
+
+def read_picture(
+    source: Path | bytes, *, path: Path | None = None, longer_side: int = WORKING_SIDE
+) -> Picture:
+    """Decode the photo at ``source``, or the bytes that were read from ``path``.
+
+    Pictures much larger than ``longer_side`` are halved (once, twice or three times) as long as
+    their longer side keeps that many pixels; for JPEG the decoder does it and is faster. Whatever
+    cannot be decoded in full raises :class:`PhotoError` with the reason; no half picture returns.
+    """
+    name: Path | str = path or (source if isinstance(source, Path) else "this picture")
+    data = read_file(source) if isinstance(source, Path) else source
+    if decoders_miss_end(data):
+        raise PhotoError(name, CUT_OFF)
+    _quieten()
+    try:
+        with _open(data, name) as image:
+            picture = _decode(image, data, longer_side)
+    except PhotoError:
+        raise
+    except MemoryError as error:
+        raise PhotoError(
+            name, "There is not enough memory to open this picture; save a smaller copy."
+        ) from error
+    except Exception as error:
+        # Decoders meet damage with nearly every exception there is; none may stop a scan.
+        log.debug("%s cannot be decoded", name, exc_info=True)
+        raise PhotoError(name, _why_undecodable(error, data)) from error
+    return picture
+
+
+def _quieten() -> None:
+    # Pillow warns of every odd tag in a damaged file. The filter is put in place again for each
+    # picture because tests reset the filters; catch_warnings would not be safe between threads.
+    warnings.filterwarnings("ignore", module=r"PIL\.|pillow_heif")
+
+
+@cache
+def _register() -> None:
+    import pillow_heif
+
+    pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
+    Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+
+
+def _open(data: bytes, name: Path | str) -> ImageFile.ImageFile:
+    _register()
+    try:
+        image = Image.open(BytesIO(data), formats=_FORMATS)
+    except Image.DecompressionBombError as error:
+        raise PhotoError(name, _too_large("The picture")) from error
+    width, height = image.size
+    if width * height > MAX_PIXELS:
+        image.close()
+        raise PhotoError(name, _too_large(f"The picture claims {width} x {height} pixels and"))
+    return image
+
+
+def _too_large(subject: str) -> str:
+    return (
+        f"{subject} is larger than the {MAX_PIXELS // 1_000_000} megapixels the program opens; "
+        "save a smaller copy."
+    )
+
+
+def _why_undecodable(error: Exception, data: bytes) -> str:
+    if isinstance(error, UnidentifiedImageError):
+        return why_no_picture(data)
+    text = str(error).lower()
+    if "truncat" in text or "end of file" in text or is_cut_off(data):
+        return CUT_OFF
+    return DAMAGED
+
+
+def _decode(image: ImageFile.ImageFile, data: bytes, longer_side: int) -> Picture:
+    factor = next((f for f in (8, 4, 2) if max(image.size) >= f * longer_side), 1)
+    jpeg = image.format in ("JPEG", "MPO")
+    full = image.size
+    if jpeg and factor > 1:
+        image.draft(None, (full[0] // factor, full[1] // factor))
+    # Pillow turns a TIFF upright while loading and then forgets the tag.
+    oriented = image.format == "TIFF" and _orientation(image) is not None
+    image.load()
+    orientation = _orientation(image)
+    oriented = oriented or orientation is not None or _container_orients(image, data)
+    if not jpeg:
+        full = image.size
+    rgb = _to_rgb(image)
+    if not jpeg and factor > 1:
+        rgb = rgb.reduce(factor)
+    if orientation in _TURNS:
+        rgb = rgb.transpose(_TURNS[orientation])
+        if orientation >= 5:
+            full = full[::-1]
+    pixels = np.frombuffer(rgb.tobytes("raw", "BGR"), np.uint8)
+    return Picture(
+        pixels=pixels.reshape(rgb.height, rgb.width, 3),
+        width=full[0],
+        height=full[1],
+        scale=rgb.width / full[0],
+        oriented=oriented,
+        taken_at=_taken_at(image),
+    )
+
+
+def _orientation(image: Image.Image) -> int | None:
+    """Return the EXIF (or XMP) orientation that is still to be applied, None where none is said."""
+    try:
+        value = image.getexif().get(ExifTags.Base.Orientation)
+    except Exception:
+        log.debug("unreadable EXIF", exc_info=True)
+        return None
+    return value if isinstance(value, int) and 1 <= value <= 8 else None
+
+
+def _container_orients(image: Image.Image, data: bytes) -> bool:
+    # libheif has applied these boxes already and does not tell.
+    head = data[: 1 << 18]
+    return image.format == "HEIF" and (b"irot" in head or b"imir" in head)
+
+
+def _taken_at(image: Image.Image) -> str | None:
+    try:
+        details = image.getexif().get_ifd(ExifTags.IFD.Exif)
+    except Exception:
+        log.debug("unreadable EXIF", exc_info=True)
+        return None
+    for tag in (ExifTags.Base.DateTimeOriginal, ExifTags.Base.DateTimeDigitized):
+        if taken_at := parse_date(details.get(tag)):
+            return taken_at
+    return None
+
+
+def parse_date(value: Any) -> str | None:
+    """Turn an EXIF date into ``YYYY-MM-DDTHH:MM:SS``; None for anything that is no date."""
+    if isinstance(value, bytes):
+        value = value.decode("ascii", "replace")
+    match = _DATE.match(value) if isinstance(value, str) else None
+    if match is None:
+        return None
+    year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
+    known = 1826 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= 31
+    if not known or hour > 23 or minute > 59 or second > 60:
+        return None
+    return f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{min(second, 59):02}"
+
+
+def _to_rgb(image: Image.Image) -> Image.Image:
+    if image.mode == "RGB" and "transparency" not in image.info:
+        return image
+    if image.mode in ("I", "F") or image.mode.startswith("I;"):
+        return _from_numbers(np.asarray(image, dtype=np.float32))
+    if image.mode == "LAB":
+        turned = ImageCms.profileToProfile(
+            image,
+            ImageCms.createProfile("LAB"),
+            ImageCms.createProfile("sRGB"),
+            outputMode="RGB",
+        )
+        assert turned is not None
+        return turned
+    if image.has_transparency_data:
+        image = image.convert("LA") if image.mode == "La" else image
+        image = image.convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")
+    return image.convert("RGB")
+
+
+def _from_numbers(values: Any) -> Image.Image:
+    """Turn grey values ``(h, w)`` of more than 8 bits into a picture.
+
+    White is the largest value of the smallest usual depth that holds them all, because 12-bit
+    scans arrive in 16-bit files.
+    """
+    values = np.nan_to_num(values, posinf=0.0, neginf=0.0)
+    largest = float(values.max(initial=0.0))
+    white = next((w for w in (1.0, 255.0, 1023.0, 4095.0, 65535.0) if largest <= w), largest)
+    gray = np.clip(values * (255.0 / white), 0, 255).astype(np.uint8)
+    return Image.fromarray(gray).convert("RGB")

@@ -1,0 +1,197 @@
+"""Measures a model pack: who is who, what is a face, how fast, how large.
+
+Verification runs on aligned crops of people, also with the second photo of every pair made small,
+dark or partly covered. Crops of people nobody has two photos of are strangers: how often two of
+one age band pass for one person at the threshold that one in a thousand pairs of adults exceeds
+tells for whom the embedder works worse. Detection is compared with another pack's detector.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+
+from photoorg.analysis.detection_agreement import (
+    DetectionAgreement,
+    Detections,
+    detection_agreement,
+)
+from photoorg.analysis.face_crops import FaceCrops
+from photoorg.analysis.verification import Verification, cosine, draw_pairs, verify_pairs
+from photoorg.errors import ModelError
+from photoorg.types import FloatArray, Pixels, ProgressCallback, no_progress
+
+
+@dataclass(frozen=True, slots=True)
+class PackReport:
+    """Everything measured about one pack.
+
+    Times are processor time on one thread, which a busy machine prolongs less than the clock's;
+    sizes are in megabytes (10^6 bytes).
+    """
+
+    name: str
+    megabytes: float
+    ms_per_face: float
+    ms_per_photo: float
+    verification: Verification
+    slices: dict[str, Verification]
+    stranger_accepts: dict[str, float]
+    detection: DetectionAgreement | None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report as plain values."""
+        return asdict(self)
+
+
+def open_pack(folder: Path, *, side: int = 640, score: float = 0.5) -> Any:
+    """Return insightface's ``FaceAnalysis`` over the pack, on one thread.
+
+    Raises ModelError where insightface cannot load it, with its reason.
+    """
+    import onnxruntime
+    from insightface.app import FaceAnalysis
+
+    if not folder.is_dir():
+        raise ModelError(f"{folder} is not a folder with a model pack")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    try:
+        pack = FaceAnalysis(
+            name=str(folder),
+            allowed_modules=["detection", "recognition"],
+            providers=["CPUExecutionProvider"],
+            sess_options=options,
+        )
+        pack.prepare(ctx_id=-1, det_size=(side, side), det_thresh=score)
+    except (AssertionError, OSError, RuntimeError, TypeError, ValueError) as error:
+        raise ModelError(f"the model pack in {folder} cannot be loaded: {error}") from error
+    if "recognition" not in pack.models:
+        raise ModelError(f"the model pack in {folder} has no embedder")
+    return pack
+
+
+def embed(pack: Any, crops: Pixels, batch: int = 32) -> FloatArray:
+    """Return the embeddings ``(n, d)`` of aligned BGR crops ``(n, 112, 112, 3)``."""
+    feat = pack.models["recognition"].get_feat
+    parts = [feat(list(crops[k : k + batch])) for k in range(0, len(crops), batch)]
+    return np.concatenate(parts).astype(np.float32)
+
+
+def detect(pack: Any, picture: Pixels) -> Detections:
+    """Return what the pack's detector finds in a BGR picture."""
+    boxes, landmarks = pack.det_model.detect(picture)
+    return Detections(boxes[:, :4], boxes[:, 4], landmarks)
+
+
+def evaluate_pack(
+    folder: Path,
+    people: FaceCrops,
+    *,
+    strangers: FaceCrops | None = None,
+    photos: Iterable[Path] = (),
+    reference: Sequence[Detections] | None = None,
+    score: float = 0.5,
+    progress: ProgressCallback = no_progress,
+) -> PackReport:
+    """Measure the pack in ``folder``.
+
+    ``people`` should be strangers to the training (``held_out``), ``strangers`` are crops in
+    folders by age band, ``reference`` is another detector's answer for each of ``photos`` (see
+    :func:`detect_photos`), at a detection score of 0.25 or more.
+    """
+    pack = open_pack(folder, score=score)
+    files = list(photos)
+    known = embed(pack, people.pixels)
+    pairs, same = draw_pairs(people.names)
+    whole = verify_pairs(known[pairs[:, 0]], known[pairs[:, 1]], same)
+    slices = {}
+    for name, change in CHANGES.items():
+        changed = embed(pack, np.stack([change(crop) for crop in people.pixels]))
+        slices[name] = verify_pairs(known[pairs[:, 0]], changed[pairs[:, 1]], same)
+    found = detect_photos(pack, files, progress)
+    agreement = None
+    if reference is not None and files:
+        agreement = detection_agreement(found, reference, score=score)
+    sample = np.zeros((480, 640, 3), np.uint8)
+    return PackReport(
+        name=folder.name,
+        megabytes=sum(file.stat().st_size for file in folder.glob("*.onnx")) / 1e6,
+        ms_per_face=_milliseconds(lambda: embed(pack, people.pixels[:1])),
+        ms_per_photo=_milliseconds(lambda: detect(pack, sample)),
+        verification=whole,
+        slices=slices,
+        stranger_accepts=_stranger_accepts(pack, strangers, whole.threshold_1e3),
+        detection=agreement,
+    )
+
+
+def detect_photos(
+    pack: Any, files: Sequence[Path], progress: ProgressCallback = no_progress
+) -> list[Detections]:
+    """Return what the pack's detector finds in every file, nothing in one that cannot be read."""
+    found = []
+    for done, file in enumerate(files):
+        progress(done, len(files))
+        picture = cv2.imread(str(file), cv2.IMREAD_COLOR)
+        found.append(detect(pack, picture) if picture is not None else _nothing())
+    return found
+
+
+def _nothing() -> Detections:
+    return Detections(
+        np.empty((0, 4), np.float32), np.empty(0, np.float32), np.empty((0, 5, 2), np.float32)
+    )
+
+
+def _stranger_accepts(
+    pack: Any, strangers: FaceCrops | None, threshold: float, most: int = 400
+) -> dict[str, float]:
+    """Return, per age band, the share of pairs of strangers above the threshold."""
+    if strangers is None:
+        return {}
+    accepts = {}
+    for band in sorted(set(strangers.folders), key=lambda name: (len(name), name)):
+        rows = np.flatnonzero(np.array(strangers.folders) == band)[:most]
+        embeddings = embed(pack, strangers.pixels[rows])
+        first, second = np.triu_indices(len(rows), 1)
+        similarity = cosine(embeddings[first], embeddings[second])
+        accepts[band] = float((similarity > threshold).mean())
+    return accepts
+
+
+def small(crop: Pixels) -> Pixels:
+    """Return the crop as a face of 24 px would look."""
+    tiny = cv2.resize(crop, (24, 24), interpolation=cv2.INTER_AREA)
+    grown: Pixels = cv2.resize(tiny, (112, 112), interpolation=cv2.INTER_CUBIC)
+    return grown
+
+
+def dark(crop: Pixels) -> Pixels:
+    """Return the crop with a sixth of its light and a little noise."""
+    noise = np.random.default_rng(int(crop.sum())).normal(0, 3, crop.shape)
+    return np.clip(crop / 6 + noise, 0, 255).astype(np.uint8)
+
+
+def covered(crop: Pixels) -> Pixels:
+    """Return the crop with the mouth hidden, as by a mask."""
+    hidden = crop.copy()
+    hidden[76:, 16:96] = (140, 120, 110)
+    return hidden
+
+
+CHANGES: dict[str, Callable[[Pixels], Pixels]] = {"small": small, "dark": dark, "covered": covered}
+
+
+def _milliseconds(run: Callable[[], object], times: int = 15) -> float:
+    run()
+    spent = []
+    for _ in range(times):
+        started = time.process_time()
+        run()
+        spent.append(time.process_time() - started)
+    return 1000 * float(np.median(spent))

@@ -1,0 +1,175 @@
+"""Read a photo's bytes, and say in one sentence why a file is no photo.
+
+Every way in which a file can let the user down has its own sentence: what is wrong, and what to do.
+"""
+
+import errno
+import stat
+from pathlib import Path
+
+from photoorg.errors import PhotoError
+
+MAX_BYTES = 1 << 30
+"""Larger files are refused: the biggest real photos (16-bit TIFF panoramas) stay below."""
+
+CUT_OFF = "The file is cut off; copy it again from the camera or a backup."
+DAMAGED = "The picture in this file is damaged; copy it again from the camera or a backup."
+EMPTY = "The file is empty; copy it again from the camera or a backup."
+ONLY_ZEROS = (
+    "The file holds nothing but zeros, as after a failed copy; copy it again from the camera or a "
+    "backup."
+)
+GONE = "The file is gone; it was moved or deleted, so scan its folder again."
+FORBIDDEN = "The program is not allowed to read this file; change its permissions."
+NO_FILE = "This is not an ordinary file; move it out of the photo folder."
+UNKNOWN = (
+    "This is not a picture in any format the program reads; open it in another program and save it "
+    "as JPEG, or remove it."
+)
+
+_MAGIC = (
+    (b"Rar!", "This is a RAR archive"),
+    (b"7z\xbc\xaf", "This is a 7-Zip archive"),
+    (b"\x1f\x8b", "This is a compressed archive"),
+    (b"8BPS", "This is a Photoshop picture"),
+    (b"\x00\x00\x00\x0cJXL ", "This is a JPEG XL picture"),
+    (b"\xff\x0a", "This is a JPEG XL picture"),
+    (b"\x00\x00\x00\x0cjP  ", "This is a JPEG 2000 picture"),
+    (b"\xff\x4f\xff\x51", "This is a JPEG 2000 picture"),
+    (b"\x00\x00\x01\x00", "This is an icon"),
+    (b"gimp xcf", "This is a GIMP picture"),
+    (b"FUJIFILMCCD-RAW", "This is a raw camera picture"),
+    (b"IIRO", "This is a raw camera picture"),
+    (b"IIU\x00", "This is a raw camera picture"),
+    (b"\x1aE\xdf\xa3", "This is a video"),
+    (b"\xd0\xcf\x11\xe0", "This is an office document, perhaps locked with a password"),
+    (b"-----BEGIN PGP", "This is an encrypted file"),
+    (b"\x7fELF", "This is a program"),
+    (b"MZ", "This is a program"),
+)
+
+_PICTURE_MAGIC = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
+_ZEROS = bytes(1024)
+_VIDEO_BRANDS = (b"isom", b"iso2", b"mp41", b"mp42", b"avc1", b"qt  ", b"M4V ", b"3gp4", b"3gp5")
+
+
+def read_file(path: Path) -> bytes:
+    """Read the whole file at ``path``; raise :class:`PhotoError` with the reason when that fails.
+
+    Pipes and devices are refused before they are opened, because reading one may never end.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise PhotoError(path, NO_FILE)
+        if status.st_size > MAX_BYTES:
+            raise PhotoError(
+                path,
+                f"The file is {status.st_size / 1e9:.1f} GB large, more than any photo the program "
+                "opens; save a smaller copy.",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise PhotoError(path, _why_unreadable(error)) from error
+    except MemoryError as error:
+        raise PhotoError(path, "There is not enough memory to read this file.") from error
+
+
+def _why_unreadable(error: OSError) -> str:
+    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ESTALE):
+        return GONE
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return FORBIDDEN
+    if error.errno == errno.ELOOP:
+        return "The link leads back to itself; remove it."
+    if error.errno == errno.EIO:
+        return "The disk reports an error while reading; copy the file again from a backup."
+    return f"The file cannot be read ({error.strerror or error}); check the disk it lies on."
+
+
+def why_no_picture(data: bytes) -> str:
+    """Say why no decoder recognises ``data``."""
+    if not data:
+        return EMPTY
+    if not data.strip(b"\0"):
+        return ONLY_ZEROS
+    start = data[:512].lstrip().lower()
+    if start.startswith((b"<!doctype html", b"<html")):
+        return "This is a web page; download the picture itself."
+    if kind := _other_kind(data):
+        return f"{kind}, which the program does not read; save it as JPEG, or remove it."
+    if _looks_like_picture(data):
+        return CUT_OFF if is_cut_off(data) else DAMAGED
+    return UNKNOWN
+
+
+def _other_kind(data: bytes) -> str | None:
+    if data.startswith(b"PK\x03\x04"):
+        locked = data[6:7] and data[6] & 1
+        kind = "n archive locked with a password" if locked else " ZIP archive or office document"
+        return "This is a" + kind
+    if data.startswith(b"%PDF"):
+        return "This is a PDF document" + (" with a password" if b"/Encrypt" in data else "")
+    if data[4:8] == b"ftyp" and data[8:12] in _VIDEO_BRANDS:
+        return "This is a video"
+    if b"<svg" in data[:512].lower():
+        return "This is a drawing (SVG)"
+    return next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
+
+
+def _looks_like_picture(data: bytes) -> bool:
+    in_container = data[4:8] == b"ftyp" or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
+    return in_container or data.startswith(_PICTURE_MAGIC)
+
+
+def is_cut_off(data: bytes) -> bool:
+    """Return whether a JPEG, PNG, WebP, BMP, HEIF or AVIF file ends before its own end."""
+    if data.startswith(b"\xff\xd8"):
+        return not _jpeg_has_end(data)
+    if data.startswith(b"\x89PNG"):
+        return b"IEND" not in data[-1024:]
+    if data.startswith(b"RIFF"):
+        return int.from_bytes(data[4:8], "little") + 8 > len(data)
+    if data.startswith(b"BM"):
+        return int.from_bytes(data[2:6], "little") > len(data)
+    return data[4:8] == b"ftyp" and _media_lost(data)
+
+
+def decoders_miss_end(data: bytes) -> bool:
+    """Return whether the end of the picture is lost in a way that the decoders pass over.
+
+    They take zeros behind a JPEG's cut for grey pixels, and missing tiles of a HEIC for grey tiles.
+    """
+    if data.startswith(b"\xff\xd8"):
+        return data.endswith(_ZEROS) and not _jpeg_has_end(data)
+    return data[4:8] == b"ftyp" and _media_lost(data)
+
+
+def _jpeg_has_end(data: bytes) -> bool:
+    """Look for the end marker behind the main picture's start of scan, past any thumbnail."""
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if marker == 0xDA:
+            return data.find(b"\xff\xd9", at) >= 0
+        if marker == 0xFF or marker == 0x01 or 0xD0 <= marker <= 0xD8:
+            at += 1 if marker == 0xFF else 2
+        else:
+            at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return False
+
+
+def _media_lost(data: bytes) -> bool:
+    """Return whether a media box of an ISO base media file is cut off or ends in zeros."""
+    at = 0
+    while at + 16 <= len(data):
+        size = int.from_bytes(data[at : at + 4], "big")
+        if size == 1:
+            size = int.from_bytes(data[at + 8 : at + 16], "big")
+        if size < 8:
+            return False
+        end = at + size
+        if data[at + 4 : at + 8] == b"mdat" and (end > len(data) or data[:end].endswith(_ZEROS)):
+            return True
+        at = end
+    return at > len(data) and b"mdat" not in data

@@ -1,0 +1,133 @@
+"""The command line: ``photoorg`` opens the window, ``photoorg COMMAND`` works in the terminal.
+
+Exit codes: 0 done, 1 done but some files could not be read, 2 wrong use or nothing done (and the
+shell's 130 after Ctrl+C). With ``--json`` the answer is all that goes to standard output;
+everything else goes to standard error.
+"""
+
+import argparse
+import importlib
+import io
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from photoorg import __version__
+from photoorg.commands.terminal import NOTHING_DONE, say
+from photoorg.errors import Cancelled, PhotoorgError, UsageError
+from photoorg.settings import default_library
+
+WINDOW = "photoorg.ui.app:run"
+"""``(library, *, models, folders) -> exit code``; by name, so that commands do not load Qt."""
+
+INTERRUPTED = 130
+"""The shell's own code for a program that was stopped with Ctrl+C."""
+
+EXAMPLES = """\
+examples:
+  photoorg                                     open the window
+  photoorg scan ~/Pictures                     find the people in a folder of photos
+  photoorg people                              list them
+  photoorg rename 12 Anna                      name one
+  photoorg merge Anna 15 31                    these groups are Anna, too
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser with all commands; each names its function in ``command``."""
+    # A worker process imports this module, too, and has no use for the commands.
+    from photoorg.commands import (
+        bench,
+        cluster,
+        evaluate,
+        evaluate_pack,
+        history,
+        models,
+        people,
+        problems,
+        scan,
+        train,
+    )
+
+    top = argparse.ArgumentParser(
+        prog="photoorg",
+        description="Turns folders of photos into named people, entirely on your own machine.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"photoorg {__version__}")
+    top.add_argument(
+        "--library", type=Path, metavar="FILE", help="the library (default: %(default)s)"
+    )
+    top.add_argument("--models", type=Path, metavar="DIR", help="folder with a face model pack")
+    top.add_argument(
+        "--add", type=Path, action="append", metavar="FOLDER", help="add a folder in the window"
+    )
+    top.set_defaults(command=open_window, library=default_library())
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+    for family in (
+        scan,
+        people,
+        history,
+        problems,
+        models,
+        cluster,
+        evaluate,
+        evaluate_pack,
+        bench,
+        train,
+    ):
+        family.register(commands)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # no name of a file may end the program
+    logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
+    asked = parser().parse_args(arguments)
+    try:
+        code: int = asked.command(asked)
+        sys.stdout.flush()
+    except PhotoorgError as error:
+        say(str(error))
+        return NOTHING_DONE
+    except (KeyboardInterrupt, Cancelled):
+        say("Stopped. What was done so far is kept.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; Python must not complain at its exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def open_window(asked: argparse.Namespace) -> int:
+    """Open the window; say how to go on where there is no screen for it."""
+    if not _has_screen():
+        raise UsageError(
+            "There is no screen for the window here. In the terminal, `photoorg scan FOLDER` finds "
+            "the people in your photos and `photoorg people` lists them; see `photoorg --help`."
+        )
+    module, function = WINDOW.split(":")
+    try:
+        run = getattr(importlib.import_module(module), function)
+    except ImportError as error:
+        if "PySide6" not in str(error) and ".so" not in str(error):
+            raise
+        raise UsageError(
+            f"The window cannot be opened, because a system library is missing ({error}). Install "
+            "it, or use the terminal: `photoorg --help`."
+        ) from error
+    code: int = run(asked.library, models=asked.models, folders=asked.add or [])
+    return code
+
+
+def _has_screen() -> bool:
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

@@ -1,0 +1,78 @@
+"""For methods that know neither an order of their own nor what the user said.
+
+They see the faces in one order, by photo and then by content, and get the user's answers applied
+to their finished grouping.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoorg.clustering.canonical import canonical_order, inverse, numbered
+from photoorg.clustering.constraints import compile_rules, enforce
+from photoorg.clustering.engine import Constraints, FaceSet, Labels
+
+Order = NDArray[np.int64]
+
+
+def arrival_order(faces: FaceSet) -> Order:
+    """Return the rows ``(n,)`` by photo, then by content: the same for any order of the rows."""
+    order = canonical_order(faces)
+    if faces.photo_ids is not None:
+        order = order[np.argsort(faces.photo_ids[order], kind="stable")]
+    return order
+
+
+def in_order(faces: FaceSet, order: Order) -> FaceSet:
+    """Return the faces of the rows ``order (m,)``."""
+
+    def take(values: Any) -> Any:
+        return None if values is None else values[order]
+
+    crops = faces.crops
+    return FaceSet(
+        embeddings=faces.embeddings[order],
+        photo_ids=take(faces.photo_ids),
+        quality=take(faces.quality),
+        boxes=take(faces.boxes),
+        crops=None if crops is None else lambda rows: crops(order[rows]),
+        track_ids=take(faces.track_ids),
+    )
+
+
+def satisfy(labels: Labels, faces: FaceSet, constraints: Constraints | None) -> Labels:
+    """Return a grouping near ``labels (n,)`` that satisfies the constraints.
+
+    Faces without a group (-1) stay so unless an answer puts them into one. Groups are numbered by
+    their first row; the result does not depend on the order of the rows.
+    """
+    if len(faces) == 0:
+        return np.empty(0, np.int64)
+    if constraints is not None:
+        # Errors name faces by row, which they would not after the faces are put in order.
+        compile_rules(faces, constraints)
+    order = arrival_order(faces)
+    given = labels[order]
+    obeyed = enforce(given, in_order(faces, order), _in_order(constraints, order))
+    alone = np.bincount(obeyed[obeyed >= 0], minlength=1)[obeyed] == 1
+    obeyed[alone & (given < 0)] = -1
+    placed = np.empty(len(faces), np.int64)
+    placed[order] = obeyed
+    return numbered(placed)
+
+
+def _in_order(constraints: Constraints | None, order: Order) -> Constraints | None:
+    """Return the constraints for the faces in another order; what does not fit stays as it is."""
+    if constraints is None:
+        return None
+    n = len(order)
+    names, flags = constraints.must_link, constraints.not_faces
+    pairs = np.asarray(constraints.cannot_link)
+    if names is not None and np.shape(names) == (n,):
+        names = names[order]
+    if flags is not None and np.shape(flags) == (n,):
+        flags = flags[order]
+    if pairs.size and pairs.dtype.kind in "iu" and pairs.min() >= 0 and pairs.max() < n:
+        pairs = inverse(order)[pairs]
+    return Constraints(names, pairs, flags, constraints.same_photo)

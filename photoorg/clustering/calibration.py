@@ -1,0 +1,165 @@
+"""Calibrating the cosine on the album itself, for embeddings of an unknown recogniser.
+
+Two steps. Most pairs of faces are different people, and how widely *their* similarities scatter
+is what differs most between recognisers: this gives a first middle, some deviations above their
+mean. Then the album is grouped, the groups are taken for the truth, the logistic curve is fitted
+to them, and so on. Groups follow from neighbourhoods (TPDi), not from single similarities, so
+the curve moves towards where neighbourhoods part; it does so from above and from below, and the
+mean of both is taken. On development sets of four recognisers the grouping is as good as with a
+curve fitted to the true identities, from 250 to 30,000 faces.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoorg.clustering.affinity import Platt, fit
+from photoorg.clustering.canonical import canonical_order
+from photoorg.clustering.diffusion import ndde, transitions
+from photoorg.clustering.engine import FaceSet
+from photoorg.clustering.graph import NeighborGraph
+from photoorg.clustering.peaks import cut, density_forest
+from photoorg.types import FloatArray, ProgressCallback, no_progress
+
+Order = NDArray[np.int64]
+
+STARTS = (3.0, 4.7)
+LOWEST, HIGHEST = 2.1, 6.2
+"""Whatever ends outside has lost its way: all faces became one group, or none found another."""
+FIRST_SLOPE, SLOPES, USUAL_MIDDLE, CAUTION = 1.85, (1.5, 5.0), 4.0, 0.2
+"""All of these in deviations of different people's similarities."""
+USUAL = (0.02, 0.08)
+HIGHEST_MEAN = 0.2
+"""Similarities of different people for recognisers in general."""
+ROUNDS = 3
+LARGE = 30_000
+"""Faces from which one start is enough: more of them agree."""
+SIGMA, TAU = 0.1, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class AlbumCalibrated:
+    """Calibrated cosine for an unknown recogniser: the constants come from the album itself."""
+
+    @property
+    def name(self) -> str:
+        return "cosine calibrated on the album"
+
+    def searched(self, embeddings: FloatArray) -> FloatArray:
+        return embeddings
+
+    def score(
+        self, faces: FaceSet, graph: NeighborGraph, progress: ProgressCallback = no_progress
+    ) -> FloatArray:
+        return calibrate_on_album(faces, graph).score(faces, graph, progress)
+
+
+def calibrate_on_album(faces: FaceSet, graph: NeighborGraph) -> Platt:
+    """Return constants that hold for this album as it is."""
+    mean, deviation = strangers(faces)
+    # So many pairs are enough for a curve of two constants.
+    rows = canonical_order(faces)[:: max(1, graph.ids.size // 60_000)]
+    found = []
+    for start in STARTS:
+        platt = _refined(graph, rows, mean, deviation, start)
+        if LOWEST < (platt.middle - mean) / deviation < HIGHEST:
+            found.append(platt)
+            if len(faces) >= LARGE:
+                break
+    if not found:
+        found = [Platt(FIRST_SLOPE / deviation, mean + USUAL_MIDDLE * deviation)]
+    slope = sum(platt.slope for platt in found) / len(found)
+    middle = sum(platt.middle for platt in found) / len(found)
+    # Rounded, so that sums in another order of the rows give the same constants.
+    return Platt(round(slope, 3), round(min(middle + CAUTION * deviation, 0.98), 5))
+
+
+def strangers(faces: FaceSet) -> tuple[float, float]:
+    """Return mean and deviation of the similarities of different people.
+
+    Different people are those in one photo where there are enough such pairs. Else they make the
+    densest peak among random pairs, of which the side below holds hardly two faces of one person.
+    """
+    order = canonical_order(faces)
+    sims = _same_photo_similarities(faces, order)
+    if len(sims) < 2000:
+        sims = _random_similarities(faces, order)
+    if len(sims) == 0:
+        return USUAL
+    mean = _densest(sims)
+    if mean > HIGHEST_MEAN:
+        # Nearly all faces are one person, so the album does not show what strangers look like.
+        return USUAL
+    below = mean - sims[sims < mean]
+    # Half of a normal distribution's side lies within .6745 deviations.
+    return mean, max(float(np.median(below)) / 0.6745 if len(below) else 0.0, 1e-3)
+
+
+def _densest(values: FloatArray, share: float = 0.3) -> float:
+    """Return the middle of the shortest range that holds a share of the values ``(n,)``."""
+    ordered = np.sort(values)
+    apart = int(share * (len(ordered) - 1))
+    first = int(np.argmin(ordered[apart:] - ordered[: len(ordered) - apart]))
+    return float(ordered[first] + ordered[first + apart]) / 2
+
+
+def _refined(
+    graph: NeighborGraph, rows: Order, mean: float, deviation: float, start: float
+) -> Platt:
+    platt = Platt(FIRST_SLOPE / deviation, mean + start * deviation)
+    sims = graph.sims[rows, 1:]
+    if sims.size == 0:
+        return platt
+    for _ in range(ROUNDS):
+        groups = grouped(graph, platt)
+        same = groups[graph.ids[rows, 1:]] == groups[rows, None]
+        if same.all() or not same.any():
+            same = sims > platt.middle
+        curve = fit(sims, same)
+        slope = np.clip(curve.slope, SLOPES[0] / deviation, SLOPES[1] / deviation)
+        lowest, highest = mean + (LOWEST - 0.2) * deviation, mean + (HIGHEST + 0.2) * deviation
+        platt = Platt(float(slope), float(np.clip(curve.middle, lowest, highest)))
+    return platt
+
+
+def grouped(graph: NeighborGraph, platt: Platt) -> Order:
+    """Return the groups ``(n,)`` that density peaks make of calibrated cosines."""
+    distances = platt.probability(graph.sims)
+    distances[:, 0] = 1.0
+    np.subtract(np.float32(1), distances, out=distances)
+    p = transitions(distances, SIGMA)
+    density = ndde(graph.ids, p)
+    return cut(density_forest(graph.ids, np.sqrt(p, out=p), density), TAU)
+
+
+def _same_photo_similarities(faces: FaceSet, order: Order, most: int = 50_000) -> FloatArray:
+    if faces.photo_ids is None:
+        return np.empty(0, np.float32)
+    order = order[np.argsort(faces.photo_ids[order], kind="stable")]
+    photos = faces.photo_ids[order]
+    sims = []
+    # Faces of one photo are next to each other, so pairs a few places apart are most of all.
+    for apart in range(1, 9):
+        one, other = order[:-apart], order[apart:]
+        shared = np.flatnonzero(photos[:-apart] == photos[apart:])[:most]
+        sims.append(_dots(faces.embeddings, one[shared], other[shared]))
+    return np.concatenate(sims)
+
+
+def _random_similarities(faces: FaceSet, order: Order, most: int = 50_000) -> FloatArray:
+    n = len(faces)
+    if n < 2:
+        return np.empty(0, np.float32)
+    # Places in the canonical order are as good as random, and the same for every order of rows.
+    one = np.arange(most) % n
+    apart = 1 + (np.arange(most) * 2654435761) % (n - 1)
+    return _dots(faces.embeddings, order[one], order[(one + apart) % n])
+
+
+def _dots(embeddings: FloatArray, one: Order, other: Order) -> FloatArray:
+    sims = np.empty(len(one), np.float32)
+    for start in range(0, len(one), 8192):
+        rows = slice(start, start + 8192)
+        sims[rows] = np.einsum("ij,ij->i", embeddings[one[rows]], embeddings[other[rows]])
+    return sims

@@ -1,0 +1,44 @@
+"""One order of the faces that does not depend on the order they come in.
+
+Ties are broken by position, sums are rounded in order: an engine that works in this order gives
+the same grouping for every permutation of the rows.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoorg.clustering.engine import FaceSet, Labels
+
+Order = NDArray[np.int64]
+
+
+def canonical_order(faces: FaceSet) -> Order:
+    """Return the rows ``(n,)`` in an order given by their contents.
+
+    Rows are ordered by a hash of the embedding; those of equal embeddings by photo and quality.
+    """
+    embeddings = np.ascontiguousarray(faces.embeddings, np.float32)
+    factors = np.random.default_rng(7).integers(1, 2**63, embeddings.shape[1], np.uint64) | 1
+    hashes = np.empty(len(embeddings), np.uint64)
+    for start in range(0, len(embeddings), 4096):
+        bits = embeddings[start : start + 4096].view(np.uint32)
+        hashes[start : start + 4096] = bits.astype(np.uint64) @ factors
+    keys = [column for column in (faces.quality, faces.photo_ids) if column is not None]
+    return np.lexsort([*keys, hashes])
+
+
+def inverse(order: Order) -> Order:
+    """Return where each row stands in the order."""
+    places = np.empty(len(order), np.int64)
+    places[order] = np.arange(len(order))
+    return places
+
+
+def numbered(labels: Labels) -> Labels:
+    """Return labels numbered from 0 by the first row of each group; -1 stays."""
+    _, first, group = np.unique(labels, return_index=True, return_inverse=True)
+    grouped = np.unique(labels[labels >= 0])
+    rank = np.full(len(first), -1, np.int64)
+    real = slice(len(first) - len(grouped), None)
+    rank[real] = inverse(np.argsort(first[real]))
+    return rank[group]

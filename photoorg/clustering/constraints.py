@@ -1,0 +1,170 @@
+"""What the user said about the faces, kept by every grouping.
+
+Groups are joined along edges from the strongest to the weakest, and an edge that would break a
+rule is left out: so a rule costs the weakest links, not the strong core of a group. Rules are
+
+* must-link: faces of one name are joined first; two names are never joined;
+* cannot-link: pairs the user keeps apart, and pairs of faces in one photo, unless they look like
+  one picture seen twice: a mirror, a collage, a photo of a photo;
+* bridges: an edge at a face of poor quality never joins two groups that both have several good
+  faces.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoorg.clustering.engine import Constraints, FaceSet, Labels
+from photoorg.clustering.graph import knn_exact
+from photoorg.clustering.groups import Groups, Pairs, Rules, neighbor_lists
+from photoorg.errors import ContradictionError, DataError
+from photoorg.types import BoolArray, FloatArray, IntArray
+
+SAME_PICTURE = 0.8
+"""Similarity from which two faces far apart in one photo count as one face seen twice."""
+POOR_QUALITY = 0.25
+MOST_PAIRS = 1e8
+
+
+def compile_rules(faces: FaceSet, constraints: Constraints | None = None) -> Rules:
+    """Return the rules for the faces.
+
+    Raises DataError for constraints that do not fit the faces and ContradictionError naming the
+    faces when no grouping can satisfy them.
+    """
+    n = len(faces)
+    constraints = constraints or Constraints()
+    absent = _checked_flags(constraints.not_faces, n)
+    names = np.where(absent, -1, _checked_names(constraints.must_link, n))
+    pairs = _checked_pairs(constraints.cannot_link, n)
+    pairs = pairs[~absent[pairs].any(axis=1)]
+    _refuse_contradictions(names, pairs)
+    if constraints.same_photo and faces.photo_ids is not None:
+        pairs = np.concatenate([pairs, _same_photo_pairs(faces, names)])
+        pairs = pairs[~absent[pairs].any(axis=1)]
+    both_ways = np.concatenate([pairs, pairs[:, ::-1]])
+    starts, enemies = neighbor_lists(both_ways[:, 0], both_ways[:, 1], n)
+    poor = np.zeros(n, bool) if faces.quality is None else faces.quality < POOR_QUALITY
+    return Rules(names, starts, enemies, poor & (names < 0), absent)
+
+
+def enforce(
+    labels: Labels, faces: FaceSet, constraints: Constraints | None, *, bridges: bool = False
+) -> Labels:
+    """Return a grouping near ``labels (n,)`` that satisfies the constraints.
+
+    For engines that know nothing of constraints. Groups no rule concerns stay as they are; others
+    are put together again along their most similar pairs. ``bridges`` applies the rule on faces
+    of poor quality too.
+    """
+    rules = compile_rules(faces, constraints)
+    if not bridges:
+        rules = Rules(
+            rules.names, rules.starts, rules.enemies, np.zeros_like(rules.poor), rules.absent
+        )
+    own = np.where(labels < 0, labels.max(initial=0) + 1 + np.arange(len(labels)), labels)
+    groups = Groups.start(rules)
+    order = np.argsort(own, kind="stable")
+    for members in np.split(order, np.flatnonzero(np.diff(own[order])) + 1):
+        if len(members) > 1:
+            groups.join(_strongest_first(faces.embeddings, members, rules))
+    return groups.labels()
+
+
+def _strongest_first(embeddings: FloatArray, members: NDArray[np.int64], rules: Rules) -> Pairs:
+    """Return edges that hold the members together, the most similar ones first."""
+    concerned = (np.diff(rules.starts)[members] > 0) | (rules.names[members] >= 0)
+    if not (concerned | rules.poor[members]).any():
+        return np.stack([np.full(len(members) - 1, members[0]), members[1:]], axis=1)
+    one: NDArray[np.int64]
+    other: NDArray[np.int64]
+    if len(members) > 4000:
+        # The pairs of a huge group would not fit in memory: its most similar pairs must do.
+        graph = knn_exact(np.ascontiguousarray(embeddings[members]), 80)
+        one = np.repeat(np.arange(len(members)), graph.k - 1)
+        other, sims = graph.ids[:, 1:].ravel().astype(np.int64), graph.sims[:, 1:].ravel()
+    else:
+        one, other = (side.astype(np.int64) for side in np.triu_indices(len(members), 1))
+        rows = embeddings[members]
+        sims = (rows @ rows.T)[one, other]
+    strongest = np.lexsort((members[other], members[one], -sims))
+    return np.stack([members[one[strongest]], members[other[strongest]]], axis=1)
+
+
+def _checked_names(must_link: IntArray | None, n: int) -> NDArray[np.int64]:
+    if must_link is None:
+        return np.full(n, -1, np.int64)
+    names = np.asarray(must_link)
+    if names.shape != (n,) or names.dtype.kind not in "iu":
+        raise DataError(f"must_link must be {n} whole numbers, not {names.dtype} {names.shape}.")
+    return np.maximum(names.astype(np.int64), -1)
+
+
+def _checked_pairs(cannot_link: IntArray, n: int) -> Pairs:
+    pairs = np.asarray(cannot_link)
+    if pairs.size == 0:
+        return np.empty((0, 2), np.int64)
+    if pairs.ndim != 2 or pairs.shape[1] != 2 or pairs.dtype.kind not in "iu":
+        raise DataError(f"cannot_link must be pairs of rows (m, 2), not {pairs.shape}.")
+    wrong = np.flatnonzero(((pairs < 0) | (pairs >= n)).any(axis=1))
+    if len(wrong):
+        raise DataError(f"cannot_link names face {pairs[wrong[0]].max()}, but there are {n} faces.")
+    return pairs.astype(np.int64)
+
+
+def _checked_flags(not_faces: BoolArray | None, n: int) -> BoolArray:
+    if not_faces is None:
+        return np.zeros(n, bool)
+    flags = np.asarray(not_faces)
+    if flags.shape != (n,) or flags.dtype != bool:
+        raise DataError(f"not_faces must be {n} yes or no, not {flags.dtype} {flags.shape}.")
+    return flags
+
+
+def _refuse_contradictions(names: NDArray[np.int64], pairs: Pairs) -> None:
+    one, other = pairs.T
+    wrong = np.flatnonzero((one == other) | ((names[one] >= 0) & (names[one] == names[other])))
+    if len(wrong):
+        named = ", ".join(f"{a} and {b}" for a, b in pairs[wrong[:5]].tolist())
+        more = f" and {len(wrong) - 5} more pairs" if len(wrong) > 5 else ""
+        raise ContradictionError(
+            f"Faces {named}{more} are said to be one person and to be two people;"
+            " take one of the two answers back."
+        )
+
+
+def _same_photo_pairs(faces: FaceSet, names: NDArray[np.int64]) -> Pairs:
+    """Return the pairs of faces in one photo that are certainly two people."""
+    assert faces.photo_ids is not None
+    order = np.argsort(faces.photo_ids, kind="stable")
+    photos = faces.photo_ids[order]
+    crowds = np.unique(photos, return_counts=True)[1]
+    crowd = int(crowds.max(initial=1))
+    if (crowds.astype(float) ** 2).sum() > MOST_PAIRS:
+        raise DataError(
+            f"One photo holds {crowd} faces, which cannot be; check the numbers of the photos."
+        )
+    found = [np.empty((0, 2), np.int64)]
+    for apart in range(1, crowd):
+        same = np.flatnonzero(photos[apart:] == photos[:-apart])
+        found.append(np.stack([order[same], order[same + apart]], axis=1))
+    pairs = np.concatenate(found)
+    one, other = pairs.T
+    # The user's answers weigh more than the rule.
+    together = (names[one] >= 0) & (names[one] == names[other])
+    strangers: Pairs = pairs[~(together | _same_picture(faces, one, other))]
+    return strangers
+
+
+def _same_picture(faces: FaceSet, one: NDArray[np.int64], other: NDArray[np.int64]) -> BoolArray:
+    """Tell which pairs of faces in one photo look like one picture seen twice."""
+    twice = np.zeros(len(one), bool)
+    for start in range(0, len(one), 8192):
+        rows = slice(start, start + 8192)
+        pair = faces.embeddings[one[rows]], faces.embeddings[other[rows]]
+        twice[rows] = np.einsum("ij,ij->i", *pair) >= SAME_PICTURE
+    if faces.boxes is None:
+        return twice
+    (x1, y1, w1, h1), (x2, y2, w2, h2) = faces.boxes[one].T, faces.boxes[other].T
+    apart = (x1 + w1 < x2) | (x2 + w2 < x1) | (y1 + h1 < y2) | (y2 + h2 < y1)
+    twice &= apart
+    return twice

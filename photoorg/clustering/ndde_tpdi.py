@@ -1,0 +1,191 @@
+"""The default engine: probabilities of pairs, NDDe, TPDi and density peaks.
+
+"On Mitigating Hard Clusters for Face Clustering" (ECCV 2022), sections 3.2 to 3.4, on the
+probabilities of any :class:`~photoorg.clustering.affinity.PairScorer`, extended by rules: a
+pointer of the forest that would break one is left out, and the face it started from tries its
+next nearest denser neighbours. Works in the canonical order of the faces throughout.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoorg.clustering.adaptation import adapted
+from photoorg.clustering.affinity import PairScorer, known_calibration
+from photoorg.clustering.calibration import AlbumCalibrated
+from photoorg.clustering.canonical import canonical_order, inverse, numbered
+from photoorg.clustering.constraints import compile_rules
+from photoorg.clustering.diffusion import Density, Ids, ndde, tpdi_of, transitions
+from photoorg.clustering.engine import Constraints, FaceSet, Labels
+from photoorg.clustering.graph import NeighborGraph, knn
+from photoorg.clustering.groups import Groups, Rules
+from photoorg.clustering.peaks import Forest, cut, density_forest
+from photoorg.types import FloatArray, ProgressCallback, no_progress
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The numbers of the method: k neighbours, and per matrix of transitions a temperature.
+
+    The density looks at the ``density_k`` most probable neighbours only.
+    """
+
+    k: int = 80
+    density_k: int = 80
+    density_sigma: float = 0.1
+    distance_sigma: float = 0.1
+    steps: int = 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Neighborhoods:
+    """What the scorer made of the faces, in canonical order.
+
+    ``order (n,)`` are the rows the places stand for, ``ids (n, k)`` neighbours by place with the
+    face itself first, ``p (n, k)`` the probabilities that they are one person with it.
+    """
+
+    order: NDArray[np.int64]
+    ids: Ids
+    p: FloatArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Peaks:
+    """A fitted forest; :meth:`labels` cuts it at any granularity without computing it again."""
+
+    order: NDArray[np.int64]
+    forest: Forest
+    rules: Rules
+    ids: Ids
+    root_p: FloatArray
+
+    def labels(self, tau: float) -> Labels:
+        """Return the groups ``(n,)`` of faces linked by distances below tau, by the rows given."""
+        if self.rules.free:
+            grouped = cut(self.forest, tau)
+            grouped[self.rules.absent] = -1
+        else:
+            grouped = self._joined(tau)
+        labels = np.empty(len(grouped), np.int64)
+        labels[self.order] = grouped
+        return numbered(labels)
+
+    def _joined(self, tau: float) -> Labels:
+        groups = Groups.start(self.rules)
+        linked = np.flatnonzero(self.forest.distances < tau)
+        linked = linked[np.lexsort((linked, self.forest.distances[linked]))]
+        edges = np.stack([linked, self.forest.parents[linked]], axis=1)
+        refused = groups.join(edges)
+        groups.join(self._other_edges(linked[refused], tau))
+        return groups.labels()
+
+    def _other_edges(self, faces: NDArray[np.int64], tau: float) -> NDArray[np.int64]:
+        """Return the edges ``(m, 2)`` from faces to their denser neighbours, nearest first."""
+        distances = tpdi_of(self.ids, self.root_p, faces)
+        density, others = self.forest.density, self.ids[faces]
+        own = density[faces][:, None]
+        denser = (density[others] > own) | ((density[others] == own) & (others < faces[:, None]))
+        row, column = np.nonzero(denser & (distances < tau))
+        edges = np.stack([faces[row], others[row, column]], axis=1)
+        return edges[np.lexsort((edges[:, 1], edges[:, 0], distances[row, column]))]
+
+
+@dataclass(frozen=True, slots=True)
+class NddeTpdi:
+    """Groups of faces linked to their nearest denser neighbour by a TPDi below tau.
+
+    ``adapt`` lets the album make a metric of its own where that separates better.
+    """
+
+    scorer: PairScorer = field(default_factory=AlbumCalibrated)
+    setting: Setting = field(default_factory=Setting)
+    tau: float = 0.7
+    adapt: bool = False
+    name: str = "ndde-tpdi"
+    needs: frozenset[str] = frozenset()
+
+    def fit(
+        self,
+        faces: FaceSet,
+        constraints: Constraints | None = None,
+        progress: ProgressCallback = no_progress,
+    ) -> Peaks:
+        """Return the forest of the faces; raises ContradictionError."""
+        rules = compile_rules(faces, constraints)
+        faces = adapted(faces) if self.adapt else faces
+        near = neighborhoods(faces, self.scorer, self.setting.k, rules, progress)
+        return grow(near, rules.reordered(near.order), self.setting)
+
+    def fit_predict(
+        self,
+        faces: FaceSet,
+        constraints: Constraints | None = None,
+        progress: ProgressCallback = no_progress,
+    ) -> Labels:
+        return self.fit(faces, constraints, progress).labels(self.tau)
+
+
+def default_engine(pack: str | None = None) -> NddeTpdi:
+    """Return the engine with the calibration of a pack's recogniser, or one of its own."""
+    known = known_calibration(pack)
+    return NddeTpdi(known or AlbumCalibrated(), adapt=known is None)
+
+
+def neighborhoods(
+    faces: FaceSet,
+    scorer: PairScorer,
+    k: int,
+    rules: Rules,
+    progress: ProgressCallback = no_progress,
+) -> Neighborhoods:
+    """Search the k nearest neighbours of the faces and score the pairs.
+
+    What the rules say is no face has no neighbours but itself, and is nobody's.
+    """
+    order = canonical_order(faces)
+    graph = knn(scorer.searched(faces.embeddings), k, ties=inverse(order), progress=progress)
+    p = scorer.score(faces, graph)
+    return in_order(graph, p, order, rules)
+
+
+def grow(near: Neighborhoods, rules: Rules, setting: Setting) -> Peaks:
+    """Return the forest of density peaks; the rules are in canonical order too."""
+    density, root_p = densities(near, setting)
+    forest = density_forest(near.ids, root_p, density)
+    return Peaks(near.order, forest, rules, near.ids, root_p)
+
+
+def densities(near: Neighborhoods, setting: Setting) -> tuple[Density, FloatArray]:
+    """Return NDDe ``(n,)`` and the square roots ``(n, k)`` of the transitions of TPDi."""
+    distances = np.float32(1) - near.p
+    p = transitions(distances, setting.distance_sigma)
+    if setting.density_k >= near.ids.shape[1]:
+        same = setting.density_sigma == setting.distance_sigma
+        spread_p = p if same else transitions(distances, setting.density_sigma)
+        density = ndde(near.ids, spread_p, setting.steps)
+    else:
+        best = np.argsort(distances, axis=1, kind="stable")[:, : setting.density_k]
+        few = np.take_along_axis(near.ids, best, axis=1)
+        nearest = np.take_along_axis(distances, best, axis=1)
+        density = ndde(few, transitions(nearest, setting.density_sigma), setting.steps)
+    return density, np.sqrt(p, out=p)
+
+
+def in_order(
+    graph: NeighborGraph, p: FloatArray, order: NDArray[np.int64], rules: Rules
+) -> Neighborhoods:
+    """Return a graph of rows and its probabilities by places in the order of the rows."""
+    places = inverse(order).astype(np.int32)
+    ids, ordered = np.empty_like(graph.ids), np.empty_like(p)
+    for start in range(0, len(order), 16384):
+        rows = order[start : start + 16384]
+        ids[start : start + 16384] = places[graph.ids[rows]]
+        ordered[start : start + 16384] = p[rows]
+    if rules.absent.any():
+        absent = rules.absent[order]
+        strangers = absent[ids] | absent[:, None]
+        strangers[:, 0] = False
+        ordered[strangers] = 0.0
+    return Neighborhoods(order, ids, ordered)

@@ -1,0 +1,117 @@
+"""Trained networks that belong to one embedder, and how an album says which embedder is its own.
+
+The embeddings of two embedders point in unrelated directions, so a network trained on one is
+worthless on the other even where the dimensions agree. Each network therefore carries the
+``signature (d, p)``: the leading principal directions of the embeddings it was trained on. The
+embeddings of the same embedder hold a large share of their energy in them (``energy`` in
+training), those of another about p / d.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from photoorg.errors import ModelError
+from photoorg.types import FloatArray
+
+RESOURCES = (
+    Path(__file__).parent.parent / "resources",
+    Path(__file__).parent.parent.parent / "resources",
+)
+"""Where trained weights lie: inside an installed package, or beside it in a checkout."""
+
+DIRECTIONS = 16
+
+
+@dataclass(frozen=True)
+class Network:
+    """An ONNX file whose metadata say what it was trained for; see its model card."""
+
+    path: Path
+    details: dict[str, str]
+
+    @property
+    def pack(self) -> str:
+        return self.details["pack"]
+
+    @property
+    def dimension(self) -> int:
+        return int(self.details["dimension"])
+
+    def number(self, name: str) -> float:
+        """Return a figure stored with the network."""
+        return float(self.details[name])
+
+    def knows(self, embeddings: FloatArray) -> bool:
+        """Tell whether unit rows ``(n, d)`` come from the embedder this was trained for."""
+        if embeddings.shape[1] != self.dimension or len(embeddings) == 0:
+            return False
+        chance = DIRECTIONS / self.dimension
+        return energy(embeddings, self.signature) > (self.number("energy") + chance) / 2
+
+    @cached_property
+    def signature(self) -> FloatArray:
+        return np.asarray(json.loads(self.details["signature"]), np.float32) / np.float32(1000)
+
+    def session(self) -> Any:
+        """Return an onnxruntime session of the network, on one processor with all threads."""
+        return _session(self.path)
+
+
+def shipped_networks(family: str) -> list[Network]:
+    """Return the networks in ``resources/<family>``, by name."""
+    folder = next((root / family for root in RESOURCES if (root / family).is_dir()), None)
+    return [] if folder is None else [read_network(path) for path in sorted(folder.glob("*.onnx"))]
+
+
+def read_network(path: Path) -> Network:
+    """Return the network in a file; raise ModelError if it is none of ours."""
+    details = dict(_session(path).get_modelmeta().custom_metadata_map)
+    if not {"pack", "dimension", "energy", "signature"} <= details.keys():
+        raise ModelError(f"{path} is no network for grouping; train one with `photoorg train`.")
+    return Network(path, details)
+
+
+def matching_network(family: str, pack: str | None, embeddings: FloatArray) -> Network | None:
+    """Return the shipped network for a pack, or the one that knows the embeddings; else None."""
+    networks = shipped_networks(family)
+    for network in networks:
+        if pack is not None and network.pack in pack and network.dimension == embeddings.shape[1]:
+            return network
+    return next((network for network in networks if network.knows(embeddings)), None)
+
+
+def signature(embeddings: FloatArray) -> FloatArray:
+    """Return the leading principal directions ``(d, p)`` of unit rows ``(n, d)``."""
+    products = embeddings.T.astype(np.float64) @ embeddings
+    directions = np.linalg.eigh(products)[1][:, ::-1][:, :DIRECTIONS]
+    return np.asarray(directions, np.float32)
+
+
+def energy(embeddings: FloatArray, directions: FloatArray) -> float:
+    """Return the share of the energy of unit rows ``(n, d)`` that lies in ``(d, p)``."""
+    return float(np.square(embeddings @ directions).sum(axis=1).mean())
+
+
+def signature_details(pack: str, embeddings: FloatArray) -> dict[str, str]:
+    """Return the metadata that tie a network to the embedder of its training data ``(n, d)``."""
+    directions = signature(embeddings)
+    return {
+        "pack": pack,
+        "dimension": str(embeddings.shape[1]),
+        "energy": f"{energy(embeddings, directions):.6f}",
+        "signature": json.dumps(np.rint(directions * 1000).astype(int).tolist()),
+    }
+
+
+def _session(path: Path) -> Any:
+    import onnxruntime
+
+    try:
+        return onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    except Exception as error:
+        raise ModelError(f"{path} is damaged or no ONNX network; install it again.") from error

@@ -1,0 +1,111 @@
+"""``photoorg scan`` and ``photoorg group``."""
+
+import argparse
+from pathlib import Path
+
+from photoorg.analysis.models import find_pack
+from photoorg.commands.follow import duration, follow
+from photoorg.commands.terminal import (
+    DONE,
+    NOTHING_DONE,
+    SOME_UNREADABLE,
+    Commands,
+    add_json,
+    add_library,
+    answer,
+    answer_json,
+    say,
+)
+from photoorg.errors import NoModelPackError
+from photoorg.jobs.messages import GroupSummary, ScanSummary, shown
+from photoorg.jobs.worker import GROUP, SCAN
+from photoorg.settings import load
+
+HOW_TO_DOWNLOAD = (
+    "`photoorg models download buffalo_l` shows the size and the terms of a pack; with "
+    "`photoorg models download buffalo_l --accept-terms` it is downloaded. A pack you have "
+    "already is used with --models DIR."
+)
+
+
+def register(commands: Commands) -> None:
+    """Add the commands of this family."""
+    scan = commands.add_parser("scan", help="find the people in folders of photos")
+    scan.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    scan.add_argument(
+        "--models",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="folder with a face model pack",
+    )
+    scan.add_argument("--engine", metavar="NAME", help="how to group (default: the setting)")
+    add_library(scan)
+    add_json(scan)
+    scan.set_defaults(command=run_scan)
+    group = commands.add_parser("group", help="group the faces of the library anew")
+    group.add_argument("--engine", metavar="NAME", help="how to group (default: the setting)")
+    add_library(group)
+    add_json(group)
+    group.set_defaults(command=run_group)
+
+
+def run_scan(asked: argparse.Namespace) -> int:
+    """Scan folders, group the faces, and list what could not be read."""
+    try:
+        find_pack(asked.models, load())
+    except NoModelPackError as error:
+        raise NoModelPackError(f"{error} {HOW_TO_DOWNLOAD}") from error
+    summary = follow(
+        SCAN,
+        library=asked.library,
+        folders=[folder.expanduser().absolute() for folder in asked.folders],
+        models=asked.models,
+        engine=asked.engine,
+    )
+    assert isinstance(summary, ScanSummary)
+    if asked.json:
+        answer_json(
+            {
+                "photos": summary.photos,
+                "faces": summary.faces,
+                "people": summary.people,
+                "seconds": round(summary.seconds, 3),
+                "errors": [
+                    {"path": str(problem.path), "reason": problem.reason}
+                    for problem in summary.problems
+                ],
+            }
+        )
+    else:
+        answer(
+            f"{summary.photos:,} photos, {summary.faces:,} faces, {summary.people:,} people "
+            f"({summary.analyzed:,} files read in {duration(summary.seconds)})"
+        )
+    for problem in summary.problems:
+        say(f"{shown(problem.path)}: {problem.reason}")
+    if not summary.reached:
+        return NOTHING_DONE
+    return SOME_UNREADABLE if summary.problems else DONE
+
+
+def run_group(asked: argparse.Namespace) -> int:
+    """Group all faces of the library anew."""
+    summary = follow(GROUP, library=asked.library, engine=asked.engine)
+    assert isinstance(summary, GroupSummary)
+    if asked.json:
+        answer_json(
+            {
+                "faces": summary.faces,
+                "people": summary.people,
+                "moved": summary.moved,
+                "new": summary.new,
+                "seconds": round(summary.seconds, 3),
+            }
+        )
+    else:
+        answer(
+            f"{summary.faces:,} faces, {summary.people:,} people; {summary.moved:,} faces moved, "
+            f"{summary.new:,} groups are new ({duration(summary.seconds)})"
+        )
+    return DONE

@@ -1,0 +1,82 @@
+"""What all commands share: exit codes, where words go, and the options that many take."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeAlias
+
+DONE, SOME_UNREADABLE, NOTHING_DONE = 0, 1, 2
+
+# argparse has no public name for what add_subparsers() returns
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+
+
+def say(*lines: str) -> None:
+    """Tell the user something that is not the answer: on standard error."""
+    for line in lines:
+        print(line, file=sys.stderr)
+
+
+def answer(*lines: str) -> None:
+    """Write the answer, for people to read, to standard output."""
+    for line in lines:
+        print(line)
+
+
+def answer_json(value: Any) -> None:
+    """Write the answer as JSON, the only thing on standard output.
+
+    It is plain ASCII. A byte of a file name that is not UTF-8 is written as the escape of a lone
+    surrogate, which Python's ``os.fsencode`` turns back into the byte.
+    """
+    print(json.dumps(value, indent=2))
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
+    """Return a table's lines; numbers stand at the right of their column."""
+    texts = [[f"{cell:,}" if isinstance(cell, int) else str(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(heads, *texts, strict=True)]
+    right = [bool(rows) and all(isinstance(row[i], int) for row in rows) for i in range(len(heads))]
+    return [
+        "  ".join(
+            cell.rjust(width) if to_right else cell.ljust(width)
+            for cell, width, to_right in zip(line, widths, right, strict=True)
+        ).rstrip()
+        for line in (list(heads), *texts)
+    ]
+
+
+def add_library(command: argparse.ArgumentParser) -> None:
+    """Give a command ``--library``; the one before the command's name counts as well."""
+    command.add_argument(
+        "--library", type=Path, metavar="FILE", default=argparse.SUPPRESS, help="the library"
+    )
+
+
+def add_json(command: argparse.ArgumentParser) -> None:
+    """Give a command ``--json``."""
+    command.add_argument("--json", action="store_true", help="answer in JSON")
+
+
+@contextmanager
+def noise_to_stderr() -> Iterator[None]:
+    """Send what other code prints, native code included, to standard error."""
+    sys.stdout.flush()
+    try:
+        kept = os.dup(1)
+    except OSError:  # closed by whoever started us
+        yield
+        return
+    before = sys.stdout
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    try:
+        yield
+    finally:
+        sys.stdout = before
+        os.dup2(kept, 1)
+        os.close(kept)

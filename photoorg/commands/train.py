@@ -1,0 +1,181 @@
+"""``photoorg train``: train the networks that come with the program, or your own."""
+
+import argparse
+import importlib
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from photoorg.commands.follow import ProgressLine
+from photoorg.commands.terminal import DONE, Commands, add_json, answer, answer_json
+from photoorg.errors import UsageError
+from photoorg.jobs.messages import Progress
+
+FROM_EMBEDDINGS = {
+    "similarity": ("photoorg.training.similarity", "who belongs together: the default engine"),
+    "lgcn": ("photoorg.training.lgcn", "the engine lgcn"),
+    "bcl": ("photoorg.training.ball_cluster", "the engine bcl"),
+    "facenet": ("photoorg.training.facenet", "an adapter for your own confirmed faces"),
+    "dac": ("photoorg.training.dac", "groups of whole pictures"),
+}
+"""Each module has one recipe (a dataclass) and ``train(data, out, recipe, progress)``."""
+
+INSTALL = "Training needs PyTorch; install it with `pip install 'photoorg[train]'`."
+
+
+def register(commands: Commands) -> None:
+    """Add the commands of this family."""
+    train = commands.add_parser("train", help="train networks (needs the extra train)")
+    parts = train.add_subparsers(title="what to train", metavar="WHAT", required=True)
+    for name, (module, purpose) in FROM_EMBEDDINGS.items():
+        if find_spec(module) is None:
+            continue  # a trainer is one file: where that is left out, so is the command
+        part = parts.add_parser(name, help=purpose)
+        part.add_argument("data", type=Path, nargs="+", metavar="DATA.npz")
+        part.add_argument("--out", type=Path, required=True, metavar="FILE")
+        part.add_argument("--pack", metavar="NAME", help="the model pack of the embeddings")
+        part.set_defaults(command=run_from_embeddings, module=module)
+        _add_recipe(part)
+    embedder = parts.add_parser("embedder", help="a small face embedder, from a teacher")
+    embedder.set_defaults(command=run_embedder)
+    detector = parts.add_parser("detector", help="a small face detector, from a teacher")
+    detector.add_argument("--photos", type=Path, nargs="+", required=True, metavar="FOLDER")
+    detector.set_defaults(command=run_detector)
+    for part in (embedder, detector):
+        part.add_argument("--data", type=Path, nargs="+", required=True, metavar="CROPS.zip")
+        part.add_argument("--teacher", type=Path, required=True, metavar="FILE.onnx")
+        part.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+        part.add_argument(
+            "--start", type=Path, metavar="FILE.onnx", help="go on from an exported network"
+        )
+        _add_recipe(part)
+
+
+def _add_recipe(part: argparse.ArgumentParser) -> None:
+    part.add_argument("--device", default="cpu", help="cpu (default) or cuda")
+    part.add_argument("--seed", type=int, default=0)
+    part.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="another setting of the recipe; an unknown name lists them all",
+    )
+    add_json(part)
+
+
+def run_from_embeddings(asked: argparse.Namespace) -> int:
+    """Train on files of embeddings with known people; print the figures on held-out people."""
+    module = _module(asked.module)
+    recipe_type = next(
+        value
+        for name, value in vars(module).items()
+        if name.endswith("Recipe") and value.__module__ == module.__name__
+    )
+    given = {"seed": asked.seed, "device": asked.device}
+    if asked.pack is not None:
+        given["pack"] = asked.pack
+    recipe = make_recipe(recipe_type, given, asked.set)
+    figures = _watched(lambda progress: module.train(asked.data, asked.out, recipe, progress))
+    if asked.json:
+        answer_json(figures)
+    else:
+        answer(*(f"{name:<24}{value:.4f}" for name, value in figures.items()))
+    return DONE
+
+
+def run_embedder(asked: argparse.Namespace) -> int:
+    """Distil an embedder from a teacher on zip files of aligned faces."""
+    module = _module("photoorg.training.embedder")
+    recipe = make_recipe(module.EmbedderRecipe, {"seed": asked.seed}, asked.set)
+    return _written(
+        asked,
+        lambda progress: module.train_embedder(
+            asked.data,
+            asked.teacher,
+            asked.out,
+            recipe,
+            start=asked.start,
+            device=asked.device,
+            progress=progress,
+        ),
+    )
+
+
+def run_detector(asked: argparse.Namespace) -> int:
+    """Distil a detector from a teacher on folders of photos."""
+    import cv2
+
+    module = _module("photoorg.training.detector")
+    labels = importlib.import_module("photoorg.training.photo_labels")
+    scenes = importlib.import_module("photoorg.training.scenes")
+    crops = importlib.import_module("photoorg.analysis.face_crops").read_crops(asked.data)
+    recipe = make_recipe(module.DetectorRecipe, {"seed": asked.seed}, asked.set)
+    files = [file for folder in asked.photos for file in sorted(folder.rglob("*.*"))]
+    labelled = _watched(lambda progress: labels.label_photos(files, asked.teacher, progress))
+    sources = [
+        # read once more as the labels were made, so that boxes and pixels fit
+        scenes.Source(labels.shrink(cv2.imread(str(one.path), cv2.IMREAD_COLOR)), one)
+        for one in labelled
+    ]
+    return _written(
+        asked,
+        lambda progress: module.train_detector(
+            sources,
+            crops.pixels,
+            asked.out,
+            recipe,
+            start=asked.start,
+            device=asked.device,
+            progress=progress,
+        ),
+    )
+
+
+def make_recipe(kind: type[Any], given: dict[str, Any], settings: Sequence[str]) -> Any:
+    """Return a recipe with what was given and ``NAME=VALUE`` settings over its defaults.
+
+    Raises UsageError for a name it does not have, a value of another type, and a field without a
+    default that was not given.
+    """
+    known = {field.name: field for field in fields(kind)}
+    values = {name: value for name, value in given.items() if name in known}
+    for setting in settings:
+        name, _, text = setting.partition("=")
+        if name not in known:
+            raise UsageError(f"The recipe has no “{name}”; it has {', '.join(known)}.")
+        wanted = type(known[name].default) if known[name].default is not None else str
+        try:
+            values[name] = text if wanted not in (int, float) else wanted(text)
+        except ValueError:
+            raise UsageError(f"“{text}” is no {wanted.__name__}, as {name} has to be.") from None
+    try:
+        return kind(**values)
+    except TypeError:
+        missing = [name for name in known if name not in values]
+        raise UsageError(f"Say the {missing[0]} with --{missing[0]}.") from None
+
+
+def _module(name: str) -> Any:
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] in ("torch", "onnxscript", "sklearn"):
+            raise UsageError(INSTALL) from error
+        raise
+
+
+def _watched(work: Callable[[Callable[[int, int], None]], Any]) -> Any:
+    line = ProgressLine()
+    try:
+        return work(lambda done, total: line.show(Progress("train", done, total)))
+    finally:
+        line.clear()
+
+
+def _written(asked: argparse.Namespace, work: Callable[[Callable[[int, int], None]], Path]) -> int:
+    file = _watched(work)
+    answer_json({"file": str(file)}) if asked.json else answer(f"Written: {file}")
+    return DONE

@@ -1,0 +1,61 @@
+"""Known problems, each carrying one sentence for the user that says what to do.
+
+Whatever is raised that is not a :class:`PhotoorgError` is a bug and keeps its traceback.
+"""
+
+from pathlib import Path
+
+
+class Cancelled(Exception):  # noqa: N818 - a wish of the user, not an error
+    """The user stopped a running job; everything committed so far stays."""
+
+
+class PhotoorgError(Exception):
+    """Base of every known problem; ``str(error)`` is the sentence shown to the user."""
+
+
+class UsageError(PhotoorgError):
+    """The command or action was asked for in a way that cannot work."""
+
+
+class DataError(PhotoorgError):
+    """Embeddings, labels or another data file cannot be used; names the row or file."""
+
+
+class ContradictionError(PhotoorgError):
+    """The user's answers contradict each other; names the faces that do."""
+
+
+class LibraryError(PhotoorgError):
+    """The library file cannot be opened, read or written."""
+
+
+class LibraryBusyError(LibraryError):
+    """Another program holds the library."""
+
+
+class ModelError(PhotoorgError):
+    """A face model pack is missing, damaged or of the wrong kind."""
+
+
+class NoModelPackError(ModelError):
+    """No face model pack is installed; the user has to choose or download one."""
+
+
+class DownloadError(PhotoorgError):
+    """A download failed; what was fetched stays for the next try."""
+
+
+class PhotoError(PhotoorgError):
+    """One file cannot be read as a photo; it becomes a row on the Problems page.
+
+    ``reason`` is the sentence without the file's name.
+    """
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type["PhotoError"], tuple[Path | str, str]]:
+        return type(self), (self.path, self.reason)

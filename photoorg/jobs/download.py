@@ -1,0 +1,30 @@
+"""The download of a face model pack, with progress and cancel."""
+
+from pathlib import Path
+
+from photoorg.analysis.download import BUFFALO_L, PackOffer, download_pack
+from photoorg.analysis.models import installed_models
+from photoorg.jobs.messages import DownloadSummary
+from photoorg.jobs.progress import Control
+
+
+def run(
+    control: Control,
+    *,
+    accept_terms: bool,
+    offer: PackOffer = BUFFALO_L,
+    models: Path | None = None,
+) -> DownloadSummary:
+    """Install a pack in ``models`` (None: the data folder's); goes on with an earlier try.
+
+    Raises UsageError unless the terms are accepted, DownloadError; cancelling keeps what was
+    fetched.
+    """
+    return DownloadSummary(
+        download_pack(
+            offer,
+            models or installed_models(),
+            control.callback("download"),
+            accepted=accept_terms,
+        )
+    )

@@ -1,0 +1,194 @@
+"""The scan: walk the folders, analyse what is new or changed, group the faces.
+
+The photos that wait in the library are the queue, so a scan that was stopped goes on with the next
+one. What analysis and grouping need is imported only when there is something for them to do.
+"""
+
+import logging
+import os
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from photoorg import settings as stored_settings
+from photoorg.analysis.models import ModelPack, find_pack
+from photoorg.clustering.engine import ENGINES, load_engine
+from photoorg.errors import PhotoorgError, UsageError
+from photoorg.jobs.intake import AWAY_REASONS, take_in
+from photoorg.jobs.messages import LibraryChanged, Problem, ScanSummary, shown
+from photoorg.jobs.progress import Control
+from photoorg.library import Library, PendingPhoto
+from photoorg.types import Kind
+
+log = logging.getLogger(__name__)
+
+FIRST_GROUPING = 300
+"""A scan that is watched shows the first people after so many faces."""
+
+CRASHED = "This file makes the picture decoder crash; it is left out until it changes."
+
+WALKED = frozenset({Kind.FOLDERS, Kind.PHOTOS})
+
+
+def run(
+    control: Control,
+    *,
+    library: Path,
+    folders: Sequence[Path] | None = None,
+    models: Path | None = None,
+    engine: str | None = None,
+    provider: str | None = None,
+    people_early: bool = False,
+) -> ScanSummary:
+    """Scan ``folders`` (None: all folders of the library) and group the faces.
+
+    ``models``, ``engine`` and ``provider`` go before the settings. With ``people_early`` the faces
+    are also grouped now and then while a long scan runs, for somebody who watches. Raises
+    UsageError for a folder that is none, NoModelPackError, LibraryError; what was committed
+    before stays.
+    """
+    began = time.monotonic()
+    settings = stored_settings.load()
+    engine = engine or settings.engine
+    pack = find_pack(models, settings)
+    check_engine(engine)
+    if folders is not None:
+        folders = [Path(os.path.abspath(folder)) for folder in folders]  # noqa: PTH100 - keeps links
+        _refuse(folders, library)
+    with Library.open(library) as opened, opened.exclusive("jobs"):
+        record_crashes(opened, control)
+        if folders is None:
+            folders = [folder.path for folder in opened.folders.list()]
+        told = [problem for folder in folders for problem in take_in(opened, control, folder)]
+        for problem in told:
+            control.send(problem)
+        control.send(LibraryChanged(WALKED))
+        queue = opened.intake.queue(pack.model_id)
+        if queue:
+            early = EarlyGroups(opened, control, engine, pack.model_id) if people_early else None
+            told += _analyze(opened, control, queue, pack, provider or settings.provider, early)
+        _group(opened, control, engine, pack.model_id)
+        away = sum(problem.reason in AWAY_REASONS for problem in told)
+        return _summary(
+            opened,
+            folders,
+            told,
+            analyzed=len(queue),
+            seconds=time.monotonic() - began,
+            reached=away < len(folders) or not folders,
+        )
+
+
+def record_crashes(library: Library, control: Control) -> None:
+    """Put the photos that made the process crash on the list of problems."""
+    for photo_id in control.guilty:
+        library.intake.fail(photo_id, CRASHED)
+
+
+def check_engine(engine: str) -> None:
+    """Raise UsageError for an unknown engine, before hours are spent on the photos."""
+    if engine not in ENGINES:
+        load_engine(engine)
+
+
+def _refuse(folders: Sequence[Path], library: Path) -> None:
+    """Raise for what is no folder, before a library is made for it."""
+    known: list[Path] = []
+    for folder in folders:
+        if folder.is_dir():
+            continue
+        if folder.exists():
+            raise UsageError(f"{shown(folder)} is a file; name the folder it lies in.")
+        if not known and library.exists():
+            with Library.open(library, create=False) as opened:
+                known = [known_folder.path for known_folder in opened.folders.list()]
+        if not any(folder.is_relative_to(other) for other in known):
+            raise UsageError(f"There is no folder {shown(folder)}; check its name.")
+
+
+def _analyze(
+    library: Library,
+    control: Control,
+    queue: Sequence[PendingPhoto],
+    pack: ModelPack,
+    provider: str,
+    early: "EarlyGroups | None",
+) -> list[Problem]:
+    """Work off the queue; return what went wrong with files and folders."""
+    from photoorg.analysis.faces import FaceAnalyzer
+    from photoorg.jobs.analyze import Scanner, division_of_labour
+
+    workers, threads = division_of_labour()
+    scanner = Scanner(
+        library,
+        control,
+        FaceAnalyzer(pack, provider, threads=threads),
+        pack.model_id,
+        {folder.id: folder.path for folder in library.folders.list()},
+        workers=workers,
+        stored=early or (lambda _: None),
+    )
+    scanner.work_off(queue)
+    return scanner.problems
+
+
+class EarlyGroups:
+    """Groups the faces each time their number has doubled, told of every new one."""
+
+    def __init__(self, library: Library, control: Control, engine: str, model: str) -> None:
+        self._library = library
+        self._control = control
+        self._engine = engine
+        self._model = model
+        self._new = 0
+        self._due = max(FIRST_GROUPING, library.faces.count())
+
+    def __call__(self, new_faces: int) -> None:
+        """Hear that so many faces were stored."""
+        self._new += new_faces
+        if self._new < self._due:
+            return
+        self._due *= 2
+        try:
+            _group(self._library, self._control, self._engine, self._model)
+        except PhotoorgError as error:
+            log.warning("the faces cannot be grouped yet: %s", error)  # told at the end, if still
+
+
+def _group(library: Library, control: Control, engine: str, model: str) -> None:
+    """Group the faces anew if there are faces that no grouping has seen."""
+    if library.grouping.is_current(f"{engine} on {model}") or not library.faces.count():
+        return
+    from photoorg.jobs.group import group
+
+    group(library, control, engine=engine, model=model)
+
+
+def _summary(
+    library: Library,
+    folders: Sequence[Path],
+    told: Sequence[Problem],
+    *,
+    analyzed: int,
+    seconds: float,
+    reached: bool,
+) -> ScanSummary:
+    """Count what the scanned folders hold now."""
+    roots = [
+        root
+        for root in library.folders.list()
+        if any(folder.is_relative_to(root.path) for folder in folders)
+    ]
+    problems = {problem.path: problem for problem in told}
+    for stored in library.photos.problems():
+        if any(stored.path.is_relative_to(root.path) for root in roots):
+            problems[stored.path] = Problem(stored.path, stored.reason)
+    return ScanSummary(
+        photos=sum(root.photos for root in roots),
+        faces=sum(root.faces for root in roots),
+        people=library.people.count(),
+        analyzed=analyzed,
+        seconds=seconds,
+        problems=tuple(problems[path] for path in sorted(problems)),
+        reached=reached,
+    )

@@ -1,0 +1,205 @@
+"""One job in a process of its own, and the client that starts, follows and stops it.
+
+A process, because native picture decoders crash, a kill is the only sure cancel, and memory comes
+back. The job is named as ``"module:function"`` and imported in the child only: the program that
+shows the progress never loads what the job needs. The function is called as
+``function(control, **arguments)`` with a :class:`~photoorg.jobs.progress.Control`; its result
+travels back in :class:`~photoorg.jobs.messages.Finished`.
+
+When the child dies without a word, the client starts it again in careful mode, in which the job
+announces each photo before touching it. Dying again means that the announced photo is guilty: the
+next start is told so, and the job goes on without it. Once the job has got past the dangerous
+photos it announces None and is trusted again. When photo after photo is fatal, the job fails.
+"""
+
+import contextlib
+import logging
+import multiprocessing
+import signal
+import time
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from typing import Any, TypeAlias
+
+from photoorg.jobs.child import work, worker_log
+from photoorg.jobs.messages import (
+    Announced,
+    Failed,
+    Finished,
+    Message,
+    Progress,
+    Stopped,
+)
+
+SCAN = "photoorg.jobs.scan:run"
+GROUP = "photoorg.jobs.group:run"
+DOWNLOAD = "photoorg.jobs.download:run"
+
+CANCEL_GRACE_S = 5.0
+HOPELESS = 8
+"""When so many photos in a row end the process, the photos are not the reason."""
+
+log = logging.getLogger(__name__)
+
+_Arguments: TypeAlias = dict[str, Any]
+
+
+class WorkerClient:
+    """Runs at most one job at a time; use it from one thread and call :meth:`poll` often.
+
+    Safe to drive from a timer: nothing here waits for the child, except :meth:`close`.
+    """
+
+    def __init__(self) -> None:
+        self._context = multiprocessing.get_context("spawn")
+        self._process: SpawnProcess | None = None
+        self._connection: Connection | None = None
+        self._job = ""
+        self._arguments: _Arguments = {}
+        self._announced: int | None = None
+        self._guilty: tuple[int, ...] = ()
+        self._careful = False
+        self._deaths = 0
+        self._kill_at: float | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether a job was started whose end :meth:`poll` has not returned yet."""
+        return self._process is not None
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the running job was asked to stop."""
+        return self._kill_at is not None
+
+    @property
+    def pid(self) -> int | None:
+        """The process id of the running job."""
+        return self._process.pid if self._process else None
+
+    def start(self, job: str, **arguments: Any) -> None:
+        """Start ``job`` (``"module:function"``) with arguments that can be pickled.
+
+        Raises :class:`RuntimeError` while another job runs.
+        """
+        if self.running:
+            raise RuntimeError("a job is running already")
+        self._job, self._arguments = job, arguments
+        self._guilty, self._careful, self._kill_at = (), False, None
+        self._deaths = 0
+        self._spawn()
+
+    def poll(self) -> list[Message]:
+        """Return what came since the last call, in order, of all progress only the newest.
+
+        A :class:`Finished`, :class:`Stopped` or :class:`Failed` is the last message of a job.
+        """
+        messages: list[Message] = []
+        newest: Progress | None = None
+        while self._connection is not None:
+            try:
+                if not self._connection.poll():
+                    break
+                message = self._connection.recv()
+            except (EOFError, OSError):
+                messages += self._died()
+                continue
+            if isinstance(message, Progress):
+                newest = message
+            elif isinstance(message, Announced):
+                if self._announced is not None:
+                    self._deaths = 0  # the photo announced before was survived
+                self._announced = message.photo_id
+                self._careful = message.photo_id is not None
+            else:
+                messages.append(message)
+                if isinstance(message, Finished | Stopped | Failed):
+                    self._forget()
+        if self._kill_at is not None and time.monotonic() > self._kill_at and self._process:
+            self._process.kill()
+        if newest is not None:
+            messages.insert(0, newest)
+        return messages
+
+    def wait(self, timeout_s: float) -> None:
+        """Return as soon as there is something to poll, or after ``timeout_s``."""
+        if self._connection is not None:
+            multiprocessing.connection.wait([self._connection], timeout_s)
+
+    def pause(self) -> None:
+        """Make the job wait before its next photo."""
+        self._tell("pause")
+
+    def resume(self) -> None:
+        """Let a waiting job go on."""
+        self._tell("resume")
+
+    def cancel(self) -> None:
+        """Ask the job to stop; it is killed when it has not done so after a few seconds."""
+        self._tell("cancel")
+        if self.running and self._kill_at is None:
+            self._kill_at = time.monotonic() + CANCEL_GRACE_S
+
+    def close(self) -> None:
+        """Kill a running job and wait for its end; what it had committed stays."""
+        process = self._process
+        if process is not None:
+            process.kill()
+            process.join()
+        self._forget()
+
+    def _spawn(self) -> None:
+        ours, theirs = self._context.Pipe()
+        self._announced = None
+        self._connection = ours
+        self._process = self._context.Process(
+            target=work,
+            args=(theirs, self._job, self._arguments, self._careful, self._guilty),
+            daemon=True,
+        )
+        self._process.start()
+        # with the child's end open here too, its death would never be seen
+        theirs.close()
+
+    def _tell(self, word: str) -> None:
+        if self._connection is not None:
+            with contextlib.suppress(OSError):  # it has just died: the next poll says so
+                self._connection.send(word)
+
+    def _died(self) -> list[Message]:
+        assert self._process is not None
+        self._process.join()
+        code = self._process.exitcode
+        announced, careful = self._announced, self._careful
+        self._forget()
+        if self._kill_at is not None:
+            return [Stopped()]
+        log.warning("the worker died with exit code %s (careful: %s)", code, careful)
+        if careful and announced is None:
+            return [Failed(_obituary(code))]
+        if announced is not None:
+            self._guilty = (*self._guilty, announced)
+            self._deaths += 1
+        if self._deaths == HOPELESS:
+            return [Failed(_obituary(code))]
+        self._careful = True
+        self._spawn()
+        return []
+
+    def _forget(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = None
+        self._process = None
+
+
+def _obituary(code: int | None) -> str:
+    name = f"exit code {code}"
+    if code is not None and code < 0:
+        with contextlib.suppress(ValueError):
+            name = signal.Signals(-code).name
+    return (
+        f"The working process stopped unexpectedly ({name}). What it had stored is safe; "
+        "start again to go on, and close other programs first if memory is short. Its last words "
+        f"are in {worker_log()}."
+    )

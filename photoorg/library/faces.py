@@ -1,0 +1,90 @@
+"""Questions about faces."""
+
+import numpy as np
+
+from photoorg.errors import UsageError
+from photoorg.library.connection import Connection, Row
+from photoorg.library.values import Face, FaceMatrix
+from photoorg.types import Box
+
+_FACE = (
+    "SELECT f.id, f.photo_id, f.x, f.y, f.w, f.h, f.score, f.quality, f.person_id, f.confirmed, "
+    "p.name FROM faces AS f LEFT JOIN people AS p ON p.id = f.person_id "
+)
+
+
+class Faces:
+    """The faces that are shown: neither "not a face" nor of a photo that is away."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def count(self) -> int:
+        """Return the number of shown faces."""
+        return int(self._connection.value("SELECT count(*) FROM faces WHERE state = 0"))
+
+    def get(self, face_id: int) -> Face:
+        """Return one face; raises :class:`UsageError` when there is none."""
+        row = self._connection.row(f"{_FACE} WHERE f.id = ?", (face_id,))
+        if row is None:
+            raise UsageError(f"There is no face {face_id} in this library.")
+        return _face(row)
+
+    def of_photo(self, photo_id: int) -> list[Face]:
+        """Return the faces of a photo from left to right."""
+        rows = self._connection.rows(
+            f"{_FACE} WHERE f.photo_id = ? AND f.state = 0 ORDER BY f.x, f.id", (photo_id,)
+        )
+        return [_face(row) for row in rows]
+
+    def of_person(self, person_id: int) -> list[Face]:
+        """Return a person's faces: confirmed ones first, the best pictures first."""
+        rows = self._connection.rows(
+            f"{_FACE} WHERE f.person_id = ? AND f.state = 0 "
+            "ORDER BY f.confirmed DESC, f.quality DESC, f.id",
+            (person_id,),
+        )
+        return [_face(row) for row in rows]
+
+    def models(self) -> list[str]:
+        """Return the embedding models in use, the most used first."""
+        return [
+            str(model)
+            for (model,) in self._connection.rows(
+                "SELECT model FROM embeddings GROUP BY model ORDER BY count(*) DESC, model"
+            )
+        ]
+
+    def matrix(self, model: str) -> FaceMatrix:
+        """Return every shown face that has an embedding of ``model``, by face id.
+
+        Raises :class:`UsageError` when embeddings of one model differ in length, which only a
+        damaged library can hold.
+        """
+        rows = self._connection.rows(
+            "SELECT f.id, f.photo_id, f.quality, f.x, f.y, f.w, f.h, coalesce(f.person_id, -1), "
+            "f.confirmed, e.vector FROM embeddings AS e JOIN faces AS f ON f.id = e.face_id "
+            "WHERE e.model = ? AND f.state = 0 ORDER BY f.id",
+            (model,),
+        )
+        numbers = np.array([row[:9] for row in rows], dtype=np.float64).reshape(len(rows), 9)
+        width = len(rows[0][9]) // 2 if rows else 0
+        vectors = np.frombuffer(b"".join(row[9] for row in rows), dtype=np.float16)
+        if vectors.size != len(rows) * width:
+            raise UsageError(
+                "The stored faces of this library do not fit each other; scan its folders again."
+            )
+        return FaceMatrix(
+            ids=numbers[:, 0].astype(np.int64),
+            embeddings=vectors.reshape(len(rows), width),
+            photo_ids=numbers[:, 1].astype(np.int64),
+            quality=numbers[:, 2].astype(np.float32),
+            boxes=numbers[:, 3:7].astype(np.float32),
+            person_ids=numbers[:, 7].astype(np.int64),
+            confirmed=numbers[:, 8].astype(np.bool_),
+        )
+
+
+def _face(row: Row) -> Face:
+    id_, photo_id, x, y, w, h, score, quality, person_id, confirmed, name = row
+    return Face(id_, photo_id, Box(x, y, w, h), score, quality, person_id, bool(confirmed), name)

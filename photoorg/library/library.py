@@ -1,0 +1,191 @@
+"""The library file: opened, checked, migrated, and its gateways in one place."""
+
+import logging
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from photoorg.errors import LibraryError
+from photoorg.library.connection import Connection, sentences
+from photoorg.library.decisions import Decisions
+from photoorg.library.faces import Faces
+from photoorg.library.folders import Folders
+from photoorg.library.grouping import Grouping
+from photoorg.library.history import History
+from photoorg.library.intake import Intake
+from photoorg.library.locks import exclusive
+from photoorg.library.migrations import APPLICATION_ID, STEPS, migrations
+from photoorg.library.people import People
+from photoorg.library.photos import Photos
+from photoorg.library.thumbnails import Thumbnails, thumbnails_file
+
+log = logging.getLogger(__name__)
+
+_HELD = {
+    "jobs": "Another photoorg is scanning or grouping this library; wait until it has finished.",
+    "window": "photoorg is already open with this library; use that window.",
+}
+
+
+class Library:
+    """A library file and the gateways to its tables.
+
+    ``folders``, ``photos``, ``faces`` and ``people`` answer questions; ``intake`` is where a scan
+    writes; ``grouping`` is the only place where the machine puts faces into groups; ``decisions``
+    and ``history`` keep what the user decided. What the user does is in :mod:`.actions`, the only
+    place outside the gateways that writes through ``connection``.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.path = connection.path
+        self.folders = Folders(connection)
+        self.photos = Photos(connection)
+        self.intake = Intake(connection)
+        self.faces = Faces(connection)
+        self.people = People(connection)
+        self.decisions = Decisions(connection)
+        self.history = History(connection)
+        self.grouping = Grouping(connection, self.history)
+        uuid = str(connection.value("SELECT value FROM meta WHERE key = 'uuid'"))
+        self.thumbnails = Thumbnails(thumbnails_file(connection.path), uuid)
+        self._version = self._data_version()
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True) -> "Library":
+        """Open the library file, making or migrating it when needed.
+
+        Raises :class:`LibraryError` when the file is not ours, is newer than the program, is
+        missing although ``create`` is False, or cannot be read or written.
+        """
+        path = path.expanduser().absolute()
+        fresh = _check(path, create=create)
+        connection = Connection(path)
+        try:
+            with sentences(path):
+                _migrate(connection, fresh=fresh)
+                return cls(connection)
+        except BaseException:
+            connection.close()
+            raise
+
+    def close(self) -> None:
+        """Close the files; the library is complete on disk at any moment before that, too."""
+        self.thumbnails.close()
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def write(self) -> AbstractContextManager[None]:
+        """Commit everything inside at once, or nothing; a nested use joins the outer one."""
+        return self.connection.write()
+
+    @contextmanager
+    def exclusive(self, purpose: str) -> Iterator[None]:
+        """Be the only process that does ``purpose`` ("jobs" or "window") with this library.
+
+        Raises :class:`LibraryBusyError` when another one does.
+        """
+        lock = self.path.with_name(f"{self.path.name}.{purpose}.lock")
+        with exclusive(lock, _HELD[purpose]):
+            yield
+
+    def changes_elsewhere(self) -> bool:
+        """Tell whether another connection has committed since the last call."""
+        version = self._data_version()
+        changed = version != self._version
+        self._version = version
+        return changed
+
+    def _data_version(self) -> int:
+        return int(self.connection.value("PRAGMA data_version"))
+
+
+def _check(path: Path, *, create: bool) -> bool:
+    """Refuse what is not a library of ours before anything is written; tell if it is new."""
+    try:
+        if not path.exists():
+            if not create:
+                raise LibraryError(f"There is no library at {path}; scan a folder first.")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return True
+        if path.is_dir():
+            raise LibraryError(f"{path} is a folder; name a library file in it with --library.")
+        with path.open("rb") as file:
+            header = file.read(16)
+    except OSError as error:
+        raise LibraryError(
+            f"The library {path} cannot be opened ({error.strerror}); check its permissions, or "
+            "choose another file with --library."
+        ) from error
+    if not header:
+        return True
+    if header != b"SQLite format 3\0":
+        raise LibraryError(
+            f"{path} is not a photoorg library and stays as it is; choose another file with "
+            "--library."
+        )
+    return False
+
+
+def _migrate(connection: Connection, *, fresh: bool) -> None:
+    db = connection.db
+    if not fresh and _has_tables(connection):
+        if connection.value("PRAGMA application_id") != APPLICATION_ID:
+            raise LibraryError(
+                f"{connection.path} belongs to another program and stays as it is; choose another "
+                "file with --library."
+            )
+        if {step.name for step in migrations.applied(db)} - set(STEPS):
+            raise LibraryError(
+                f"The library {connection.path} was made by a newer photoorg; update the program "
+                "to open it."
+            )
+        if not migrations.pending(db):
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        _copy_before(connection)
+    else:
+        connection.execute("PRAGMA page_size = 16384")  # four embeddings' worth: see the bench
+    connection.execute("PRAGMA journal_mode = WAL")
+    with connection.write():
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrations.apply(db)
+
+
+def _has_tables(connection: Connection) -> bool:
+    return bool(connection.value("SELECT count(*) FROM sqlite_master"))
+
+
+def _copy_before(connection: Connection) -> None:
+    """Keep the file as it was before it is migrated, beside itself."""
+    step = migrations.pending(connection.db)[0].name
+    copy = connection.path.with_name(f"{connection.path.name}.before-{step.split()[0]}")
+    if copy.exists():
+        return
+    free = shutil.disk_usage(copy.parent).free
+    if free < 2 * connection.path.stat().st_size:
+        raise LibraryError(
+            f"The library {connection.path} has to be updated, and the disk has no room for the "
+            "copy that is made first; free some space and start again."
+        )
+    target = sqlite3.connect(copy)
+    try:
+        with sentences(copy):
+            connection.db.conn.backup(target)
+    finally:
+        target.close()
+    log.info("the library as it was before its update is kept in %s", copy)

@@ -1,0 +1,38 @@
+"""Locks between processes that a kill releases: the operating system's file locks."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from photoorg.errors import LibraryBusyError
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _try_lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextmanager
+def exclusive(file: Path, sentence: str) -> Iterator[None]:
+    """Hold the lock ``file`` for the duration.
+
+    Raises :class:`LibraryBusyError` with ``sentence`` when another process, or another part of
+    this one, holds it.
+    """
+    handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        try:
+            _try_lock(handle)
+        except OSError as error:
+            raise LibraryBusyError(sentence) from error
+        yield
+    finally:
+        os.close(handle)

@@ -1,0 +1,99 @@
+"""Questions about photos; what a scan writes is in :mod:`.intake`."""
+
+from photoorg.errors import UsageError
+from photoorg.library.connection import Connection, Row
+from photoorg.library.paths import from_text
+from photoorg.library.values import Photo, Problem
+
+_PHOTO = (
+    "SELECT p.id, p.path, p.width, p.height, p.taken_at, "
+    "(SELECT count(*) FROM faces WHERE photo_id = p.id AND state = 0), d.missing "
+    "FROM photos AS p JOIN folders AS d ON d.id = p.folder_id "
+)
+_SHOWN = "NOT p.missing AND NOT d.removed AND p.analyzed_at IS NOT NULL AND p.error IS NULL "
+_NEWEST_FIRST = "ORDER BY p.taken_at DESC, p.path "
+
+
+class Photos:
+    """The readable photos of the library, newest first, and the files with problems."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def count(self) -> int:
+        """Return the number of photos that are shown."""
+        return int(
+            self._connection.value(
+                "SELECT count(*) FROM photos AS p JOIN folders AS d ON d.id = p.folder_id "
+                f"WHERE {_SHOWN}"
+            )
+        )
+
+    def get(self, photo_id: int) -> Photo:
+        """Return one photo; raises :class:`UsageError` when there is none."""
+        row = self._connection.row(f"{_PHOTO} WHERE p.id = ?", (photo_id,))
+        if row is None:
+            raise UsageError(f"There is no photo {photo_id} in this library.")
+        return _photo(row)
+
+    def layout(self) -> list[tuple[int, int, int, str]]:
+        """Return ``(id, width, height, month)`` of every shown photo, newest first.
+
+        ``month`` is like "2019-07", or "" where the photo tells no date: all that is needed to
+        lay out a hundred thousand photos without reading them.
+        """
+        return [
+            (id_, width, height, month)
+            for id_, width, height, month in self._connection.rows(
+                "SELECT p.id, p.width, p.height, coalesce(substr(p.taken_at, 1, 7), '') "
+                "FROM photos AS p JOIN folders AS d ON d.id = p.folder_id "
+                f"WHERE {_SHOWN} {_NEWEST_FIRST}"
+            )
+        ]
+
+    def problems(self) -> list[Problem]:
+        """Return the files that could not be read and that the user did not dismiss."""
+        return [
+            Problem(id_, from_text(path), reason)
+            for id_, path, reason in self._connection.rows(
+                "SELECT p.id, p.path, p.error FROM photos AS p "
+                "JOIN folders AS d ON d.id = p.folder_id "
+                "WHERE p.error IS NOT NULL AND NOT p.error_ignored AND NOT p.missing "
+                "AND NOT d.removed ORDER BY p.path"
+            )
+        ]
+
+    def ignore_problems(self, photo_ids: list[int]) -> None:
+        """Take files off the list of problems until they change."""
+        self._connection.executemany(
+            "UPDATE photos SET error_ignored = 1 WHERE id = ?", ((i,) for i in photo_ids)
+        )
+
+    def retry(self, photo_ids: list[int]) -> None:
+        """Let the next scan read these files again."""
+        self._connection.executemany(
+            "UPDATE photos SET error = NULL, error_ignored = 0, analyzed_at = NULL WHERE id = ?",
+            ((i,) for i in photo_ids),
+        )
+
+    def list(
+        self, *, offset: int = 0, limit: int | None = None, person_id: int | None = None
+    ) -> list[Photo]:
+        """Return photos, newest first; only those that show ``person_id`` when it is given."""
+        of_person = (
+            "AND p.id IN (SELECT photo_id FROM faces WHERE person_id = :person AND state = 0) "
+            if person_id is not None
+            else ""
+        )
+        return [
+            _photo(row)
+            for row in self._connection.rows(
+                f"{_PHOTO} WHERE {_SHOWN} {of_person} {_NEWEST_FIRST} LIMIT :limit OFFSET :offset",
+                {"person": person_id, "limit": -1 if limit is None else limit, "offset": offset},
+            )
+        ]
+
+
+def _photo(row: Row) -> Photo:
+    id_, path, width, height, taken_at, faces, missing = row
+    return Photo(id_, from_text(path), width, height, taken_at, faces, bool(missing))

@@ -1,0 +1,152 @@
+"""Thumbnails in a second file beside the library, which may be deleted at any time."""
+
+import contextlib
+import logging
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+_TABLES = {"face": "faces", "photo": "photos"}
+
+
+def thumbnails_file(library: Path) -> Path:
+    """Return the file of thumbnails that belongs to a library file."""
+    return library.with_name(f"{library.stem}.thumbnails")
+
+
+class ThumbnailReader:
+    """A read-only connection for one thread; answers None for whatever is not there."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+
+    def face(self, face_id: int) -> bytes | None:
+        """Return a face's JPEG."""
+        return self._read("face", face_id)
+
+    def photo(self, photo_id: int) -> bytes | None:
+        """Return a photo's JPEG."""
+        return self._read("photo", photo_id)
+
+    def close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _read(self, kind: str, id_: int) -> bytes | None:
+        try:
+            if self._connection is None:
+                self._connection = sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True)
+            row = self._connection.execute(
+                f"SELECT jpeg FROM {_TABLES[kind]} WHERE id = ?", (id_,)
+            ).fetchone()
+        except sqlite3.DatabaseError:  # not made yet, deleted or damaged: made again by the writer
+            self.close()
+            return None
+        return None if row is None else bytes(row[0])
+
+
+class Thumbnails:
+    """Writes thumbnails and reads them; belongs to the thread that opened the library.
+
+    A file of another library (``owner`` is the library's own random name), or a damaged one, is
+    thrown away and begun anew. A thumbnail that cannot be written is only a thumbnail: it is
+    logged, and made again when it is looked at.
+    """
+
+    def __init__(self, path: Path, owner: str) -> None:
+        self.path = path
+        self._owner = owner
+        self._connection: sqlite3.Connection | None = None
+        self._reader = ThumbnailReader(path)
+
+    def reader(self) -> ThumbnailReader:
+        """Return a reader for another thread."""
+        return ThumbnailReader(self.path)
+
+    def face(self, face_id: int) -> bytes | None:
+        """Return a face's JPEG, or None."""
+        return self._reader.face(face_id)
+
+    def photo(self, photo_id: int) -> bytes | None:
+        """Return a photo's JPEG, or None."""
+        return self._reader.photo(photo_id)
+
+    def put_faces(self, jpegs: Iterable[tuple[int, bytes]]) -> None:
+        """Store faces' JPEGs."""
+        self._put("face", list(jpegs))
+
+    def put_photos(self, jpegs: Iterable[tuple[int, bytes]]) -> None:
+        """Store photos' JPEGs."""
+        self._put("photo", list(jpegs))
+
+    def copy_faces(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Give each second face of the pairs the JPEG of the first."""
+        self.put_faces((to, jpeg) for of, to in pairs if (jpeg := self.face(of)) is not None)
+
+    def copy_photo(self, source: int, target: int) -> None:
+        """Give a photo the JPEG of another."""
+        if (jpeg := self.photo(source)) is not None:
+            self.put_photos([(target, jpeg)])
+
+    def close(self) -> None:
+        self._reader.close()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _put(self, kind: str, jpegs: list[tuple[int, bytes]]) -> None:
+        if not jpegs:
+            return
+        for last_try in (False, True):
+            try:
+                with self._writer() as connection:
+                    connection.executemany(
+                        f"INSERT OR REPLACE INTO {_TABLES[kind]} VALUES (?, ?)", jpegs
+                    )
+            except sqlite3.OperationalError as error:
+                log.warning("thumbnails cannot be written: %s", error)
+                return
+            except sqlite3.DatabaseError as error:
+                log.warning(
+                    "the thumbnails in %s are damaged (%s); beginning anew", self.path, error
+                )
+                self._discard()
+                if last_try:
+                    raise
+            else:
+                return
+
+    def _writer(self) -> sqlite3.Connection:
+        if self._connection is not None:
+            return self._connection
+        connection = sqlite3.connect(self.path, timeout=15)
+        try:
+            connection.execute("PRAGMA page_size = 8192")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = OFF")
+            with connection:
+                connection.execute("CREATE TABLE IF NOT EXISTS owner (uuid TEXT)")
+                for table in _TABLES.values():
+                    connection.execute(
+                        f"CREATE TABLE IF NOT EXISTS {table} (id INTEGER PRIMARY KEY, jpeg BLOB)"
+                    )
+                owner = connection.execute("SELECT uuid FROM owner").fetchone()
+                if owner is None or owner[0] != self._owner:
+                    for table in ("owner", *_TABLES.values()):
+                        connection.execute(f"DELETE FROM {table}")
+                    connection.execute("INSERT INTO owner VALUES (?)", (self._owner,))
+        except BaseException:
+            connection.close()
+            raise
+        self._connection = connection
+        return connection
+
+    def _discard(self) -> None:
+        self.close()
+        for suffix in ("", "-wal", "-shm"):
+            with contextlib.suppress(OSError):
+                self.path.with_name(self.path.name + suffix).unlink()

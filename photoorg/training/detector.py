@@ -1,0 +1,368 @@
+"""Trains a compact face detector with five landmarks whose outputs are SCRFD's.
+
+Anchors, strides and output layout are those of SCRFD (Guo et al. 2021), so InsightFace's ``SCRFD``
+class runs the exported file: strides 8, 16, 32 with two square anchors each, 16 to 512 pixels.
+Faces are assigned to anchors by ATSS (Zhang et al. 2020); the score is trained with the quality
+focal loss ``|s - q|^2 BCE(s, q)`` (Li et al. 2020), ``q`` the overlap of the predicted box; boxes
+with ``1 - GIoU`` (Rezatofighi et al. 2019), landmarks with their distance over the face's size.
+Anchors on faces that are hidden or doubtful count neither as face nor as background.
+"""
+
+import copy
+import logging
+import math
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from photoorg.errors import ModelError
+from photoorg.training.muon import Muon
+from photoorg.training.network import (
+    Block,
+    convolution,
+    export_network,
+    folded_copy,
+    follow_average,
+    rank,
+    reduced_precision,
+    restore,
+    save,
+    share_gradients,
+    unfold,
+)
+from photoorg.training.producer import UNUSED_CHUNK, Producer
+from photoorg.training.scenes import Scene, Source, scene_maker
+from photoorg.types import FloatArray, IntArray, Pixels, ProgressCallback, no_progress
+
+logger = logging.getLogger(__name__)
+
+STRIDES = (8, 16, 32)
+ANCHORS = ((16, 32), (64, 128), (256, 512))
+WIDTHS = (32, 64, 96)
+BLOCKS = (1, 2, 2)
+STEM = 24
+NECK = 32
+
+
+@dataclass(frozen=True, slots=True)
+class DetectorRecipe:
+    """Everything a run depends on besides its photos; times in minutes of training."""
+
+    minutes: float = 60.0
+    cooldown: float = 25.0
+    batch: int = 12
+    learning_rate: float = 0.02
+    weight_decay: float = 0.02
+    reuse: float = 3.0
+    ring: int = 48
+    composers: int = 0
+    ema: float = 0.998
+    seed: int = 0
+    checkpoint_minutes: float = 5.0
+
+
+class Detector(nn.Module):
+    """Pictures ``(n, 3, h, w)``, sides multiples of 32, to nine outputs in SCRFD's order.
+
+    Per stride ``s``: scores ``(n, a)`` as logits, distances ``(n, a, 4)`` from the anchor's centre
+    to the box's sides and ``(n, a, 10)`` to the landmarks, in strides; ``a = 2 h w / s^2``.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stem = convolution(3, STEM, kernel=5, stride=4)
+        inputs = (STEM, *WIDTHS[:-1])
+        self.stages = nn.ModuleList(
+            nn.Sequential(
+                convolution(before, width, kernel=3, stride=2),
+                *(Block(width) for _ in range(depth)),
+            )
+            for before, width, depth in zip(inputs, WIDTHS, BLOCKS, strict=True)
+        )
+        self.lateral = nn.ModuleList(convolution(width, NECK, kernel=1) for width in WIDTHS)
+        self.down = nn.ModuleList(convolution(NECK, NECK, kernel=3) for _ in WIDTHS[1:])
+        self.up = nn.ModuleList(convolution(NECK, NECK, kernel=3, stride=2) for _ in WIDTHS[1:])
+        self.heads = nn.ModuleList(convolution(NECK, NECK, kernel=3) for _ in WIDTHS)
+        self.outputs = nn.ModuleList(nn.Conv2d(NECK, 2 * 15, 1) for _ in WIDTHS)
+        for output in self.outputs:
+            nn.init.normal_(output.weight, std=0.01)
+            nn.init.zeros_(output.bias)
+            output.bias.data[:2] = -4.0
+
+    def forward(self, pictures: Tensor) -> list[Tensor]:
+        x = self.stem(pictures)
+        levels = []
+        for stage in self.stages:
+            x = stage(x)
+            levels.append(x)
+        levels = [side(x) for side, x in zip(self.lateral, levels, strict=True)]
+        for k in (1, 0):
+            above = nn.functional.interpolate(levels[k + 1], scale_factor=2.0, mode="nearest")
+            levels[k] = self.down[k](levels[k] + above)
+        for k in (1, 2):
+            levels[k] = levels[k] + self.up[k - 1](levels[k - 1])
+        found = [self._read(k, x) for k, x in enumerate(levels)]
+        return [parts[kind] for kind in range(3) for parts in found]
+
+    def _read(self, level: int, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        raw = self.outputs[level](self.heads[level](x)).float().permute(0, 2, 3, 1)
+        half = torch.tensor(ANCHORS[level], device=raw.device).reshape(2, 1) / 2 / STRIDES[level]
+        scores, boxes, points = raw[..., :2], raw[..., 2:10], raw[..., 10:]
+        boxes = boxes.unflatten(3, (2, 4)).clamp(-4, 4).exp() * half
+        points = points.unflatten(3, (2, 10)) * half
+        return scores.flatten(1), boxes.flatten(1, 3), points.flatten(1, 3)
+
+
+def anchors(side: int) -> tuple[FloatArray, FloatArray, IntArray]:
+    """Return the anchors' ``centres (a, 2)``, ``sizes (a,)`` and ``levels (a,)``, all strides."""
+    centres, sizes, levels = [], [], []
+    for level, (stride, pair) in enumerate(zip(STRIDES, ANCHORS, strict=True)):
+        cells = side // stride
+        rows, columns = np.mgrid[:cells, :cells].reshape(2, -1)
+        centres.append(np.repeat(np.stack([columns, rows], 1) * stride, 2, axis=0))
+        sizes.append(np.tile(pair, cells * cells))
+        levels.append(np.full(2 * cells * cells, level))
+    return np.concatenate(centres).astype(np.float32), np.concatenate(sizes), np.concatenate(levels)
+
+
+def assign(scene: Scene) -> tuple[IntArray, IntArray, FloatArray]:
+    """Give the faces of a scene to anchors (ATSS).
+
+    Returns the positive anchors ``(p,)``, the row of the face each one stands for ``(p,)`` and
+    the weight of every anchor's score ``(a,)``: 0 on what is neither face nor background.
+    """
+    centres, sizes, levels = anchors(len(scene.pixels))
+    weight = np.ones(len(centres), np.float32)
+    for x1, y1, x2, y2 in scene.ignored:
+        within = (centres > (x1, y1)).all(1) & (centres < (x2, y2)).all(1)
+        weight[within] = 0
+    if not len(scene.boxes):
+        none = np.empty(0, np.int64)
+        return none, none, weight
+    best = np.zeros(len(centres), np.float32)
+    owner = np.full(len(centres), -1)
+    for row, box in enumerate(scene.boxes):
+        near = _nearest(centres, levels, (box[:2] + box[2:]) / 2)
+        overlap = _square_overlap(centres[near], sizes[near], box)
+        inside = (centres[near] > box[:2]).all(1) & (centres[near] < box[2:]).all(1)
+        chosen = inside & (overlap >= overlap.mean() + overlap.std())
+        if not chosen.any():
+            chosen[np.argmax(overlap)] = True
+        for anchor, value in zip(near[chosen], overlap[chosen], strict=True):
+            if value > best[anchor]:
+                best[anchor], owner[anchor] = value, row
+    positive = np.flatnonzero(owner >= 0)
+    weight[positive] = 1
+    return positive, owner[positive], weight
+
+
+def _nearest(centres: FloatArray, levels: IntArray, point: FloatArray, count: int = 9) -> IntArray:
+    distance = np.abs(centres - point).max(1)
+    found = []
+    for level in range(len(STRIDES)):
+        rows = np.flatnonzero(levels == level)
+        found.append(rows[np.argpartition(distance[rows], 2 * count)[: 2 * count]])
+    return np.concatenate(found)
+
+
+def _square_overlap(centres: FloatArray, sizes: FloatArray, box: FloatArray) -> FloatArray:
+    half = sizes[:, None] / 2
+    low = np.maximum(centres - half, box[:2])
+    high = np.minimum(centres + half, box[2:])
+    shared = np.prod(np.clip(high - low, 0, None), axis=1)
+    overlap: FloatArray = shared / (sizes**2 + np.prod(box[2:] - box[:2]) - shared)
+    return overlap
+
+
+def detector_loss(outputs: list[Tensor], scenes: Sequence[Scene]) -> Tensor:
+    """Return the loss of the nine ``outputs`` of a batch of scenes of one size."""
+    scores, boxes, points = (torch.cat(outputs[k : k + 3], dim=1) for k in (0, 3, 6))
+    centres, _, levels = anchors(len(scenes[0].pixels))
+    assigned = [assign(scene) for scene in scenes]
+    picture = np.concatenate([np.full(len(a[0]), k) for k, a in enumerate(assigned)])
+    anchor = np.concatenate([a[0] for a in assigned])
+    rows = [(s.boxes[a[1]], s.landmarks[a[1]]) for s, a in zip(scenes, assigned, strict=True)]
+    true_boxes = torch.from_numpy(np.concatenate([r[0] for r in rows])).to(scores)
+    true_points = torch.from_numpy(np.concatenate([r[1] for r in rows])).to(scores)
+    weight = torch.from_numpy(np.stack([a[2] for a in assigned])).to(scores)
+    quality = torch.zeros_like(scores)
+    count = max(1, len(anchor))
+    placed = torch.zeros((), device=scores.device)
+    if len(anchor):
+        centre = torch.from_numpy(centres[anchor]).to(scores)
+        stride = torch.from_numpy(np.array(STRIDES)[levels[anchor]]).to(scores)[:, None]
+        distance = boxes[picture, anchor] * stride
+        guess = torch.cat([centre - distance[:, :2], centre + distance[:, 2:]], dim=1)
+        overlap, generalised = giou(guess, true_boxes)
+        quality[picture, anchor] = overlap.detach().clamp(min=0.05)
+        size = (true_boxes[:, 2:] - true_boxes[:, :2]).prod(1).sqrt()[:, None, None]
+        spots = (points[picture, anchor] * stride).unflatten(1, (5, 2)) + centre[:, None]
+        error = ((spots - true_points) / size).abs().clamp(max=1)
+        placed = 2 * (1 - generalised).mean() + 10 * error.mean()
+    certain = nn.functional.binary_cross_entropy_with_logits(scores, quality, reduction="none")
+    scored = (weight * (scores.sigmoid() - quality).square() * certain).sum() / count
+    return scored + placed
+
+
+def giou(one: Tensor, other: Tensor) -> tuple[Tensor, Tensor]:
+    """Return the overlap and the generalised overlap ``(n,)`` of boxes ``(n, 4)``."""
+    shared = torch.minimum(one[:, 2:], other[:, 2:]) - torch.maximum(one[:, :2], other[:, :2])
+    shared = shared.clamp(min=0).prod(1)
+    around = torch.maximum(one[:, 2:], other[:, 2:]) - torch.minimum(one[:, :2], other[:, :2])
+    around = around.clamp(min=1e-6).prod(1)
+    areas = [(boxes[:, 2:] - boxes[:, :2]).clamp(min=0).prod(1) for boxes in (one, other)]
+    union = (areas[0] + areas[1] - shared).clamp(min=1e-6)
+    overlap = shared / union
+    return overlap, overlap - (around - union) / around
+
+
+def as_batch(scenes: Sequence[Scene]) -> Tensor:
+    """Return the scenes as RGB input ``(n, 3, side, side)``, (x - 127.5) / 128."""
+    pixels = np.stack([scene.pixels[..., ::-1] for scene in scenes])
+    return torch.from_numpy((pixels.transpose(0, 3, 1, 2).astype(np.float32) - 127.5) / 128)
+
+
+def mirrored(scene: Scene) -> Scene:
+    """Return the scene as a mirror shows it."""
+    width = scene.pixels.shape[1]
+    boxes = [
+        np.column_stack([width - b[:, 2], b[:, 1], width - b[:, 0], b[:, 3]])
+        for b in (scene.boxes, scene.ignored)
+    ]
+    landmarks = scene.landmarks[:, [1, 0, 2, 4, 3]] * (-1, 1) + (width, 0)
+    return Scene(scene.pixels[:, ::-1], boxes[0], landmarks.astype(np.float32), boxes[1])
+
+
+def train_detector(
+    sources: Sequence[Source],
+    crops: Pixels,
+    folder: Path,
+    recipe: DetectorRecipe | None = None,
+    *,
+    start: Path | None = None,
+    device: str = "cpu",
+    progress: ProgressCallback = no_progress,
+) -> Path:
+    """Train on labelled photos and return the exported ``detector.onnx`` in ``folder``.
+
+    ``crops (n, 112, 112, 3)`` are aligned faces to put on the photos' people. ``folder`` keeps
+    ``detector.pt``, from which a later call goes on; without one the run goes on from the exported
+    network ``start``, if given. ``progress`` counts seconds.
+    """
+    recipe = recipe or DetectorRecipe()
+    folder.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(recipe.seed)
+    model = Detector()
+    if start is not None:
+        make = scene_maker(sources, crops, recipe.seed, 4 * recipe.batch)
+        unfold(model, start, as_batch(make(UNUSED_CHUNK)))
+    model = model.to(device).to(memory_format=torch.channels_last)
+    average = copy.deepcopy(model).eval()
+    rates = [recipe.learning_rate, recipe.learning_rate / 10]
+    optimizers: list[Any] = [
+        Muon(
+            [p for p in model.parameters() if p.ndim > 1],
+            lr=rates[0], weight_decay=recipe.weight_decay,
+        ),
+        torch.optim.AdamW(
+            [p for p in model.parameters() if p.ndim < 2], lr=rates[1], weight_decay=0.0
+        ),
+    ]  # fmt: skip
+    state = {"step": 0, "seconds": 0.0, "chunks": 0}
+    checkpoint = folder / "detector.pt"
+    if checkpoint.exists():
+        state = restore(checkpoint, model, average, optimizers)
+    producer = Producer(
+        scene_maker, (sources, crops, recipe.seed + rank(), recipe.batch),
+        workers=recipe.composers, first=int(state["chunks"]),
+    )  # fmt: skip
+    rng = np.random.default_rng([recipe.seed, rank(), int(state["step"])])
+    ring: list[list[Scene]] = []
+    made, steps, shown, limit, saved = 0, 0, 0.0, 60 * recipe.minutes, state["seconds"]
+    try:
+        started = time.perf_counter()
+        while state["seconds"] < limit:
+            while made < 4 or steps > recipe.reuse * made:
+                ring = [*ring[-recipe.ring + 1 :], producer.take()]
+                made += 1
+            scenes = ring[rng.integers(len(ring))]
+            scenes = [mirrored(s) if rng.random() < 0.5 else s for s in scenes]
+            share = min(1.0, (limit - state["seconds"]) / (60 * recipe.cooldown))
+            share *= min(1.0, (state["step"] + 1) / 100)
+            for optimizer, rate in zip(optimizers, rates, strict=True):
+                optimizer.param_groups[0]["lr"] = rate * share
+            loss = _step(model, scenes, device)
+            if not np.isfinite(loss):
+                raise ModelError("the training diverged: start again with a smaller learning rate")
+            now = time.perf_counter()
+            state["seconds"] = share_gradients(model, state["seconds"] + now - started)
+            started = now
+            for optimizer in optimizers:
+                optimizer.step()
+                optimizer.zero_grad(set_to_none=True)
+            follow_average(
+                average, model, min(recipe.ema, (1 + state["step"]) / (10 + state["step"]))
+            )
+            steps += 1
+            state["step"] += 1
+            shown = loss if steps == 1 else 0.99 * shown + 0.01 * loss
+            progress(int(state["seconds"]), int(limit))
+            due = state["seconds"] - saved > 60 * recipe.checkpoint_minutes
+            if rank() == 0 and (due or state["seconds"] >= limit):
+                saved, state["chunks"] = state["seconds"], producer.taken
+                logger.info("%d steps, %.1f min, loss %.4f", state["step"], saved / 60, shown)
+                export_detector(average, folder / "detector.onnx")
+                save(checkpoint, model, average, optimizers, state)
+                started = time.perf_counter()
+    finally:
+        producer.close()
+    return folder / "detector.onnx"
+
+
+def _step(model: Detector, scenes: Sequence[Scene], device: str) -> float:
+    """Add the gradients of one batch and return its loss."""
+    pictures = as_batch(scenes).to(device, memory_format=torch.channels_last)
+    with reduced_precision(device):
+        outputs = model.train()(pictures)
+    loss = detector_loss(outputs, scenes)
+    loss.backward()
+    return float(loss.detach())
+
+
+class _ScrfdLayout(nn.Module):
+    """The network as InsightFace expects it: one picture, two-dimensional outputs, scores."""
+
+    def __init__(self, model: Detector, even: float) -> None:
+        super().__init__()
+        self.model = model
+        self.shift = math.log(even / (1 - even))
+
+    def forward(self, pictures: Tensor) -> tuple[Tensor, ...]:
+        outputs = self.model(pictures)
+        scores = [(x - self.shift).sigmoid().reshape(-1, 1) for x in outputs[:3]]
+        boxes = [x.reshape(-1, 4) for x in outputs[3:6]]
+        points = [x.reshape(-1, 10) for x in outputs[6:]]
+        return (*scores, *boxes, *points)
+
+
+def export_detector(model: Detector, path: Path, *, even: float = 0.5) -> None:
+    """Write the network as ONNX that InsightFace's ``SCRFD`` class loads.
+
+    ``even`` is the trained score that the file calls 0.5, where most programs draw the line: an
+    overlap is no probability, so the best line has to be measured (on photos kept aside).
+    """
+    kinds = ("score", "box", "landmarks")
+    export_network(
+        _ScrfdLayout(folded_copy(model), even),
+        path,
+        example=torch.zeros(1, 3, 320, 384),
+        dynamic={2: 32 * torch.export.Dim("rows"), 3: 32 * torch.export.Dim("columns")},
+        inputs=["picture"],
+        outputs=[f"{kind}_{stride}" for kind in kinds for stride in STRIDES],
+    )

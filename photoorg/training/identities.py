@@ -1,0 +1,140 @@
+"""Labelled embeddings for training, their identity-disjoint folds, and how a network is shipped."""
+
+import hashlib
+import json
+import logging
+import warnings
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+
+from photoorg.clustering.engine import Labels, unit_rows
+from photoorg.errors import DataError
+from photoorg.types import FloatArray
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Identities:
+    """Unit ``embeddings (n, d)`` of people ``labels (n,)`` from 0, and where they came from."""
+
+    embeddings: FloatArray
+    labels: Labels
+    source: Path
+
+    def of(self, people: Labels) -> "Identities":
+        """Return the faces of some people, numbered anew."""
+        kept = np.isin(self.labels, people)
+        numbers = np.unique(self.labels[kept], return_inverse=True)[1]
+        return Identities(self.embeddings[kept], numbers.astype(np.int64), self.source)
+
+
+def read_identities(path: Path) -> Identities:
+    """Return the labelled faces of an ``.npz`` file with ``embeddings (n, d)`` and ``labels (n,)``.
+
+    Faces labelled -1 are left out. Raises DataError for a file of another shape, for one identity
+    only, and where no identity has two faces: then there is nothing to learn from.
+    """
+    try:
+        with np.load(path) as file:
+            embeddings, labels = file["embeddings"], file["labels"]
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
+        raise DataError(
+            f"{path} is no file of labelled embeddings; it needs the arrays embeddings and labels."
+        ) from error
+    if labels.shape != (len(embeddings),) or labels.dtype.kind not in "iu":
+        raise DataError(f"{path}: labels must be one whole number for every embedding.")
+    known = labels >= 0
+    people, numbers, sizes = np.unique(labels[known], return_inverse=True, return_counts=True)
+    if len(people) < 2:
+        raise DataError(f"{path} has fewer than two identities; training has to compare people.")
+    if sizes.max() < 2:
+        raise DataError(
+            f"{path} has no identity with two faces; training has to see a person twice."
+        )
+    return Identities(unit_rows(embeddings[known]), numbers.astype(np.int64), path)
+
+
+def folds(labels: Labels, count: int, seed: int) -> list[tuple[Labels, Labels]]:
+    """Return ``(people to train on, people to test on)`` for every fold; no person is in both."""
+    people = np.random.default_rng(seed).permutation(np.unique(labels))
+    parts = np.array_split(people, count)
+    return [
+        (np.concatenate([other for other in parts if other is not part]), part) for part in parts
+    ]
+
+
+def same_photos(sets: Sequence[Identities]) -> None:
+    """Raise DataError unless all files show the same faces in the same order."""
+    for part in sets[1:]:
+        if part.embeddings.shape != sets[0].embeddings.shape or not np.array_equal(
+            part.labels, sets[0].labels
+        ):
+            raise DataError(
+                f"{part.source} does not hold the same faces as {sets[0].source}; train on files"
+                " of the same photos, or on one file."
+            )
+
+
+def export(
+    network: nn.Module,
+    inputs: Mapping[str, torch.Tensor],
+    axes: Sequence[Mapping[int, str]],
+    path: Path,
+    details: Mapping[str, str],
+) -> None:
+    """Write a network as one ONNX file with its details; ``axes`` names the free dimensions."""
+    import onnx
+
+    network.eval()
+    free = [{axis: torch.export.Dim(name) for axis, name in names.items()} for names in axes]
+    with warnings.catch_warnings():
+        # The exporter warns of its own internals on every call.
+        warnings.simplefilter("ignore")
+        program = torch.onnx.export(
+            network,
+            tuple(inputs.values()),
+            input_names=list(inputs),
+            dynamo=True,
+            dynamic_shapes=tuple(free),
+            verbose=False,
+        )
+    model = program.model_proto
+    del model.metadata_props[:]
+    for node in model.graph.node:
+        del node.metadata_props[:]
+        node.doc_string = ""
+    onnx.helper.set_model_props(model, dict(details))
+    path.write_bytes(model.SerializeToString())
+
+
+def write_card(
+    path: Path,
+    title: str,
+    *,
+    recipe: Mapping[str, Any],
+    data: Sequence[Identities],
+    figures: Mapping[str, float],
+) -> None:
+    """Write the model card of the network ``path`` beside it: data, recipe, figures, hashes."""
+    lines = [f"# {title}", "", f"`{path.name}`, sha256 `{_hash(path)}`", "", "## Data", ""]
+    lines += [
+        f"* `{part.source.name}`: {len(part.labels):,} faces of {part.labels.max() + 1:,} people,"
+        f" {part.embeddings.shape[1]} numbers each, sha256 `{_hash(part.source)}`"
+        for part in data
+    ]
+    lines += ["", "## Recipe", "", "```json", json.dumps(recipe, indent=2), "```", ""]
+    lines += ["## Measured on people it was not trained on", ""]
+    lines += [f"* {name}: {value:.4f}" for name, value in figures.items()]
+    path.with_suffix(".md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

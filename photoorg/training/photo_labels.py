@@ -1,0 +1,128 @@
+"""Labels photos with faces by a teacher detector, for training our own.
+
+The teacher looks at every photo in several sizes and mirrored. A face that most of the looks that
+could see it agree on is a label; a face only some of them found is neither face nor background
+and is kept as such, to be ignored. Boxes and landmarks are averaged over the looks.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from photoorg.analysis.detection_agreement import box_overlaps
+from photoorg.errors import ModelError
+from photoorg.types import FloatArray, Pixels, ProgressCallback, no_progress
+
+SIDES = (224, 352, 512, 800, 1200)
+SURE = 0.5
+MIRRORED_LANDMARKS = (1, 0, 2, 4, 3)
+
+Look = Callable[[Pixels], FloatArray]
+"""A detector: a picture to ``(n, 15)`` of x1, y1, x2, y2, five landmarks x, y, and a score."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LabelledPhoto:
+    """Faces of a photo: ``boxes (n, 4)`` x1 y1 x2 y2, ``landmarks (n, 5, 2)``, ``agreement (n,)``.
+
+    ``agreement`` is the mean score over the looks that could see a face of that size.
+    """
+
+    path: Path
+    boxes: FloatArray
+    landmarks: FloatArray
+    agreement: FloatArray
+
+
+def open_teacher(path: Path) -> Look:
+    """Return the YuNet detector of ``path`` as a look."""
+    if not path.is_file():
+        raise ModelError(f"{path} does not exist: name the teacher's ONNX file")
+    network = cv2.FaceDetectorYN.create(str(path), "", (320, 320), 0.2, 0.3, 500)
+
+    def look(picture: Pixels) -> FloatArray:
+        height, width = picture.shape[:2]
+        network.setInputSize((width, height))
+        found = network.detect(picture)[1]
+        if found is None:
+            return np.empty((0, 15), np.float32)
+        rows: FloatArray = found.astype(np.float32)
+        rows[:, 2:4] += rows[:, :2]
+        return rows
+
+    return look
+
+
+def label_photo(look: Look, picture: Pixels, path: Path) -> LabelledPhoto:
+    """Return what all looks at ``picture`` agree on, in its pixels."""
+    height, width = picture.shape[:2]
+    longer = max(height, width)
+    scales = [side / longer for side in SIDES if side <= 3 * longer] or [1.0]
+    found = []
+    for scale in scales:
+        size = (max(16, round(width * scale)), max(16, round(height * scale)))
+        small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+        for mirrored in (False, True):
+            rows = look(np.ascontiguousarray(small[:, ::-1]) if mirrored else small)
+            rows = _mirror(rows, size[0]) if mirrored else rows
+            rows[:, 0:14:2] *= width / size[0]
+            rows[:, 1:14:2] *= height / size[1]
+            found.append(rows)
+    return _agree(np.concatenate(found), np.array(scales), path)
+
+
+def _mirror(rows: FloatArray, width: int) -> FloatArray:
+    mirrored = rows.copy()
+    mirrored[:, [0, 2]] = width - rows[:, [2, 0]]
+    points = rows[:, 4:14].reshape(-1, 5, 2)[:, MIRRORED_LANDMARKS]
+    points[..., 0] = width - points[..., 0]
+    mirrored[:, 4:14] = points.reshape(-1, 10)
+    return mirrored
+
+
+def _agree(rows: FloatArray, scales: FloatArray, path: Path) -> LabelledPhoto:
+    """Join the looks' boxes that overlap and weigh them by score."""
+    rows = rows[np.argsort(-rows[:, 14], kind="stable")]
+    free = np.ones(len(rows), bool)
+    faces, agreement = [], []
+    for k in range(len(rows)):
+        if not free[k]:
+            continue
+        group = free & (box_overlaps(rows[k : k + 1, :4], rows[:, :4])[0] > 0.4)
+        group[k] = True
+        free &= ~group
+        faces.append(np.average(rows[group, :14], axis=0, weights=rows[group, 14] ** 2))
+        size = np.sqrt(np.prod(faces[-1][2:4] - faces[-1][:2])) * scales
+        seeing = 2 * max(1, int(((size > 14) & (size < 250)).sum()))
+        agreement.append(min(1.0, rows[group, 14].sum() / seeing))
+    array = np.array(faces, np.float32).reshape(-1, 14)
+    points = array[:, 4:].reshape(-1, 5, 2)
+    return LabelledPhoto(path, array[:, :4], points, np.array(agreement, np.float32))
+
+
+def label_photos(
+    paths: Iterable[Path], teacher: Path, progress: ProgressCallback = no_progress
+) -> list[LabelledPhoto]:
+    """Label every file that can be read as a picture, one teacher look after the other."""
+    look = open_teacher(teacher)
+    files = list(paths)
+    labelled = []
+    for done, path in enumerate(files):
+        progress(done, len(files))
+        picture = cv2.imread(str(path), cv2.IMREAD_COLOR)
+        if picture is not None and min(picture.shape[:2]) >= 32:
+            labelled.append(label_photo(look, shrink(picture.astype(np.uint8)), path))
+    return labelled
+
+
+def shrink(picture: Pixels, side: int = 1280) -> Pixels:
+    """Return the picture no larger than ``side`` pixels: training never needs more."""
+    scale = side / max(picture.shape[:2])
+    if scale >= 1:
+        return picture
+    size = (round(picture.shape[1] * scale), round(picture.shape[0] * scale))
+    smaller: Pixels = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+    return smaller

@@ -1,0 +1,264 @@
+"""Composes training pictures for the detector out of labelled photos.
+
+A scene is a background (a photo enlarged until it covers everything, so that ears, hands and
+letters fill the picture) with more photos pasted over it at sizes that make their faces 10 px to
+larger than the picture, turned, sheared and squeezed towards a profile. Some faces get another
+person's face (a crop aligned to the ArcFace template), some are partly covered, and the whole is
+relit, darkened, blurred and compressed. Labels are moved along; a face that is hidden too far or
+that the teacher was unsure about is to be ignored.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from photoorg.training.augment import compress
+from photoorg.training.photo_labels import SURE, LabelledPhoto
+from photoorg.types import BoolArray, FloatArray, Pixels
+
+SIDES = {256: 0.3, 320: 0.35, 384: 0.25, 512: 0.1}
+TEMPLATE = np.array(
+    [[38.2946, 51.6963], [73.5318, 51.5014], [56.0252, 71.7366], [41.5493, 92.3655],
+     [70.7299, 92.2041]], np.float32,
+)  # fmt: skip
+SMALLEST = 9.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """A decoded photo and its labels."""
+
+    pixels: Pixels
+    labels: LabelledPhoto
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """A training picture: faces' ``boxes (n, 4)``, ``landmarks (n, 5, 2)``, ``ignored (m, 4)``."""
+
+    pixels: Pixels
+    boxes: FloatArray
+    landmarks: FloatArray
+    ignored: FloatArray
+
+
+@dataclass(slots=True)
+class _Canvas:
+    """A scene in the making; ``visible`` is how much of each face still shows."""
+
+    pixels: Pixels
+    boxes: FloatArray
+    landmarks: FloatArray
+    sure: FloatArray
+    visible: FloatArray
+
+
+def scene_maker(
+    sources: Sequence[Source], crops: Pixels, seed: int, batch: int
+) -> Callable[[int], list[Scene]]:
+    """Return the function that composes chunk ``k``: ``batch`` scenes of one size."""
+    with_faces = [s for s in sources if (s.labels.agreement >= SURE).any()]
+
+    def make(number: int) -> list[Scene]:
+        rng = np.random.default_rng([seed, number])
+        side = int(rng.choice(list(SIDES), p=list(SIDES.values())))
+        return [compose(sources, with_faces, crops, side, rng) for _ in range(batch)]
+
+    return make
+
+
+def compose(
+    sources: Sequence[Source],
+    with_faces: Sequence[Source],
+    crops: Pixels,
+    side: int,
+    rng: np.random.Generator,
+) -> Scene:
+    """Return one scene of ``side x side`` pixels."""
+    canvas = _background(sources, side, rng)
+    for _ in range(int(rng.choice([0, 1, 2, 4], p=[0.2, 0.45, 0.2, 0.15]))):
+        source = with_faces[int(rng.integers(len(with_faces)))]
+        if rng.random() < 0.25 and len(crops):
+            source = _exchange_face(source, crops[rng.integers(len(crops))], rng)
+        _paste(canvas, source, rng)
+    if rng.random() < 0.2:
+        _scribble(canvas, rng)
+    pixels = _expose(canvas.pixels, rng)
+    size = np.sqrt(np.prod(canvas.boxes[:, 2:] - canvas.boxes[:, :2], axis=1))
+    inside = _inside(canvas.boxes, side) * canvas.visible
+    kept = (canvas.sure >= SURE) & (inside > 0.55) & (size >= SMALLEST)
+    doubtful = ~kept & (inside > 0.1) & (canvas.sure > 0.22)
+    return Scene(pixels, canvas.boxes[kept], canvas.landmarks[kept], canvas.boxes[doubtful])
+
+
+def _background(sources: Sequence[Source], side: int, rng: np.random.Generator) -> _Canvas:
+    """Cover everything with a part of one photo, often a much enlarged one."""
+    if rng.random() < 0.06:
+        flat = np.full((side, side, 3), rng.integers(0, 256, 3), np.uint8)
+        return _Canvas(flat, *_nothing())
+    source = sources[int(rng.integers(len(sources)))]
+    height, width = source.pixels.shape[:2]
+    cover = side / min(height, width)
+    scale = cover * np.exp(rng.uniform(0, 1.5)) if rng.random() < 0.7 else cover
+    matrix = _turn(rng, scale, upright=True)
+    reach = np.array([width, height]) - side / scale
+    centre = (0.5 * side / scale) + rng.random(2) * np.maximum(reach, 0)
+    affine = np.column_stack([matrix, side / 2 - matrix @ centre])
+    return _view(source, affine, side)
+
+
+def _paste(canvas: _Canvas, source: Source, rng: np.random.Generator) -> None:
+    """Put a photo, turned and resized, over a part of the canvas."""
+    side = len(canvas.pixels)
+    sure = np.flatnonzero(source.labels.agreement >= SURE)
+    face = source.labels.boxes[rng.choice(sure)]
+    size = float(np.sqrt(np.prod(face[2:] - face[:2])))
+    wanted = np.exp(rng.uniform(np.log(10), np.log(1.1 * side)))
+    wanted = min(wanted, 4 * size)
+    matrix = _turn(rng, wanted / size, upright=False)
+    place = (
+        rng.uniform(0.15, 0.85, 2) * side if wanted < side / 2 else rng.normal(0.5, 0.1, 2) * side
+    )
+    affine = np.column_stack([matrix, place - matrix @ ((face[:2] + face[2:]) / 2)])
+    added = _view(source, affine, side)
+    height, width = source.pixels.shape[:2]
+    mask = cv2.warpAffine(np.full((height, width), 255, np.uint8), affine, (side, side))
+    hidden = mask > 127
+    canvas.pixels[hidden] = added.pixels[hidden]
+    if len(canvas.boxes):
+        canvas.visible = canvas.visible * (1 - _share(hidden, canvas.boxes))
+    canvas.boxes = np.concatenate([canvas.boxes, added.boxes])
+    canvas.landmarks = np.concatenate([canvas.landmarks, added.landmarks])
+    canvas.sure = np.concatenate([canvas.sure, added.sure])
+    canvas.visible = np.concatenate([canvas.visible, added.visible])
+
+
+def _turn(rng: np.random.Generator, scale: float, *, upright: bool) -> FloatArray:
+    """Return a linear map: scale, mirror, rotation, and sometimes squeeze and shear."""
+    degrees = rng.normal(0, 8)
+    if not upright and rng.random() < 0.2:
+        degrees = rng.uniform(-75, 75)
+    angle = np.deg2rad(degrees)
+    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    shape = np.diag([rng.choice([-1.0, 1.0]), 1.0])
+    if rng.random() < 0.3:
+        shape = shape @ np.array([[rng.uniform(0.6, 1.1), rng.normal(0, 0.12)], [0, 1]])
+    return (scale * turn @ shape).astype(np.float32)
+
+
+def _view(source: Source, affine: FloatArray, side: int) -> _Canvas:
+    """Return the photo and its labels under the map ``affine (2, 3)``."""
+    pixels = source.pixels
+    scale = float(np.sqrt(abs(np.linalg.det(affine[:, :2]))))
+    shrunk = 1.0
+    while scale * shrunk < 0.5 and min(pixels.shape[:2]) > 16:
+        pixels = cv2.resize(pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+        shrunk *= 2
+    resized = affine.copy()
+    resized[:, 0] *= source.pixels.shape[1] / pixels.shape[1]
+    resized[:, 1] *= source.pixels.shape[0] / pixels.shape[0]
+    picture = cv2.warpAffine(pixels, resized, (side, side), borderMode=cv2.BORDER_REPLICATE)
+    labels = source.labels
+    linear, shift = affine[:, :2], affine[:, 2]
+    centres = (labels.boxes[:, :2] + labels.boxes[:, 2:]) / 2 @ linear.T + shift
+    halves = (labels.boxes[:, 2:] - labels.boxes[:, :2]) / 2
+    reach = np.sqrt((halves**2) @ (linear.T**2))
+    boxes = np.concatenate([centres - reach, centres + reach], axis=1).astype(np.float32)
+    landmarks = (labels.landmarks @ linear.T + shift).astype(np.float32)
+    if np.linalg.det(linear) < 0:
+        landmarks = landmarks[:, [1, 0, 2, 4, 3]]
+    return _Canvas(picture, boxes, landmarks, labels.agreement, np.ones(len(boxes), np.float32))
+
+
+def _exchange_face(source: Source, crop: Pixels, rng: np.random.Generator) -> Source:
+    """Return the photo with another person's aligned crop blended over one of its faces."""
+    sure = np.flatnonzero(source.labels.agreement >= SURE)
+    chosen = int(rng.choice(sure))
+    affine, _ = cv2.estimateAffinePartial2D(TEMPLATE, source.labels.landmarks[chosen])
+    if affine is None:
+        return source
+    height, width = source.pixels.shape[:2]
+    mask = np.zeros((112, 112), np.float32)
+    cv2.ellipse(mask, (56, 62), (38, 50), 0, 0, 360, 1, -1)
+    mask = cv2.GaussianBlur(mask, (0, 0), 5)
+    placed = cv2.warpAffine(crop, affine, (width, height), borderMode=cv2.BORDER_REPLICATE)
+    soft = cv2.warpAffine(mask, affine, (width, height))[..., None]
+    mixed = source.pixels + soft * (placed.astype(np.float32) - source.pixels)
+    landmarks = source.labels.landmarks.copy()
+    landmarks[chosen] = TEMPLATE @ affine[:, :2].T + affine[:, 2]
+    labels = LabelledPhoto(
+        source.labels.path, source.labels.boxes, landmarks, source.labels.agreement
+    )
+    return Source(mixed.astype(np.uint8), labels)
+
+
+def _scribble(canvas: _Canvas, rng: np.random.Generator) -> None:
+    """Draw letters, discs or bars, which are no faces, and hide what lies below."""
+    side = len(canvas.pixels)
+    hidden = np.zeros((side, side), np.uint8)
+    x, y = (int(value) for value in rng.uniform(0, side, 2))
+    kind = rng.integers(3)
+    if kind == 0:
+        text = "".join(chr(code) for code in rng.integers(48, 123, rng.integers(1, 8)))
+        thick = int(rng.integers(1, 6))
+        cv2.putText(
+            hidden, text, (x // 2, y), int(rng.integers(8)), rng.uniform(0.4, 4), 255, thick
+        )
+    elif kind == 1:
+        radius = int(rng.uniform(4, side / 6))
+        cv2.ellipse(
+            hidden, (x, y), (radius, int(radius * rng.uniform(0.6, 1.5))), 0, 0, 360, 255, -1
+        )
+    else:
+        end = (int(rng.uniform(0, side)), int(rng.uniform(0, side)))
+        cv2.line(hidden, (x, y), end, 255, int(rng.uniform(2, side / 12)))
+    covered = hidden > 0
+    canvas.pixels[covered] = rng.integers(0, 256, 3)
+    if len(canvas.boxes):
+        canvas.visible = canvas.visible * (1 - 0.8 * _share(covered, canvas.boxes))
+
+
+def _share(mask: BoolArray, boxes: FloatArray) -> FloatArray:
+    """Return how much of every box ``(n, 4)`` the mask covers, ``(n,)`` in [0, 1]."""
+    side = len(mask)
+    total = np.pad(np.cumsum(np.cumsum(mask, 0, dtype=np.float32), 1), ((1, 0), (1, 0)))
+    x1, y1, x2, y2 = np.clip(boxes, 0, side).astype(int).T
+    sums = total[y2, x2] - total[y1, x2] - total[y2, x1] + total[y1, x1]
+    shares: FloatArray = sums / np.maximum((x2 - x1) * (y2 - y1), 1)
+    return shares
+
+
+def _inside(boxes: FloatArray, side: int) -> FloatArray:
+    """Return the share ``(n,)`` of every box that lies in the picture."""
+    clipped = np.clip(boxes, 0, side)
+    areas = np.prod(boxes[:, 2:] - boxes[:, :2], axis=1)
+    seen: FloatArray = np.prod(clipped[:, 2:] - clipped[:, :2], axis=1) / np.maximum(areas, 1e-6)
+    return seen
+
+
+def _expose(picture: Pixels, rng: np.random.Generator) -> Pixels:
+    """Relight, blur, add noise and compress, as cameras in bad light do."""
+    if rng.random() < 0.7:
+        gamma = np.exp(rng.normal(0, 0.3))
+        gain = np.exp(rng.normal(0, 0.25)) if rng.random() < 0.85 else rng.uniform(0.08, 0.4)
+        ramp = np.linspace(0, 1, 256) ** gamma * gain
+        tint = np.exp(rng.normal(0, 0.08, 3))
+        lookup = np.clip(ramp[:, None] * tint * 255, 0, 255).astype(np.uint8)
+        picture = cv2.LUT(picture, lookup[None])
+    if rng.random() < 0.1:
+        picture = cv2.cvtColor(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR)
+    if rng.random() < 0.2:
+        picture = cv2.GaussianBlur(picture, (0, 0), rng.uniform(0.4, 1.8))
+    if rng.random() < 0.25:
+        noise = rng.standard_normal(picture.shape, dtype=np.float32) * rng.uniform(2, 16)
+        picture = np.clip(picture + noise, 0, 255).astype(np.uint8)
+    if rng.random() < 0.3:
+        picture = compress(picture, int(rng.uniform(20, 90)))
+    return np.ascontiguousarray(picture)
+
+
+def _nothing() -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
+    none = np.empty(0, np.float32)
+    return none.reshape(0, 4), none.reshape(0, 5, 2), none, none

@@ -1,0 +1,58 @@
+"""Drawing the line above a section of tiles: title, number, and an arrow if it can be folded."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+
+from photoorg.ui import icons, theme
+from photoorg.ui.theme import Tokens
+
+
+def paint_heading(
+    painter: QPainter,
+    rect: QRect,
+    title: str,
+    number: str,
+    colors: Tokens,
+    *,
+    folded: bool | None = None,
+    hint: str = "",
+    link: str = "",
+    focused: bool = False,
+    hovered: bool = False,
+) -> None:
+    """Draw a heading.
+
+    ``folded`` None means that it cannot be folded; ``hint`` and ``link`` stand behind the number:
+    what there is to know, and what a click does.
+    """
+    baseline = rect.bottom() - 16
+    strong = theme.font(theme.STRONG, strong=True)
+    painter.setFont(strong)
+    painter.setPen(colors.text)
+    painter.drawText(QPoint(rect.left(), baseline), title)
+    x = rect.left() + QFontMetrics(strong).horizontalAdvance(title) + 8
+    plain = theme.font(theme.BODY)
+    painter.setFont(plain)
+    painter.setPen(colors.text_muted)
+    painter.drawText(QPoint(x, baseline), number)
+    x += QFontMetrics(plain).horizontalAdvance(number)
+    if hint:
+        painter.drawText(QPoint(x + 16, baseline), hint)
+        x += 16 + QFontMetrics(plain).horizontalAdvance(hint)
+    if folded is not None:
+        ratio = painter.device().devicePixelRatioF()
+        color = colors.text if hovered else colors.text_muted
+        picture = icons.pixmap("forward" if folded else "down", color, 14, ratio)
+        painter.drawPixmap(QPoint(x + 8, baseline - 11), picture)
+        x += 22
+    if link:
+        plain.setUnderline(hovered)
+        painter.setFont(plain)
+        painter.setPen(colors.accent)
+        painter.drawText(QPoint(x + 16, baseline), link)
+        x += 16 + QFontMetrics(plain).horizontalAdvance(link)
+    if focused:
+        painter.setPen(QPen(colors.focus, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        ring = QRectF(rect.left() - 8, baseline - 20, x - rect.left() + 16, 30)
+        painter.drawRoundedRect(ring, theme.RADIUS, theme.RADIUS)

@@ -1,0 +1,210 @@
+"""Draws a person's tile and lets its name be typed in place."""
+
+from typing import cast
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from photoorg.library import Person
+from photoorg.ui import theme, words
+from photoorg.ui.delegates.cover import (
+    Covers,
+    paint_absent,
+    paint_check,
+    paint_pill,
+    paint_ring,
+)
+from photoorg.ui.delegates.heading import paint_heading
+from photoorg.ui.models.people_model import HEADING, PERSON, Heading
+from photoorg.ui.name_field import NameField
+from photoorg.ui.theme import Tokens
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.tile_grid import TileGrid
+
+Index = QModelIndex | QPersistentModelIndex
+_State = QStyle.StateFlag
+
+
+class PersonDelegate(QStyledItemDelegate):
+    """``named`` carries the person's id and what was typed; nothing is stored here.
+
+    ``drop_row`` and ``drop_text`` say over which tile something is held, and what letting go of
+    it would do.
+    """
+
+    named = Signal(int, str)
+    editing = Signal()
+
+    def __init__(self, grid: TileGrid, thumbnails: ThumbnailLoader) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self._thumbnails = thumbnails
+        self._covers = Covers()
+        self._waiting: dict[int, QPersistentModelIndex] = {}
+        self.known_names: list[str] = []
+        self.drop_row = -1
+        self.drop_text = ""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colors = theme.tokens_of(self._grid)
+        focused = bool(option.state & _State.State_HasFocus)
+        hovered = bool(option.state & _State.State_MouseOver)
+        heading = index.data(HEADING)
+        if isinstance(heading, Heading):
+            number = words.number(heading.count)
+            paint_heading(
+                painter,
+                option.rect,
+                heading.title,
+                number,
+                colors,
+                folded=heading.folded,
+                hint=heading.hint,
+                focused=focused,
+                hovered=hovered,
+            )
+            return
+        person = cast("Person", index.data(PERSON))
+        cover = self.cover_rect(option.rect)
+        radius = cover_radius(person, cover.width())
+        if not self.paint_cover(painter, cover, person) and person.cover_face_id is not None:
+            self._waiting[person.cover_face_id] = QPersistentModelIndex(index)
+        selected = bool(option.state & _State.State_Selected)
+        target = index.row() == self.drop_row
+        if selected or target:
+            paint_ring(painter, cover, radius, colors.accent, 3, 2)
+        elif hovered:
+            paint_ring(painter, cover, radius, colors.border, 2, 2)
+        if focused:
+            around = option.rect.adjusted(-7, -7, 7, 5)
+            paint_ring(painter, around, theme.RADIUS_LARGE, colors.focus, 1.5, 0)
+        if selected:
+            away = cover.width() * (0.146 if person.name is not None else 0.06)
+            paint_check(painter, QPointF(cover.bottomRight()) - QPointF(away, away), colors)
+        typing = self._grid.is_editing() and index == self._grid.currentIndex()
+        if option.rect.height() > cover.height() and not typing:
+            self._paint_words(painter, option.rect, index.row(), person, colors, hovered)
+        if target and self.drop_text:
+            painter.setFont(theme.font(theme.SMALL, strong=True))
+            paint_pill(painter, cover, self.drop_text, colors)
+
+    def cover_rect(self, tile: QRect) -> QRect:
+        """Return where the picture lies in a tile."""
+        return QRect(tile.left(), tile.top(), tile.width(), tile.width())
+
+    def name_rect(self, index: Index) -> QRect:
+        """Return where the name stands in the viewport; empty for a tile without words."""
+        tile = self._grid.visualRect(index)
+        if tile.height() <= tile.width():
+            return QRect()
+        extra = (self._grid.tile_width(index.row()) - tile.width()) // 2
+        return QRect(
+            tile.left() - extra, tile.top() + tile.width() + 4, tile.width() + 2 * extra, 26
+        )
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        del option
+        person = cast("Person", index.data(PERSON))
+        field = NameField(self.known_names, parent)
+        field.setAccessibleName(f"Name of {person.name}" if person.name else "Name of this person")
+        field.chosen.connect(lambda: self._finish(field))
+        self.editing.emit()
+        return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        cast("QLineEdit", editor).setText(index.data(Qt.ItemDataRole.EditRole))
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        del index
+        tile = option.rect
+        width = max(tile.width() + 16, 136)
+        middle = tile.center().x()
+        top = tile.top() + min(tile.width() + 2, tile.height() - 32)
+        left = max(4, min(middle - width // 2, self._grid.viewport().width() - width - 4))
+        editor.setGeometry(left, top, width, 32)
+
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        del model
+        person = cast("Person", index.data(PERSON))
+        self.named.emit(person.id, cast("QLineEdit", editor).text().strip())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        left = event.type() == QEvent.Type.FocusOut
+        if left and isinstance(watched, NameField) and watched.is_completing():
+            return False  # the list of completions is no reason to stop typing
+        return super().eventFilter(watched, event)
+
+    def _finish(self, field: NameField) -> None:
+        self.commitData.emit(field)
+        self.closeEditor.emit(field)
+
+    def take_waiting(self, face_id: int) -> QPersistentModelIndex | None:
+        """Return the tile that was painted without this thumbnail, once."""
+        return self._waiting.pop(face_id, None)
+
+    def paint_cover(self, painter: QPainter, rect: QRect, person: Person) -> bool:
+        """Draw a person's cover, a circle for a named one; tell whether the picture was there."""
+        colors = theme.tokens_of(self._grid)
+        radius = cover_radius(person, rect.width())
+        face = person.cover_face_id
+        picture = None if face is None else self._thumbnails.face(face, rect.width())
+        if picture is None:
+            paint_absent(painter, rect, radius, colors)
+            if face is None and person.name:
+                painter.setFont(theme.font(theme.DISPLAY))
+                painter.setPen(colors.text_muted)
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, person.name[:1].upper())
+            return False
+        ratio = painter.device().devicePixelRatioF()
+        cut = self._covers.cut(picture, rect.width(), radius, ratio)
+        painter.drawPixmap(rect.topLeft(), cut)
+        return True
+
+    def _paint_words(
+        self,
+        painter: QPainter,
+        tile: QRect,
+        row: int,
+        person: Person,
+        colors: Tokens,
+        hovered: bool,  # noqa: FBT001 - one of the states a tile is painted in
+    ) -> None:
+        width = self._grid.tile_width(row)
+        left = tile.center().x() - width // 2
+        top = tile.top() + tile.width() + 8
+        named = person.name is not None
+        letters = theme.font(theme.STRONG if named else theme.BODY)
+        letters.setUnderline(hovered and not named)
+        painter.setFont(letters)
+        painter.setPen(colors.text if named else colors.accent)
+        line = QRect(left, top, width, 20)
+        name = person.name if person.name is not None else "Add name"
+        shown = QFontMetrics(letters).elidedText(name, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.setFont(theme.font(theme.SMALL))
+        painter.setPen(colors.text_muted)
+        number = words.number(person.count)
+        painter.drawText(line.translated(0, 19), Qt.AlignmentFlag.AlignCenter, number)
+
+
+def cover_radius(person: Person, side: int) -> float:
+    """Return the corner radius of a cover: named people are round, groups are square."""
+    return side / 2 if person.name is not None else theme.RADIUS_LARGE

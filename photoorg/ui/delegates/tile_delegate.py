@@ -1,0 +1,116 @@
+"""Draws the plain square tiles of a person's page: faces and photos."""
+
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from photoorg.library import Face, Photo
+from photoorg.ui import icons, theme, words
+from photoorg.ui.delegates.cover import Covers, paint_absent, paint_check, paint_ring
+from photoorg.ui.delegates.heading import paint_heading
+from photoorg.ui.models.faces_model import DOUBT, FACE, Doubt, FacesModel
+from photoorg.ui.models.person_photos_model import PHOTO
+from photoorg.ui.theme import Tokens
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.tile_grid import TileGrid
+
+Index = QModelIndex | QPersistentModelIndex
+_State = QStyle.StateFlag
+
+
+class TileDelegate(QStyledItemDelegate):
+    """Square pictures with a ring and a check mark when selected."""
+
+    def __init__(self, grid: TileGrid, thumbnails: ThumbnailLoader) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self._thumbnails = thumbnails
+        self._covers = Covers()
+        self._waiting: dict[int, QPersistentModelIndex] = {}
+
+    def take_waiting(self, id_: int) -> QPersistentModelIndex | None:
+        """Return the tile that was painted without this thumbnail, once."""
+        return self._waiting.pop(id_, None)
+
+    def paint_tile(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, colors: Tokens
+    ) -> None:
+        """Draw the picture and the states that every tile has."""
+        rect, radius = option.rect, theme.RADIUS
+        face, photo = index.data(FACE), index.data(PHOTO)
+        side = rect.width()
+        if isinstance(face, Face):
+            id_, picture = face.id, self._thumbnails.face(face.id, _step(side))
+        else:
+            # twice the side: a wide photo is cropped to its middle
+            id_ = cast("Photo", photo).id
+            picture = self._thumbnails.photo(id_, 2 * _step(side))
+        if picture is None:
+            self._waiting[id_] = QPersistentModelIndex(index)
+            paint_absent(painter, rect, radius, colors)
+        else:
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(rect.topLeft(), self._covers.cut(picture, side, radius, ratio))
+        selected = bool(option.state & _State.State_Selected)
+        if selected:
+            paint_ring(painter, rect, radius, colors.accent, 3, 0)
+            paint_check(painter, QPointF(rect.bottomRight()) - QPointF(13, 13), colors)
+        if option.state & _State.State_HasFocus:
+            inside = rect.adjusted(5, 5, -5, -5) if selected else rect.adjusted(2, 2, -2, -2)
+            paint_ring(painter, inside, radius, colors.surface, 1.5, 0)
+            paint_ring(painter, rect, radius, colors.focus, 2, 0.5)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.paint_tile(painter, option, index, theme.tokens_of(self._grid))
+
+
+class FaceDelegate(TileDelegate):
+    """Faces: a badge on the cover, "yes" and "no" on a doubtful face under the pointer."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colors = theme.tokens_of(self._grid)
+        focused = bool(option.state & _State.State_HasFocus)
+        hovered = bool(option.state & _State.State_MouseOver)
+        heading = index.data(DOUBT)
+        if isinstance(heading, Doubt):
+            title, number = heading.title, words.number(heading.count)
+            paint_heading(
+                painter,
+                option.rect,
+                title,
+                number,
+                colors,
+                link="Select all",
+                focused=focused,
+                hovered=hovered,
+            )
+            return
+        self.paint_tile(painter, option, index, colors)
+        model = cast("FacesModel", index.model())
+        face = cast("Face", index.data(FACE))
+        if face.id == model.cover_face_id:
+            _paint_badge(painter, option.rect.topLeft() + QPoint(17, 17), "cover", colors)
+        if hovered and model.is_doubtful(index):
+            yes, no = self.answer_rects(option.rect)
+            _paint_badge(painter, yes.center(), "check", colors)
+            _paint_badge(painter, no.center(), "close", colors)
+
+    def answer_rects(self, tile: QRect) -> tuple[QRect, QRect]:
+        """Return where "yes" and "no" can be clicked on a doubtful face."""
+        top = tile.bottom() - 32
+        return QRect(tile.left() + 6, top, 26, 26), QRect(tile.left() + 38, top, 26, 26)
+
+
+def _step(side: int) -> int:
+    """Round up a tile's side: a window that is being resized need not load everything anew."""
+    return -(-side // 48) * 48
+
+
+def _paint_badge(painter: QPainter, middle: QPoint, icon: str, colors: Tokens) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colors.surface_raised)
+    painter.drawEllipse(middle, 13, 13)
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(middle - QPoint(8, 8), icons.pixmap(icon, colors.text, 16, ratio))

@@ -1,0 +1,64 @@
+"""The keys of the program on one page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QWidget
+
+KEYS = {
+    "Everywhere": {
+        "Ctrl+O": "Add a folder",
+        "Ctrl+Z": "Undo",
+        "Ctrl+Shift+Z": "Redo",
+        "Ctrl+F": "Search",
+        "Ctrl+1": "People; Ctrl+2 to 4: Photos, Folders, Problems",
+        "Esc": "Back",
+    },
+    "People": {
+        "Return": "Open the person",
+        "F2": "Name; typing on a person starts it too",
+        "Ctrl+M": "Merge the selected people",
+        "Ctrl+H": "Hide",
+    },
+    "A person's faces": {
+        "Return": "Show the photo",
+        "Y": "Yes, this is right",
+        "Del": "Not this person",
+    },
+    "A photo": {
+        "Left, Right": "The one before, the next one",
+        "B": "Boxes around faces",
+        "N": "Name a face",
+        "I": "Details",
+    },
+}
+
+
+class KeysDialog(QDialog):
+    """Closes on Esc or its one button."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Keys")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(28, 20, 28, 20)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        row = 0
+        for title, keys in KEYS.items():
+            heading = QLabel(title)
+            heading.setProperty("look", "section")
+            heading.setContentsMargins(0, 8, 0, 0)
+            grid.addWidget(heading, row, 0, 1, 2)
+            row += 1
+            for key, does in keys.items():
+                shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+                label = QLabel(shown)
+                label.setProperty("look", "quiet")
+                grid.addWidget(label, row, 0)
+                grid.addWidget(QLabel(does), row, 1)
+                row += 1
+        close = QPushButton("Close")
+        close.setProperty("look", "primary")
+        close.clicked.connect(self.accept)
+        grid.addWidget(close, row, 1, alignment=Qt.AlignmentFlag.AlignRight)

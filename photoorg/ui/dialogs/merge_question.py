@@ -1,0 +1,73 @@
+"""Asks whether a name that is already in use means the same person."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photoorg.library import Person
+from photoorg.ui import words
+from photoorg.ui.cover_label import CoverLabel
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+
+
+class MergeQuestion(QDialog):
+    """Shows both covers; ``merged`` and ``kept`` are the two answers, closing is neither."""
+
+    merged = Signal()
+    kept = Signal()
+
+    def __init__(
+        self, person: Person, same: Person, thumbnails: ThumbnailLoader, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        name = same.name or ""
+        self.setWindowTitle("Same person?")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 28, 32, 24)
+        column.setSpacing(8)
+        covers = QHBoxLayout()
+        covers.setSpacing(24)
+        covers.addStretch()
+        for shown in (person, same):
+            covers.addWidget(CoverLabel(thumbnails, 112, shown))
+        covers.addStretch()
+        column.addLayout(covers)
+        column.addSpacing(12)
+        title = QLabel(f"Merge with {name} ({words.count(same.count, 'photo')})?")
+        title.setProperty("look", "strong")
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        sentence = QLabel(f"There is already a person called {name}.")
+        sentence.setProperty("look", "quiet")
+        sentence.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (title, sentence):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addSpacing(16)
+        self.merge_button = QPushButton("Merge")
+        self.merge_button.setProperty("look", "primary")
+        self.merge_button.setDefault(True)
+        self.keep_button = QPushButton("Keep both")
+        self.keep_button.setToolTip(f"Two people called {name}")
+        self.cancel_button = QPushButton("Cancel")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.cancel_button)
+        row.addStretch()
+        row.addWidget(self.keep_button)
+        row.addWidget(self.merge_button)
+        column.addLayout(row)
+        self.setFixedWidth(420)
+        self.resize(420, column.heightForWidth(420))
+        for button, answer in ((self.merge_button, self.merged), (self.keep_button, self.kept)):
+            button.clicked.connect(self.accept)
+            button.clicked.connect(answer)
+        self.cancel_button.clicked.connect(self.reject)
+        self.merge_button.setFocus()

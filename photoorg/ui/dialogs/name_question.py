@@ -1,0 +1,70 @@
+"""Asks which name stays when people with different names are merged."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photoorg.library import Person
+from photoorg.ui import words
+from photoorg.ui.cover_label import CoverLabel
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+
+
+class NameQuestion(QDialog):
+    """``chosen`` carries the id of the person whose name stays."""
+
+    chosen = Signal(int)
+
+    def __init__(
+        self, people: Sequence[Person], thumbnails: ThumbnailLoader, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Merge people")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(8)
+        title = QLabel("Which name stays?")
+        title.setProperty("look", "strong")
+        column.addWidget(title)
+        self._choices = QButtonGroup(self)
+        for person in people:
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            choice = QRadioButton(f"{person.name}  ({words.count(person.count, 'photo')})")
+            self._choices.addButton(choice, person.id)
+            row.addWidget(CoverLabel(thumbnails, 40, person))
+            row.addWidget(choice, 1)
+            column.addLayout(row)
+        self._choices.buttons()[0].setChecked(True)
+        column.addSpacing(12)
+        self.merge_button = QPushButton("Merge")
+        self.merge_button.setProperty("look", "primary")
+        self.merge_button.setDefault(True)
+        self.merge_button.clicked.connect(self._answer)
+        cancel = QPushButton("Cancel")
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.merge_button)
+        column.addLayout(buttons)
+        self.setMinimumWidth(340)
+
+    def choose(self, person_id: int) -> None:
+        """Mark the name of one person."""
+        self._choices.button(person_id).setChecked(True)
+
+    def _answer(self) -> None:
+        self.accept()
+        self.chosen.emit(self._choices.checkedId())

@@ -1,0 +1,72 @@
+"""Drawing boxes around faces, and their names below them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+
+from photoorg.library import Face
+from photoorg.ui import theme
+from photoorg.ui.theme import Tokens
+
+ADD_NAME = "Add name"
+_GAP, _PADDING = 6, 10
+_TRIES = 4
+_ON_PHOTO, _SHADE = QColor(255, 255, 255), QColor(18, 16, 14, 168)
+"""Over photos the same in light and dark: white, legible on its own shade on any picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceBox:
+    """A face with the places of its box and of its name on the screen."""
+
+    face: Face
+    box: QRectF
+    label: QRectF
+
+    def contains(self, point: QPointF) -> bool:
+        """Tell whether a point is on the box, on the name, or on the way between them."""
+        reach = self.box.adjusted(0, 0, 0, _GAP + self.label.height() / 2)
+        return reach.contains(point) or self.label.contains(point)
+
+
+def place_boxes(faces: Sequence[tuple[Face, QRectF]], *, apart: bool) -> list[FaceBox]:
+    """Place the names of faces below their boxes; ``apart`` keeps names off each other."""
+    metrics = QFontMetrics(theme.font(theme.BODY))
+    placed: list[FaceBox] = []
+    for face, box in faces:
+        width = metrics.horizontalAdvance(face.person_name or ADD_NAME) + 2 * _PADDING
+        height = metrics.height() + 8
+        label = QRectF(box.center().x() - width / 2, box.bottom() + _GAP, width, height)
+        for _ in range(_TRIES if apart else 0):
+            hit = next((other for other in placed if other.label.intersects(label)), None)
+            if hit is None:
+                break
+            label.moveTop(hit.label.bottom() + 2)
+        placed.append(FaceBox(face, box, label))
+    return placed
+
+
+def box_at(point: QPointF, boxes: Sequence[FaceBox]) -> FaceBox | None:
+    """Return the face whose box or name is at ``point``; of several the smallest."""
+    on_name = [box for box in boxes if box.label.contains(point)]
+    hit = on_name or [box for box in boxes if box.contains(point)]
+    return min(hit, key=lambda box: box.box.width() * box.box.height(), default=None)
+
+
+def paint_box(painter: QPainter, shown: FaceBox, colors: Tokens, *, chosen: bool) -> None:
+    """Draw the box and the name; ``chosen`` for the face that keys act on."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(_SHADE, 4 if chosen else 3))
+    painter.drawRoundedRect(shown.box, theme.RADIUS, theme.RADIUS)
+    painter.setPen(QPen(_ON_PHOTO, 2.5 if chosen else 1.5))
+    painter.drawRoundedRect(shown.box, theme.RADIUS, theme.RADIUS)
+    name = shown.face.person_name
+    inviting = chosen and name is None
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colors.accent if inviting else _SHADE)
+    painter.drawRoundedRect(shown.label, theme.RADIUS, theme.RADIUS)
+    painter.setFont(theme.font(theme.BODY))
+    painter.setPen(colors.accent_text if inviting else _ON_PHOTO)
+    painter.drawText(shown.label, Qt.AlignmentFlag.AlignCenter, name or ADD_NAME)

@@ -1,0 +1,55 @@
+"""Icons drawn for this program: SVG files in one colour, tinted by a token when they are used."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from photoorg.settings import RESOURCES
+
+FOLDER = RESOURCES / "icons"
+
+
+@lru_cache(maxsize=64)
+def _drawing(name: str) -> bytes:
+    return (FOLDER / f"{name}.svg").read_bytes()
+
+
+@lru_cache(maxsize=512)
+def _image(name: str, color: int, pixels: int) -> QImage:
+    image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(_drawing(name))).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(image.rect(), QColor.fromRgba(color))
+    painter.end()
+    return image
+
+
+def pixmap(name: str, color: QColor, size: int = 20, ratio: float = 1.0) -> QPixmap:
+    """Return the icon ``size`` logical pixels wide for a screen of ``ratio``."""
+    picture = QPixmap.fromImage(_image(name, color.rgba(), round(size * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def icon(name: str, color: QColor, active: QColor | None = None, size: int = 20) -> QIcon:
+    """Return a tinted icon for every usual screen density; ``active`` tints its checked state."""
+    made = QIcon()
+    for ratio in (1.0, 1.5, 2.0, 3.0):
+        made.addPixmap(pixmap(name, color, size, ratio))
+        if active is not None:
+            made.addPixmap(pixmap(name, active, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
+    return made
+
+
+def size_of(size: int = 20) -> QSize:
+    """Return the size to hand to ``setIconSize``."""
+    return QSize(size, size)
+
+
+def program_icon() -> QIcon:
+    """Return the program's own icon, in its own colours."""
+    return QIcon(str(FOLDER / "photoorg.svg"))

@@ -1,0 +1,201 @@
+"""The thin line at the bottom: the running job, or how much the library holds."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photoorg.jobs.messages import Problem, Progress
+from photoorg.ui import icons, theme, words
+
+KEPT_PROBLEMS = 50
+_DOING = {
+    "walk": "Looking for photos in {}",
+    "analyze": "Scanning {}",
+    "group": "Sorting faces into people",
+    "download": "Downloading {}",
+}
+
+
+class JobBar(QFrame):
+    """Says what runs, how far it is and how long it takes; opens to details on a click."""
+
+    pauseWanted = Signal(bool)
+    cancelWanted = Signal()
+    problemsWanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "status")
+        self.setAccessibleName("Running job")
+        self._idle = ""
+        self._title = ""
+        self._paused = False
+        self._problems: list[Problem] = []
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setProperty("look", "thin")
+        self._progress.setAccessibleName("Progress")
+        self._what = _label("")
+        self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._figures = _label("muted")
+        self._pause = self._button("Pause", "pause")
+        self._pause.clicked.connect(lambda: self.pauseWanted.emit(not self._paused))
+        self._cancel = self._button("Stop; what is done stays", "close")
+        self._cancel.setAccessibleName("Stop")
+        self._cancel.clicked.connect(self.cancelWanted)
+        self._more = self._button("Details", "up")
+        self._more.clicked.connect(self._toggle_details)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(self._what, 1)
+        row.addWidget(self._figures)
+        for button in (self._more, self._pause, self._cancel):
+            row.addWidget(button)
+        self._details = _label("muted")
+        self._details.setWordWrap(True)
+        self._details.setContentsMargins(16, 0, 16, 8)
+        self._details.setTextFormat(Qt.TextFormat.PlainText)
+        self._details.setVisible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        line = QWidget()
+        line.setFixedHeight(34)
+        line.setLayout(row)
+        column.addWidget(self._progress)
+        column.addWidget(line)
+        column.addWidget(self._details)
+        self._tint()
+        self.finish()
+
+    def show_idle(self, text: str) -> None:
+        """Say this while nothing runs."""
+        self._idle = text
+        if not self._title:
+            self._what.setText(text)
+
+    def begin(self, title: str) -> None:
+        """A job begins; ``title`` says what it works on."""
+        self._title = title
+        self._problems = []
+        self.set_paused(paused=False)
+        self._progress.setRange(0, 0)
+        self._say(f"{title}…", "")
+        for widget in (self._progress, self._pause, self._cancel, self._more):
+            widget.setVisible(True)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say how far the job is."""
+        if not self._title:
+            return
+        if progress.total:
+            # permille: a bar counts in int32, and a download's bytes need more
+            self._progress.setRange(0, 1000)
+            self._progress.setValue(int(1000 * progress.done / progress.total))
+        else:
+            self._progress.setRange(0, 0)
+        self._say(_DOING[progress.stage].format(self._title), figures(progress))
+        lines = [progress.what] if progress.what else []
+        if self._problems:
+            lines.append(words.count(len(self._problems), "file") + " could not be read, newest:")
+            lines += [f"{p.path.name}: {p.reason}" for p in self._problems[-4:]]
+        self._details.setText("\n".join(lines) or "Nothing to tell yet.")
+
+    def add_problem(self, problem: Problem) -> None:
+        """A file could not be read."""
+        self._problems = [*self._problems[-KEPT_PROBLEMS:], problem]
+
+    def set_paused(self, *, paused: bool) -> None:
+        """The job waits, or goes on."""
+        self._paused = paused
+        self._pause.setToolTip("Go on" if paused else "Pause")
+        self._pause.setAccessibleName("Go on" if paused else "Pause")
+        self._tint()
+        if paused:
+            self._figures.setText("paused")
+
+    def finish(self) -> None:
+        """No job runs any more."""
+        self._title = ""
+        self._say(self._idle, "")
+        self._details.setVisible(False)
+        for widget in (self._progress, self._pause, self._cancel, self._more):
+            widget.setVisible(False)
+        self._tint()
+
+    def text(self) -> str:
+        """Return the line as it can be read."""
+        return " ".join(filter(None, (self._what.text(), self._figures.text())))
+
+    def details(self) -> str:
+        """Return the details that are shown; empty when they are closed."""
+        return self._details.text() if self._details.isVisible() else ""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._title and event.button() == Qt.MouseButton.LeftButton:
+            self._toggle_details()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _toggle_details(self) -> None:
+        self._details.setVisible(not self._details.isVisible())
+        self._tint()
+
+    def _say(self, what: str, figures_: str) -> None:
+        self._what.setText(what)
+        self._what.setToolTip(what)
+        if not self._paused:
+            self._figures.setText(figures_)
+
+    def _button(self, tip: str, icon: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("look", "quiet")
+        button.setProperty("icon-name", icon)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        return button
+
+    def _tint(self) -> None:
+        color = theme.tokens_of(self).text_muted
+        self._pause.setIcon(icons.icon("play" if self._paused else "pause", color, size=16))
+        self._cancel.setIcon(icons.icon("close", color, size=16))
+        self._more.setIcon(icons.icon("up" if self._details.isHidden() else "down", color, size=16))
+
+
+def figures(progress: Progress) -> str:
+    """Return ``12,400 of 20,113 · 18/s · 7 min left`` as far as it is known."""
+    parts = []
+    download = progress.stage == "download"
+    amount = words.size if download else words.number
+    if progress.total:
+        parts.append(f"{amount(progress.done)} of {amount(progress.total)}")
+    elif progress.done:
+        parts.append(amount(progress.done))
+    if progress.rate is not None and progress.stage in ("analyze", "download"):
+        rate = progress.rate
+        each = words.size(rate) if download else f"{rate:.1f}" if rate < 10 else f"{rate:,.0f}"
+        parts.append(f"{each}/s")
+    if progress.eta_s is not None:
+        parts.append(f"{words.time_left(progress.eta_s)} left")
+    return " · ".join(parts)
+
+
+def _label(look: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if look:
+        label.setProperty("look", look)
+    return label

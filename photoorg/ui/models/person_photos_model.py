@@ -1,0 +1,70 @@
+"""The photos in which one person appears, newest first."""
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from photoorg.library import Photo
+from photoorg.ui.grid_layout import Section
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+PHOTO = Qt.ItemDataRole.UserRole + 1
+TILE = 176
+
+
+class PersonPhotosModel(QAbstractListModel):
+    """One row per photo."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._photos: list[Photo] = []
+
+    def show(self, photos: Sequence[Photo]) -> None:
+        """Show these photos."""
+        if list(photos) == self._photos:
+            return
+        self.beginResetModel()
+        self._photos = list(photos)
+        self.endResetModel()
+
+    def sections(self) -> list[Section]:
+        """Return the sections for the grid."""
+        return [Section(len(self._photos), TILE, TILE, 6, 6, heading=False, square=True)]
+
+    def photo(self, index: Index) -> Photo | None:
+        """Return the photo at ``index``."""
+        return self._photos[index.row()] if self._valid(index) else None
+
+    def ids(self) -> list[int]:
+        """Return the ids of the photos in order."""
+        return [photo.id for photo in self._photos]
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._photos)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        photo = self.photo(index)
+        if photo is None:
+            return None
+        if role == PHOTO:
+            return photo
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return str(photo.path)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            taken = f", {photo.taken_at[:10]}" if photo.taken_at else ""
+            return f"Photo {photo.path.name}{taken}"
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not self._valid(index):
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+
+    def _valid(self, index: Index) -> bool:
+        return index.isValid() and 0 <= index.row() < len(self._photos)

@@ -1,0 +1,195 @@
+"""The photos of the library, newest first, under a heading for each month."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QDate,
+    QDateTime,
+    QLocale,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QUrl,
+)
+
+from photoorg.errors import PhotoorgError
+from photoorg.library import Photo
+from photoorg.ui import words
+from photoorg.ui.grid_layout import Section
+from photoorg.ui.justified import LINE_HEIGHT, Shapes, shape_of
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+PHOTO_ID = Qt.ItemDataRole.UserRole + 1
+MONTH = Qt.ItemDataRole.UserRole + 2
+
+
+class PhotoShape(NamedTuple):
+    """What the layout needs of a photo; ``month`` is like "2019-07", "" without a date."""
+
+    id: int
+    width: int
+    height: int
+    month: str
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The heading above a month's photos."""
+
+    month: str
+    title: str
+    count: int
+
+
+class PhotosModel(QAbstractListModel):
+    """Rows are months and photos; ``describe`` reads one photo when somebody asks about it."""
+
+    def __init__(self, describe: Callable[[int], Photo], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._describe = describe
+        self._photos: list[tuple[int, int, int, str]] = []
+        self._months: list[Month] = []
+        self._heading_rows: list[int] = []
+        self._row_of: dict[int, int] = {}
+        self.shapes = Shapes()
+
+    def show(self, photos: Sequence[tuple[int, int, int, str]]) -> bool:
+        """Show these :class:`PhotoShape` values, newest first; return whether anything differs."""
+        if photos == self._photos:
+            return False
+        self.beginResetModel()
+        self._photos = list(photos)
+        self._months, self._heading_rows = [], []
+        row = 0
+        for month, members in groupby(self._photos, key=lambda photo: photo[3]):
+            count = sum(1 for _ in members)
+            self._months.append(Month(month, month_title(month), count))
+            self._heading_rows.append(row)
+            row += count + 1
+        self._row_of = {
+            self._photos[start - section + offset][0]: start + 1 + offset
+            for section, start in enumerate(self._heading_rows)
+            for offset in range(self._months[section].count)
+        }
+        self.shapes = Shapes(
+            [shape_of(width, height) for _, width, height, _ in self._photos],
+            [month.count for month in self._months],
+        )
+        self.endResetModel()
+        return True
+
+    def months(self) -> list[Month]:
+        """Return the months in the order shown."""
+        return self._months
+
+    def ids(self) -> list[int]:
+        """Return the photos in the order shown."""
+        return [photo[0] for photo in self._photos]
+
+    def ids_in(self, rows: Sequence[int]) -> list[int]:
+        """Return the photos in ``rows``; headings among them are passed over."""
+        places = (self._photo_at(row) for row in rows)
+        return [self._photos[at][0] for at in places if at is not None]
+
+    def sections(self) -> list[Section]:
+        """Return how many photos stand under each heading."""
+        return [Section(month.count, LINE_HEIGHT, LINE_HEIGHT) for month in self._months]
+
+    def photo_id(self, index: Index) -> int | None:
+        """Return the photo at ``index``, or None at a heading."""
+        at = self._photo_at(index.row()) if self._valid(index) else None
+        return None if at is None else self._photos[at][0]
+
+    def row_of(self, photo_id: int) -> int:
+        """Return the row of a photo, or -1 when it is not shown."""
+        return self._row_of.get(photo_id, -1)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        if parent is not None and parent.isValid():
+            return 0
+        return len(self._photos) + len(self._months)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not self._valid(index):
+            return None
+        at = self._photo_at(index.row())
+        if at is None:
+            return _month_data(self._months[self._section_of(index.row())], role)
+        photo_id = self._photos[at][0]
+        if role == PHOTO_ID:
+            return photo_id
+        wanted = (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        )
+        if role not in wanted:
+            return None
+        try:
+            photo = self._describe(photo_id)
+        except PhotoorgError:  # removed a moment ago: the next refresh takes its row away
+            return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{photo.path.name}, {date_of(photo)}, {words.count(photo.faces, 'face')}"
+        return photo.path.name
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not self._valid(index):
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        if self._photo_at(index.row()) is not None:
+            flags |= Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        return flags
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the chosen files, for another program."""
+        ids = [photo_id for index in indexes if (photo_id := self.photo_id(index)) is not None]
+        return files([self._describe(photo_id).path for photo_id in ids])
+
+    def _valid(self, index: Index) -> bool:
+        return index.isValid() and 0 <= index.row() < self.rowCount()
+
+    def _section_of(self, row: int) -> int:
+        return bisect_right(self._heading_rows, row) - 1
+
+    def _photo_at(self, row: int) -> int | None:
+        section = self._section_of(row)
+        return None if self._heading_rows[section] == row else row - section - 1
+
+
+def month_title(month: str) -> str:
+    """Return "July 2019" for "2019-07"."""
+    date = QDate.fromString(f"{month}-01", Qt.DateFormat.ISODate)
+    return QLocale().toString(date, "MMMM yyyy") if date.isValid() else "No date"
+
+
+def date_of(photo: Photo) -> str:
+    """Return when a photo was taken, as people write it."""
+    moment = QDateTime.fromString(photo.taken_at or "", Qt.DateFormat.ISODate)
+    return QLocale().toString(moment, "d MMMM yyyy, HH:mm") if moment.isValid() else "no date"
+
+
+def files(paths: Sequence[Path]) -> QMimeData:
+    """Return files as other programs take them from the clipboard or a drag."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def _month_data(month: Month, role: int) -> Any:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return month.title
+    if role == MONTH:
+        return month
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{month.title}, {words.count(month.count, 'photo')}"
+    return None

@@ -1,0 +1,149 @@
+"""Which page is open, how one got there, and which pages have to read the library again."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from photoorg.types import Changed
+from photoorg.ui.pages.page import Page
+from photoorg.ui.pages.person_page import PersonPage
+from photoorg.ui.pages.photos_page import PhotosPage
+from photoorg.ui.pages.viewer_page import ViewerPage
+from photoorg.ui.session import EVERYTHING
+
+MakePage = Callable[[], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A place one can come back to: a page, and what it showed."""
+
+    key: str
+    person_id: int = 0
+    photo_id: int = 0
+    photo_ids: tuple[int, ...] = ()
+
+
+class Navigator(QObject):
+    """Makes pages when they are first wanted; a page that is not seen is refreshed when it is."""
+
+    arrived = Signal(object)
+    addFolder = Signal()
+
+    def __init__(
+        self, makers: Mapping[str, MakePage], stack: QStackedWidget, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._makers = makers
+        self._stack = stack
+        self._pages: dict[str, Page] = {}
+        self._stale: dict[str, Changed] = {}
+        self._trail: list[Visit] = []
+
+    @property
+    def key(self) -> str:
+        """The key of the page that is open."""
+        return self._trail[-1].key if self._trail else ""
+
+    @property
+    def root(self) -> str:
+        """The key of the page from which one walked to the open one."""
+        return self._trail[0].key if self._trail else ""
+
+    @property
+    def came_from(self) -> str:
+        """The title of the page that :meth:`back` leads to; empty at a root."""
+        if len(self._trail) < 2:
+            return ""
+        return self._pages[self._trail[-2].key].title
+
+    def current(self) -> Page | None:
+        """Return the page that is open."""
+        return self._pages.get(self.key)
+
+    def made(self) -> list[Page]:
+        """Return every page that exists."""
+        return list(self._pages.values())
+
+    def page(self, key: str) -> Page:
+        """Return a page, made now if it did not exist."""
+        page = self._pages.get(key)
+        if page is None:
+            page = self._pages[key] = self._makers[key]()
+            self._stale[key] = EVERYTHING
+            page.openPerson.connect(self.open_person)
+            page.openPhoto.connect(self.open_photo)
+            page.addFolder.connect(self.addFolder)
+            page.goBack.connect(self.back)
+            self._stack.addWidget(page)
+        return page
+
+    def go(self, key: str) -> None:
+        """Open one of the pages of the sidebar."""
+        self._trail = [Visit(key)]
+        self._arrive()
+
+    def open_person(self, person_id: int) -> None:
+        """Open a person's page."""
+        if self.key == "person":
+            self._trail.pop()
+        self._trail.append(Visit("person", person_id=person_id))
+        self._arrive()
+
+    def open_photo(self, photo_id: int, among: list[int]) -> None:
+        """Open the viewer at a photo; the arrow keys walk through ``among``."""
+        self._trail.append(Visit("viewer", photo_id=photo_id, photo_ids=tuple(among)))
+        self._arrive()
+
+    def back(self) -> None:
+        """Go to where one came from; at a root nothing happens."""
+        if len(self._trail) < 2:
+            return
+        left = self._trail.pop()
+        viewer = self._pages.get("viewer")
+        self._arrive()
+        photos = self.current()
+        if left.key == "viewer" and isinstance(photos, PhotosPage):
+            shown = cast("ViewerPage", viewer).photo_id
+            if shown is not None:
+                photos.show_photo(shown)
+
+    def tell(self, changed: Changed) -> None:
+        """Refresh the open page now, the others when they are opened."""
+        for key, page in self._pages.items():
+            if changed & page.shows:
+                self._stale[key] = self._stale.get(key, frozenset()) | (changed & page.shows)
+        self.freshen(self.key)
+
+    def _arrive(self) -> None:
+        visit = self._trail[-1]
+        page = self.page(visit.key)
+        self._remember_photo()
+        self.freshen(visit.key)
+        depth = len(self._trail)
+        if isinstance(page, PersonPage):
+            page.show_person(visit.person_id)
+        elif isinstance(page, ViewerPage):
+            page.show_photo(visit.photo_id, visit.photo_ids)
+        if len(self._trail) < depth or self._trail[-1].key != visit.key:
+            return  # what should be shown is gone, and the page has gone back by itself
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+        self.arrived.emit(page)
+
+    def _remember_photo(self) -> None:
+        """Let a viewer that is left for a person be found again where it was left."""
+        viewer = self._pages.get("viewer")
+        if len(self._trail) > 1 and self._trail[-2].key == "viewer":
+            shown = cast("ViewerPage", viewer).photo_id
+            if shown is not None:
+                self._trail[-2] = replace(self._trail[-2], photo_id=shown)
+
+    def freshen(self, key: str) -> None:
+        """Refresh a page now if something it shows has changed."""
+        stale = self._stale.pop(key, None)
+        if stale:
+            self._pages[key].refresh(stale)

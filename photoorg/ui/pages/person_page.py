@@ -1,0 +1,238 @@
+"""One person: the header, all faces with the doubtful ones last, and the photos."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from photoorg.errors import PhotoorgError
+from photoorg.library import Face, Person, Photo, actions
+from photoorg.types import Changed, Kind
+from photoorg.ui.delegates.tile_delegate import TileDelegate
+from photoorg.ui.dialogs.person_chooser import PersonChooser
+from photoorg.ui.face_actions import FaceActions
+from photoorg.ui.faces_grid import FacesGrid
+from photoorg.ui.models.faces_model import FacesModel
+from photoorg.ui.models.person_photos_model import PersonPhotosModel
+from photoorg.ui.naming import Naming
+from photoorg.ui.pages.page import Page
+from photoorg.ui.person_header import PersonHeader
+from photoorg.ui.selection_bar import SelectionBar
+from photoorg.ui.session import Session
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.tile_grid import TileGrid
+
+
+class PersonPage(Page):
+    """Show a person with :meth:`show_person`; everything about faces is decided here."""
+
+    shows: ClassVar[Changed] = frozenset({Kind.PEOPLE, Kind.FACES, Kind.PHOTOS})
+
+    def __init__(
+        self, session: Session, thumbnails: ThumbnailLoader, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, thumbnails, parent)
+        self.person: Person | None = None
+        self._naming = Naming(session, thumbnails, self)
+        self.header = PersonHeader(thumbnails)
+        self.faces_model = FacesModel(self)
+        self.faces = FacesGrid(self.faces_model, thumbnails)
+        self.photos_model = PersonPhotosModel(self)
+        self.photos = TileGrid()
+        self.photos.setAccessibleName("Photos")
+        self._photo_delegate = TileDelegate(self.photos, thumbnails)
+        self.photos.setItemDelegate(self._photo_delegate)
+        self.photos.setModel(self.photos_model)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.faces)
+        self._stack.addWidget(self.photos)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        self.face_actions = FaceActions(session, thumbnails, self.faces, self)
+        self.rename_action = self._action("Rename", self.header.start_naming, "F2")
+        self.merge_with_action = self._action("Merge with another person…", self._merge_with)
+        self.hide_action = self._action("Hide this person", self._hide)
+        self.header.set_menu([self.merge_with_action, self.hide_action])
+        self._bar = SelectionBar(self)
+        self._bar.offer(
+            {
+                self.face_actions.confirm: "check",
+                self.face_actions.not_person: "person-remove",
+                self.face_actions.move: "person",
+                self.face_actions.cover: "cover",
+            }
+        )
+        self._connect()
+        self.setFocusProxy(self.faces)
+        self._selection_changed(0)
+
+    def _connect(self) -> None:
+        self.header.named.connect(self._name)
+        self.header.tabChosen.connect(self._show_tab)
+        self._bar.cleared.connect(self.faces.clearSelection)
+        self.faces.opened.connect(self._open_face)
+        self.faces.selectionCountChanged.connect(self._selection_changed)
+        self.faces.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.faces.customContextMenuRequested.connect(self._menu)
+        self.photos.opened.connect(self._open_photo)
+        self.thumbnails.ready.connect(self._thumbnail_ready)
+
+    @property
+    def title(self) -> str:
+        return (self.person.name if self.person else None) or "Who is this?"
+
+    def menu_actions(self) -> list[QAction]:
+        return [
+            self.rename_action,
+            *self.face_actions.all(),
+            self.merge_with_action,
+            self.hide_action,
+        ]
+
+    def show_person(self, person_id: int) -> None:
+        """Show a person; another one than before from the top of the page."""
+        same = self.person is not None and self.person.id == person_id
+        try:
+            self.person = self.session.library.people.get(person_id)
+        except PhotoorgError as error:
+            self.session.failed.emit(str(error))
+            self.goBack.emit()
+            return
+        if not same:
+            self.faces.clearSelection()
+            self._show_tab("faces")
+        self.refresh(self.shows)
+        if not same:
+            self.faces.verticalScrollBar().setValue(0)
+            self.photos.verticalScrollBar().setValue(0)
+
+    def refresh(self, changed: Changed) -> None:
+        del changed
+        person = self._read_person()
+        if person is None:
+            # not at once: whoever merged this person away may lead to the one that is left
+            QTimer.singleShot(0, self._leave_if_gone)
+            return
+        library = self.session.library
+        self.person = person
+        faces = library.faces.of_person(person.id)
+        photos = library.photos.list(person_id=person.id)
+        self._keeping_place(person, faces)
+        self.photos_model.show(photos)
+        self._show_header(person, photos)
+        self.hide_action.setText("Show this person again" if person.hidden else "Hide this person")
+        self.titleChanged.emit()
+
+    def _read_person(self) -> Person | None:
+        """Read the person again; None when there is nothing left to show."""
+        if self.person is None:
+            return None
+        try:
+            person = self.session.library.people.get(self.person.id)
+        except PhotoorgError:
+            return None
+        return person if person.count or person.name is not None else None
+
+    def _leave_if_gone(self) -> None:
+        if self.isVisible() and self._read_person() is None:
+            self.goBack.emit()
+
+    def _show_header(self, person: Person, photos: list[Photo]) -> None:
+        doubtful = len(self.faces_model.doubtful_rows())
+        self.header.show_person(person, len(self.faces_model.faces()), photos, doubtful)
+        self.header.complete_from(self.session.library.people.names())
+
+    # --- actions ------------------------------------------------------------------------
+
+    def _action(self, text: str, does: Callable[[], None], keys: str = "") -> QAction:
+        action = QAction(text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(does)
+        self.addAction(action)
+        return action
+
+    def _selection_changed(self, count: int) -> None:
+        self.face_actions.follow(self.person, count)
+        self._bar.follow()
+        self._bar.show_count(count if self._stack.currentWidget() is self.faces else 0)
+
+    def _menu(self, at: QPoint) -> None:
+        index = self.faces.indexAt(at)
+        if self.faces_model.face(index) is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Show the photo", lambda: self._open_face(index))
+        for action in self.face_actions.all():
+            if action.isEnabled() and action.isVisible():
+                menu.addAction(action)
+        menu.popup(self.faces.viewport().mapToGlobal(at))
+
+    def _merge_with(self) -> None:
+        person = self.person
+        if person is None:
+            return
+        others = [p for p in self.session.library.people.list() if p.id != person.id]
+        chooser = PersonChooser("Merge with", others, self.thumbnails, self, may_create=False)
+        chooser.chosen.connect(lambda into: self._merge(person.id, into))
+        chooser.open()
+
+    def _merge(self, person_id: int, into: int) -> None:
+        if self.session.perform(actions.merge, into, [person_id]):
+            name = self.session.library.people.get(into).name
+            self.session.say(f"Merged into {name}", undoable=True)
+            self.openPerson.emit(into)
+
+    def _hide(self) -> None:
+        if self.person is None:
+            return
+        hidden = not self.person.hidden
+        if self.session.perform(actions.hide, [self.person.id], hidden=hidden):
+            said = f"Hid {self.title}" if hidden else f"Showing {self.title} again"
+            self.session.say(said, undoable=True)
+
+    def _name(self, text: str) -> None:
+        if self.person is not None:
+            self._naming.name(self.person.id, text, self.openPerson.emit)
+
+    # --- what is shown ------------------------------------------------------------------
+
+    def _open_face(self, index: QModelIndex) -> None:
+        face = self.faces_model.face(index)
+        if face is not None:
+            ids = list(dict.fromkeys(f.photo_id for f in self.faces_model.faces()))
+            self.openPhoto.emit(face.photo_id, ids)
+
+    def _open_photo(self, index: QModelIndex) -> None:
+        photo = self.photos_model.photo(index)
+        if photo is not None:
+            self.openPhoto.emit(photo.id, self.photos_model.ids())
+
+    def _thumbnail_ready(self, kind: str, photo_id: int) -> None:
+        tile = self._photo_delegate.take_waiting(photo_id) if kind == "photo" else None
+        if tile is not None and tile.isValid():
+            self.photos.viewport().update(self.photos.visualRect(tile))
+
+    def _show_tab(self, key: str) -> None:
+        self.header.tabs.choose(key)
+        grid = self.photos if key == "photos" else self.faces
+        self._stack.setCurrentWidget(grid)
+        self.setFocusProxy(grid)
+        self._selection_changed(len(self.faces.selected_faces()))
+
+    def _keeping_place(self, person: Person, faces: list[Face]) -> None:
+        grid, model = self.faces, self.faces_model
+        selected = [face.id for face in grid.selected_faces()]
+        current, row = model.face(grid.currentIndex()), grid.currentIndex().row()
+        at = grid.verticalScrollBar().value()
+        model.show(faces, person.name, person.cover_face_id)
+        grid.select_faces(selected, current.id if current else None, row)
+        grid.verticalScrollBar().setValue(at)
+        self._selection_changed(len(grid.selected_faces()))

@@ -1,0 +1,130 @@
+"""All photos, newest first, in justified lines by month."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
+
+from photoorg.errors import PhotoorgError
+from photoorg.types import Changed, Kind
+from photoorg.ui import words
+from photoorg.ui.empty_state import EmptyState
+from photoorg.ui.file_manager import show_files
+from photoorg.ui.models.photos_model import PhotosModel, files
+from photoorg.ui.pages.page import Page
+from photoorg.ui.photo_grid import PhotoGrid
+from photoorg.ui.session import Session
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+
+MANY = 20_000
+PATIENCE_MS = 4000
+"""While a scan goes on, a library of this many photos is not read again more often than this."""
+
+
+class PhotosPage(Page):
+    """Enter or a double click opens the viewer among all photos."""
+
+    shows: ClassVar[Changed] = frozenset({Kind.PHOTOS, Kind.FOLDERS})
+
+    def __init__(
+        self, session: Session, thumbnails: ThumbnailLoader, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, thumbnails, parent)
+        self._model = PhotosModel(session.library.photos.get, self)
+        self._grid = PhotoGrid(self._model, thumbnails)
+        self._grid.opened.connect(self._open)
+        self._grid.selectionCountChanged.connect(self._count)
+        self._grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._grid.customContextMenuRequested.connect(self._menu)
+        self._empty = EmptyState(
+            "photos",
+            "No photos yet",
+            "The photos of your folders appear here, newest first.",
+            "Add a folder",
+        )
+        self._empty.acted.connect(self.addFolder)
+        self._counter = QLabel()
+        self._counter.setProperty("look", "quiet")
+        self._pause = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._pause.timeout.connect(self._pause_over)
+        self._waiting = False
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._grid)
+        self.setFocusProxy(self._grid)
+        self.copy_action = QAction("Copy", self)
+        self.copy_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self.copy_action.triggered.connect(self._copy)
+        self.show_action = QAction("Show in folder", self)
+        self.show_action.triggered.connect(self._show_in_folder)
+        self._grid.addActions([self.copy_action, self.show_action])
+
+    @property
+    def title(self) -> str:
+        return "Photos"
+
+    def refresh(self, changed: Changed) -> None:
+        del changed
+        if self._pause.isActive():
+            self._waiting = True
+            return
+        try:
+            photos = self.session.library.photos.layout()
+        except PhotoorgError as error:
+            self.session.failed.emit(str(error))
+            return
+        self.thumbnails.try_again()
+        self._grid.show_photos(photos)
+        self._stack.setCurrentWidget(self._grid if photos else self._empty)
+        self._count(len(self._grid.selected_ids()))
+        if len(photos) > MANY:
+            self._pause.start()
+
+    def _pause_over(self) -> None:
+        if self._waiting:
+            self._waiting = False
+            self.refresh(self.shows)
+
+    def options(self) -> QWidget | None:
+        return self._counter
+
+    def menu_actions(self) -> list[QAction]:
+        return [self.copy_action, self.show_action]
+
+    def show_photo(self, photo_id: int) -> None:
+        """Put the keyboard on a photo and bring it into view: the viewer was left at it."""
+        self._grid.make_current(photo_id)
+
+    def _open(self, index: QModelIndex) -> None:
+        photo_id = self._model.photo_id(index)
+        if photo_id is not None:
+            self.openPhoto.emit(photo_id, self._model.ids())
+
+    def _count(self, selected: int) -> None:
+        total = words.count(len(self._model.ids()), "photo")
+        self._counter.setText(f"{words.number(selected)} of {total}" if selected else total)
+
+    def _menu(self, at: QPoint) -> None:
+        index = self._grid.indexAt(at)
+        if self._model.photo_id(index) is None:
+            return
+        menu = QMenu(self)
+        menu.addAction("Open", lambda: self._open(index))
+        menu.addActions([self.show_action, self.copy_action])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._grid.viewport().mapToGlobal(at))
+
+    def _show_in_folder(self) -> None:
+        show_files(self._selected_paths()[:1])
+
+    def _copy(self) -> None:
+        paths = self._selected_paths()
+        if paths:
+            QGuiApplication.clipboard().setMimeData(files(paths))
+            self.session.say(f"Copied {words.count(len(paths), 'photo')}")
+
+    def _selected_paths(self) -> list[Path]:
+        library = self.session.library
+        return [library.photos.get(photo_id).path for photo_id in self._grid.selected_ids()]

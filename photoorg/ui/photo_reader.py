@@ -1,0 +1,135 @@
+"""Decoding whole photos for the viewer, in a thread, the one that is looked at first."""
+
+import logging
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtGui import QImage
+
+from photoorg.errors import PhotoError
+from photoorg.ui.pictures import read_image
+
+log = logging.getLogger(__name__)
+
+LONGER_SIDE = 4000
+"""Photos of twice this size and more are decoded at half: no screen shows the difference."""
+CACHE_BYTES = 400 * 2**20
+SMALLEST_LEVEL = 900
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShownPhoto:
+    """A decoded photo: ``levels`` from full size down, each half the size of the one before.
+
+    Drawing from the nearest level is quick and smooth at every zoom. ``width`` and ``height`` are
+    the upright photo's own, in which faces' boxes live.
+    """
+
+    levels: tuple[QImage, ...]
+    width: int
+    height: int
+
+    def level_for(self, pixels: float) -> QImage:
+        """Return the smallest level that is at least ``pixels`` wide."""
+        return next((lv for lv in reversed(self.levels) if lv.width() >= pixels), self.levels[0])
+
+    @property
+    def bytes(self) -> int:
+        """The memory taken."""
+        return sum(level.sizeInBytes() for level in self.levels)
+
+
+class PhotoReader(QObject):
+    """``decoded(path)`` and ``failed(path, sentence)`` answer :meth:`ask`.
+
+    Call :meth:`close` before the program ends.
+    """
+
+    decoded = Signal(object)
+    failed = Signal(object, str)
+    _read = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cache: OrderedDict[Path, ShownPhoto] = OrderedDict()
+        self._wanted: list[Path] = []
+        self._busy: Path | None = None
+        self._lock = threading.Lock()
+        self._running = False
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._read.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+
+    def get(self, path: Path) -> ShownPhoto | None:
+        """Return a photo that is decoded already."""
+        found = self._cache.get(path)
+        if found is not None:
+            self._cache.move_to_end(path)
+        return found
+
+    def ask(self, paths: list[Path]) -> None:
+        """Decode these, the first one first; what was asked before is dropped."""
+        with self._lock:
+            self._wanted = [
+                path for path in paths if path not in self._cache and path != self._busy
+            ]
+            start = bool(self._wanted) and not self._running
+            self._running = self._running or start
+        if start:
+            self._pool.start(self._work)
+
+    def forget(self, path: Path) -> None:
+        """Read the file anew when it is asked for again."""
+        self._cache.pop(path, None)
+
+    def close(self) -> None:
+        """Drop what is asked for and wait for the thread."""
+        with self._lock:
+            self._wanted = []
+        self._pool.waitForDone()
+
+    def _next(self) -> Path | None:
+        with self._lock:
+            self._busy = self._wanted.pop(0) if self._wanted else None
+            self._running = self._busy is not None
+            return self._busy
+
+    def _work(self) -> None:
+        while (path := self._next()) is not None:
+            try:
+                self._read.emit(path, decode(path))
+            except PhotoError as error:
+                self._read.emit(path, error.reason)
+            except Exception as error:  # a bug, told in the window instead of a frozen picture
+                log.exception("%s cannot be shown", path)
+                self._read.emit(path, f"Something went wrong ({error}). This is a bug.")
+
+    def _keep(self, path: Path, read: ShownPhoto | str) -> None:
+        if isinstance(read, str):
+            self.failed.emit(path, read)
+            return
+        self._cache[path] = read
+        self._cache.move_to_end(path)
+        while len(self._cache) > 1 and sum(p.bytes for p in self._cache.values()) > CACHE_BYTES:
+            self._cache.popitem(last=False)
+        self.decoded.emit(path)
+
+
+def decode(path: Path) -> ShownPhoto:
+    """Decode a photo for the screen; raises :class:`PhotoError`."""
+    image, width, height = read_image(path, LONGER_SIDE)
+    levels = [image]
+    while max(levels[-1].width(), levels[-1].height()) >= 2 * SMALLEST_LEVEL:
+        last = levels[-1]
+        levels.append(
+            last.scaled(
+                max(1, last.width() // 2),
+                max(1, last.height() // 2),
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        )
+    return ShownPhoto(tuple(levels), width, height)

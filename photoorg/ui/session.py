@@ -1,0 +1,128 @@
+"""The window's one connection to the library: actions go in, ``changed`` comes out.
+
+Every action of the user passes through :meth:`Session.perform`, so that a known error always
+becomes a sentence on the screen and every change reaches every page by the same road.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from photoorg import settings as stored_settings
+from photoorg.errors import PhotoorgError
+from photoorg.library import Library
+from photoorg.settings import Settings
+from photoorg.types import Changed, Kind
+
+log = logging.getLogger(__name__)
+P = ParamSpec("P")
+
+EVERYTHING: Changed = frozenset(Kind)
+POLL_MS = 1500
+
+
+class Session(QObject):
+    """A library that is open in a window.
+
+    ``changed`` carries the kinds of thing that are different now; ``said`` a sentence and whether
+    it can be undone; ``failed`` a sentence about what did not work.
+    """
+
+    changed = Signal(object)
+    said = Signal(str, bool)
+    failed = Signal(str)
+    settingsChanged = Signal(object)
+    foldersWanted = Signal(list)
+    """Folders (``list[Path]``) to add and scan; empty: scan again what is known."""
+
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings | None = None,
+        models: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.settings = settings or stored_settings.load()
+        self.models = models
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self.look_elsewhere)
+
+    def watch(self, *, on: bool) -> None:
+        """Notice, or stop noticing, what other processes write into the library.
+
+        Off while our own job runs, which tells itself what it changed.
+        """
+        if on:
+            self._poll.start()
+        else:
+            self._poll.stop()
+
+    def perform(
+        self,
+        action: Callable[Concatenate[Library, P], Changed],
+        *arguments: P.args,
+        **named: P.kwargs,
+    ) -> bool:
+        """Run ``action(library, *arguments)``; return whether it worked.
+
+        On success ``changed`` is emitted; a known error becomes ``failed`` and changes nothing.
+        """
+        try:
+            changed = action(self.library, *arguments, **named)
+        except PhotoorgError as error:
+            log.info("action failed: %s", error)
+            self.failed.emit(str(error))
+            return False
+        if changed:
+            self.changed.emit(changed)
+        return True
+
+    def say(self, sentence: str, *, undoable: bool = False) -> None:
+        """Show a sentence for a moment, with "Undo" beside it if ``undoable``."""
+        self.said.emit(sentence, undoable)
+
+    def undo(self) -> None:
+        """Take back the newest edit."""
+        self._travel(self.library.history.undo, "Undone")
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._travel(self.library.history.redo, "Done again")
+
+    def add_folders(self, folders: Sequence[Path] = ()) -> None:
+        """Ask for a scan of these folders; without any, of everything that is known."""
+        self.foldersWanted.emit(list(folders))
+
+    def look_elsewhere(self) -> None:
+        """Emit ``changed`` if another process has written to the library."""
+        try:
+            if self.library.changes_elsewhere():
+                self.changed.emit(EVERYTHING)
+        except PhotoorgError as error:
+            self._poll.stop()
+            self.failed.emit(str(error))
+
+    def choose(self, settings: Settings) -> None:
+        """Keep ``settings`` and tell everybody."""
+        try:
+            stored_settings.save(settings)
+        except OSError as error:
+            self.failed.emit(f"The settings could not be saved: {error.strerror or error}")
+        self.settings = settings
+        self.settingsChanged.emit(settings)
+
+    def _travel(self, step: Callable[[], Any], word: str) -> None:
+        try:
+            edit = step()
+        except PhotoorgError as error:
+            self.failed.emit(str(error))
+            return
+        if edit is None:
+            return
+        self.changed.emit(EVERYTHING)
+        self.say(f"{word}: {edit.label}")

@@ -1,0 +1,158 @@
+"""The list of pages at the left edge, which folds to icons."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photoorg.ui import icons, theme, words
+
+WIDTH, FOLDED_WIDTH = 200, 60
+
+
+class Sidebar(QFrame):
+    """``chosen`` carries the key of the page that was clicked."""
+
+    chosen = Signal(str)
+    foldedChanged = Signal(bool)
+    settingsWanted = Signal()
+
+    def __init__(self, pages: Mapping[str, tuple[str, str]], parent: QWidget | None = None) -> None:
+        """``pages`` maps a page's key to its icon and its words, in order."""
+        super().__init__(parent)
+        self.setProperty("look", "sidebar")
+        self.setAccessibleName("Pages")
+        self._folded = False
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, NavButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 8)
+        column.setSpacing(2)
+        for key, (icon, text) in pages.items():
+            button = NavButton(icon, text)
+            button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            self._group.addButton(button)
+            self._buttons[key] = button
+            column.addWidget(button)
+        column.addStretch()
+        self._fold = QToolButton()
+        self._fold.setProperty("look", "quiet")
+        self._fold.setIconSize(icons.size_of(18))
+        self._fold.clicked.connect(lambda: self.fold(folded=not self._folded))
+        self._settings = QToolButton()
+        self._settings.setProperty("look", "quiet")
+        self._settings.setIconSize(icons.size_of(18))
+        self._settings.setToolTip("Settings (Ctrl+,)")
+        self._settings.setAccessibleName("Settings")
+        self._settings.clicked.connect(self.settingsWanted)
+        column.addWidget(self._settings, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._fold, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.fold(folded=False)
+        self._tint()
+
+    def show_page(self, key: str) -> None:
+        """Mark the page that is shown."""
+        self._buttons[key].setChecked(True)
+
+    def show_count(self, key: str, count: int) -> None:
+        """Show a number beside a page; 0 shows none."""
+        self._buttons[key].show_count(count)
+
+    @property
+    def folded(self) -> bool:
+        """Whether only icons are shown."""
+        return self._folded
+
+    def fold(self, *, folded: bool) -> None:
+        """Show icons only, or icons and words."""
+        changed = folded != self._folded
+        self._folded = folded
+        self.setFixedWidth(FOLDED_WIDTH if folded else WIDTH)
+        for button in self._buttons.values():
+            button.fold(folded=folded)
+        tip = "Widen the sidebar" if folded else "Narrow the sidebar"
+        self._fold.setToolTip(f"{tip} (Ctrl+B)")
+        self._fold.setAccessibleName(tip)
+        if changed:
+            self.foldedChanged.emit(folded)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        color = theme.tokens_of(self).text_muted
+        self._fold.setIcon(icons.icon("sidebar", color, size=18))
+        self._settings.setIcon(icons.icon("settings", color, size=18))
+
+
+class NavButton(QAbstractButton):
+    """Icon, words, and a number at the right."""
+
+    def __init__(self, icon: str, text: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self._count = 0
+        self._folded = False
+        self.setText(text)
+        self.setCheckable(True)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_count(self, count: int) -> None:
+        """Show a number; 0 shows none."""
+        if count != self._count:
+            self._count = count
+            self.setAccessibleName(f"{self.text()}, {count:,}" if count else self.text())
+            self.update()
+
+    def fold(self, *, folded: bool) -> None:
+        """Show the icon only, or words too."""
+        self._folded = folded
+        self.setToolTip(self.text() if folded else "")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(FOLDED_WIDTH - 16 if self._folded else WIDTH - 16, 34)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colors = theme.tokens_of(self)
+        rect = QRectF(self.rect())
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colors.selected if self.isChecked() else colors.hover)
+            painter.drawRoundedRect(rect, theme.RADIUS, theme.RADIUS)
+        if self.hasFocus():
+            painter.setPen(QPen(colors.focus, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
+        color = colors.accent if self.isChecked() else colors.text
+        left = (self.width() - 20) // 2 if self._folded else 10
+        picture = icons.pixmap(self._icon, color, 20, self.devicePixelRatioF())
+        painter.drawPixmap(left, (self.height() - 20) // 2, picture)
+        if self._folded:
+            return
+        painter.setFont(theme.font(theme.BODY, strong=self.isChecked()))
+        painter.setPen(colors.text)
+        words_rect = QRect(40, 0, self.width() - 50, self.height())
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(words_rect, middle, self.text())
+        if self._count:
+            painter.setFont(theme.font(theme.SMALL))
+            painter.setPen(colors.text_muted)
+            number = words.number(self._count)
+            painter.drawText(words_rect, middle | Qt.AlignmentFlag.AlignRight, number)

@@ -1,0 +1,236 @@
+"""Thumbnails for the views: what is at hand comes at once, the rest is fetched in threads.
+
+A view asks while it paints. What it asked last is fetched first, and requests that newer ones
+have pushed out are dropped: the view asks again when it still shows them. A thumbnail that is not
+in the library's second file is made from the original photo, by one thread of its own so that
+stored ones never wait behind a decoder, and stored for the next time.
+"""
+
+import logging
+import math
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal, NamedTuple, TypeAlias
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap
+
+from photoorg.errors import PhotoorgError
+from photoorg.library import Library
+from photoorg.library.thumbnails import ThumbnailReader, thumbnails_file
+from photoorg.ui.pictures import face_jpeg, photo_jpeg, read_image
+
+log = logging.getLogger(__name__)
+
+ThumbnailKind: TypeAlias = Literal["face", "photo"]
+
+CACHE_BYTES = 192 * 2**20
+READERS = 2
+DECODED_SIDE = 3000
+"""Photos are decoded at least so large, so that small faces in them stay sharp."""
+WAITING = 400
+"""Requests that wait at most; more than any window shows at once."""
+
+
+class _Wish(NamedTuple):
+    kind: ThumbnailKind
+    id: int
+    pixels: int  # longest side in pixels of the screen; 0: as stored
+
+
+class _Wishes:
+    """Requests, newest first, shared by the asking thread and ``limit`` fetching ones."""
+
+    def __init__(self, limit: int) -> None:
+        self._waiting: OrderedDict[_Wish, None] = OrderedDict()
+        self._at_work: set[_Wish] = set()
+        self._lock = threading.Lock()
+        self._limit = limit
+        self._threads = 0
+
+    def add(self, wish: _Wish) -> bool:
+        """Add or renew a request; return whether one more thread should begin to take."""
+        with self._lock:
+            if wish in self._at_work:
+                return False
+            self._waiting[wish] = None
+            self._waiting.move_to_end(wish)
+            if len(self._waiting) > WAITING:
+                self._waiting.popitem(last=False)
+            if self._threads >= self._limit:
+                return False
+            self._threads += 1
+            return True
+
+    def take(self, done: _Wish | None = None) -> _Wish | None:
+        """Return the newest request, or None: then the thread that asked must end."""
+        with self._lock:
+            if done is not None:
+                self._at_work.discard(done)
+            if not self._waiting:
+                self._threads -= 1
+                return None
+            wish, _ = self._waiting.popitem()
+            self._at_work.add(wish)
+            return wish
+
+    def clear(self) -> None:
+        with self._lock:
+            self._waiting.clear()
+
+    def idle(self) -> bool:
+        with self._lock:
+            return self._threads == 0
+
+
+class ThumbnailLoader(QObject):
+    """Pixmaps of faces and photos, kept in a cache that is bounded in bytes.
+
+    ``ready(kind, id)`` says that the thumbnail that was missing is there now. Call :meth:`close`
+    before the program ends.
+    """
+
+    ready = Signal(str, int)
+    _decoded = Signal(object, QImage)
+
+    def __init__(
+        self, library: Path, parent: QObject | None = None, *, cache_bytes: int = CACHE_BYTES
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._cache: OrderedDict[_Wish, QPixmap] = OrderedDict()
+        self._cached_bytes = 0
+        self._cache_bytes = cache_bytes
+        self._absent: set[_Wish] = set()
+        self._stored, self._missing = _Wishes(READERS), _Wishes(1)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(READERS + 1)
+        self._closed = False
+        self._decoded.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+
+    def face(self, face_id: int, side: int = 0) -> QPixmap | None:
+        """Return a face's square thumbnail, or None and ask for it.
+
+        ``side`` is the wanted longest side in logical pixels: the pixmap is then scaled for the
+        screen, never enlarged. 0 gives it as stored.
+        """
+        return self._get("face", face_id, side)
+
+    def photo(self, photo_id: int, side: int = 0) -> QPixmap | None:
+        """Return a photo's thumbnail in the photo's shape, or None and ask for it."""
+        return self._get("photo", photo_id, side)
+
+    def forget(self, kind: ThumbnailKind, ids: Iterable[int]) -> None:
+        """Drop thumbnails whose original has changed."""
+        gone = set(ids)
+        for wish in [w for w in self._cache if w.kind == kind and w.id in gone]:
+            self._cached_bytes -= _bytes_of(self._cache.pop(wish))
+
+    def try_again(self) -> None:
+        """Ask again for what could not be made before: a drive may have come back."""
+        self._absent.clear()
+
+    def idle(self) -> bool:
+        """Tell whether no request is waiting or being fetched."""
+        return self._stored.idle() and self._missing.idle()
+
+    def close(self) -> None:
+        """Drop all requests and wait for the threads."""
+        self._closed = True
+        self._stored.clear()
+        self._missing.clear()
+        self._pool.waitForDone()
+
+    def _get(self, kind: ThumbnailKind, id_: int, side: int) -> QPixmap | None:
+        ratio = _screen_ratio() if side else 1.0
+        wish = _Wish(kind, id_, math.ceil(side * ratio))
+        found = self._cache.get(wish)
+        if found is not None:
+            self._cache.move_to_end(wish)
+            return found
+        if wish not in self._absent and not self._closed and self._stored.add(wish):
+            self._pool.start(self._read_stored)
+        return None
+
+    def _read_stored(self) -> None:
+        reader = ThumbnailReader(thumbnails_file(self._library))
+        wish = self._stored.take()
+        while wish is not None:
+            jpeg = reader.face(wish.id) if wish.kind == "face" else reader.photo(wish.id)
+            image = _decode(jpeg, wish.pixels) if jpeg else QImage()
+            if not image.isNull():
+                self._decoded.emit(wish, image)
+            elif not self._closed and self._missing.add(wish):
+                self._pool.start(self._make_missing)
+            wish = self._stored.take(wish)
+        reader.close()
+
+    def _make_missing(self) -> None:
+        wish = self._missing.take()
+        while wish is not None:
+            jpeg = None
+            try:
+                jpeg = _made(self._library, wish)
+            except PhotoorgError as error:
+                log.info("no thumbnail of %s %d: %s", wish.kind, wish.id, error)
+            except Exception:  # a bug, but one thumbnail is not worth the thread
+                log.exception("no thumbnail of %s %d", wish.kind, wish.id)
+            self._decoded.emit(wish, _decode(jpeg, wish.pixels) if jpeg else QImage())
+            wish = self._missing.take(wish)
+
+    def _keep(self, wish: _Wish, image: QImage) -> None:
+        if image.isNull():
+            self._absent.add(wish)
+            return
+        pixmap = QPixmap.fromImage(image)
+        if wish.pixels:
+            pixmap.setDevicePixelRatio(_screen_ratio())
+        if wish in self._cache:
+            self._cached_bytes -= _bytes_of(self._cache[wish])
+        self._cache[wish] = pixmap
+        self._cached_bytes += _bytes_of(pixmap)
+        while self._cached_bytes > self._cache_bytes and len(self._cache) > 1:
+            self._cached_bytes -= _bytes_of(self._cache.popitem(last=False)[1])
+        self.ready.emit(wish.kind, wish.id)
+
+
+def _decode(jpeg: bytes, pixels: int) -> QImage:
+    image = QImage.fromData(jpeg)
+    if pixels and max(image.width(), image.height()) > pixels:
+        image = image.scaled(
+            pixels,
+            pixels,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+    return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _made(path: Path, wish: _Wish) -> bytes | None:
+    """Make every thumbnail of the photo behind a request; return the one that was asked for.
+
+    The photo is decoded once for itself and all of its faces. Raises :class:`PhotoorgError` when
+    the photo cannot be read or the library knows no such photo or face any more.
+    """
+    with Library.open(path, create=False) as library:
+        photo_id = library.faces.get(wish.id).photo_id if wish.kind == "face" else wish.id
+        image, width, _ = read_image(library.photos.get(photo_id).path, DECODED_SIDE)
+        photo = photo_jpeg(image)
+        scale = image.width() / width
+        faces = {
+            face.id: face_jpeg(image, face.box, scale) for face in library.faces.of_photo(photo_id)
+        }
+        library.thumbnails.put_photos([(photo_id, photo)])
+        library.thumbnails.put_faces(faces.items())
+    return photo if wish.kind == "photo" else faces.get(wish.id)
+
+
+def _screen_ratio() -> float:
+    application = QGuiApplication.instance()
+    return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
+
+
+def _bytes_of(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4

@@ -1,0 +1,114 @@
+"""The line above a page: where one is, search, view options, and the one primary action."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from photoorg.ui import icons, theme
+
+TYPING_MS = 120
+
+
+class TopBar(QFrame):
+    """``searched`` follows the typing at a little distance."""
+
+    searched = Signal(str)
+    searchLeft = Signal()
+    back = Signal()
+    addFolder = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(60)
+        self._back = QPushButton()
+        self._back.setProperty("look", "quiet")
+        self._back.setToolTip("Back (Esc)")
+        self._back.clicked.connect(self.back)
+        self._title = QLabel()
+        self._title.setProperty("look", "title")
+        self.search = QLineEdit()
+        self.search.setProperty("look", "search")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(100)
+        self.search.setMaximumWidth(240)
+        self._glass = QAction(self)
+        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.search.installEventFilter(self)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(lambda: self.searched.emit(self.search.text()))
+        self.search.textChanged.connect(self._typed)
+        self._options = QHBoxLayout()
+        self._shown_options: QWidget | None = None
+        self.add_button = QPushButton("Add folder")
+        self.add_button.setProperty("look", "primary")
+        self.add_button.setToolTip("Add a folder of photos (Ctrl+O)")
+        self.add_button.clicked.connect(self.addFolder)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(16)
+        row.addWidget(self._back)
+        row.addWidget(self._title)
+        row.addStretch(1)
+        row.addLayout(self._options)
+        row.addWidget(self.search, 2)
+        row.addWidget(self.add_button)
+        self._tint()
+
+    def show_page(
+        self, title: str, search_hint: str, options: QWidget | None, back: str = ""
+    ) -> None:
+        """Show what belongs to a page; ``back`` is where the back button leads."""
+        self.set_title(title)
+        self._title.setVisible(not back)
+        self._back.setVisible(bool(back))
+        self._back.setText(back)
+        self._back.setAccessibleName(f"Back to {back}")
+        self.search.setVisible(bool(search_hint))
+        self.search.setPlaceholderText(search_hint)
+        self.search.setAccessibleName(search_hint)
+        if self._shown_options is not options:
+            if self._shown_options is not None:
+                self._options.removeWidget(self._shown_options)
+                self._shown_options.hide()
+            if options is not None:
+                self._options.addWidget(options)
+                options.show()
+            self._shown_options = options
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self._title.setText(title)
+
+    def start_search(self) -> None:
+        """Put the keyboard into the search field."""
+        if self.search.isVisible():
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.search.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and isinstance(event, QKeyEvent):
+            pressed = event.type() == QEvent.Type.KeyPress
+            if pressed and event.key() == Qt.Key.Key_Escape:
+                self.search.clear()
+                self.searchLeft.emit()
+                return True
+            if pressed and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._typing.stop()
+                self.searched.emit(self.search.text())
+                self.searchLeft.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _typed(self) -> None:
+        self._typing.start()
+
+    def _tint(self) -> None:
+        colors = theme.tokens_of(self)
+        self._glass.setIcon(icons.icon("search", colors.text_muted, size=16))
+        self._back.setIcon(icons.icon("back", colors.text, size=18))
+        self.add_button.setIcon(icons.icon("plus", colors.accent_text, size=16))

@@ -1,0 +1,135 @@
+"""The panel beside a photo: its facts, and who is in it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from photoorg.library import Face, Photo
+from photoorg.ui import words
+from photoorg.ui.delegates.cover import Covers
+from photoorg.ui.models.photos_model import date_of
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+
+WIDTH = 288
+_FACE = 36
+
+
+class ViewerInfo(QScrollArea):
+    """Signals carry a face's id."""
+
+    faceChosen = Signal(int)
+    facePointedAt = Signal(int)
+    folderWanted = Signal()
+
+    def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._covers = Covers()
+        self._buttons: dict[int, QPushButton] = {}
+        self.setFixedWidth(WIDTH)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.name = _label("strong")
+        self.date = _label("")
+        self.measures = _label("quiet")
+        self.place = _label("quiet")
+        self.folder = QPushButton("Show in folder")
+        self.folder.setProperty("look", "link")
+        self.folder.setStyleSheet("text-align: left; padding: 4px 0;")
+        self.folder.clicked.connect(self.folderWanted)
+        self.heading = _label("section")
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(20, 20, 16, 20)
+        self._column.setSpacing(4)
+        for label in (self.name, self.date, self.measures, self.place):
+            self._column.addWidget(label)
+        self._column.addWidget(self.folder, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._column.addSpacing(16)
+        self._column.addWidget(self.heading)
+        self._people = QVBoxLayout()
+        self._people.setSpacing(2)
+        self._column.addLayout(self._people)
+        self._column.addStretch()
+        self.setWidget(inside)
+        thumbnails.ready.connect(self._ready)
+
+    def show_photo(self, photo: Photo) -> None:
+        """Show the facts of a photo."""
+        self.name.setText(photo.path.name)
+        self.date.setText(date_of(photo) if photo.taken_at else "No date")
+        self.measures.setText(measures(photo))
+        self.place.setText(str(photo.path.parent))
+
+    def show_faces(self, faces: Sequence[Face]) -> None:
+        """List these faces, left to right as in the photo."""
+        while (item := self._people.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._buttons = {}
+        self.heading.setText("People in this photo" if faces else "No faces in this photo")
+        for face in faces:
+            button = _FaceButton(face)
+            button.clicked.connect(lambda _=False, id_=face.id: self.faceChosen.emit(id_))
+            button.pointedAt.connect(self.facePointedAt)
+            self._people.addWidget(button)
+            self._buttons[face.id] = button
+            self._ready("face", face.id)
+
+    def _ready(self, kind: str, face_id: int) -> None:
+        button = self._buttons.get(face_id) if kind == "face" else None
+        picture = self._thumbnails.face(face_id, _FACE) if button is not None else None
+        if button is not None and picture is not None:
+            ratio = self.devicePixelRatioF()
+            button.setIcon(QIcon(self._covers.cut(picture, _FACE, _FACE / 2, ratio)))
+
+
+class _FaceButton(QPushButton):
+    pointedAt = Signal(int)
+
+    def __init__(self, face: Face) -> None:
+        super().__init__(face.person_name or "Add name")
+        self._face_id = face.id
+        self.setProperty("look", "quiet" if face.person_name else "link")
+        self.setIconSize(QSize(_FACE, _FACE))
+        self.setStyleSheet("text-align: left; padding: 4px 0;")
+        self.setToolTip(f"Open {face.person_name}" if face.person_name else "Name this face")
+
+    def enterEvent(self, event: object) -> None:
+        self.pointedAt.emit(self._face_id)
+        super().enterEvent(event)  # type: ignore[arg-type]  # Qt's own event
+
+
+def measures(photo: Photo) -> str:
+    """Return "4,032 by 3,024 · 12.2 MP · 3.1 MB", as far as it is known."""
+    parts = []
+    if photo.width and photo.height:
+        parts.append(f"{photo.width:,} \N{MULTIPLICATION SIGN} {photo.height:,}")
+        megapixels = photo.width * photo.height / 1e6
+        if megapixels >= 0.95:
+            parts.append(f"{megapixels:.1f} MP")
+    if (size := _size_of(photo.path)) is not None:
+        parts.append(words.size(size))
+    return " · ".join(parts)
+
+
+def _size_of(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None
+
+
+def _label(look: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("look", look)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

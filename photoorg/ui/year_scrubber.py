@@ -1,0 +1,204 @@
+"""A scroll bar that knows years: labels where they begin, the month at hand while dragging."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from photoorg.ui import theme
+
+WIDTH = 56
+_MARGIN = 16
+_LABEL_DISTANCE = 22
+_TICK_DISTANCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A section of the sheet: where it begins in pixels, its title, and its year ("" without)."""
+
+    top: int
+    title: str
+    year: str
+
+
+class YearScrubber(QScrollBar):
+    """Use as a view's vertical scroll bar; ``bubble`` is shown over the view beside it."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, view)
+        self._view = view
+        self._marks: list[Mark] = []
+        self._total = 1
+        self._bubble = _Bubble(view)
+        self._pointer: int | None = None
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName("Years")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.valueChanged.connect(self._moved)
+
+    def show_marks(self, marks: Sequence[Mark], total: int) -> None:
+        """Show these sections of a sheet that is ``total`` pixels high, from top to bottom."""
+        self._marks = list(marks)
+        self._total = max(1, total)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 100)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        colors = theme.tokens_of(self._view)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), colors.surface)
+        if self.maximum() <= self.minimum():
+            return
+        painter.setFont(theme.font(theme.SMALL))
+        metrics = QFontMetrics(painter.font())
+        right = self.width() - 12
+        handle = self._y_at(self.value() / self.maximum())
+        for y, label in self._shown():
+            near = abs(y - handle) < _LABEL_DISTANCE // 2
+            painter.setPen(colors.text_muted)
+            if label and not near:
+                box = QRect(0, y - metrics.height() // 2, right, metrics.height())
+                painter.drawText(box, Qt.AlignmentFlag.AlignRight, label)
+            elif not label:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colors.border)
+                painter.drawEllipse(QRectF(right - 4, y - 1.5, 3, 3))
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._pointer is not None and not self.isSliderDown():
+            painter.setBrush(colors.field_border)
+            painter.drawRect(QRectF(right + 2, self._pointer - 0.5, 8, 1))
+        painter.setBrush(colors.accent)
+        painter.drawRoundedRect(QRectF(right - 18, handle - 2, 18, 4), 2, 2)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(True)
+            self._go_to(event.position().toPoint().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        y = event.position().toPoint().y()
+        if self.isSliderDown():
+            self._go_to(y)
+        else:
+            self._point_at(y)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setSliderDown(False)
+        self._point_at(event.position().toPoint().y())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._point_at(event.position().toPoint().y())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._pointer = None
+        self._bubble.hide()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bubble.hide()
+
+    def title_at(self, y: int) -> str:
+        """Return the title of the section that the height ``y`` of the bar stands for."""
+        top = self._share_at(y) * self._total
+        title = self._marks[0].title if self._marks else ""
+        for mark in self._marks:
+            if mark.top > top:
+                break
+            title = mark.title
+        return title
+
+    def _shown(self) -> list[tuple[int, str]]:
+        """Return heights with a label, or with "" for a dot, without crowding."""
+        labels: list[tuple[int, str]] = []
+        seen: set[str] = set()
+        for mark in self._marks:
+            label = mark.year or mark.title
+            if label in seen:
+                continue
+            y = self._y_at(mark.top / self._total)
+            if labels and y - labels[-1][0] < _LABEL_DISTANCE:
+                continue
+            seen.add(label)
+            labels.append((y, label))
+        heights = [y for y, _ in labels]
+        dots: list[tuple[int, str]] = []
+        last = -_TICK_DISTANCE
+        for mark in self._marks:
+            y = self._y_at(mark.top / self._total)
+            if y - last >= _TICK_DISTANCE and all(abs(y - h) > 10 for h in heights):
+                dots.append((y, ""))
+                last = y
+        return labels + dots
+
+    def _y_at(self, share: float) -> int:
+        return _MARGIN + round((self.height() - 2 * _MARGIN) * share)
+
+    def _share_at(self, y: int) -> float:
+        room = max(1, self.height() - 2 * _MARGIN)
+        return min(max((y - _MARGIN) / room, 0.0), 1.0)
+
+    def _go_to(self, y: int) -> None:
+        self.setValue(round(self._share_at(y) * self.maximum()))
+        self._point_at(y)
+
+    def _point_at(self, y: int) -> None:
+        self._pointer = y
+        self.update()
+        if self.maximum() > self.minimum() and self._marks:
+            corner = self.mapTo(self._view, QPoint(0, y))
+            self._bubble.show_beside(corner, self.title_at(y))
+
+    def _moved(self) -> None:
+        self.update()
+
+
+class _Bubble(QWidget):
+    """The month under the pointer; the mouse passes through it."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self._text = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_beside(self, corner: QPoint, text: str) -> None:
+        """Stand to the left of ``corner``."""
+        metrics = QFontMetrics(theme.font(theme.BODY, strong=True))
+        self._text = text
+        self.resize(metrics.horizontalAdvance(text) + 24, metrics.height() + 12)
+        y = min(max(corner.y() - self.height() // 2, 4), self._view.height())
+        self.move(corner.x() - self.width() - 8, y)
+        self.show()
+        self.raise_()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        colors = theme.tokens_of(self._view)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors.text)
+        painter.drawRoundedRect(QRectF(self.rect()), theme.RADIUS, theme.RADIUS)
+        painter.setFont(theme.font(theme.BODY, strong=True))
+        painter.setPen(colors.surface)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)

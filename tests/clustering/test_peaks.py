@@ -1,0 +1,66 @@
+"""Density peaks against the specification's vectors and a plain search for parents."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from photoorg.clustering.diffusion import ndde, tpdi, transitions
+from photoorg.clustering.graph import knn_exact
+from photoorg.clustering.peaks import Forest, cut, density_forest, parents_of
+from tests.clustering.albums import people, same_groups
+from tests.clustering.test_diffusion import DISTANCES, IDS
+
+
+@pytest.mark.parametrize("sigma", [0.05, 0.1])
+def test_parents_and_labels_of_the_specification(sigma: float, shared: Path) -> None:
+    vectors = json.loads((shared / "reference/vectors/algo_vectors.json").read_text())
+    density = ndde(IDS, transitions(DISTANCES, 0.5))
+    forest = density_forest(IDS, np.sqrt(transitions(DISTANCES, sigma)), density)
+    assert forest.parents.tolist() == vectors[f"dpc_parent_sigma{sigma}"]
+    distances = [np.inf if d is None else d for d in vectors[f"dpc_pdist_sigma{sigma}"]]
+    assert forest.distances == pytest.approx(distances, abs=1e-6)
+    for tau in (0.3, 0.7, 0.999):
+        labels: Any = vectors[f"labels_sigma{sigma}_tau{tau}"]
+        assert same_groups(cut(forest, tau), np.array(labels))
+
+
+@given(st.integers(1, 50), st.integers(1, 12), st.integers(0, 9), st.booleans())
+def test_parents_are_the_nearest_denser_neighbours(n: int, k: int, seed: int, flat: bool) -> None:
+    graph = knn_exact(people([2] * (n // 2) + [1] * (n % 2), seed, dimension=12)[0], k)
+    p = transitions(1 - graph.sims, 0.1)
+    density = np.ones(len(graph)) if flat else ndde(graph.ids, p)
+    distances = tpdi(graph.ids, p)
+    forest = density_forest(graph.ids, np.sqrt(p), density)
+    for i in range(len(graph)):
+        denser = [
+            (distances[i, c], j)
+            for c, j in enumerate(graph.ids[i].tolist())
+            if (density[j], -j) > (density[i], -i)
+        ]
+        nearest, parent = min(denser, default=(np.inf, i))
+        assert (forest.parents[i], forest.distances[i]) == (parent, nearest)
+    rows = np.arange(0, len(graph), 3)
+    some = parents_of(graph.ids, np.sqrt(p), density, rows)
+    assert np.array_equal(some[0], forest.parents[rows])
+
+
+def test_equal_densities_make_no_circles() -> None:
+    ids = np.array([[0, 1], [1, 0], [2, 1]], np.int32)
+    forest = density_forest(ids, np.full((3, 2), 0.7, np.float32), np.ones(3))
+    assert forest.parents.tolist() == [0, 0, 1]
+
+
+def test_a_chain_of_any_length_has_one_root() -> None:
+    n = 5000
+    chain = Forest(
+        parents=np.maximum(np.arange(n) - 1, 0).astype(np.int32),
+        distances=np.where(np.arange(n) == 0, np.inf, 0.5).astype(np.float32),
+        density=np.arange(n, 0, -1.0),
+    )
+    assert not cut(chain, 0.7).any()
+    assert np.array_equal(cut(chain, 0.5), np.arange(n))

@@ -1,0 +1,91 @@
+"""Model packs in a terminal; the download comes from a server of our own."""
+
+import hashlib
+import shutil
+import threading
+import zipfile
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from photoorg.analysis.download import PackOffer
+from photoorg.analysis.models import installed_models
+from photoorg.commands import models
+from tests.commands.conftest import Photoorg
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def offer(test_pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PackOffer]:
+    """Offer the test pack as a download from this machine."""
+    archive = tmp_path / "served" / "tiny.zip"
+    archive.parent.mkdir()
+    with zipfile.ZipFile(archive, "w") as file:
+        for network in test_pack.glob("*.onnx"):
+            file.write(network, network.name)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(archive.parent)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    offer = PackOffer(
+        name="tiny",
+        url=f"http://127.0.0.1:{server.server_port}/tiny.zip",
+        size=archive.stat().st_size,
+        unpacked=archive.stat().st_size,
+        sha256=hashlib.sha256(archive.read_bytes()).hexdigest(),
+        terms="Only for this test.",
+    )
+    monkeypatch.setattr(models, "OFFERS", {"tiny": offer})
+    yield offer
+    server.shutdown()
+    server.server_close()
+
+
+def test_no_pack_yet(photoorg: Photoorg, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(models, "RESOURCES", tmp_path)
+    monkeypatch.setattr("photoorg.analysis.models.RESOURCES", tmp_path)
+    run = photoorg("models", "list")
+    assert run.code == 0
+    assert "photoorg models download buffalo_l" in run.err
+
+
+def test_terms_and_size_come_first(photoorg: Photoorg) -> None:
+    run = photoorg("models", "download", "buffalo_l")
+    assert (run.code, run.out) == (2, "")
+    assert "289 MB" in run.err
+    assert "non-commercial research" in run.err
+    assert "--accept-terms" in run.err
+    assert not (installed_models() / "buffalo_l").exists()
+
+
+@pytest.mark.pack
+def test_download_and_list(photoorg: Photoorg, offer: PackOffer) -> None:
+    run = photoorg("models", "download", "tiny", "--accept-terms")
+    assert run.code == 0
+    assert offer.terms in run.err
+    assert run.out == f"Installed in {installed_models() / 'tiny'}\n"
+    (pack,) = [pack for pack in photoorg("models", "list", "--json").json if pack["used"]]
+    assert pack["name"] == "tiny"
+    assert pack["problem"] == ""
+    assert "tiny" in photoorg("models", "list").out
+
+
+@pytest.mark.pack
+def test_a_damaged_pack_is_listed_with_its_problem(photoorg: Photoorg, test_pack: Path) -> None:
+    folder = installed_models() / "half"
+    folder.mkdir(parents=True)
+    shutil.copy(test_pack / "det_500m.onnx", folder)
+    packs = {pack["name"]: pack for pack in photoorg("models", "list", "--json").json}
+    assert packs["half"]["problem"]
+    assert not packs["half"]["used"]
+
+
+def test_an_unknown_pack(photoorg: Photoorg) -> None:
+    run = photoorg("models", "download", "everything", "--accept-terms")
+    assert run.code == 2
+    assert "buffalo_l" in run.err

@@ -1,0 +1,77 @@
+"""``photoorg scan`` as other programs rely on it."""
+
+from pathlib import Path
+
+import pytest
+
+from photoorg.commands.follow import duration, words
+from photoorg.jobs.messages import Progress
+from tests.commands.conftest import Photoorg
+
+
+def test_scan_as_json(photoorg: Photoorg, tiny_pack: Path, painted: Path, tmp_path: Path) -> None:
+    library = tmp_path / "new" / "place" / "my.photoorg"
+    run = photoorg("scan", painted, "--library", library, "--models", tiny_pack, "--json")
+    assert run.code == 0
+    assert set(run.json) == {"photos", "faces", "people", "seconds", "errors"}
+    assert run.json["photos"] == 3
+    assert run.json["faces"] == 3
+    assert run.json["errors"] == []
+    assert "Reading photos" in run.err
+    people = photoorg("people", "--library", library, "--json").json
+    assert sum(person["count"] for person in people) == run.json["faces"]
+    assert len(people) == run.json["people"]
+    group = photoorg("group", "--library", library, "--json")
+    assert group.code == 0
+    assert group.json["faces"] == run.json["faces"]
+
+
+def test_unreadable_files_are_listed_with_exit_code_1(
+    photoorg: Photoorg, tiny_pack: Path, painted: Path, tmp_path: Path
+) -> None:
+    (painted / "empty.jpg").touch()
+    scan = ("scan", painted, "--library", tmp_path / "x.photoorg", "--models", tiny_pack)
+    run = photoorg(*scan, "--json")
+    assert run.code == 1
+    assert [Path(error["path"]).name for error in run.json["errors"]] == ["empty.jpg"]
+    assert run.json["errors"][0]["reason"].endswith(".")
+    again = photoorg(*scan)
+    assert again.code == 1
+    assert "empty.jpg: " in again.err
+    assert again.out.startswith("3 photos, ")
+
+
+def test_nothing_done_is_exit_code_2(photoorg: Photoorg, tiny_pack: Path, tmp_path: Path) -> None:
+    scan = ("--library", tmp_path / "x.photoorg", "--models", tiny_pack, "--json")
+    for folder in (tmp_path / "nowhere", __file__):
+        run = photoorg("scan", folder, *scan)
+        assert (run.code, run.out) == (2, "")
+        assert len(run.err.strip().splitlines()) == 1
+    run = photoorg("scan", tmp_path, "--engine", "magic", *scan)
+    assert (run.code, run.out) == (2, "")
+    assert "no engine “magic”" in run.err
+
+
+def test_without_a_model_pack_the_way_to_one_is_told(
+    photoorg: Photoorg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("photoorg.analysis.models.RESOURCES", tmp_path)
+    run = photoorg("scan", tmp_path, "--library", tmp_path / "x.photoorg")
+    assert (run.code, run.out) == (2, "")
+    assert "photoorg models download buffalo_l --accept-terms" in run.err
+    assert "--models DIR" in run.err
+    assert not (tmp_path / "x.photoorg").exists()
+
+
+def test_progress_in_words() -> None:
+    assert words(Progress("walk", 0, 0)) == "Looking for photos"
+    assert words(Progress("walk", 1200, 0, 900.0, None, "2019")) == (
+        "Looking for photos: 1,200 · 2019"
+    )
+    assert words(Progress("analyze", 1240, 2000, 18.04, 42.2, "a.jpg")) == (
+        "Reading photos: 1,240 of 2,000 · 18.0/s · 42 s left · a.jpg"
+    )
+    assert words(Progress("download", 5_000_000, 10_000_000, 1e6, 5.0)) == (
+        "Downloading: 5.0 of 10.0 MB · 1.0 MB/s · 5 s left"
+    )
+    assert (duration(3), duration(600), duration(9000)) == ("3 s", "10 min", "2.5 h")

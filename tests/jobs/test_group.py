@@ -1,0 +1,132 @@
+"""What the user decided, as constraints; and a library grouped with a real engine."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from photoorg.errors import UsageError
+from photoorg.jobs.group import constraints, made_by, run
+from photoorg.jobs.messages import Message
+from photoorg.jobs.progress import Control
+from photoorg.library import Analysis, FileEntry, Library, actions
+from photoorg.types import Box, FoundFace
+from tests.jobs.trial_library import MODEL, trial_library
+
+
+def no_decisions(
+    people: list[int], confirmed: list[bool], **decided: list[tuple[int, int]]
+) -> tuple[list[int], list[list[int]]]:
+    """Return must-link and cannot-link of faces 100, 101, ... of equal quality."""
+    n = len(people)
+    result = constraints(
+        np.arange(100, 100 + n),
+        np.array(people),
+        np.array(confirmed),
+        np.linspace(1, 0.5, n, dtype=np.float32),
+        not_person=decided.get("not_person", []),
+        different=decided.get("different", []),
+    )
+    assert result.must_link is not None
+    return result.must_link.tolist(), result.cannot_link.tolist()
+
+
+def test_confirmed_faces_are_the_seeds() -> None:
+    must, cannot = no_decisions([7, 7, 9, 9, -1, 7], [True, False, True, True, False, True])
+    assert must == [0, -1, 1, 1, -1, 0]
+    assert cannot == []
+
+
+def test_without_an_unconfirmed_face_no_seed_is_lost() -> None:
+    must, _ = no_decisions([7, 9], [True, True])
+    assert must == [0, 1]
+
+
+def test_not_this_person_keeps_away_from_a_seed() -> None:
+    _, cannot = no_decisions(
+        [7, 7, 8], [True, False, False], not_person=[(102, 7), (555, 7), (102, 99)]
+    )
+    assert cannot == [[2, 0]]
+
+
+def test_not_this_group_keeps_away_from_all_its_faces() -> None:
+    _, cannot = no_decisions([7, 7, 8], [False, False, False], not_person=[(102, 7)])
+    assert cannot == [[2, 0], [2, 1]]
+
+
+def test_a_later_answer_has_the_last_word() -> None:
+    _, cannot = no_decisions([7, 7], [True, True], not_person=[(101, 7)])
+    assert cannot == []
+
+
+def test_two_groups_that_are_different_people() -> None:
+    _, cannot = no_decisions([7, 7, 8, 8], [False] * 4, different=[(7, 8), (7, 99)])
+    assert cannot == [[0, 2], [0, 3], [1, 2]]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """Return a library of 4 people with 10 faces each, one face a photo."""
+    with trial_library(tmp_path / "trial.photoorg", people=4, faces=10) as library:
+        yield library
+
+
+def groups(library: Library) -> set[frozenset[int]]:
+    return {
+        frozenset(face.photo_id % 4 for face in library.faces.of_person(person.id))
+        for person in library.people.list()
+    }
+
+
+def test_a_library_is_grouped_and_remembers_by_whom(library: Library) -> None:
+    sent: list[Message] = []
+    summary = run(Control(sent.append), library=library.path, engine="ndde-tpdi")
+    assert (summary.faces, summary.people, summary.new) == (40, 4, 4)
+    assert all(len(group) == 1 for group in groups(library))
+    assert library.grouping.is_current(made_by("ndde-tpdi", MODEL))
+    assert not library.grouping.is_current(made_by("another", MODEL))
+
+
+def test_grouping_again_satisfies_what_the_user_said(library: Library) -> None:
+    control = Control(lambda _: None)
+    run(control, library=library.path, engine="ndde-tpdi")
+    first, second, *_ = library.people.list()
+    actions.rename(library, first.id, "Anna")
+    actions.rename(library, second.id, "Ben")
+    stranger = library.faces.of_person(second.id)[0]
+    actions.assign(library, [stranger.id], first.id)
+    removed = library.faces.of_person(second.id)[0]
+    actions.unassign(library, [removed.id])
+    run(control, library=library.path, engine="ndde-tpdi")
+    anna, ben = library.people.get(first.id), library.people.get(second.id)
+    assert (anna.name, ben.name) == ("Anna", "Ben")
+    assert ben.count == 8
+    assert library.faces.get(stranger.id).person_id == first.id
+    assert library.faces.get(removed.id).person_id != second.id
+
+
+def test_an_empty_library_has_nothing_to_group(tmp_path: Path) -> None:
+    Library.open(tmp_path / "empty.photoorg").close()
+    summary = run(Control(lambda _: None), library=tmp_path / "empty.photoorg", engine="ndde-tpdi")
+    assert (summary.faces, summary.people) == (0, 0)
+
+
+def test_an_unknown_engine_is_a_sentence(library: Library) -> None:
+    with pytest.raises(UsageError, match="no engine"):
+        run(Control(lambda _: None), library=library.path, engine="magic")
+
+
+def test_faces_without_a_direction_stay_alone(library: Library) -> None:
+    photo = library.photos.list()[0]
+    folder = library.folders.add(photo.path.parent)
+    library.intake.register(folder, [FileEntry(photo.path.with_name("zero.jpg"), 1, 1)])
+    (pending,) = library.intake.queue(MODEL)
+    zero = FoundFace(
+        Box(0, 0, 9, 9), np.zeros((5, 2), np.float32), 0.5, 0.1, np.zeros(64, np.float32)
+    )
+    ((face_id,),) = library.intake.store([Analysis(pending.id, "zero", 9, 9, None, MODEL, [zero])])
+    run(Control(lambda _: None), library=library.path, engine="ndde-tpdi")
+    person = library.faces.get(face_id).person_id
+    assert person is not None
+    assert library.people.get(person).count == 1

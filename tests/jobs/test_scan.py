@@ -1,0 +1,291 @@
+"""The whole scan: folders as they are in real life, and the real networks."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from photoorg.analysis.images import read_picture
+from photoorg.analysis.photo_files import read_file
+from photoorg.errors import LibraryBusyError, NoModelPackError, UsageError
+from photoorg.jobs import look
+from photoorg.jobs.intake import AWAY, EMPTIED
+from photoorg.jobs.messages import Finished, Message, Progress, ScanSummary
+from photoorg.jobs.progress import Control
+from photoorg.jobs.scan import CRASHED, run
+from photoorg.jobs.worker import WorkerClient
+from photoorg.library import Library
+from tests.analysis.tiny_pack import write_pack
+from tests.conftest import REPOSITORY
+from tests.jobs.nobody import Nobody
+from tests.jobs.trial_analyzer import CRASHING, paint
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    return tmp_path / "trial.photoorg"
+
+
+@pytest.fixture
+def people(photos: Path, tmp_path: Path) -> Path:
+    """Return a folder with ten real photos of Abdullah Gul and others."""
+    folder = tmp_path / "people"
+    folder.mkdir()
+    for file in sorted((photos / "people").glob("*.jpg"))[:10]:
+        shutil.copy(file, folder)
+    return folder
+
+
+def scan(library: Path, pack: Path, *folders: Path) -> ScanSummary:
+    return run(Control(lambda _: None), library=library, folders=folders, models=pack)
+
+
+@pytest.mark.pack
+def test_a_folder_becomes_people(library: Path, test_pack: Path, people: Path) -> None:
+    sent: list[Message] = []
+    summary = run(Control(sent.append), library=library, folders=[people], models=test_pack)
+    assert (summary.photos, summary.analyzed, summary.problems) == (10, 10, ())
+    assert summary.faces >= 10
+    stages = [message.stage for message in sent if isinstance(message, Progress)]
+    assert list(dict.fromkeys(stages)) == ["walk", "analyze", "group"]
+    with Library.open(library) as opened:
+        assert opened.people.count() == summary.people
+        assert sum(person.count for person in opened.people.list()) == summary.faces
+
+
+def test_a_second_scan_opens_no_photo(
+    library: Path, tiny_pack: Path, painted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+
+    def read(path: Path) -> bytes:
+        opened.append(path)
+        return read_file(path)
+
+    monkeypatch.setattr(look, "read_file", read)
+    decoded: list[object] = []
+
+    def decode(*arguments: object, **named: object) -> object:
+        decoded.append(named["path"])
+        return read_picture(*arguments, **named)  # type: ignore[arg-type]  # passed through
+
+    monkeypatch.setattr(look, "read_picture", decode)
+    first = scan(library, tiny_pack, painted)
+    assert len(opened) == len(decoded) == 10
+    second = scan(library, tiny_pack, painted)
+    assert len(opened) == len(decoded) == 10
+    assert second.analyzed == 0
+    assert (second.photos, second.faces, second.people) == (
+        first.photos,
+        first.faces,
+        first.people,
+    )
+
+
+def test_a_second_scan_loads_no_network(library: Path, tiny_pack: Path, painted: Path) -> None:
+    scan(library, tiny_pack, painted)
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from photoorg.jobs.progress import Control\n"
+        "from photoorg.jobs.scan import run\n"
+        f"run(Control(lambda _: None), library=Path({str(library)!r}), "
+        f"folders=[Path({str(painted)!r})], models=Path({str(tiny_pack)!r}))\n"
+        "heavy = {'insightface', 'onnxruntime', 'cv2', 'faiss', 'numba', 'scipy', 'torch', "
+        "'photoorg.analysis.faces', 'photoorg.jobs.group'}\n"
+        "sys.exit(', '.join(heavy & set(sys.modules)) or 0)\n"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, check=True)
+
+
+def test_people_appear_while_a_long_scan_runs(
+    library: Path, tiny_pack: Path, painted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("photoorg.jobs.scan.FIRST_GROUPING", 4)
+    monkeypatch.setattr("photoorg.jobs.analyze.BATCH", 4)
+    sent: list[Message] = []
+    run(
+        Control(sent.append),
+        library=library,
+        folders=[painted],
+        models=tiny_pack,
+        people_early=True,
+    )
+    stages = [message.stage for message in sent if isinstance(message, Progress)]
+    assert "analyze" in stages[stages.index("group") :]
+    with Library.open(library) as opened:
+        assert sum(person.count for person in opened.people.list()) == 10
+
+
+@pytest.mark.pack
+def test_damaged_files_are_problems_and_the_others_photos(
+    library: Path, test_pack: Path, photos: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "damaged"
+    shutil.copytree(photos / "damaged", folder)
+    shutil.copy(photos / "people" / "Abdullah_0001.jpg", folder / "whole.jpg")
+    (folder / "empty.jpg").touch()
+    (folder / "text.heic").write_text("no picture")
+    summary = scan(library, test_pack, folder)
+    reasons = {problem.path.name: problem.reason for problem in summary.problems}
+    assert {"empty.jpg", "text.heic", "truncated_jpeg.jpg"} <= set(reasons)
+    assert "whole.jpg" not in reasons
+    assert all(reason.endswith(".") and "\n" not in reason for reason in reasons.values())
+    files = [file for file in folder.iterdir() if file.suffix.lower() in (".jpg", ".png", ".tif")]
+    assert summary.photos + len(reasons) == len(files) + 1
+    assert scan(library, test_pack, folder).problems == summary.problems
+
+
+def test_names_that_are_not_utf8(library: Path, tiny_pack: Path, painted: Path) -> None:
+    odd = painted / os.fsdecode(b"caf\xe9") / os.fsdecode(b"\xff\xfe.jpg")
+    odd.parent.mkdir()
+    shutil.copy(painted / "p1.jpg", odd)
+    broken = odd.with_name(os.fsdecode(b"broken \x80.jpg"))
+    broken.touch()
+    summary = scan(library, tiny_pack, painted)
+    assert [problem.path for problem in summary.problems] == [broken]
+    with Library.open(library) as opened:
+        assert odd in [photo.path for photo in opened.photos.list()]
+    assert scan(library, tiny_pack, painted).analyzed == 0
+
+
+def test_a_folder_that_is_away_keeps_everything(
+    library: Path, tiny_pack: Path, painted: Path
+) -> None:
+    before = scan(library, tiny_pack, painted)
+    away = painted.rename(painted.with_name("unplugged"))
+    summary = scan(library, tiny_pack, painted)
+    assert not summary.reached
+    assert [(problem.path, problem.reason) for problem in summary.problems] == [(painted, AWAY)]
+    assert (summary.faces, summary.people) == (before.faces, before.people)
+    painted.mkdir()  # what remains of a drive: the place it is mounted at
+    summary = scan(library, tiny_pack, painted)
+    assert [problem.reason for problem in summary.problems] == [EMPTIED]
+    assert summary.faces == before.faces
+    painted.rmdir()
+    away.rename(painted)
+    summary = scan(library, tiny_pack, painted)
+    assert summary.reached
+    assert (summary.analyzed, summary.problems, summary.faces) == (0, (), before.faces)
+    with Library.open(library) as opened:
+        assert not opened.folders.list()[0].missing
+
+
+def test_only_the_named_part_of_a_known_folder_is_walked(
+    library: Path, tiny_pack: Path, painted: Path
+) -> None:
+    scan(library, tiny_pack, painted)
+    part = painted / "part"
+    part.mkdir()
+    shutil.copy(painted / "p1.jpg", part / "copy.jpg")
+    (painted / "p2.jpg").unlink()
+    summary = scan(library, tiny_pack, part)
+    assert summary.photos == 11
+    shutil.rmtree(part)
+    summary = scan(library, tiny_pack, part)
+    assert "not there" in summary.problems[0].reason
+    assert summary.photos == 10
+    assert scan(library, tiny_pack, painted).photos == 9
+
+
+def test_all_known_folders_when_none_is_named(
+    library: Path, tiny_pack: Path, painted: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    shutil.move(painted / "p1.jpg", other)
+    scan(library, tiny_pack, painted)
+    scan(library, tiny_pack, other)
+    shutil.copy(painted / "p2.jpg", painted / "new.jpg")
+    shutil.copy(painted / "p3.jpg", other / "new.jpg")
+    control = Control(lambda _: None)
+    assert run(control, library=library, models=tiny_pack).photos == 12
+
+
+def test_what_may_be_read_again_gets_a_new_chance() -> None:
+    """Permissions do not bind root, so the scan itself runs as nobody."""
+    with tempfile.TemporaryDirectory() as place:
+        pack = write_pack(Path(place) / "pack")
+        folder = Path(place) / "photos"
+        for n in range(2):
+            paint(folder / f"{n}.jpg", (100 * n, 20, 50), size=(640, 480))
+        paint(folder / "dark" / "2.jpg", (10, 200, 50), size=(640, 480))
+        library = Path(place) / "trial.photoorg"
+        assert scan(library, pack, folder).photos == 3
+        secret = paint(folder / "secret.jpg", (100, 30, 255), size=(640, 480))
+        secret.chmod(0)
+        (folder / "dark").chmod(0)
+        with Nobody(Path(place)):
+            summary = scan(library, pack, folder)
+            again = scan(library, pack, folder)
+        told = {problem.path.name: problem.reason for problem in summary.problems}
+        assert set(told) == {"secret.jpg", "dark"}
+        assert all("permissions" in reason for reason in told.values())
+        assert again.problems == summary.problems
+        assert summary.photos == 3
+        secret.chmod(0o644)
+        (folder / "dark").chmod(0o755)
+        with Nobody(Path(place)):
+            summary = scan(library, pack, folder)
+        assert (summary.photos, summary.problems) == (4, ())
+
+
+def test_no_folder_no_library(library: Path, tiny_pack: Path, tmp_path: Path) -> None:
+    (tmp_path / "file.jpg").touch()
+    with pytest.raises(UsageError, match="There is no folder"):
+        scan(library, tiny_pack, tmp_path / "nothing here")
+    with pytest.raises(UsageError, match="is a file"):
+        scan(library, tiny_pack, tmp_path / "file.jpg")
+    assert not library.exists()
+
+
+def test_no_model_pack_no_library(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("photoorg.analysis.models.RESOURCES", tmp_path)
+    with pytest.raises(NoModelPackError):
+        scan(library, tmp_path, tmp_path)
+    with pytest.raises(NoModelPackError):
+        run(Control(lambda _: None), library=library, folders=[tmp_path])
+    assert not library.exists()
+
+
+def test_one_scan_at_a_time(library: Path, tiny_pack: Path, painted: Path) -> None:
+    with (
+        Library.open(library) as opened,
+        opened.exclusive("jobs"),
+        pytest.raises(LibraryBusyError, match="wait"),
+    ):
+        scan(library, tiny_pack, painted)
+
+
+@pytest.fixture
+def client() -> Iterator[WorkerClient]:
+    client = WorkerClient()
+    yield client
+    client.close()
+
+
+def test_a_photo_that_crashes_the_decoder_is_a_problem(
+    client: WorkerClient, library: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "photos"
+    for n in range(60):
+        paint(folder / f"{n:02}.png", (n * 4, 100, 50))
+    guilty = [paint(folder / name, CRASHING) for name in ("07x.png", "33x.png")]
+    client.start("tests.jobs.crashing_scan:run", library=library, folders=[folder])
+    messages: list[Message] = []
+    while client.running:
+        client.wait(0.5)
+        messages += client.poll()
+    assert isinstance(messages[-1], Finished), messages[-1]
+    with Library.open(library) as opened:
+        problems = opened.photos.problems()
+        assert opened.faces.count() == 60
+    assert sorted(problem.path for problem in problems) == guilty
+    assert {problem.reason for problem in problems} == {CRASHED}

@@ -1,0 +1,67 @@
+"""Thumbnails may be lost at any time; the library may not notice."""
+
+import sqlite3
+import threading
+
+from photoorg.library import Library
+from photoorg.library.thumbnails import thumbnails_file
+
+
+def test_what_is_put_is_read_in_any_thread(library) -> None:
+    library.thumbnails.put_faces([(1, b"one"), (2, b"two")])
+    library.thumbnails.put_photos([(1, b"photo")])
+    library.thumbnails.copy_faces([(1, 7), (99, 8)])
+    library.thumbnails.copy_photo(1, 5)
+    seen = []
+
+    def read() -> None:
+        reader = library.thumbnails.reader()
+        seen.extend([reader.face(1), reader.face(7), reader.face(8), reader.photo(5)])
+        reader.close()
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    thread.join()
+    assert seen == [b"one", b"one", None, b"photo"]
+
+
+def test_the_file_may_be_deleted_or_damaged(tmp_path) -> None:
+    path = tmp_path / "test.photoorg"
+    with Library.open(path) as library:
+        library.thumbnails.put_faces([(1, b"one")])
+    thumbnails_file(path).unlink()
+    with Library.open(path) as library:
+        assert library.thumbnails.face(1) is None
+        library.thumbnails.put_faces([(1, b"again")])
+        assert library.thumbnails.face(1) == b"again"
+    thumbnails_file(path).write_bytes(b"rubbish" * 1000)
+    with Library.open(path) as library:
+        assert library.thumbnails.face(1) is None
+        library.thumbnails.put_faces([(2, b"anew")])
+        assert library.thumbnails.face(2) == b"anew"
+
+
+def test_thumbnails_of_another_library_are_not_shown(tmp_path) -> None:
+    path = tmp_path / "test.photoorg"
+    with Library.open(path) as library:
+        library.thumbnails.put_faces([(1, b"someone else")])
+    path.unlink()
+    with Library.open(path) as library:
+        library.thumbnails.put_faces([(2, b"mine")])
+        assert library.thumbnails.face(1) is None
+
+
+def test_a_full_disk_costs_thumbnails_only(library, caplog) -> None:
+    library.thumbnails.put_faces([(1, b"one")])
+    writer = library.thumbnails._writer()
+    pages = writer.execute("PRAGMA page_count").fetchone()[0]
+    writer.execute(f"PRAGMA max_page_count = {pages}")
+    library.thumbnails.put_photos([(n, b"x" * 5000) for n in range(50)])
+    assert "cannot be written" in caplog.text
+    assert library.thumbnails.face(1) == b"one"
+
+
+def test_reading_before_anything_was_written_is_none(library) -> None:
+    assert library.thumbnails.face(1) is None
+    assert isinstance(library.thumbnails.path, type(library.path))
+    assert sqlite3.sqlite_version_info >= (3, 37)  # STRICT tables

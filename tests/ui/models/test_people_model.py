@@ -1,0 +1,115 @@
+"""People in sections, ordered, searched, folded."""
+
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from photoorg.library import Person
+from photoorg.ui.models.people_model import HEADING, MIME, PERSON, PeopleModel, plain
+
+PEOPLE = [
+    Person(1, "Zoë", 9, 11, hidden=False),
+    Person(2, "anna", 5, 12, hidden=False),
+    Person(3, "Ben", 2, 13, hidden=False),
+    Person(4, None, 7, 14, hidden=False),
+    Person(5, None, 2, 15, hidden=False),
+    Person(6, None, 1, 16, hidden=False),
+    Person(7, None, 1, 17, hidden=False),
+    Person(8, "Mallory", 3, 18, hidden=True),
+]
+
+
+def shown(model: PeopleModel) -> list[str | int]:
+    rows: list[str | int] = []
+    for row in range(model.rowCount()):
+        index = model.index(row, 0)
+        person = model.person(index)
+        rows.append(person.id if person else index.data(HEADING).key)
+    return rows
+
+
+def test_sections_follow_each_other(qtmodeltester: ModelTester) -> None:
+    model = PeopleModel()
+    model.show(PEOPLE)
+    qtmodeltester.check(model)
+    assert shown(model) == ["named", 1, 2, 3, "unnamed", 4, 5, "lone", "hidden"]
+    assert [section.count for section in model.sections()] == [3, 2, 0, 0]
+    assert model.count() == 5
+    assert model.row_of(5) == 6
+    assert model.row_of(6) == -1
+
+
+def test_names_are_ordered_as_people_do(qtmodeltester: ModelTester) -> None:
+    model = PeopleModel()
+    model.show(PEOPLE)
+    model.sort_by("name")
+    qtmodeltester.check(model)
+    assert shown(model)[:4] == ["named", 2, 3, 1]
+
+
+def test_search_minds_neither_capitals_nor_accents() -> None:
+    model = PeopleModel()
+    model.show(PEOPLE)
+    model.search("ZOE")
+    assert shown(model) == ["named", 1]
+    model.search("nobody")
+    assert model.rowCount() == 0
+    assert model.has_people()
+    model.search("")
+    assert len(shown(model)) == 9
+    assert plain(" Émile") == "emile"
+
+
+def test_lone_faces_unfold(qtmodeltester: ModelTester) -> None:
+    model = PeopleModel()
+    model.show(PEOPLE)
+    model.toggle("lone")
+    qtmodeltester.check(model)
+    assert shown(model)[7:] == ["lone", 6, 7, "hidden"]
+    model.toggle("named")
+    assert shown(model)[:2] == ["named", 1]
+    model.toggle("lone")
+    assert shown(model)[7:] == ["lone", "hidden"]
+
+
+def test_what_stays_in_its_place_is_only_repainted(qtbot: QtBot) -> None:
+    model = PeopleModel()
+    model.show(PEOPLE)
+    grown = [Person(1, "Zoë", 10, 11, hidden=False), *PEOPLE[1:]]
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged) as told:
+        model.show(grown)
+    assert [index.row() for index in told.args[:2]] == [1, 1]
+    with qtbot.waitSignal(model.modelReset):
+        model.show(grown[1:])
+
+
+def test_headings_count_what_is_folded(qtbot: QtBot) -> None:
+    model = PeopleModel()
+    model.show(PEOPLE)
+    heading = model.index(7, 0)
+    assert heading.data(HEADING).count == 2
+    assert heading.data(HEADING).folded is True
+    more = [*PEOPLE, Person(9, None, 1, 19, hidden=False)]
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.show(more)
+    assert heading.data(HEADING).count == 3
+
+
+def test_screen_readers_are_told(qtbot: QtBot) -> None:
+    model = PeopleModel()
+    model.show(PEOPLE)
+    read = Qt.ItemDataRole.AccessibleTextRole
+    assert model.index(1, 0).data(read) == "Zoë, 9 photos"
+    assert model.index(5, 0).data(read) == "Not named yet, 7 photos"
+    assert model.index(7, 0).data(read) == "Seen once, 2, folded"
+
+
+def test_people_are_dragged_by_their_ids() -> None:
+    model = PeopleModel()
+    model.show(PEOPLE)
+    data = model.mimeData([model.index(0, 0), model.index(1, 0), model.index(5, 0)])
+    assert bytes(data.data(MIME).data()) == b"1,4"
+    assert model.mimeTypes() == [MIME]
+    assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
+    assert model.flags(model.index(1, 0)) & Qt.ItemFlag.ItemIsDragEnabled
+    assert model.index(1, 0).data(PERSON) == PEOPLE[0]

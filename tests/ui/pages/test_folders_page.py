@@ -1,0 +1,104 @@
+"""Folders: what they hold, scanning again, and removing with a question that can be undone."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
+from photoorg.ui.pages.folders_page import FoldersPage
+from photoorg.ui.session import EVERYTHING
+from tests.ui.gallery import Gallery, Window, make_gallery
+
+
+@pytest.fixture
+def gallery(tmp_path: Path) -> Iterator[Gallery]:
+    made = make_gallery(tmp_path)
+    yield made
+    made.library.close()
+
+
+@pytest.fixture
+def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
+    made = Window(gallery)
+    yield made
+    made.thumbnails.close()
+
+
+@pytest.fixture
+def page(window: Window, qtbot: QtBot) -> FoldersPage:
+    page = FoldersPage(window.session, window.thumbnails)
+    qtbot.addWidget(page)
+    window.session.changed.connect(page.refresh)
+    page.resize(900, 400)
+    page.refresh(EVERYTHING)
+    page.show()
+    return page
+
+
+def point_at_row(qtbot: QtBot, page: FoldersPage, row: int) -> None:
+    place = page.list.visualRect(page.model.index(row))
+    qtbot.mouseMove(page.list.viewport(), QPoint(place.left() + 60, place.center().y()))
+
+
+def button(page: FoldersPage, text: str) -> QPushButton:
+    (found,) = [b for b in page.list.findChildren(QPushButton) if b.text() == text]
+    assert found.isVisible()
+    return found
+
+
+def test_the_line_under_the_pointer_has_buttons(
+    qtbot: QtBot, page: FoldersPage, window: Window, gallery: Gallery
+) -> None:
+    point_at_row(qtbot, page, 0)
+    button(page, "Scan again").click()
+    assert window.wanted == [[gallery.folder]]
+
+
+def test_everything_can_be_scanned_again(page: FoldersPage, window: Window) -> None:
+    options = page.options()
+    assert isinstance(options, QPushButton)
+    options.click()
+    assert window.wanted == [[]]
+
+
+def test_removing_asks_tells_and_can_be_undone(
+    qtbot: QtBot, page: FoldersPage, window: Window, gallery: Gallery
+) -> None:
+    page.list.setCurrentIndex(page.model.index(0))
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    question = page.findChild(RemoveFolderQuestion)
+    assert question is not None
+    question.cancel_button.click()
+    assert gallery.library.folders.list()
+    page.remove_action.trigger()
+    page.findChildren(RemoveFolderQuestion)[-1].remove_button.click()
+    assert not gallery.library.folders.list()
+    assert (gallery.folder / "beach.jpg").is_file()
+    assert page.model.rowCount() == 0
+    assert page._empty.isVisible()
+    window.session.undo()
+    assert page.model.rowCount() == 1
+    assert gallery.library.photos.count() == 6
+
+
+def test_a_folder_that_is_away_cannot_be_shown(
+    qtbot: QtBot, page: FoldersPage, window: Window, gallery: Gallery
+) -> None:
+    shutil.rmtree(gallery.folder)
+    point_at_row(qtbot, page, 0)
+    page.show_action.trigger()
+    assert window.failed == [
+        f"The folder {gallery.folder} is not there; connect its drive and try again."
+    ]
+
+
+def test_the_keyboard_reaches_the_buttons(qtbot: QtBot, page: FoldersPage) -> None:
+    page.list.setFocus()
+    page.list.setCurrentIndex(page.model.index(0))
+    assert button(page, "Remove").focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert not page.list.grab().isNull()

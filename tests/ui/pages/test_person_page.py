@@ -1,0 +1,255 @@
+"""One person's page: faces confirmed, removed, moved; name, cover and photos."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from photoorg.library import Face, actions
+from photoorg.ui.dialogs.merge_question import MergeQuestion
+from photoorg.ui.dialogs.person_chooser import PersonChooser
+from photoorg.ui.pages.person_page import PersonPage
+from photoorg.ui.person_header import years
+from photoorg.ui.session import EVERYTHING
+from tests.ui.crowd import Crowd, make_crowd, regroup
+from tests.ui.gallery import wait_for
+from tests.ui.stage import Stage
+
+Flag = QItemSelectionModel.SelectionFlag
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def crowd(tmp_path: Path) -> Iterator[Crowd]:
+    """Anna has 6 confirmed faces and 2 doubtful ones; then 4, 3, and one lone face."""
+    made = make_crowd(tmp_path, (6, 4, 3, 2, 1))
+    actions.rename(made.library, made.groups[0], "Anna")
+    regroup(made.library, [0] * 6 + [1] * 4 + [2] * 3 + [0] * 2 + [4])
+    assert made.person(0).count == 8
+    yield made
+    made.library.close()
+
+
+@pytest.fixture
+def stage(crowd: Crowd, qtbot: QtBot) -> Iterator[Stage]:
+    made = Stage(crowd.library)
+    yield made
+    made.thumbnails.close()
+
+
+@pytest.fixture
+def page(stage: Stage, crowd: Crowd, qtbot: QtBot) -> PersonPage:
+    page = PersonPage(stage.session, stage.thumbnails)
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    stage.session.changed.connect(page.refresh)
+    page.openPerson.connect(page.show_person)
+    page.show_person(crowd.groups[0])
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    page.faces.setFocus()
+    wait_for(qtbot, page.faces.hasFocus)
+    return page
+
+
+def select(page: PersonPage, *faces: int) -> None:
+    rows = sorted(page.faces_model.row_of(face) for face in faces)
+    page.faces.select_rows(rows, Flag.ClearAndSelect)
+
+
+def doubtful(page: PersonPage) -> list[Face]:
+    return [
+        face
+        for row in page.faces_model.doubtful_rows()
+        if (face := page.faces_model.face(page.faces_model.index(row, 0)))
+    ]
+
+
+def test_the_header_says_who_it_is(page: PersonPage) -> None:
+    assert page.title == page.header.name.text() == "Anna"
+    assert page.header.figures() == "8 photos · 2010\u20132014 · 2 to check"
+    assert [len(doubtful(page)), page.faces_model.rowCount()] == [2, 9]
+
+
+def test_doubtful_faces_are_confirmed_together(
+    page: PersonPage, stage: Stage, qtbot: QtBot
+) -> None:
+    heading = page.faces_model.index(6, 0)
+    at = page.faces.visualRect(heading).center()
+    qtbot.mouseClick(page.faces.viewport(), LEFT, pos=at)
+    assert page.faces.selected_faces() == doubtful(page)
+    assert page.face_actions.confirm.text() == "Yes, this is Anna"
+    qtbot.keyClick(page.faces, Qt.Key.Key_Y)
+    assert doubtful(page) == []
+    assert stage.said == ["2 faces confirmed as Anna"]
+    stage.session.undo()
+    assert len(doubtful(page)) == 2
+
+
+def test_a_doubtful_face_is_answered_with_the_mouse(
+    page: PersonPage, crowd: Crowd, qtbot: QtBot
+) -> None:
+    for yes in (True, False):
+        face = doubtful(page)[0]
+        tile = page.faces.visualRect(page.faces_model.index(page.faces_model.row_of(face.id), 0))
+        qtbot.mouseMove(page.faces.viewport(), tile.center())
+        wait_for(qtbot, page.faces.hovered.isValid)
+        page.faces.grab()
+        button = page.faces.answer_rects(tile)[0 if yes else 1]
+        qtbot.mouseClick(page.faces.viewport(), LEFT, pos=button.center())
+        now = crowd.library.faces.get(face.id)
+        assert now.confirmed is yes
+        assert (now.person_id == crowd.groups[0]) is yes
+    assert doubtful(page) == []
+
+
+def test_delete_removes_faces_from_the_person(
+    page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot
+) -> None:
+    two = crowd.faces(0)[:2]
+    select(page, *two)
+    qtbot.keyClick(page.faces, Qt.Key.Key_Delete)
+    assert crowd.person(0).count == 6
+    assert stage.said == ["2 faces removed from Anna"]
+    assert page.faces.currentIndex().isValid()
+    stage.session.undo()
+    assert crowd.person(0).count == 8
+
+
+def test_the_cover_is_chosen(page: PersonPage, crowd: Crowd) -> None:
+    last = crowd.faces(0)[5]
+    select(page, last)
+    page.face_actions.cover.trigger()
+    assert crowd.person(0).cover_face_id == last
+    assert page.faces_model.cover_face_id == last
+    select(page, *crowd.faces(0)[:2])
+    assert not page.face_actions.cover.isEnabled()
+
+
+def choose(page: PersonPage, qtbot: QtBot, typed: str) -> None:
+    wait_for(qtbot, lambda: page.findChild(PersonChooser))
+    chooser = page.findChild(PersonChooser)
+    assert chooser is not None
+    qtbot.keyClicks(chooser.field, typed)
+    qtbot.keyClick(chooser.field, Qt.Key.Key_Return)
+
+
+def test_faces_move_to_another_person(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
+    actions.rename(crowd.library, crowd.groups[1], "Ben")
+    select(page, *crowd.faces(0)[:3])
+    page.face_actions.move.trigger()
+    choose(page, qtbot, "be")
+    assert crowd.person(1).count == 7
+    assert crowd.person(0).count == 5
+
+
+def test_faces_move_to_a_new_person(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
+    select(page, crowd.faces(0)[0])
+    page.face_actions.move.trigger()
+    choose(page, qtbot, "Cora")
+    assert [p.count for p in crowd.library.people.find_by_name("Cora")] == [1]
+
+
+def test_what_is_no_face_disappears(page: PersonPage, crowd: Crowd) -> None:
+    select(page, crowd.faces(0)[0])
+    page.face_actions.not_face.trigger()
+    assert crowd.person(0).count == 7
+
+
+def test_the_name_is_edited_in_place(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
+    page.rename_action.trigger()
+    assert page.header.name.hasFocus()
+    qtbot.keyClicks(page.header.name, "Anne")
+    qtbot.keyClick(page.header.name, Qt.Key.Key_Return)
+    assert crowd.person(0).name == "Anne"
+    assert not page.header.name.hasFocus()
+    page.rename_action.trigger()
+    qtbot.keyClicks(page.header.name, "Nobody")
+    qtbot.keyClick(page.header.name, Qt.Key.Key_Escape)
+    assert page.header.name.text() == "Anne"
+    page.rename_action.trigger()
+    page.header.name.clear()
+    qtbot.keyClick(page.header.name, Qt.Key.Key_Return)
+    assert page.header.name.text() == crowd.person(0).name == "Anne"
+
+
+def test_naming_like_somebody_else_leads_to_them(
+    page: PersonPage, crowd: Crowd, qtbot: QtBot
+) -> None:
+    page.show_person(crowd.groups[1])
+    assert page.title == "Who is this?"
+    page.rename_action.trigger()
+    qtbot.keyClicks(page.header.name, "anna")
+    qtbot.keyClick(page.header.name, Qt.Key.Key_Return)
+    question = page.findChild(MergeQuestion)
+    assert question is not None
+    with qtbot.assertNotEmitted(page.goBack, wait=100):
+        qtbot.mouseClick(question.merge_button, LEFT)
+    assert page.person == crowd.person(0)
+    assert crowd.person(0).count == 12
+
+
+def test_merging_with_somebody_leads_to_them(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
+    page.show_person(crowd.groups[2])
+    page.merge_with_action.trigger()
+    choose(page, qtbot, "anna")
+    assert page.person == crowd.person(0)
+    assert crowd.person(0).count == 11
+
+
+def test_a_person_that_is_gone_leads_back(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
+    page.show_person(crowd.groups[1])
+    with qtbot.waitSignal(page.goBack):
+        actions.merge(crowd.library, crowd.groups[0], [crowd.groups[1]])
+        page.refresh(EVERYTHING)
+
+
+def test_hiding_says_so(page: PersonPage, crowd: Crowd, stage: Stage) -> None:
+    page.hide_action.trigger()
+    assert crowd.person(0).hidden
+    assert page.header.figures().endswith("hidden")
+    assert page.hide_action.text() == "Show this person again"
+    page.hide_action.trigger()
+    assert not crowd.person(0).hidden
+
+
+def test_photos_and_faces_open_the_viewer(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
+    index = page.faces_model.index(0, 0)
+    face = page.faces_model.face(index)
+    assert face is not None
+    at = page.faces.visualRect(index).center()
+    qtbot.mouseClick(page.faces.viewport(), LEFT, pos=at)
+    with qtbot.waitSignal(page.openPhoto) as opened:
+        qtbot.mouseDClick(page.faces.viewport(), LEFT, pos=at)
+    assert opened.args[0] == face.photo_id
+    assert len(opened.args[1]) == 8
+    page.header.tabChosen.emit("photos")
+    assert page.photos.isVisible()
+    page.photos.setCurrentIndex(page.photos_model.index(2, 0))
+    wait_for(qtbot, page.thumbnails.idle)
+    with qtbot.waitSignal(page.openPhoto) as opened:
+        qtbot.keyClick(page.photos, Qt.Key.Key_Return)
+    assert opened.args == [page.photos_model.ids()[2], page.photos_model.ids()]
+
+
+def test_a_menu_offers_what_can_be_done(page: PersonPage, crowd: Crowd) -> None:
+    select(page, crowd.faces(0)[0])
+    page.faces.customContextMenuRequested.emit(QPoint(60, 60))
+    menu = page.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == [
+        "Show the photo",
+        "Not Anna",
+        "Move to…",
+        "Use as cover",
+        "Not a face",
+    ]
+    menu.close()
+
+
+def test_years_span_what_is_known() -> None:
+    assert years([]) == ""

@@ -1,0 +1,168 @@
+"""All photos: shown by month, selected, opened, and kept in place while a scan goes on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from photoorg.library import Analysis, FileEntry, actions
+from photoorg.ui.pages.photos_page import PhotosPage
+from photoorg.ui.photo_grid import PhotoGrid
+from photoorg.ui.session import EVERYTHING
+from photoorg.ui.year_scrubber import YearScrubber
+from tests.ui.gallery import MODEL, Gallery, Window, draw, make_gallery, wait_for
+
+
+@pytest.fixture
+def gallery(tmp_path: Path) -> Iterator[Gallery]:
+    made = make_gallery(tmp_path)
+    yield made
+    made.library.close()
+
+
+@pytest.fixture
+def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
+    made = Window(gallery)
+    yield made
+    made.thumbnails.close()
+
+
+@pytest.fixture
+def page(window: Window, qtbot: QtBot) -> PhotosPage:
+    page = PhotosPage(window.session, window.thumbnails)
+    qtbot.addWidget(page)
+    page.resize(700, 500)
+    page.refresh(EVERYTHING)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def grid(page: PhotosPage) -> PhotoGrid:
+    found = page.findChild(PhotoGrid)
+    assert found is not None
+    return found
+
+
+def add_new_photos(gallery: Gallery, count: int) -> None:
+    library, folder = gallery.library, gallery.folder
+    paths = [folder / f"new-{n}.jpg" for n in range(count)]
+    for n, path in enumerate(paths):
+        draw(path, (300, 200), n)
+    entries = [FileEntry(path, path.stat().st_size, 5) for path in paths]
+    library.intake.register(library.folders.add(folder), entries)
+    known = library.intake.known(folder)
+    for n, path in enumerate(paths):
+        photo = known[path].photo_id
+        analysis = Analysis(photo, f"n{n}", 300, 200, "2024-03-01T00:00:00", MODEL, [])
+        library.intake.store([analysis])
+
+
+def click(qtbot: QtBot, grid: PhotoGrid, row: int, *, double: bool = False) -> None:
+    at = grid.visualRect(grid.model().index(row, 0)).center()
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    if double:
+        qtbot.mouseDClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_thumbnails_arrive_and_the_counter_counts(
+    qtbot: QtBot, page: PhotosPage, grid: PhotoGrid, window: Window
+) -> None:
+    wait_for(qtbot, lambda: window.thumbnails.idle() and grid.grab())
+    counter = page.options()
+    assert isinstance(counter, QLabel)
+    assert counter.text() == "6 photos"
+    click(qtbot, grid, 1)
+    assert counter.text() == "1 of 6 photos"
+    grid.selectAll()
+    assert counter.text() == "6 of 6 photos"
+
+
+def test_a_click_on_a_month_selects_its_photos(
+    qtbot: QtBot, page: PhotosPage, grid: PhotoGrid, gallery: Gallery
+) -> None:
+    click(qtbot, grid, 4)
+    assert grid.selected_ids() == [gallery.photos["party.jpg"], gallery.photos["snow.jpg"]]
+
+
+def test_double_click_and_enter_open_the_viewer_among_all(
+    qtbot: QtBot, page: PhotosPage, grid: PhotoGrid, gallery: Gallery
+) -> None:
+    everything = [photo for photo, *_ in gallery.library.photos.layout()]
+    with qtbot.waitSignal(page.openPhoto) as opened:
+        click(qtbot, grid, 2, double=True)
+    assert opened.args == [gallery.photos["garden.jpg"], everything]
+    with qtbot.waitSignal(page.openPhoto) as opened:
+        qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert opened.args is not None
+    assert opened.args[0] == gallery.photos["garden.jpg"]
+
+
+def test_new_photos_leave_selection_and_place_alone(
+    qtbot: QtBot, page: PhotosPage, grid: PhotoGrid, gallery: Gallery
+) -> None:
+    snow = gallery.photos["snow.jpg"]
+    page.show_photo(snow)
+    grid.selectionModel().select(
+        grid.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )
+    grid.verticalScrollBar().setValue(150)
+    row, distance = grid.anchor()
+    anchored = grid.model().index(row, 0).data()
+    add_new_photos(gallery, 30)
+    page.refresh(EVERYTHING)
+    assert grid.selected_ids() == [snow]
+    assert grid.currentIndex().data() == "snow.jpg"
+    now = next(
+        row
+        for row in range(grid.model().rowCount())
+        if grid.model().index(row, 0).data() == anchored
+    )
+    assert grid.visualRect(grid.model().index(now, 0)).top() == distance
+
+
+def test_the_top_stays_the_top(page: PhotosPage, grid: PhotoGrid, gallery: Gallery) -> None:
+    add_new_photos(gallery, 30)
+    page.refresh(EVERYTHING)
+    assert grid.verticalScrollBar().value() == 0
+    assert grid.verticalScrollBar().maximum() > 0
+
+
+def test_years_stand_beside_the_photos(
+    qtbot: QtBot, page: PhotosPage, grid: PhotoGrid, gallery: Gallery
+) -> None:
+    add_new_photos(gallery, 30)
+    page.refresh(EVERYTHING)
+    scrubber = grid.verticalScrollBar()
+    assert isinstance(scrubber, YearScrubber)
+    assert scrubber.title_at(0) == "March 2024"
+    assert scrubber.title_at(scrubber.height()) == "No date"
+    qtbot.mouseClick(scrubber, Qt.MouseButton.LeftButton, pos=QPoint(20, scrubber.height() - 2))
+    assert scrubber.value() == scrubber.maximum()
+    qtbot.mouseMove(scrubber, QPoint(20, 200))
+    assert not scrubber.grab().isNull()
+
+
+def test_copying_puts_files_on_the_clipboard(
+    qtbot: QtBot, page: PhotosPage, grid: PhotoGrid, gallery: Gallery, window: Window
+) -> None:
+    click(qtbot, grid, 1)
+    page.copy_action.trigger()
+    urls = QGuiApplication.clipboard().mimeData().urls()
+    assert [Path(url.toLocalFile()) for url in urls] == [gallery.folder / "beach.jpg"]
+    assert window.said == ["Copied 1 photo"]
+
+
+def test_an_empty_library_offers_the_one_button(
+    qtbot: QtBot, page: PhotosPage, gallery: Gallery, window: Window
+) -> None:
+    folder = gallery.library.folders.list()[0]
+    window.session.perform(actions.remove_folder, folder.id)
+    page.refresh(EVERYTHING)
+    with qtbot.waitSignal(page.addFolder):
+        page.focusWidget()
+        qtbot.mouseClick(page._empty.button, Qt.MouseButton.LeftButton)

@@ -1,0 +1,257 @@
+"""The viewer: a photo decoded in the background, walked through, zoomed, its faces named."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from photoorg.ui.dialogs.merge_question import MergeQuestion
+from photoorg.ui.name_field import NameField
+from photoorg.ui.pages.viewer_page import ViewerPage
+from photoorg.ui.session import EVERYTHING
+from tests.ui.gallery import Gallery, Window, make_gallery, wait_for
+
+
+@pytest.fixture
+def gallery(tmp_path: Path) -> Iterator[Gallery]:
+    made = make_gallery(tmp_path)
+    yield made
+    made.library.close()
+
+
+@pytest.fixture
+def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
+    made = Window(gallery)
+    yield made
+    made.thumbnails.close()
+
+
+@pytest.fixture
+def page(window: Window, gallery: Gallery, qtbot: QtBot) -> Iterator[ViewerPage]:
+    page = ViewerPage(window.session, window.thumbnails)
+    qtbot.addWidget(page)
+    window.session.changed.connect(page.refresh)
+    page.resize(900, 700)
+    page.show()
+    page.show_photo(gallery.photos["beach.jpg"], list(gallery.photos.values()))
+    yield page
+    page.close_reader()
+
+
+def press(qtbot: QtBot, page: ViewerPage, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(page.canvas, key)
+
+
+def field_of(page: ViewerPage) -> NameField:
+    (field,) = [f for f in page.canvas.findChildren(NameField) if f.isVisible()]
+    return field
+
+
+def name(qtbot: QtBot, page: ViewerPage, text: str) -> None:
+    field = field_of(page)
+    field.setText(text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def name_of(gallery: Gallery, photo: str, face: int = 0) -> str | None:
+    return gallery.library.faces.get(gallery.faces[photo][face]).person_name
+
+
+def test_the_photo_is_decoded_in_the_background(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery
+) -> None:
+    reader = page._reader
+    wait_for(qtbot, lambda: reader.get(gallery.folder / "beach.jpg"))
+    middle = page.canvas.rect().center()
+    assert page.canvas.grab().toImage().pixelColor(middle).red() > 60
+    wait_for(qtbot, lambda: reader.get(gallery.folder / "garden.jpg"))  # the next one, in advance
+
+
+def test_arrow_keys_walk_and_stop_at_the_ends(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery
+) -> None:
+    ids = list(gallery.photos.values())
+    press(qtbot, page, Qt.Key.Key_Left)
+    assert page.photo_id == ids[0]
+    press(qtbot, page, Qt.Key.Key_Right, Qt.Key.Key_Space)
+    assert page.photo_id == ids[2]
+    assert page.title == "panorama.jpg"
+    press(qtbot, page, Qt.Key.Key_End, Qt.Key.Key_Right)
+    assert page.photo_id == ids[-1]
+    press(qtbot, page, Qt.Key.Key_Home)
+    assert page.photo_id == ids[0]
+    with qtbot.waitSignal(page.goBack):
+        press(qtbot, page, Qt.Key.Key_Escape)
+
+
+def test_zoom_keys_and_dragging(qtbot: QtBot, page: ViewerPage) -> None:
+    canvas = page.canvas
+    fitted = canvas.zoom
+    press(qtbot, page, Qt.Key.Key_Plus, Qt.Key.Key_Plus)
+    assert canvas.zoom > fitted
+    press(qtbot, page, Qt.Key.Key_0)
+    assert (canvas.fitted, canvas.zoom) == (True, fitted)
+    canvas._zoom_to(4.0, canvas._place.middle)
+    box = canvas.box_of(page._faces[0])
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(400, 300))
+    qtbot.mouseMove(canvas, QPoint(450, 340))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(450, 340))
+    moved = canvas.box_of(page._faces[0])
+    assert (moved.left() - box.left(), moved.top() - box.top()) == (50, 40)
+
+
+def test_a_face_is_chosen_with_tab_and_named_in_place(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery, window: Window
+) -> None:
+    press(qtbot, page, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_N)
+    name(qtbot, page, "  Cora  Miller ")
+    assert name_of(gallery, "beach.jpg", 1) == "Cora Miller"
+    assert name_of(gallery, "beach.jpg", 0) is None
+    assert window.said == ["Named Cora Miller"]
+    assert page.canvas.hasFocus()
+
+
+def test_naming_an_unnamed_face_names_its_whole_group(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery
+) -> None:
+    press(qtbot, page, Qt.Key.Key_N)
+    name(qtbot, page, "Anna")
+    names = [name_of(gallery, photo) for photo in ("beach.jpg", "garden.jpg", "party.jpg")]
+    assert names == ["Anna"] * 3
+
+
+def test_another_name_for_a_named_face_moves_this_face_only(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery
+) -> None:
+    press(qtbot, page, Qt.Key.Key_N)
+    name(qtbot, page, "Anna")
+    face = gallery.faces["beach.jpg"][0]
+    page.start_naming(face)
+    assert field_of(page).text() == "Anna"
+    name(qtbot, page, "Berta")
+    assert name_of(gallery, "beach.jpg") == "Berta"
+    assert name_of(gallery, "garden.jpg") == "Anna"
+    page.start_naming(face)
+    name(qtbot, page, "anna")
+    assert gallery.person_of("beach.jpg") == gallery.person_of("garden.jpg")
+    gallery.library.history.undo()
+    page.refresh(EVERYTHING)
+    assert name_of(gallery, "beach.jpg") == "Berta"
+
+
+def test_a_name_in_use_asks_whether_it_is_the_same_person(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery
+) -> None:
+    press(qtbot, page, Qt.Key.Key_N)
+    name(qtbot, page, "Anna")
+    page.start_naming(gallery.faces["beach.jpg"][1])
+    name(qtbot, page, "Anna")
+    question = page.findChild(MergeQuestion)
+    assert question is not None
+    question.merge_button.click()
+    assert gallery.person_of("beach.jpg", 0) == gallery.person_of("beach.jpg", 1)
+
+
+def test_escape_leaves_the_field_and_not_the_viewer(qtbot: QtBot, page: ViewerPage) -> None:
+    left: list[bool] = []
+    page.goBack.connect(lambda: left.append(True))
+    press(qtbot, page, Qt.Key.Key_N)
+    field = field_of(page)
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not [f for f in page.canvas.findChildren(NameField) if f.isVisible()]
+    assert left == []
+
+
+def test_boxes_are_shown_with_b_or_under_the_pointer(qtbot: QtBot, page: ViewerPage) -> None:
+    canvas = page.canvas
+    center = canvas.box_of(page._faces[1]).center().toPoint()
+    plain = canvas.grab().toImage()
+    qtbot.mouseMove(canvas, center)
+    chosen = canvas.current_face
+    assert chosen == page._faces[1]
+    assert canvas.grab().toImage() != plain
+    qtbot.mouseMove(canvas, QPoint(2, 2))
+    assert [face for face in [canvas.current_face] if face] == []
+    press(qtbot, page, Qt.Key.Key_B)
+    assert page.bar.faces.isChecked()
+    assert canvas.grab().toImage() != plain
+
+
+def test_a_click_on_a_name_starts_naming(qtbot: QtBot, page: ViewerPage) -> None:
+    box = page.canvas.box_of(page._faces[0])
+    under = QPoint(round(box.center().x()), round(box.bottom()) + 16)
+    qtbot.mouseMove(page.canvas, under)
+    qtbot.mouseClick(page.canvas, Qt.MouseButton.LeftButton, pos=under)
+    assert field_of(page).isVisible()
+
+
+def menu_of(page: ViewerPage, face: int | None) -> dict[str, object]:
+    page._menu(face, QPoint(0, 0))
+    menu = page.findChildren(QMenu)[-1]
+    actions = {action.text(): action for action in menu.actions() if action.text()}
+    menu.hide()
+    return dict(actions)
+
+
+def test_the_menu_of_a_face(qtbot: QtBot, page: ViewerPage, gallery: Gallery) -> None:
+    face = gallery.faces["beach.jpg"][0]
+    person = gallery.person_of("beach.jpg")
+    assert list(menu_of(page, None)) == ["Show in folder"]
+    menu = menu_of(page, face)
+    assert list(menu) == [
+        "Add name",
+        "Open person",
+        "Use as cover",
+        "Not this person",
+        "Not a face",
+        "Show in folder",
+    ]
+    with qtbot.waitSignal(page.openPerson) as opened:
+        menu["Open person"].trigger()  # type: ignore[attr-defined]
+    assert opened.args == [person]
+    menu["Use as cover"].trigger()  # type: ignore[attr-defined]
+    assert gallery.library.people.get(person).cover_face_id == face
+    menu["Not this person"].trigger()  # type: ignore[attr-defined]
+    assert gallery.person_of("beach.jpg") != person
+    menu["Not a face"].trigger()  # type: ignore[attr-defined]
+    assert [f.id for f in page._faces] == [gallery.faces["beach.jpg"][1]]
+
+
+def test_facts_and_people_beside_the_photo(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery
+) -> None:
+    press(qtbot, page, Qt.Key.Key_I)
+    info = page.info
+    assert info.isVisible()
+    assert info.name.text() == "beach.jpg"
+    assert info.date.text() == "20 July 2019, 10:30"
+    assert info.measures.text().startswith("640 \N{MULTIPLICATION SIGN} 480 · ")
+    assert info.place.text() == str(gallery.folder)
+    assert info.heading.text() == "People in this photo"
+    info.faceChosen.emit(gallery.faces["beach.jpg"][1])
+    name(qtbot, page, "Ben")
+    with qtbot.waitSignal(page.openPerson):
+        info.faceChosen.emit(gallery.faces["beach.jpg"][1])
+
+
+def test_a_photo_that_cannot_be_read_says_why(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery
+) -> None:
+    (gallery.folder / "scan.jpg").write_bytes(b"no picture at all")
+    press(qtbot, page, Qt.Key.Key_End)
+    wait_for(qtbot, lambda: "scan.jpg: " in page.canvas.accessibleDescription())
+    assert not page.canvas.grab().isNull()
+    press(qtbot, page, Qt.Key.Key_Left)
+    assert page.canvas.accessibleDescription() == ""
+
+
+def test_a_photo_that_has_gone_leads_back(qtbot: QtBot, page: ViewerPage, gallery: Gallery) -> None:
+    with gallery.library.write():
+        gallery.library.connection.execute("DELETE FROM photos")
+    with qtbot.waitSignal(page.goBack):
+        page.refresh(EVERYTHING)

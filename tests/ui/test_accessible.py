@@ -1,0 +1,100 @@
+"""Whatever can be used can be reached by the keyboard and has a name for screen readers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QLineEdit,
+    QMainWindow,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from photoorg.library import actions
+from photoorg.settings import Settings
+from photoorg.ui.main_window import MainWindow
+from photoorg.ui.session import Session
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from tests.ui.crowd import Crowd, make_crowd
+
+KINDS = (QAbstractButton, QLineEdit, QAbstractItemView)
+
+
+@pytest.fixture
+def crowd(tmp_path: Path) -> Iterator[Crowd]:
+    made = make_crowd(tmp_path)
+    actions.rename(made.library, made.groups[0], "Anna")
+    yield made
+    made.library.close()
+
+
+@pytest.fixture
+def window(crowd: Crowd, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
+    session = Session(crowd.library, Settings(theme="light"), pack)
+    window = MainWindow(session, ThumbnailLoader(crowd.library.path))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.begin()
+    yield window
+    window.close()
+
+
+def named(widget: QWidget) -> bool:
+    if widget.accessibleName():
+        return True
+    return isinstance(widget, QAbstractButton) and bool(widget.text())
+
+
+def reachable(widget: QWidget) -> bool:
+    """Tell whether Tab, or the arrow keys within a group of choices, lead to it."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    ways = [widget] if group is None else group.buttons()
+    return any(way.focusPolicy() & Qt.FocusPolicy.TabFocus for way in ways)
+
+
+def usable(window: QMainWindow) -> list[QWidget]:
+    inner = ("qt_", "ScrollLeft", "ScrollRight")
+    return [
+        widget
+        for kind in KINDS
+        for widget in window.findChildren(kind)
+        if not widget.objectName().startswith(inner)
+        and not isinstance(widget.parent(), QLineEdit)
+        and type(widget).__name__ != "QMenuBarExtension"
+    ]
+
+
+def test_everything_usable_has_a_name(window: MainWindow, crowd: Crowd) -> None:
+    for key in ("people", "photos", "folders", "problems"):
+        window.go(key)
+    window.navigator.open_person(crowd.groups[0])
+    window.navigator.open_photo(crowd.library.photos.list()[0].id, [])
+    nameless = [widget for widget in usable(window) if not named(widget) and not widget.isHidden()]
+    assert nameless == []
+
+
+def test_everything_usable_can_be_reached(window: MainWindow, crowd: Crowd) -> None:
+    for key in ("people", "photos", "folders", "problems"):
+        window.go(key)
+        unreachable = [
+            widget for widget in usable(window) if widget.isVisible() and not reachable(widget)
+        ]
+        assert unreachable == [], key
+
+
+def test_screen_readers_read_the_tiles(window: MainWindow) -> None:
+    page = window.navigator.current()
+    assert page is not None
+    grid = page.findChild(QAbstractItemView)
+    assert grid is not None
+    interface = QAccessible.queryAccessibleInterface(grid)
+    texts = [interface.child(n).text(QAccessible.Text.Name) for n in range(interface.childCount())]
+    assert "Anna, 6 photos" in texts
+    assert "Not named yet, 4 photos" in texts
+    assert any(text.startswith("Who is this?") for text in texts)

@@ -1,0 +1,82 @@
+"""The program starts, ends, and says why when it cannot start."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from photoorg.library import Library
+from photoorg.ui import app
+from photoorg.ui.job_runner import Job, JobRunner
+from photoorg.ui.main_window import MainWindow
+from tests.ui.crowd import make_crowd
+
+
+def visit(look: list[str]) -> None:
+    """Note which page the window shows once it shows one, and close it."""
+
+    def poll() -> None:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.isVisible() and window.navigator.key:
+                look.append(window.navigator.key)
+                window.sidebar.fold(folded=True)
+                timer.stop()
+                window.close()
+
+    timer = QTimer(QApplication.instance(), interval=20)
+    timer.timeout.connect(poll)
+    timer.start()
+
+
+def test_the_window_opens_and_closes(qapp: QApplication, tmp_path: Path, pack: Path) -> None:
+    make_crowd(tmp_path).library.close()
+    seen: list[str] = []
+    visit(seen)
+    assert app.run(tmp_path / "crowd.photoorg", pack) == 0
+    assert seen == ["people"]
+
+
+def test_folders_are_scanned_at_once(
+    qapp: QApplication, tmp_path: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs: list[Job] = []
+    monkeypatch.setattr(JobRunner, "run", lambda _, job: jobs.append(job))
+    seen: list[str] = []
+    visit(seen)
+    assert app.run(tmp_path / "new.photoorg", pack, [tmp_path]) == 0
+    assert [job.arguments["folders"] for job in jobs] in ([], [[tmp_path]])
+    assert seen in (["first-run"], ["people"])
+
+
+def test_the_place_of_the_window_is_remembered(
+    qapp: QApplication, tmp_path: Path, pack: Path
+) -> None:
+    narrow: list[bool] = []
+
+    def note() -> None:
+        windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
+        narrow.extend(window.sidebar.folded for window in windows if window.isVisible())
+
+    for _ in range(2):
+        visit([])
+        QTimer.singleShot(0, note)
+        app.run(tmp_path / "new.photoorg", pack)
+    assert narrow == [False, True]
+
+
+@pytest.mark.parametrize("trouble", ["not a library", "busy"])
+def test_a_library_that_cannot_be_opened_is_a_sentence(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: str
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "critical", lambda _, __, text: told.append(text))
+    path = tmp_path / "library.photoorg"
+    if trouble == "busy":
+        with Library.open(path) as library, library.exclusive("window"):
+            assert app.run(path) == 2
+        assert told == ["photoorg is already open with this library; use that window."]
+    else:
+        path.write_text("something else entirely")
+        assert app.run(path) == 2
+        assert "is not a photoorg library" in told[0]

@@ -1,0 +1,89 @@
+"""Jobs in the real worker process, heard through the runner."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from photoorg.jobs.messages import DownloadSummary, Problem, Progress
+from photoorg.types import Kind
+from photoorg.ui.job_runner import Job, JobRunner
+from tests.ui.gallery import wait_for
+
+COUNT = "tests.jobs.trial_jobs:count"
+
+
+class Heard:
+    def __init__(self, runner: JobRunner) -> None:
+        self.started: list[Job] = []
+        self.progress: list[Progress] = []
+        self.problems: list[Problem] = []
+        self.changed: list[Any] = []
+        self.ended: list[Any] = []
+        self.failed: list[str] = []
+        self.paused: list[bool] = []
+        runner.started.connect(self.started.append)
+        runner.progressed.connect(self.progress.append)
+        runner.problemFound.connect(self.problems.append)
+        runner.changed.connect(self.changed.append)
+        runner.ended.connect(lambda job, summary: self.ended.append((job.title, summary)))
+        runner.failed.connect(self.failed.append)
+        runner.paused.connect(self.paused.append)
+
+
+@pytest.fixture
+def runner(qtbot: QtBot) -> Iterator[JobRunner]:
+    made = JobRunner()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def heard(runner: JobRunner) -> Heard:
+    return Heard(runner)
+
+
+def test_jobs_run_one_after_the_other(runner: JobRunner, heard: Heard, qtbot: QtBot) -> None:
+    first = Job(COUNT, "one", {"total": 3})
+    second = Job(COUNT, "two", {"total": 2})
+    for job in (first, second, second):
+        runner.run(job)
+    assert runner.job == first
+    assert runner.waiting == 1
+    wait_for(qtbot, lambda: len(heard.ended) == 2)
+    assert [title for title, _ in heard.ended] == ["one", "two"]
+    assert isinstance(heard.ended[0][1], DownloadSummary)
+    assert heard.started == [first, second]
+    assert heard.progress[-1].done == 2
+    assert [problem.path.name for problem in heard.problems] == ["a.jpg", "a.jpg"]
+    assert heard.changed == [frozenset({Kind.PHOTOS})] * 2
+    assert runner.job is None
+
+
+def test_a_job_is_paused_and_stopped(runner: JobRunner, heard: Heard, qtbot: QtBot) -> None:
+    runner.run(Job(COUNT, "long", {"total": 100_000, "delay": 0.01}))
+    runner.run(Job(COUNT, "never", {"total": 1}))
+    wait_for(qtbot, lambda: heard.progress)
+    runner.pause(paused=True)
+    wait_for(qtbot, lambda: heard.paused == [True])
+    runner.pause(paused=False)
+    wait_for(qtbot, lambda: heard.paused == [True, False])
+    runner.cancel()
+    wait_for(qtbot, lambda: heard.ended)
+    assert heard.ended == [("long", None)]
+    assert runner.waiting == 0
+
+
+def test_a_known_error_is_a_sentence(runner: JobRunner, heard: Heard, qtbot: QtBot) -> None:
+    runner.run(Job("tests.jobs.trial_jobs:known_error", "bad"))
+    wait_for(qtbot, lambda: heard.ended)
+    assert heard.failed == ["The disk is full; free some space."]
+
+
+def test_closing_ends_a_running_job(runner: JobRunner, heard: Heard, qtbot: QtBot) -> None:
+    runner.run(Job(COUNT, "long", {"total": 100_000, "delay": 0.01}))
+    wait_for(qtbot, lambda: heard.progress)
+    runner.close()
+    assert runner.job is None
+    assert heard.ended == []

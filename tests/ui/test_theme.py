@@ -1,0 +1,104 @@
+"""Colours keep their contrast, and the style sheet is complete."""
+
+import re
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from photoorg.ui import icons, stylesheet, theme
+
+SURFACES = ("surface", "surface_raised", "surface_sunken", "hover", "selected")
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("surface", SURFACES)
+@pytest.mark.parametrize("ink", ["text", "text_muted"])
+def test_text_is_readable_on_every_surface(
+    qapp: QApplication, name: str, surface: str, ink: str
+) -> None:
+    colors = theme.tokens(name)
+    assert theme.contrast(getattr(colors, ink), getattr(colors, surface)) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_accents_are_readable(qapp: QApplication, name: str) -> None:
+    colors = theme.tokens(name)
+    for ink, ground in (
+        ("accent", "surface"),
+        ("accent", "surface_raised"),
+        ("accent_text", "accent"),
+        ("accent_text", "accent_hover"),
+        ("danger", "surface"),
+        ("danger", "surface_raised"),
+    ):
+        assert theme.contrast(getattr(colors, ink), getattr(colors, ground)) >= 4.5
+    for edge in ("focus", "halo", "field_border"):
+        assert theme.contrast(getattr(colors, edge), colors.surface) >= 3
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_high_contrast_is_stronger_than_aaa(qapp: QApplication, name: str) -> None:
+    colors = theme.tokens(name, high_contrast=True)
+    for surface in SURFACES:
+        for ink in ("text", "text_muted"):
+            assert theme.contrast(getattr(colors, ink), getattr(colors, surface)) >= 7
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert theme.contrast(QColor("#000000"), QColor("#ffffff")) == pytest.approx(21)
+    assert theme.contrast(QColor("#777777"), QColor("#ffffff")) == pytest.approx(4.48, abs=0.01)
+
+
+def test_widgets_find_the_tokens_of_their_palette(qtbot: QtBot, qapp: QApplication) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    for name in ("light", "dark"):
+        chosen = theme.apply(qapp, name)
+        qapp.processEvents()
+        assert theme.tokens_of(widget) == chosen
+        assert qapp.palette().color(QPalette.ColorRole.Window) == chosen.surface
+    assert theme.apply(qapp, "system") in (theme.tokens("light"), theme.tokens("dark"))
+
+
+def test_high_contrast_is_recognised_from_a_palette(qtbot: QtBot, qapp: QApplication) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    strong = theme.tokens("light", high_contrast=True)
+    palette = QPalette(widget.palette())
+    palette.setColor(QPalette.ColorRole.Window, strong.surface)
+    palette.setColor(QPalette.ColorRole.WindowText, strong.text)
+    widget.setPalette(palette)
+    assert theme.tokens_of(widget) == strong
+
+
+def test_every_name_in_the_style_sheet_is_given(qapp: QApplication) -> None:
+    theme.apply(qapp, "light")
+    assert "$" not in qapp.styleSheet()
+    with pytest.raises(KeyError):
+        stylesheet.stylesheet({})
+
+
+def test_icons_are_drawn_with_one_stroke_and_take_a_colour(qapp: QApplication) -> None:
+    drawings = sorted(icons.FOLDER.glob("*.svg"))
+    assert len(drawings) > 20
+    for drawing in drawings:
+        if drawing.stem == "photoorg":
+            continue
+        assert 'stroke-width="1.5"' in drawing.read_text()
+        picture = icons.pixmap(drawing.stem, QColor("#ff0000"), 20, 2.0)
+        assert picture.width() == 40
+        assert picture.devicePixelRatio() == 2.0
+        image = picture.toImage()
+        inked = [image.pixelColor(x, y) for x in range(40) for y in range(40)]
+        assert {c.name() for c in inked if c.alpha() == 255} == {"#ff0000"}, drawing.name
+    assert not icons.program_icon().isNull()
+
+
+def test_every_icon_is_used() -> None:
+    sources = "".join(
+        p.read_text() for p in (icons.FOLDER.parent.parent / "photoorg").rglob("*.py")
+    )
+    for drawing in icons.FOLDER.glob("*.svg"):
+        assert re.search(rf'"{drawing.stem}(\.svg)?"', sources), f"{drawing.name} is used nowhere"
