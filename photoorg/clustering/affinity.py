@@ -14,7 +14,7 @@ import numpy as np
 
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.graph import NeighborGraph
-from photoorg.types import BoolArray, FloatArray, ProgressCallback, no_progress
+from photoorg.types import BoolArray, FloatArray, IntArray, ProgressCallback, no_progress
 
 CALIBRATION = "calibration.json"
 CROWDING = 0.75
@@ -37,6 +37,10 @@ class PairScorer(Protocol):
         self, faces: FaceSet, graph: NeighborGraph, progress: ProgressCallback = no_progress
     ) -> FloatArray:
         """Return P ``(n, k)`` for the pairs of the graph; column 0, the face itself, is 1."""
+        ...
+
+    def score_rows(self, faces: FaceSet, graph: NeighborGraph, rows: IntArray) -> FloatArray:
+        """Return P ``(m, k)`` as seen from some rows alone; much less work where they are few."""
         ...
 
 
@@ -67,6 +71,11 @@ class Platt:
         p = self.in_album_of(len(faces)).probability(graph.sims)
         p[:, :1] = 1.0
         progress(len(faces), len(faces))
+        return p
+
+    def score_rows(self, faces: FaceSet, graph: NeighborGraph, rows: IntArray) -> FloatArray:
+        p = self.in_album_of(len(faces)).probability(graph.sims[rows])
+        p[:, :1] = 1.0
         return p
 
     def probability(self, sims: FloatArray) -> FloatArray:

@@ -21,7 +21,7 @@ from photoorg.clustering.constraints import compile_rules
 from photoorg.clustering.diffusion import Density, Ids, ndde, transitions
 from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.memory import forget_peak, peak_mb
-from photoorg.clustering.ndde_tpdi import NddeTpdi, Peaks, default_engine, neighborhoods
+from photoorg.clustering.ndde_tpdi import NddeTpdi, Peaks, calibrated_engine, neighborhoods
 from photoorg.clustering.peaks import density_forest
 from photoorg.clustering.products import bytes_are_faster, gemm_rate
 from photoorg.clustering.synthetic import album
@@ -85,7 +85,7 @@ def bench_cluster(
 def measure(faces: int, sample: int = SAMPLE, warm_up: int = WARM_UP) -> ClusterBench:
     """Return the figures for one album of ``faces`` faces, at least two."""
     made = FaceSet(album(faces, dimension=DIMENSION).embeddings)
-    engine = default_engine()
+    engine = calibrated_engine()
     staged(engine, FaceSet(made.embeddings[:warm_up]))
     before = gemm_rate(DIMENSION)
     peaks, _, stages = staged(engine, made)

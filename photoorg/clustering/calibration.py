@@ -20,7 +20,7 @@ from photoorg.clustering.diffusion import ndde, transitions
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.graph import NeighborGraph
 from photoorg.clustering.peaks import cut, density_forest
-from photoorg.types import FloatArray, ProgressCallback, no_progress
+from photoorg.types import FloatArray, IntArray, ProgressCallback, no_progress
 
 Order = NDArray[np.int64]
 
@@ -53,6 +53,9 @@ class AlbumCalibrated:
         self, faces: FaceSet, graph: NeighborGraph, progress: ProgressCallback = no_progress
     ) -> FloatArray:
         return calibrate_on_album(faces, graph).score(faces, graph, progress)
+
+    def score_rows(self, faces: FaceSet, graph: NeighborGraph, rows: IntArray) -> FloatArray:
+        return calibrate_on_album(faces, graph).score_rows(faces, graph, rows)
 
 
 def calibrate_on_album(faces: FaceSet, graph: NeighborGraph) -> Platt:

@@ -20,15 +20,19 @@ Labels: TypeAlias = NDArray[np.int64]
 """Labels ``(n,)``: faces with one value are one group, -1 is in no group."""
 
 ENGINES: dict[str, str] = {
-    "ndde-tpdi": "photoorg.clustering.ndde_tpdi:default_engine",
+    "ndde-tpdi": "photoorg.clustering.default:default_engine",
+    "ndde-tpdi-cosine": "photoorg.clustering.ndde_tpdi:calibrated_engine",
     "ndde-tpdi-map": "photoorg.clustering.map_equation:default_engine",
     "facenet": "photoorg.clustering.facenet:default_engine",
     "facenet-kmeans": "photoorg.clustering.facenet:k_means_engine",
     "facenet-knn": "photoorg.clustering.facenet:knn_engine",
     "facenet-lmnn": "photoorg.clustering.facenet:large_margin_engine",
     "bcl": "photoorg.clustering.ball_cluster:default_engine",
+    "dac": "photoorg.clustering.dac:default_engine",
+    "dac-star": "photoorg.clustering.dac:single_threshold_engine",
     "facemap": "photoorg.clustering.facemap:default_engine",
     "facemap-guarded": "photoorg.clustering.facemap:guarded_engine",
+    "lgcn": "photoorg.clustering.lgcn:default_engine",
     "average-linkage": "photoorg.clustering.peers.linkage:average_engine",
     "complete-linkage": "photoorg.clustering.peers.linkage:complete_engine",
     "dbscan": "photoorg.clustering.peers.dbscan:default_engine",
@@ -115,6 +119,24 @@ class ClusterEngine(Protocol):
         The same faces give the same grouping, whatever the order of the rows. Raises
         :class:`~photoorg.errors.ContradictionError` naming the faces when the constraints
         cannot all hold.
+        """
+        ...
+
+
+@runtime_checkable
+class GrowingEngine(ClusterEngine, Protocol):
+    """A method that can also add faces to groups the user has got used to."""
+
+    def add(
+        self,
+        faces: FaceSet,
+        settled: Labels,
+        constraints: Constraints | None = None,
+        progress: ProgressCallback = no_progress,
+    ) -> Labels:
+        """Return labels ``(n,)``; faces with a group in ``settled (n,)``, not -1, keep it.
+
+        Raises DataError, ContradictionError.
         """
         ...
 

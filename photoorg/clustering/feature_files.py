@@ -6,10 +6,12 @@
 * ``NAME.npy`` rows with ``NAME.labels.npy``, or ``features.npy`` with ``labels.npy``, the form of
   the CASIA and IJB-B splits.
 
-Row by row, the labels are any whole numbers; -1 is an unknown person.
+Row by row, the labels are any whole numbers; -1 is an unknown person. An ``.npz`` file may also
+hold ``pictures (n, h, w)`` or ``(n, h, w, 3)``, for engines that look at these.
 """
 
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ import numpy as np
 
 from photoorg.clustering.engine import FaceSet, Labels, face_set
 from photoorg.errors import DataError
+from photoorg.types import IntArray, Pixels
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +55,26 @@ def _npz(path: Path) -> LabelledFaces:
     if missing:
         raise DataError(f"{path} lacks the array {min(missing)}.")
     extra = {key: arrays.get(key) for key in ("photo_ids", "quality", "boxes", "track_ids")}
+    if "pictures" in arrays:
+        extra["crops"] = _crops(path, arrays["pictures"], len(arrays["embeddings"]))
     return _labelled(path, arrays["embeddings"], arrays["labels"], **extra)
+
+
+def _crops(path: Path, pictures: Any, n: int) -> Callable[[IntArray], list[Pixels]]:
+    """Return what gives rows of pictures as bytes in three channels."""
+    if pictures.ndim not in (3, 4) or pictures.shape[3:] not in ((), (1,), (3,)):
+        raise DataError(f"{path}: pictures must be (n, height, width[, 3]), not {pictures.shape}.")
+    if len(pictures) != n or pictures.dtype.kind not in "fiu":
+        raise DataError(f"{path}: there must be one picture of numbers for every embedding.")
+    values = pictures if pictures.ndim == 4 else pictures[..., None]
+    if values.dtype != np.uint8:
+        low, high = values.min(initial=0), values.max(initial=0)
+        values = ((values - low) * (255 / max(high - low, 1e-12))).round().astype(np.uint8)
+
+    def crops(rows: IntArray) -> list[Pixels]:
+        return [np.broadcast_to(values[row], (*values.shape[1:3], 3)).copy() for row in rows]
+
+    return crops
 
 
 def _bin_and_meta(path: Path) -> LabelledFaces:

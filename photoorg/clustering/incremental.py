@@ -22,6 +22,7 @@ from photoorg.clustering.groups import Groups, Rules
 from photoorg.clustering.ndde_tpdi import Neighborhoods, Setting, densities, in_order
 from photoorg.clustering.peaks import parents_of
 from photoorg.errors import DataError
+from photoorg.types import FloatArray, ProgressCallback, no_progress
 
 Order = NDArray[np.int64]
 
@@ -31,12 +32,20 @@ class Attached:
     """``labels (n,)`` where the faces of groups there already have the label they had.
 
     ``between (m, 2)`` are pairs of faces that would have linked two groups, the nearest first;
-    ``graph`` is that of all faces, for the next time.
+    ``known`` is for the next time.
     """
 
     labels: Labels
     between: Order
+    known: "Known"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """The neighbour graph of faces there already and the probabilities ``(n, k)`` of its pairs."""
+
     graph: NeighborGraph
+    p: FloatArray
 
 
 def attach(
@@ -45,25 +54,25 @@ def attach(
     scorer: PairScorer,
     constraints: Constraints | None = None,
     *,
-    graph: NeighborGraph | None = None,
+    known: Known | None = None,
     setting: Setting | None = None,
     tau: float = 0.7,
+    progress: ProgressCallback = no_progress,
 ) -> Attached:
     """Group the faces that are not in a group yet.
 
-    ``settled (n,)`` are the groups there already, -1 for new faces. ``graph`` is that of the first
-    faces as a former call returned it; the faces after them are inserted into it. A settled group
-    that breaks the constraints is taken apart; all else about it stays. Raises DataError,
-    ContradictionError.
+    ``settled (n,)`` are the groups there already, -1 for new faces. ``known`` is what a former call
+    returned of the first faces; the faces after them are inserted, and pairs of a new face are
+    judged from the new face alone. A settled group that breaks the constraints is taken apart;
+    all else about it stays. Raises DataError, ContradictionError.
     """
     if settled.shape != (len(faces),):
         raise DataError(f"{len(faces)} faces need as many settled groups, not {settled.shape}.")
     setting = setting or Setting()
-    rows = scorer.searched(faces.embeddings)
-    whole = knn(rows, setting.k) if graph is None else insert(graph, rows, setting.k)
+    known = _known(faces, scorer, known, setting.k, progress)
     order = canonical_order(faces)
     rules = compile_rules(faces, constraints)
-    near = in_order(whole, scorer.score(faces, whole), order, rules)
+    near = in_order(known.graph, known.p, order, rules)
     groups, free = _settled_groups(rules.reordered(order), settled[order])
     edges = _links(near, setting, free, tau)
     with_old = (settled[order][edges] >= 0) & np.isin(edges, free)
@@ -74,7 +83,7 @@ def attach(
     leaders = groups.leaders()
     apart = leaders[refused[:, 0]] != leaders[refused[:, 1]]
     labels = _with_old_labels(groups.labels()[inverse(order)], settled)
-    return Attached(labels, between=order[refused[apart]], graph=whole)
+    return Attached(labels, between=order[refused[apart]], known=known)
 
 
 def churn(before: Labels, after: Labels) -> float:
@@ -92,6 +101,30 @@ def churn(before: Labels, after: Labels) -> float:
     same = together[pairs.ravel()]
     unchanged = (same == np.bincount(old)[old]) & (same == np.bincount(new)[new])
     return float(1 - unchanged.mean())
+
+
+def _known(
+    faces: FaceSet, scorer: PairScorer, before: Known | None, k: int, progress: ProgressCallback
+) -> Known:
+    """Return the graph of all faces and its probabilities, from those of the first faces."""
+    rows = scorer.searched(faces.embeddings)
+    if before is None or before.graph.k < min(k, len(rows)):
+        graph = knn(rows, k, progress=progress)
+        return Known(graph, scorer.score(faces, graph))
+    graph = insert(before.graph, rows, k)
+    n = len(before.graph)
+    new = np.arange(n, len(rows))
+    p = np.zeros(graph.sims.shape, np.float32)
+    # The neighbours a row keeps come in the order they had.
+    kept = graph.ids[:n] < n
+    p[:n][kept] = before.p[np.arange(graph.k) < kept.sum(axis=1, keepdims=True)]
+    p[new] = scorer.score_rows(faces, graph, new)
+    row, column = np.nonzero(graph.ids[new] < n)
+    other = graph.ids[new[row], column]
+    back = graph.ids[other] == new[row, None]
+    mutual = np.flatnonzero(back.any(axis=1))
+    p[other[mutual], back[mutual].argmax(axis=1)] = p[new[row[mutual]], column[mutual]]
+    return Known(graph, p)
 
 
 def _settled_groups(rules: Rules, settled: Labels) -> tuple[Groups, Order]:

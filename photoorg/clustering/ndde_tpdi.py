@@ -1,4 +1,4 @@
-"""The default engine: probabilities of pairs, NDDe, TPDi and density peaks.
+"""Probabilities of pairs, NDDe, TPDi and density peaks: the engine of the program.
 
 "On Mitigating Hard Clusters for Face Clustering" (ECCV 2022), sections 3.2 to 3.4, on the
 probabilities of any :class:`~photoorg.clustering.affinity.PairScorer`, extended by rules: a
@@ -126,11 +126,35 @@ class NddeTpdi:
     ) -> Labels:
         return self.fit(faces, constraints, progress).labels(self.tau)
 
+    def add(
+        self,
+        faces: FaceSet,
+        settled: Labels,
+        constraints: Constraints | None = None,
+        progress: ProgressCallback = no_progress,
+    ) -> Labels:
+        """Group the faces with -1 in ``settled (n,)``; see :mod:`~photoorg.clustering.incremental`.
 
-def default_engine(pack: str | None = None) -> NddeTpdi:
-    """Return the engine with the calibration of a pack's recogniser, or one of its own."""
+        Raises DataError, ContradictionError.
+        """
+        from photoorg.clustering.incremental import attach
+
+        faces = adapted(faces) if self.adapt else faces
+        return attach(
+            faces,
+            settled,
+            self.scorer,
+            constraints,
+            setting=self.setting,
+            tau=self.tau,
+            progress=progress,
+        ).labels
+
+
+def calibrated_engine(pack: str | None = None) -> NddeTpdi:
+    """Return the engine with the cosine calibrated for a pack's recogniser or on the album."""
     known = known_calibration(pack)
-    return NddeTpdi(known or AlbumCalibrated(), adapt=known is None)
+    return NddeTpdi(known or AlbumCalibrated(), adapt=known is None, name="ndde-tpdi-cosine")
 
 
 def neighborhoods(

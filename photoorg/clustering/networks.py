@@ -26,6 +26,12 @@ RESOURCES = (
 
 DIRECTIONS = 16
 
+OF_AN_EMBEDDER = frozenset({"pack", "dimension", "energy", "signature"})
+"""What the metadata of a network say that belongs to one embedder."""
+
+GENERIC = "generic"
+"""The pack of a network that belongs to no embedder and serves those nobody trained for."""
+
 
 @dataclass(frozen=True)
 class Network:
@@ -57,9 +63,9 @@ class Network:
     def signature(self) -> FloatArray:
         return np.asarray(json.loads(self.details["signature"]), np.float32) / np.float32(1000)
 
-    def session(self) -> Any:
-        """Return an onnxruntime session of the network, on one processor with all threads."""
-        return _session(self.path)
+    def session(self, threads: int = 0) -> Any:
+        """Return an onnxruntime session of the network that uses some threads (0: all cores)."""
+        return _session(self.path, threads)
 
 
 def shipped_networks(family: str) -> list[Network]:
@@ -68,10 +74,10 @@ def shipped_networks(family: str) -> list[Network]:
     return [] if folder is None else [read_network(path) for path in sorted(folder.glob("*.onnx"))]
 
 
-def read_network(path: Path) -> Network:
-    """Return the network in a file; raise ModelError if it is none of ours."""
+def read_network(path: Path, needed: frozenset[str] = OF_AN_EMBEDDER) -> Network:
+    """Return the network in a file; raise ModelError if its metadata lack what is needed."""
     details = dict(_session(path).get_modelmeta().custom_metadata_map)
-    if not {"pack", "dimension", "energy", "signature"} <= details.keys():
+    if not needed <= details.keys():
         raise ModelError(f"{path} is no network for grouping; train one with `photoorg train`.")
     return Network(path, details)
 
@@ -108,10 +114,17 @@ def signature_details(pack: str, embeddings: FloatArray) -> dict[str, str]:
     }
 
 
-def _session(path: Path) -> Any:
+def generic_details() -> dict[str, str]:
+    """Return the metadata of a network that belongs to no embedder."""
+    return {"pack": GENERIC, "dimension": "0", "energy": "1", "signature": "[]"}
+
+
+def _session(path: Path, threads: int = 0) -> Any:
     import onnxruntime
 
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
     try:
-        return onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:
         raise ModelError(f"{path} is damaged or no ONNX network; install it again.") from error

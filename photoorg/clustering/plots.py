@@ -4,9 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from math import ceil, floor, log10
+from typing import TypeAlias
 
 WIDTH, HEIGHT = 520, 340
 LEFT, RIGHT, TOP, BOTTOM = 56, 16, 16, 48
+
+NEAR = 16.0
+"""Dots so far to the left of the best are not drawn."""
+
+LETTER = 6.6
+"""Width of a letter in a figure."""
+
+Box: TypeAlias = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,32 +30,36 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A line through the values of named places on the axis."""
+    """A line through the values of named places on the axis; ``colour`` is one of the style's."""
 
     name: str
     points: Sequence[tuple[str, float]]
+    colour: int = 0
 
 
 def scatter_plot(title: str, x_title: str, y_title: str, points: Sequence[Point]) -> str:
-    """Return a figure of dots; the outermost ones carry their names, all show them on hover."""
+    """Return a figure of dots; those with room beside them carry their names, all on hover.
+
+    Dots far to the left are named in the caption instead, where they squeeze nothing.
+    """
     if not points:
         return ""
-    xs, ys = [point.x for point in points], [point.y for point in points]
-    # Rules that fail altogether would squeeze all others into a corner.
-    low, high = max(min(xs), max(xs) - 40), max(xs)
-    shown = [point for point in points if point.x >= low]
+    high = max(point.x for point in points)
+    shown = sorted((point for point in points if point.x >= high - NEAR), key=lambda p: p.y)
+    low = min(point.x for point in shown)
+    lowest, highest = shown[0].y, shown[-1].y
     x_of = _scale(low, high, LEFT, WIDTH - RIGHT)
-    y_of = _scale(min(ys), max(point.y for point in shown), HEIGHT - BOTTOM, TOP)
+    y_of = _scale(lowest, highest, HEIGHT - BOTTOM, TOP)
+    places = [(x_of(point.x), y_of(point.y)) for point in shown]
+    taken = [(x - 5, y - 5, x + 5, y + 5) for x, y in places]
     dots = []
-    labelled: list[tuple[float, float]] = []
-    for point in sorted(shown, key=lambda point: point.y):
-        x, y = x_of(point.x), y_of(point.y)
+    for point, (x, y) in zip(shown, places, strict=True):
         text = ""
-        if all(abs(x - other) > 110 or abs(y - line) > 13 for other, line in labelled):
-            labelled.append((x, y))
-            anchor, place = ("end", x - 7) if x > WIDTH - 170 else ("start", x + 7)
+        found = _free_place(x, y, point.label, taken)
+        if found is not None:
+            taken.append(found.box)
             text = (
-                f'<text x="{place:.1f}" y="{y + 4:.1f}" text-anchor="{anchor}">'
+                f'<text x="{found.x:.1f}" y="{found.y:.1f}" text-anchor="{found.anchor}">'
                 f"{escape(point.label)}</text>"
             )
         dots.append(
@@ -55,12 +68,42 @@ def scatter_plot(title: str, x_title: str, y_title: str, points: Sequence[Point]
             f"</circle>{text}</g>"
         )
     axes = _x_axis([(x_of(x), f"{x:g}") for x in _ticks(low, high)], x_title)
-    axes += _y_axis(y_of, min(ys), max(point.y for point in shown), y_title)
+    axes += _y_axis(y_of, lowest, highest, y_title)
+    far = list(dict.fromkeys(point.label for point in points if point.x < high - NEAR))
+    left_out = f"<div>Too far left to be shown: {escape(', '.join(far))}</div>" if far else ""
     legend = (
-        '<figcaption><span class="key default"></span>as it comes'
-        ' <span class="key tuned"></span>tuned with the ground truth</figcaption>'
+        '<figcaption><span><i class="key default"></i>as it comes</span>'
+        ' <span><i class="key tuned"></i>tuned with the ground truth</span>'
+        f"{left_out}</figcaption>"
     )
     return _figure(title, axes + "".join(dots), legend)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a name goes, and the box ``(left, top, right, bottom)`` it takes."""
+
+    x: float
+    y: float
+    anchor: str
+    box: Box
+
+
+def _free_place(x: float, y: float, label: str, taken: Sequence[Box]) -> _Place | None:
+    """Return the first place beside a dot where its name covers nothing, None without any."""
+    width = len(label) * LETTER
+    for dx, dy, anchor in ((8, 4, "start"), (-8, 4, "end"), (0, -9, "middle"), (0, 17, "middle")):
+        share = {"start": 0.0, "end": 1.0, "middle": 0.5}[anchor]
+        left, bottom = x + dx - share * width, y + dy + 3
+        box = (left, bottom - 13, left + width, bottom)
+        inside = box[0] >= LEFT and box[2] <= WIDTH and box[1] >= 0 and bottom <= HEIGHT - BOTTOM
+        if inside and not any(_overlap(box, other) for other in taken):
+            return _Place(x + dx, y + dy, anchor, box)
+    return None
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def lines_plot(title: str, x_title: str, y_title: str, series: Sequence[Series]) -> str:
@@ -72,7 +115,7 @@ def lines_plot(title: str, x_title: str, y_title: str, series: Sequence[Series])
     x_of = _scale(0, max(len(names) - 1, 1), LEFT + 14, WIDTH - RIGHT - 14)
     y_of = _scale(min(values), max(values), HEIGHT - BOTTOM, TOP)
     drawn = []
-    for number, line in enumerate(series):
+    for line in series:
         places = [(x_of(names.index(name)), y_of(value)) for name, value in line.points]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
         dots = "".join(
@@ -80,12 +123,11 @@ def lines_plot(title: str, x_title: str, y_title: str, series: Sequence[Series])
             f" {value:.2f}</title></circle>"
             for (x, y), (name, value) in zip(places, line.points, strict=True)
         )
-        drawn.append(f'<g class="line c{number}"><polyline points="{path}"/>{dots}</g>')
+        drawn.append(f'<g class="line c{line.colour}"><polyline points="{path}"/>{dots}</g>')
     axes = _x_axis([(x_of(i), name) for i, name in enumerate(names)], x_title)
     axes += _y_axis(y_of, min(values), max(values), y_title)
     keys = " ".join(
-        f'<span class="key c{number}"></span>{escape(line.name)}'
-        for number, line in enumerate(series)
+        f'<span><i class="key c{line.colour}"></i>{escape(line.name)}</span>' for line in series
     )
     return _figure(title, axes + "".join(drawn), f"<figcaption>{keys}</figcaption>")
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from photoorg.clustering.arrival import in_order
-from photoorg.clustering.engine import ClusterEngine, Constraints, FaceSet, Labels
+from photoorg.clustering.engine import ClusterEngine, Constraints, FaceSet, GrowingEngine, Labels
 from photoorg.clustering.metrics import score
 from photoorg.types import IntArray, ProgressCallback, no_progress
 
@@ -95,7 +95,12 @@ def grow(
     for batch, end in enumerate(ends):
         progress(batch, batches)
         started = time.perf_counter()
-        now = engine.fit_predict(in_order(faces, order[:end]))
+        here = in_order(faces, order[:end])
+        if len(before) and isinstance(engine, GrowingEngine):
+            settled = np.concatenate([before, np.full(end - len(before), -1)])
+            now = engine.add(here, settled)
+        else:
+            now = engine.fit_predict(here)
         seconds.append((end, time.perf_counter() - started))
         if len(before):
             churns.append(churn(before, now[: len(before)]))

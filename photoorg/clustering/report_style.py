@@ -14,10 +14,13 @@ main { max-width: 1240px; margin: 0 auto; padding: 32px 24px 64px; }
 h1 { font-size: 30px; margin: 0 0 8px; } h2 { font-size: 22px; margin: 40px 0 4px; }
 h3 { font-size: 15px; margin: 24px 0 8px; }
 .lead, section > p { color: var(--soft); max-width: 76ch; margin: 0 0 12px; }
-.plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(430px, 1fr)); gap: 20px; }
+.plots { display: grid; gap: 20px;
+  grid-template-columns: repeat(auto-fit, minmax(min(430px, 100%), 1fr)); }
 figure { margin: 0; padding: 4px 16px 14px; border: 1px solid var(--line); border-radius: 10px;
   break-inside: avoid; }
 figcaption { color: var(--soft); font-size: 13px; }
+figcaption span { white-space: nowrap; }
+.notes { color: var(--soft); font-size: 13px; margin: 8px 0 0; padding-left: 20px; }
 svg { width: 100%; height: auto; } svg text { fill: var(--soft); font-size: 12px; }
 .axis line { stroke: var(--soft); } .axis .grid { stroke: var(--line); }
 .dot.default circle { fill: var(--blue); }
@@ -46,7 +49,9 @@ th:first-child { background: var(--tint); z-index: 1; }
 tr.tuned td { color: var(--soft); } tbody tr:hover td { background: var(--tint); }
 @media print { main { max-width: none; padding: 0; } .wide { overflow: visible; border: 0; }
   table { font-size: 7px; } td, th button { padding: 2px 3px; white-space: normal; }
-  th, td:first-child { position: static !important; } section { break-before: page; } }
+  .plots { grid-template-columns: 1fr 1fr; gap: 10px; } th { position: static; }
+  td:first-child, th:first-child { position: static; } section + section { break-before: page; } }
+@page { size: landscape; margin: 12mm; }
 """
 
 SCRIPT = """

@@ -37,7 +37,8 @@ from photoorg.types import ProgressCallback, no_progress
 logger = logging.getLogger(__name__)
 
 SHOTS = (1, 3, 5)
-TIME_LIMIT = 40.0
+TIME_LIMIT, TOTAL_LIMIT = 40.0, 580.0
+"""Seconds for one engine on one file, and for all of them, where nobody says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +69,40 @@ def compare(
     engines: Sequence[str] | None = None,
     *,
     pack: str | None = None,
-    time_limit: float = TIME_LIMIT,
+    time_limit: float | None = None,
     progress: ProgressCallback = no_progress,
 ) -> list[Row]:
     """Return the rows of all engines (None: every one there is) on all files.
 
-    Raises DataError for a file that cannot be read or says nothing about grouping; an engine that
-    cannot work with a file, or fails, is a row whose note says why.
+    ``time_limit`` is in seconds for one engine on one file; None lets one take 40 s and all of
+    them together not quite ten minutes per file.
+    A file that cannot be read or says nothing about grouping is one row without an engine; an
+    engine that cannot work with a file, or fails, is a row whose note says why.
     """
     names = list(ENGINES) if engines is None else list(engines)
-    for path in paths:
-        check_comparable(read_labelled(path))
     rows: list[Row] = []
-    for done, (path, name) in enumerate((path, name) for path in paths for name in names):
-        progress(done, len(paths) * len(names))
-        rows += measure(path, name, pack, time_limit)
-    progress(len(paths) * len(names), len(paths) * len(names))
+    total = len(paths) * len(names)
+    for number, path in enumerate(paths):
+        try:
+            check_comparable(read_labelled(path))
+        except DataError as error:
+            rows.append(Row(path.stem, "", "default", note=str(error)))
+            continue
+        end = time.monotonic() + TOTAL_LIMIT
+        for done, name in enumerate(names):
+            progress(number * len(names) + done, total)
+            limit = time_limit or fair_limit(end - time.monotonic(), len(names) - done)
+            rows += measure(path, name, pack, limit)
+    progress(total, total)
     return rows
+
+
+def fair_limit(left: float, engines: int) -> float:
+    """Return the seconds the next of so many engines may take: its part of what is left.
+
+    What quick engines leave makes the parts of those after them larger.
+    """
+    return max(min(TIME_LIMIT, left / engines), 0.0)
 
 
 def check_comparable(data: LabelledFaces) -> None:
@@ -126,6 +144,8 @@ def measure(path: Path, engine: str, pack: str | None, time_limit: float) -> lis
     process.join()
     ours.close()
     if note:
+        whole = rows["default"].scores is None
+        note = note if whole else f"{note}; what is missing was not reached"
         rows["default"] = replace(rows["default"], note=note)
     return list(rows.values())
 

@@ -63,7 +63,10 @@ def register(commands: Commands) -> None:
     which.add_argument("--all", action="store_true", help="every engine and rival")
     evaluate.add_argument("--pack", metavar="NAME", help="the model pack they come from, if known")
     evaluate.add_argument(
-        "--time-limit", type=float, metavar="SECONDS", help="stop an engine after so long"
+        "--time-limit",
+        type=float,
+        metavar="SECONDS",
+        help="stop an engine after so long (--all: 40 s, and ten minutes per file for all)",
     )
     evaluate.add_argument("--html", type=Path, metavar="FILE", help="also write a report to read")
     add_json(evaluate)
@@ -88,26 +91,29 @@ def run_evaluate(asked: argparse.Namespace) -> int:
     else:
         answer(*_lines(rows))
     _say_notes(rows)
-    return NOTHING_DONE if idle and not asked.all else DONE
+    # Of every engine there is, some cannot work with a file; a file no engine can work with counts.
+    return NOTHING_DONE if [row for row in idle if not (asked.all and row.engine)] else DONE
 
 
 def _rows(asked: argparse.Namespace, engines: Sequence[str]) -> list["Row"]:
     """Measure the engines; for the full table and the report with all that belongs to them."""
     line = ProgressLine()
+    names = list(ENGINES) if asked.all else list(engines)
 
     def show(done: int, total: int) -> None:
-        line.show(Progress("group", done, total))
+        what = names[done % len(names)] if done < total else ""
+        line.show(Progress("group", done, total, what=what))
 
     try:
         with noise_to_stderr():
             if asked.all or asked.html:
-                from photoorg.clustering.tables import TIME_LIMIT, compare
+                from photoorg.clustering.tables import compare
 
                 return compare(
                     asked.files,
-                    None if asked.all else engines,
+                    names,
                     pack=asked.pack,
-                    time_limit=asked.time_limit or (TIME_LIMIT if asked.all else LONG_S),
+                    time_limit=asked.time_limit or (None if asked.all else LONG_S),
                     progress=show,
                 )
             from photoorg.clustering.evaluate import evaluate

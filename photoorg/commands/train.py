@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from photoorg.commands.follow import ProgressLine
-from photoorg.commands.terminal import DONE, Commands, add_json, answer, answer_json
+from photoorg.commands.terminal import DONE, Commands, add_json, answer, answer_json, say
 from photoorg.errors import UsageError
 from photoorg.jobs.messages import Progress
 
@@ -38,6 +38,16 @@ def register(commands: Commands) -> None:
         part.add_argument("--pack", metavar="NAME", help="the model pack of the embeddings")
         part.set_defaults(command=run_from_embeddings, module=module)
         _add_recipe(part)
+    faces = parts.add_parser(
+        "faces", help="embed aligned faces, as they are and degraded, as data for the others"
+    )
+    faces.add_argument("crops", type=Path, metavar="CROPS.zip")
+    faces.add_argument("--recognizer", type=Path, required=True, metavar="FILE.onnx")
+    faces.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    faces.add_argument("--versions", type=int, default=2, help="how many degraded ones (2)")
+    faces.add_argument("--seed", type=int, default=0)
+    add_json(faces)
+    faces.set_defaults(command=run_faces)
     embedder = parts.add_parser("embedder", help="a small face embedder, from a teacher")
     embedder.set_defaults(command=run_embedder)
     detector = parts.add_parser("detector", help="a small face detector, from a teacher")
@@ -83,6 +93,28 @@ def run_from_embeddings(asked: argparse.Namespace) -> int:
         answer_json(figures)
     else:
         answer(*(f"{name:<24}{value:.4f}" for name, value in figures.items()))
+    if not asked.out.exists():
+        say(f"{asked.out} was not written: on held-out faces it does not certainly help.")
+    return DONE
+
+
+def run_faces(asked: argparse.Namespace) -> int:
+    """Embed a zip file of aligned faces whose names tell the person, clean and degraded."""
+    module = _module("photoorg.training.face_versions")
+    files = _watched(
+        lambda progress: module.write_versions(
+            asked.crops,
+            asked.recognizer,
+            asked.out,
+            versions=asked.versions,
+            seed=asked.seed,
+            progress=progress,
+        )
+    )
+    if asked.json:
+        answer_json({"files": [str(file) for file in files]})
+    else:
+        answer(*(f"Written: {file}" for file in files))
     return DONE
 
 

@@ -17,7 +17,7 @@ def augment_face(face: Pixels, other: Pixels, rng: np.random.Generator) -> Pixel
         face = mix_faces(face, other, rng)
     picture = _warp(face, rng)
     if rng.random() < 0.75:
-        picture = _relight(picture, rng)
+        picture = relight(picture, rng)
     if rng.random() < 0.2:
         picture = _cover(picture, other, rng)
     if rng.random() < 0.5:
@@ -81,7 +81,7 @@ def _warp(face: Pixels, rng: np.random.Generator) -> Pixels:
     return bent
 
 
-def _relight(face: Pixels, rng: np.random.Generator) -> Pixels:
+def relight(face: Pixels, rng: np.random.Generator) -> Pixels:
     """Change exposure, contrast, gamma and colour, and let light come from one side."""
     ramp = np.linspace(0, 1, 256) ** np.exp(rng.normal(0, 0.25))
     ramp = (ramp - 0.5) * np.exp(rng.normal(0, 0.2)) + 0.5

@@ -20,6 +20,9 @@ from photoorg.types import FloatArray
 
 logger = logging.getLogger(__name__)
 
+LARGE = 4096
+"""Numbers in a weight that is worth storing in 16 bits."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Identities:
@@ -89,14 +92,20 @@ def export(
     axes: Sequence[Mapping[int, str]],
     path: Path,
     details: Mapping[str, str],
+    *,
+    half: bool = False,
 ) -> None:
-    """Write a network as one ONNX file with its details; ``axes`` names the free dimensions."""
+    """Write a network as one ONNX file with its details; ``axes`` names the free dimensions.
+
+    ``half`` stores large weights in 16 bits; they are computed with in 32.
+    """
     import onnx
 
     network.eval()
     free = [{axis: torch.export.Dim(name) for axis, name in names.items()} for names in axes]
+    # The exporter tells of its own internals, and of packages nobody needs, on every call.
+    logging.getLogger("torch.onnx._internal.exporter._registration").setLevel(logging.ERROR)
     with warnings.catch_warnings():
-        # The exporter warns of its own internals on every call.
         warnings.simplefilter("ignore")
         program = torch.onnx.export(
             network,
@@ -111,8 +120,26 @@ def export(
     for node in model.graph.node:
         del node.metadata_props[:]
         node.doc_string = ""
+    if half:
+        _halve(model)
     onnx.helper.set_model_props(model, dict(details))
     path.write_bytes(model.SerializeToString())
+
+
+def _halve(model: Any) -> None:
+    """Store every large float32 weight of an ONNX model as float16, cast when it is loaded."""
+    import onnx
+
+    for weight in list(model.graph.initializer):
+        values = onnx.numpy_helper.to_array(weight)
+        if weight.data_type == onnx.TensorProto.FLOAT and values.size > LARGE:
+            small = onnx.numpy_helper.from_array(values.astype(np.float16), f"{weight.name}_half")
+            cast = onnx.helper.make_node(
+                "Cast", [small.name], [weight.name], to=onnx.TensorProto.FLOAT
+            )
+            model.graph.initializer.remove(weight)
+            model.graph.initializer.append(small)
+            model.graph.node.insert(0, cast)
 
 
 def write_card(
@@ -124,16 +151,32 @@ def write_card(
     figures: Mapping[str, float],
 ) -> None:
     """Write the model card of the network ``path`` beside it: data, recipe, figures, hashes."""
+    sources = [(part.source, _words(part)) for part in data]
+    heading = "Measured on people it was not trained on"
+    write_lines(path, title, recipe=recipe, data=sources, heading=heading, figures=figures)
+
+
+def write_lines(
+    path: Path,
+    title: str,
+    *,
+    recipe: Mapping[str, Any],
+    data: Sequence[tuple[Path, str]],
+    heading: str,
+    figures: Mapping[str, float],
+) -> None:
+    """Write a model card whose ``data`` are files, each with a few words on what it holds."""
     lines = [f"# {title}", "", f"`{path.name}`, sha256 `{_hash(path)}`", "", "## Data", ""]
-    lines += [
-        f"* `{part.source.name}`: {len(part.labels):,} faces of {part.labels.max() + 1:,} people,"
-        f" {part.embeddings.shape[1]} numbers each, sha256 `{_hash(part.source)}`"
-        for part in data
-    ]
+    lines += [f"* `{file.name}`: {words}, sha256 `{_hash(file)}`" for file, words in data]
     lines += ["", "## Recipe", "", "```json", json.dumps(recipe, indent=2), "```", ""]
-    lines += ["## Measured on people it was not trained on", ""]
+    lines += [f"## {heading}", ""]
     lines += [f"* {name}: {value:.4f}" for name, value in figures.items()]
     path.with_suffix(".md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _words(part: Identities) -> str:
+    people, width = part.labels.max() + 1, part.embeddings.shape[1]
+    return f"{len(part.labels):,} faces of {people:,} people, {width} numbers each"
 
 
 def _hash(path: Path) -> str:

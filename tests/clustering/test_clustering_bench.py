@@ -8,7 +8,7 @@ import pytest
 from photoorg.clustering.bench import STAGES, bench_cluster, measure, reference_parents, staged
 from photoorg.clustering.diffusion import tpdi_of
 from photoorg.clustering.engine import face_set
-from photoorg.clustering.ndde_tpdi import Setting, default_engine
+from photoorg.clustering.ndde_tpdi import Setting, calibrated_engine
 from photoorg.clustering.synthetic import album
 
 FACES = face_set(album(700, seed=6).embeddings)
@@ -16,7 +16,7 @@ FACES = face_set(album(700, seed=6).embeddings)
 
 @pytest.mark.parametrize("setting", [Setting(), Setting(k=30, density_k=12)])
 def test_the_stages_are_the_engine(setting: Setting) -> None:
-    engine = replace(default_engine(), setting=setting)
+    engine = replace(calibrated_engine(), setting=setting)
     peaks, labels, stages = staged(engine, FACES)
     assert all(stage.seconds > 0 for stage in stages)
     fitted = engine.fit(FACES)
@@ -28,7 +28,7 @@ def test_the_stages_are_the_engine(setting: Setting) -> None:
 
 
 def test_the_reference_finds_the_same_parents() -> None:
-    peaks, _, _ = staged(default_engine(), FACES)
+    peaks, _, _ = staged(calibrated_engine(), FACES)
     rows = np.random.default_rng(0).permutation(len(FACES))
     parents, distances = reference_parents(peaks.ids, peaks.root_p, peaks.forest.density, rows)
     np.testing.assert_allclose(distances, peaks.forest.distances[rows], atol=2e-6)

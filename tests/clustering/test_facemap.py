@@ -13,6 +13,7 @@ from photoorg.clustering.facemap import (
     transitions,
 )
 from photoorg.clustering.metrics import score
+from photoorg.clustering.synthetic import album
 
 ROW = [0.9, 0.88, 0.86, 0.85, 0.83, 0.6, 0.35, 0.33, 0.32, 0.31, 0.305, 0.3]
 Z = [0, 0, 0.4224, 0.1315, 0.6851, 0.6178, 0.4973, 0.2512, 0.2282, 0, 0]
@@ -64,3 +65,11 @@ def test_only_the_guarded_variant_leaves_strangers_alone():
     assert published.rs == 0
     assert guarded.rs > 0.5
     assert guarded.bcubed_f > published.bcubed_f
+
+
+def test_the_published_order_of_result_on_made_up_faces():
+    made = album(10_000, "medium", seed=0)
+    found = score(made.labels, default_engine().fit_predict(FaceSet(made.embeddings)))
+    assert found.pair_f >= 0.93
+    # Half of the people have one face, and it cannot leave any of them alone.
+    assert found.rs == 0

@@ -72,3 +72,30 @@ def test_bad_files(tmp_path: Path):
     assert "one whole number per line" in reason("b.bin")
     np.save(tmp_path / "c.npy", ROWS)
     assert "c.labels.npy" in reason("c.npy")
+
+
+def test_pictures_of_our_own_files(tmp_path: Path):
+    grey = np.arange(12).reshape(3, 2, 2)
+    labels = np.array([0, 1, 1])
+    np.savez(tmp_path / "grey.npz", embeddings=ROWS, labels=labels, pictures=grey)
+    crops = read_labelled(tmp_path / "grey.npz").faces.crops
+    assert crops is not None
+    (last,) = crops(np.array([2]))
+    assert last.shape == (2, 2, 3)
+    assert last.dtype == np.uint8
+    assert last[1, 1].tolist() == [255] * 3
+    colour = np.full((3, 4, 4, 3), 9, np.uint8)
+    np.savez(tmp_path / "colour.npz", embeddings=ROWS, labels=labels, pictures=colour)
+    crops = read_labelled(tmp_path / "colour.npz").faces.crops
+    assert crops is not None
+    assert np.array_equal(crops(np.array([0]))[0], colour[0])
+    assert read_labelled(tmp_path / "colour.npz").faces.embeddings == pytest.approx(UNIT)
+
+
+@pytest.mark.parametrize("shape", [(3, 4), (2, 4, 4), (3, 4, 4, 2)])
+def test_pictures_that_do_not_fit(tmp_path: Path, shape: tuple[int, ...]):
+    np.savez(
+        tmp_path / "x.npz", embeddings=ROWS, labels=np.arange(3), pictures=np.zeros(shape, np.uint8)
+    )
+    with pytest.raises(DataError, match="picture"):
+        read_labelled(tmp_path / "x.npz")

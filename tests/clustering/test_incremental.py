@@ -31,7 +31,7 @@ def test_new_faces_join_open_groups_or_stay_alone() -> None:
     assert after.labels[:12].tolist() == [40, 40, 40, 40, 7, 7, 7, 7, 40, 40, 7, 7]
     assert after.labels[12:].tolist() == [41] * 5 + [42]
     assert len(after.between) == 0
-    assert len(after.graph) == 18
+    assert len(after.known.graph) == 18
 
 
 @settings(max_examples=25)
@@ -71,7 +71,7 @@ def test_the_graph_is_reused() -> None:
     order = np.random.default_rng(1).permutation(150)
     embeddings, labels = embeddings[order], labels[order]
     first = attach(FaceSet(embeddings[:100]), np.full(100, -1), CURVE)
-    grown = attach(FaceSet(embeddings), settled(first.labels, 150), CURVE, graph=first.graph)
+    grown = attach(FaceSet(embeddings), settled(first.labels, 150), CURVE, known=first.known)
     anew = attach(FaceSet(embeddings), settled(first.labels, 150), CURVE)
     assert np.array_equal(grown.labels, anew.labels)
     assert score(labels, grown.labels).bcubed_f > 0.9

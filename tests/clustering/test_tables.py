@@ -7,7 +7,7 @@ import pytest
 from photoorg.clustering.engine import load_engine
 from photoorg.clustering.feature_files import read_labelled
 from photoorg.clustering.report import html_report
-from photoorg.clustering.tables import Row, compare, rows_of
+from photoorg.clustering.tables import TIME_LIMIT, TOTAL_LIMIT, Row, compare, fair_limit, rows_of
 from photoorg.errors import DataError
 
 
@@ -69,10 +69,27 @@ def test_an_engine_that_needs_more_than_the_file_holds(album: Path):
     ("truth", "reason"),
     [(np.zeros(5, int), "fewer than two identities"), (np.arange(5), "no identity with two faces")],
 )
-def test_files_that_say_nothing_about_grouping(tmp_path: Path, truth: np.ndarray, reason: str):
+def test_a_file_that_says_nothing_about_grouping_is_a_row(
+    tmp_path: Path, album: Path, truth: np.ndarray, reason: str
+):
     path = write(tmp_path / "odd.npz", truth)
-    with pytest.raises(DataError, match=reason):
-        compare([path], ["immich"])
+    rows = compare([path, tmp_path / "none.npz", album], ["immich"], time_limit=120)
+    assert [(row.file, row.engine) for row in rows[:2]] == [("odd", ""), ("none", "")]
+    assert reason in rows[0].note
+    assert "does not exist" in rows[1].note
+    assert rows[2].scores is not None
+    assert rows[0].note in html_report(rows)
+
+
+def test_all_engines_together_end_in_time():
+    left, engines = TOTAL_LIMIT, 34
+    for number in range(engines):
+        limit = fair_limit(left, engines - number)
+        assert 10 < limit <= TIME_LIMIT
+        left -= limit
+    assert left == pytest.approx(0)
+    # Where most are quick, a slow one gets all it may.
+    assert fair_limit(TOTAL_LIMIT - 100, 12) == TIME_LIMIT
 
 
 def test_rivals_are_compared_without_a_rule_on_photos(tmp_path: Path):

@@ -1,0 +1,136 @@
+"""What a trained scorer sees of a pair of faces: relations, never the embeddings themselves.
+
+Embeddings of 3,450 people teach a network those people; how a face stands among its neighbours
+carries over to other people and other recognisers. All similarities are therefore counted on a
+curve that every album gives, however its recogniser scatters different people
+(:func:`rough_curve`): ``z = slope (s - middle) / UNIT``.
+
+The tokens of one anchor are its first ``TOKENS`` neighbours, itself first. Beside them stands
+the table of their similarities with each other, which becomes attention bias.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from photoorg.clustering.affinity import Platt
+from photoorg.clustering.calibration import strangers
+from photoorg.clustering.canonical import canonical_order
+from photoorg.clustering.diffusion import Ids, tpdi_of, transitions
+from photoorg.clustering.engine import FaceSet
+from photoorg.clustering.graph import NeighborGraph
+from photoorg.types import FloatArray, IntArray
+
+TOKENS = 32
+FEATURES = 21
+UNIT = 12.0
+"""The logit that makes 1 in the inputs."""
+SIGMA = 0.1
+FIRST_SLOPE, FIRST_MIDDLE = 1.85, 4.0
+"""In deviations of the similarities of different people."""
+
+
+COHORT = 10_000
+"""Faces that stand for all."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Relations:
+    """An album seen from its neighbour graph.
+
+    ``z (n, k)`` are the graph's similarities in units, ``ends (n, 6)`` how near a face's own
+    nearest, 3, 10 and all neighbours are and how it stands to all faces, ``roots (n, k)`` the
+    square roots of the transitions of the calibrated cosine.
+    """
+
+    embeddings: FloatArray
+    ids: Ids
+    z: FloatArray
+    ends: FloatArray
+    roots: FloatArray
+    curve: Platt
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def tokens(self) -> int:
+        """Return how many tokens an anchor has."""
+        return min(TOKENS, int(self.ids.shape[1]))
+
+
+def rough_curve(faces: FaceSet) -> Platt:
+    """Return a first curve for the album: some deviations above the similarities of strangers."""
+    mean, deviation = strangers(faces)
+    # Rounded, so that sums in another order of the rows give the same constants.
+    mean, deviation = round(mean, 5), max(round(deviation, 5), 1e-3)
+    return Platt(FIRST_SLOPE / deviation, mean + FIRST_MIDDLE * deviation)
+
+
+def relations(faces: FaceSet, graph: NeighborGraph, curve: Platt) -> Relations:
+    """Return the relations in a graph of at least one neighbour besides the face itself."""
+    z = _calibrated(graph.sims, curve)
+    others = z[:, 1:]
+    ends = np.stack([others[:, :m].mean(axis=1) for m in (1, 3, 10, z.shape[1])], axis=1)
+    ends = np.concatenate([ends, _to_everyone(faces, curve)], axis=1)
+    distances = np.float32(1) - curve.probability(graph.sims)
+    distances[:, 0] = 0.0
+    roots = np.sqrt(transitions(distances, SIGMA))
+    return Relations(faces.embeddings, graph.ids, z, ends, roots, curve)
+
+
+def _calibrated(sims: FloatArray, curve: Platt) -> FloatArray:
+    """Return similarities of any shape in units, without the extremes."""
+    z = (sims - np.float32(curve.middle)) * np.float32(curve.slope / UNIT)
+    return np.clip(z, -2, 2, out=z)
+
+
+def _to_everyone(faces: FaceSet, curve: Platt) -> FloatArray:
+    """Return mean and deviation ``(n, 2)`` of the similarities of each face to all of them.
+
+    Many recognisers send pictures in which little can be seen to one place, near each other.
+    """
+    order = canonical_order(faces)
+    rows = faces.embeddings[order[:COHORT]]
+    middle = rows.mean(axis=0)
+    spread = (rows - middle).T @ (rows - middle) / np.float32(len(rows))
+    found = np.empty((len(faces), 2), np.float32)
+    # In blocks of one order: products of matrices depend on where a row stands in them.
+    for start in range(0, len(order), 4096):
+        block = order[start : start + 4096]
+        rows = faces.embeddings[block]
+        found[block, 0] = rows @ middle
+        found[block, 1] = np.sqrt(np.einsum("ij,ij->i", rows @ spread, rows).clip(min=0))
+    found *= np.float32(curve.slope / UNIT)
+    return found
+
+
+def inputs(seen: Relations, anchors: IntArray) -> tuple[FloatArray, FloatArray]:
+    """Return the network's input for anchors ``(m,)``.
+
+    These are the tokens ``(m, t, f)`` and the table ``(m, t, t)`` of their similarities.
+    """
+    t = seen.tokens
+    ids, z = seen.ids[anchors, :t], seen.z[anchors, :t]
+    own, theirs = seen.ends[anchors], seen.ends[ids]
+    tokens = np.empty((len(anchors), t, FEATURES), np.float32)
+    tokens[..., 0] = z
+    tokens[..., 1] = z - own[:, None, 0]
+    tokens[..., 2] = z - theirs[..., 0]
+    tokens[..., 3] = np.arange(t) / TOKENS
+    tokens[..., 4] = np.log1p(np.arange(t)) / np.log(TOKENS)
+    tokens[..., 5] = np.arange(t) == 0
+    tokens[..., 6] = _mutual(seen.ids, anchors, ids)
+    tokens[..., 7] = 1 - tpdi_of(seen.ids, seen.roots, anchors.astype(np.int64))[:, :t]
+    tokens[..., 8:14] = own[:, None]
+    tokens[..., 14:20] = theirs
+    tokens[..., 20] = 1 / (1 + np.exp(-UNIT * z))
+    rows = seen.embeddings[ids]
+    return tokens, _calibrated(rows @ rows.transpose(0, 2, 1), seen.curve)
+
+
+def _mutual(ids: Ids, anchors: IntArray, near: Ids) -> FloatArray:
+    """Return ``1 / (1 + rank)`` of the anchors among the neighbours of theirs, 0 for none."""
+    found = ids[near] == anchors[:, None, None]
+    rank = found.argmax(axis=2)
+    return np.where(found.any(axis=2), 1 / (1 + rank), 0).astype(np.float32)

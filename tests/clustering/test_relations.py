@@ -1,0 +1,63 @@
+"""What the trained scorer sees of an album."""
+
+import numpy as np
+import pytest
+
+from photoorg.clustering.affinity import Platt
+from photoorg.clustering.engine import FaceSet
+from photoorg.clustering.graph import knn_exact
+from photoorg.clustering.relations import FEATURES, TOKENS, UNIT, Relations, inputs, relations
+from tests.clustering.albums import people
+
+CURVE = Platt(slope=24.0, middle=0.45)
+
+
+def seen(sizes: list[int], k: int = 80) -> tuple[Relations, np.ndarray]:
+    embeddings, labels = people(sizes)
+    faces = FaceSet(embeddings)
+    return relations(faces, knn_exact(embeddings, k), CURVE), labels
+
+
+def test_tokens_tell_neighbours_from_strangers() -> None:
+    album, labels = seen([8, 7, 6, 5, 4] * 4)
+    tokens, table = inputs(album, np.arange(len(album)))
+    assert tokens.shape == (120, TOKENS, FEATURES)
+    assert table.shape == (120, TOKENS, TOKENS)
+    assert np.isfinite(tokens).all()
+    same = labels[album.ids[:, :TOKENS]] == labels[:, None]
+    others = np.arange(TOKENS) > 0
+    assert tokens[..., 0][same].min() > tokens[..., 0][~same].max()
+    # Overlap of the neighbourhoods and mutual rank tell the same.
+    assert tokens[..., 7][same].mean() > 0.5 > tokens[..., 7][~same].mean()
+    assert tokens[..., 6][same & others].mean() > 2 * tokens[..., 6][~same].mean()
+    assert (tokens[..., 5] == ~others).all()
+
+
+def test_the_table_is_the_calibrated_cosine_of_the_neighbours() -> None:
+    album, _ = seen([6, 5, 4])
+    _, table = inputs(album, np.array([3]))
+    rows = album.embeddings[album.ids[3]]
+    expected = np.clip((rows @ rows.T - CURVE.middle) * CURVE.slope / UNIT, -2, 2)
+    assert table[0] == pytest.approx(expected, abs=1e-5)
+    assert table[0] == pytest.approx(table[0].T, abs=1e-5)
+
+
+def test_a_small_album_has_fewer_tokens() -> None:
+    album, _ = seen([2, 1])
+    tokens, table = inputs(album, np.array([0, 2]))
+    assert tokens.shape == (2, 3, FEATURES)
+    assert table.shape == (2, 3, 3)
+
+
+def test_nothing_depends_on_the_order_of_the_rows() -> None:
+    embeddings, _ = people([6, 5, 4, 3] * 5)
+    order = np.random.default_rng(0).permutation(len(embeddings))
+    k = 20
+    one = relations(FaceSet(embeddings), knn_exact(embeddings, k), CURVE)
+    shuffled = np.ascontiguousarray(embeddings[order])
+    other = relations(FaceSet(shuffled), knn_exact(shuffled, k), CURVE)
+    assert np.array_equal(order[other.ids], one.ids[order])
+    first, table = inputs(one, order)
+    second, other_table = inputs(other, np.arange(len(order)))
+    assert second == pytest.approx(first, abs=1e-5)
+    assert other_table == pytest.approx(table, abs=1e-5)

@@ -1,0 +1,113 @@
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="training needs the extra train")
+
+from photoorg.clustering.networks import GENERIC, read_network  # noqa: E402
+from photoorg.clustering.relations import FEATURES  # noqa: E402
+from photoorg.errors import DataError  # noqa: E402
+from photoorg.training.albums import draw_album, made_up  # noqa: E402
+from photoorg.training.identities import read_identities  # noqa: E402
+from photoorg.training.similarity import (  # noqa: E402
+    PairNetwork,
+    SimilarityRecipe,
+    train,
+    versions,
+)
+from tests.clustering.albums import people  # noqa: E402
+
+TINY = SimilarityRecipe(albums=12, held_out=3)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> list[Path]:
+    """Two versions of the same faces, and a recogniser of its own."""
+    embeddings, labels = people([6, 5, 4, 3, 2, 1, 1] * 12, noise=0.8)
+    worse = embeddings + np.random.default_rng(1).normal(0, 0.04, embeddings.shape)
+    turn = np.linalg.qr(np.random.default_rng(2).normal(size=(64, 64)))[0]
+    files = {"clean": embeddings, "worse": worse, "other": embeddings @ turn}
+    for name, rows in files.items():
+        np.savez(tmp_path / f"{name}.npz", embeddings=rows.astype(np.float32), labels=labels)
+    return [tmp_path / f"{name}.npz" for name in files]
+
+
+def test_a_neighbour_counts_and_other_anchors_do_not() -> None:
+    """The published code attends over the anchors of the batch; here it is the neighbours."""
+    torch.manual_seed(0)
+    network = PairNetwork().eval()
+    torch.nn.init.normal_(network.head[2].weight)  # a new network corrects nothing
+    tokens, table = torch.randn(3, 8, FEATURES), torch.randn(3, 8, 8)
+    with torch.no_grad():
+        before = network(tokens, table)
+        other = tokens.clone()
+        other[1, 4] += 1
+        after = network(other, table)
+        table[2, 3, 5] += 2
+        tabled = network(tokens, table)
+    assert torch.equal(before[0], after[0])
+    assert torch.equal(before[2], after[2])
+    assert not torch.isclose(before[1, 2], after[1, 2])
+    assert not torch.isclose(before[2, 3], tabled[2, 3])
+    assert torch.equal(before[:2], tabled[:2])
+
+
+def test_files_of_one_recogniser_are_versions_of_each_other(data: list[Path]) -> None:
+    found = versions([read_identities(path) for path in data])
+    assert [len(one.versions) for one in found] == [2, 1]
+
+
+def test_albums_differ_and_repeat(data: list[Path]) -> None:
+    recognizers = versions([read_identities(path) for path in data])
+    one, labels = draw_album(recognizers, np.random.default_rng(1), bend=0.5)
+    again, _ = draw_album(recognizers, np.random.default_rng(1), bend=0.5)
+    other, _ = draw_album(recognizers, np.random.default_rng(2), bend=0.5)
+    assert np.array_equal(one.embeddings, again.embeddings)
+    assert len(labels) == len(one)
+    assert (
+        one.embeddings.shape != other.embeddings.shape or (one.embeddings != other.embeddings).any()
+    )
+    assert np.linalg.norm(one.embeddings, axis=1) == pytest.approx(1, abs=1e-5)
+    faces, labels = made_up(np.random.default_rng(3))
+    assert len(faces) == len(labels) > len(np.unique(labels)) > 1
+
+
+def test_training_learns_and_goes_on_where_it_was_stopped(data: list[Path], tmp_path: Path) -> None:
+    out = tmp_path / "generic.onnx"
+    figures = train(data, out, TINY)
+    assert read_network(out).pack == GENERIC
+    assert figures["clean, this network: BCubed F"] > 0.5
+    card = out.with_suffix(".md").read_text(encoding="utf-8")
+    assert "clean.npz" in card
+    assert "sha256" in card
+    stopped = tmp_path / "stopped.onnx"
+
+    def stop(done: int, _total: int) -> None:
+        if done == 11:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        train(data, stopped, TINY, stop)
+    assert stopped.with_suffix(".checkpoint").exists()
+    seen: list[int] = []
+    train(data, stopped, TINY, lambda done, _: seen.append(done))
+    assert seen == [11, 12]
+    assert stopped.read_bytes() == out.read_bytes()
+    other = tmp_path / "other.onnx"
+    with pytest.raises(KeyboardInterrupt):
+        train(data, other, TINY, stop)
+    with pytest.raises(DataError, match="other settings"):
+        train(data, other, replace(TINY, seed=1))
+
+
+def test_a_network_of_one_pack_is_tied_to_it(data: list[Path], tmp_path: Path) -> None:
+    out = tmp_path / "mine.onnx"
+    recipe = replace(TINY, albums=2, held_out=0, pack="mine")
+    assert train(data[:1], out, recipe) == {}
+    network = read_network(out)
+    assert network.pack == "mine"
+    assert network.dimension == 64
+    assert network.knows(read_identities(data[0]).embeddings)
+    assert not network.knows(read_identities(data[2]).embeddings)
