@@ -28,6 +28,7 @@ INTERRUPTED = 130
 EXAMPLES = """\
 examples:
   photoorg                                     open the window
+  photoorg demo                                try it with a small album made for it
   photoorg scan ~/Pictures                     find the people in a folder of photos
   photoorg people                              list them
   photoorg rename 12 Anna                      name one
@@ -41,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
     from photoorg.commands import (
         bench,
         cluster,
+        demo,
         evaluate,
         evaluate_pack,
         history,
@@ -73,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
         history,
         problems,
         models,
+        demo,
         cluster,
         evaluate,
         evaluate_pack,

@@ -1,4 +1,4 @@
-"""Decode photos, upright, whatever their format and orientation.
+"""Decode photos, upright and in sRGB, whatever their format, orientation and colour profile.
 
 This is the one place where EXIF orientation is applied: everything behind it, boxes of faces
 included, lives in the frame of the upright photo. Pillow decodes JPEG, PNG, WebP, TIFF, BMP, GIF
@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 from PIL import ExifTags, Image, ImageCms, ImageFile, UnidentifiedImageError
 
+from photoorg.analysis.colors import to_srgb
 from photoorg.analysis.photo_files import (
     CUT_OFF,
     DAMAGED,
@@ -64,9 +65,10 @@ _DATE = re.compile(
 class Picture:
     """A decoded photo.
 
-    ``pixels (h, w, 3)`` are upright, blue-green-red and read-only; ``width`` and ``height`` the
-    size of the whole upright photo, of which ``pixels`` is ``scale`` times the size; ``oriented``
-    whether the file says which side is up; ``taken_at`` the local time, ``YYYY-MM-DDTHH:MM:SS``.
+    ``pixels (h, w, 3)`` are upright, sRGB in the order blue, green, red, and read-only; ``width``
+    and ``height`` the size of the whole upright photo, of which ``pixels`` is ``scale`` times the
+    size; ``oriented`` whether the file says which side is up; ``taken_at`` the local time,
+    ``YYYY-MM-DDTHH:MM:SS``.
     """
 
     pixels: Pixels
@@ -163,9 +165,11 @@ def _decode(image: ImageFile.ImageFile, data: bytes, longer_side: int) -> Pictur
     oriented = oriented or orientation is not None or _container_orients(image, data)
     if not jpeg:
         full = image.size
-    rgb = _to_rgb(image)
+    profile = image.info.get("icc_profile")
+    rgb = _to_rgb(to_srgb(image, profile) if _is_gray_or_ink(image) else image)
     if not jpeg and factor > 1:
         rgb = rgb.reduce(factor)
+    rgb = to_srgb(rgb, profile)
     if orientation in _TURNS:
         rgb = rgb.transpose(_TURNS[orientation])
         if orientation >= 5:
@@ -221,6 +225,11 @@ def parse_date(value: Any) -> str | None:
     if not known or hour > 23 or minute > 59 or second > 60:
         return None
     return f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{min(second, 59):02}"
+
+
+def _is_gray_or_ink(image: Image.Image) -> bool:
+    """Tell whether a profile must be applied before the picture becomes red, green and blue."""
+    return image.mode in ("L", "CMYK") and "transparency" not in image.info
 
 
 def _to_rgb(image: Image.Image) -> Image.Image:

@@ -14,6 +14,7 @@ import hashlib
 import json
 import logging
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -36,6 +37,7 @@ PROVIDERS = {
 
 MANIFEST = "manifest.json"
 TERMS_FILE = "TERMS.txt"
+LICENSE_FILES = ("MODEL.LICENSE", "LICENSE", "LICENSE.txt", "LICENSE.md")
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -71,12 +73,17 @@ class ModelPack:
 
     @property
     def terms(self) -> str:
-        """The terms of use that lie in the pack, empty where there are none."""
-        for name in (TERMS_FILE, "LICENSE", "LICENSE.txt", "LICENSE.md"):
+        """The terms of use that lie in the pack, empty where there are none.
+
+        A manifest names their file, or its words are the terms ("MIT").
+        """
+        named = (_read_manifest(self.folder / MANIFEST) or {}).get("license")
+        named = named if isinstance(named, str) else ""
+        for name in (TERMS_FILE, PurePosixPath(named).name, *LICENSE_FILES):
             file = self.folder / name
-            if file.is_file():
+            if name and file.is_file():
                 return file.read_text(encoding="utf-8", errors="replace")
-        return ""
+        return "" if re.fullmatch(r"\S+\.[A-Za-z]+", named) else named
 
 
 @lru_cache(maxsize=16)
@@ -108,16 +115,28 @@ def find_pack(
     """
     if models is not None:
         return _named_pack(models, f"The folder {models}")
+    places = (installed or installed_models(), resources or RESOURCES / "models")
     if settings.models:
-        folder = Path(settings.models).expanduser()
+        folder = _folder_of(settings.models, places)
         return _named_pack(folder, f"The folder {folder} from the settings")
-    for place in (installed or installed_models(), resources or RESOURCES / "models"):
+    for place in places:
         if pack := _newest_pack(place):
             return pack
     raise NoModelPackError(
         "No face models are installed yet; download them or choose a folder that holds them "
         "(--models DIR)."
     )
+
+
+def _folder_of(models: str, places: Sequence[Path]) -> Path:
+    """Return the folder that the settings name; a bare name is a pack in one of the places.
+
+    So a choice outlives a program that lies elsewhere after its next update.
+    """
+    folder = Path(models).expanduser()
+    if len(folder.parts) == 1 and not folder.is_absolute():
+        return next((place / folder for place in places if (place / folder).is_dir()), folder)
+    return folder
 
 
 def _named_pack(folder: Path, subject: str) -> ModelPack:
@@ -171,6 +190,30 @@ def read_pack(folder: Path) -> ModelPack:
         raise _unreadable(folder, error) from error
 
 
+def check_pack(pack: ModelPack) -> None:
+    """Compare the networks with the digests of the manifest, if there is one.
+
+    insightface does the same whenever it loads them; whoever chooses a pack should hear it before
+    a scan begins. Raises :class:`ModelError` naming the file.
+    """
+    manifest = _read_manifest(pack.folder / MANIFEST) or {}
+    for task in ("detection", "recognition"):
+        wanted = manifest.get("tasks", {}).get(task, {}).get("sha256")
+        if not wanted:
+            continue
+        file = _task_file(pack.folder, manifest["tasks"], task)
+        try:
+            status = file.stat()
+            found = _sha256(file, status.st_size, status.st_mtime_ns)
+        except OSError as error:
+            raise _unreadable(file, error) from error
+        if found != wanted:
+            raise ModelError(
+                f"{file} is not the file that {MANIFEST} describes (its SHA-256 differs); delete "
+                "the model pack and install it again."
+            )
+
+
 def _from_files(folder: Path) -> ModelPack:
     detector: Path | None = None
     recognizer: tuple[Path, OnnxHeader] | None = None
@@ -221,6 +264,13 @@ def _from_manifest(folder: Path, manifest: dict[str, Any]) -> ModelPack:
     sha256 = tasks["recognition"].get("sha256", "")
     if sha256 and not (isinstance(sha256, str) and _SHA256.fullmatch(sha256)):
         raise _bad_manifest(folder, "a digest is no SHA-256")
+    dimension = tasks["recognition"].get("embedding_dimension")
+    if dimension and _dimension(header) and dimension != _dimension(header):
+        raise _bad_manifest(
+            folder,
+            f"it promises embeddings of {dimension} numbers, but {recognizer.name} gives "
+            f"{_dimension(header)}",
+        )
     name = manifest.get("display_name") or manifest.get("model_id") or folder.name
     return ModelPack(
         str(name), folder, detector, recognizer, _dimension(header), sha256, manifest=True

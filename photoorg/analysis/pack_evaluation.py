@@ -3,7 +3,8 @@
 Verification runs on aligned crops of people, also with the second photo of every pair made small,
 dark or partly covered. Crops of people nobody has two photos of are strangers: how often two of
 one age band pass for one person at the threshold that one in a thousand pairs of adults exceeds
-tells for whom the embedder works worse. Detection is compared with another pack's detector.
+tells for whom the embedder works worse. Detection is compared with another pack's detector, or
+with YuNet (Wu et al. 2023), whose weights are one file that OpenCV runs.
 """
 
 import time
@@ -21,9 +22,14 @@ from photoorg.analysis.detection_agreement import (
     detection_agreement,
 )
 from photoorg.analysis.face_crops import FaceCrops
+from photoorg.analysis.models import check_pack, read_pack
+from photoorg.analysis.pack_list import facts_of
 from photoorg.analysis.verification import Verification, cosine, draw_pairs, verify_pairs
 from photoorg.errors import ModelError
 from photoorg.types import FloatArray, Pixels, ProgressCallback, no_progress
+
+Calibrate = Callable[[FloatArray, Sequence[str]], dict[str, float]]
+"""From embeddings ``(n, d)`` and names ``(n,)`` to the constants of a calibration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +37,21 @@ class PackReport:
     """Everything measured about one pack.
 
     Times are processor time on one thread, which a busy machine prolongs less than the clock's;
-    sizes are in megabytes (10^6 bytes).
+    sizes are in megabytes (10^6 bytes). What there was no data for is None or empty.
     """
 
     name: str
+    model_id: str
+    dimension: int
+    terms: str
     megabytes: float
     ms_per_face: float
     ms_per_photo: float
-    verification: Verification
+    verification: Verification | None
     slices: dict[str, Verification]
     stranger_accepts: dict[str, float]
     detection: DetectionAgreement | None
+    calibration: dict[str, float] | None
 
     def as_json(self) -> dict[str, Any]:
         """Return the report as plain values."""
@@ -90,22 +100,57 @@ def detect(pack: Any, picture: Pixels) -> Detections:
 
 def evaluate_pack(
     folder: Path,
-    people: FaceCrops,
+    people: FaceCrops | None = None,
     *,
     strangers: FaceCrops | None = None,
     photos: Iterable[Path] = (),
     reference: Sequence[Detections] | None = None,
     score: float = 0.5,
+    calibrate: Calibrate | None = None,
     progress: ProgressCallback = no_progress,
 ) -> PackReport:
-    """Measure the pack in ``folder``.
+    """Measure the pack in ``folder``; without ``people`` only its size and its speed.
 
     ``people`` should be strangers to the training (``held_out``), ``strangers`` are crops in
     folders by age band, ``reference`` is another detector's answer for each of ``photos`` (see
-    :func:`detect_photos`), at a detection score of 0.25 or more.
+    :func:`detect_photos`), at a detection score of 0.25 or more. ``calibrate`` gets the
+    embeddings of the people's crops, some of them spoilt as in a real album, and their names.
     """
+    facts = read_pack(folder)
+    check_pack(facts)
     pack = open_pack(folder, score=score)
     files = list(photos)
+    whole: Verification | None = None
+    slices: dict[str, Verification] = {}
+    accepts: dict[str, float] = {}
+    constants = None
+    if people is not None:
+        whole, slices = _verified(pack, people)
+        accepts = _stranger_accepts(pack, strangers, whole.threshold_1e3)
+        if calibrate is not None:
+            constants = calibrate(embed(pack, as_in_album(people.pixels)), people.names)
+    agreement = None
+    if reference is not None and files:
+        found = detect_photos(pack, files, progress)
+        agreement = detection_agreement(found, reference, score=score)
+    face, sample = np.full((1, 112, 112, 3), 90, np.uint8), np.zeros((480, 640, 3), np.uint8)
+    return PackReport(
+        name=facts.name,
+        model_id=facts.model_id,
+        dimension=facts.dimension,
+        terms=facts_of(facts).terms,
+        megabytes=sum(file.stat().st_size for file in folder.glob("*.onnx")) / 1e6,
+        ms_per_face=_milliseconds(lambda: embed(pack, face)),
+        ms_per_photo=_milliseconds(lambda: detect(pack, sample)),
+        verification=whole,
+        slices=slices,
+        stranger_accepts=accepts,
+        detection=agreement,
+        calibration=constants,
+    )
+
+
+def _verified(pack: Any, people: FaceCrops) -> tuple[Verification, dict[str, Verification]]:
     known = embed(pack, people.pixels)
     pairs, same = draw_pairs(people.names)
     whole = verify_pairs(known[pairs[:, 0]], known[pairs[:, 1]], same)
@@ -113,21 +158,32 @@ def evaluate_pack(
     for name, change in CHANGES.items():
         changed = embed(pack, np.stack([change(crop) for crop in people.pixels]))
         slices[name] = verify_pairs(known[pairs[:, 0]], changed[pairs[:, 1]], same)
-    found = detect_photos(pack, files, progress)
-    agreement = None
-    if reference is not None and files:
-        agreement = detection_agreement(found, reference, score=score)
-    sample = np.zeros((480, 640, 3), np.uint8)
-    return PackReport(
-        name=folder.name,
-        megabytes=sum(file.stat().st_size for file in folder.glob("*.onnx")) / 1e6,
-        ms_per_face=_milliseconds(lambda: embed(pack, people.pixels[:1])),
-        ms_per_photo=_milliseconds(lambda: detect(pack, sample)),
-        verification=whole,
-        slices=slices,
-        stranger_accepts=_stranger_accepts(pack, strangers, whole.threshold_1e3),
-        detection=agreement,
-    )
+    return whole, slices
+
+
+class YuNet:
+    """YuNet's one file in the shape of an opened pack, for :func:`detect_photos`."""
+
+    def __init__(self, file: Path, score: float) -> None:
+        self._file = file
+        try:
+            self._net = cv2.FaceDetectorYN.create(str(file), "", (320, 320), score)
+        except cv2.error as error:
+            raise ModelError(f"{file} is no YuNet detector that OpenCV can run.") from error
+        self.det_model = self
+
+    def detect(self, picture: Pixels) -> tuple[FloatArray, FloatArray]:
+        """Return ``(n, 5)`` corners with scores, and landmarks ``(n, 5, 2)``."""
+        self._net.setInputSize((picture.shape[1], picture.shape[0]))
+        rows = self._net.detect(picture)[1]
+        rows = np.empty((0, 15), np.float32) if rows is None else rows.astype(np.float32)
+        corners = np.concatenate([rows[:, :2], rows[:, :2] + rows[:, 2:4], rows[:, 14:]], axis=1)
+        return corners, rows[:, 4:14].reshape(-1, 5, 2)
+
+
+def open_reference(place: Path, score: float = 0.25) -> Any:
+    """Return the detector to compare with: a pack's folder, or YuNet's file."""
+    return YuNet(place, score) if place.is_file() else open_pack(place, score=score)
 
 
 def detect_photos(
@@ -185,6 +241,23 @@ def covered(crop: Pixels) -> Pixels:
 
 
 CHANGES: dict[str, Callable[[Pixels], Pixels]] = {"small": small, "dark": dark, "covered": covered}
+
+
+def as_in_album(crops: Pixels) -> Pixels:
+    """Return the crops ``(n, 112, 112, 3)`` as they vary in an album: every other one unsharp.
+
+    Nothing worse: where an embedder cannot tell spoilt faces apart at all, a curve fitted to them
+    would blunt its answers about all others.
+    """
+    worn = crops.copy()
+    for row in range(1, len(crops), 2):
+        worn[row] = _unsharp(crops[row])
+    return worn
+
+
+def _unsharp(crop: Pixels) -> Pixels:
+    less = cv2.resize(crop, (48, 48), interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.resize(less, (112, 112), interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
 def _milliseconds(run: Callable[[], object], times: int = 15) -> float:

@@ -1,17 +1,10 @@
 """``photoorg models``: the face model packs on this machine, and how to get one."""
 
 import argparse
-from collections.abc import Iterator
-from pathlib import Path
+from typing import Any
 
 from photoorg.analysis.download import BUFFALO_L
-from photoorg.analysis.models import (
-    MANIFEST,
-    ModelPack,
-    find_pack,
-    installed_models,
-    read_pack,
-)
+from photoorg.analysis.pack_list import PackEntry, list_packs, used_folder
 from photoorg.commands.follow import follow
 from photoorg.commands.terminal import (
     DONE,
@@ -23,10 +16,10 @@ from photoorg.commands.terminal import (
     say,
     table,
 )
-from photoorg.errors import ModelError, UsageError
+from photoorg.errors import UsageError
 from photoorg.jobs.messages import DownloadSummary
 from photoorg.jobs.worker import DOWNLOAD
-from photoorg.settings import RESOURCES, Settings, load
+from photoorg.settings import load
 
 OFFERS = {BUFFALO_L.name: BUFFALO_L}
 
@@ -47,44 +40,47 @@ def register(commands: Commands) -> None:
 def run_list(asked: argparse.Namespace) -> int:
     """List the packs; the one in use is marked."""
     settings = load()
-    try:
-        used = find_pack(None, settings).folder
-    except ModelError:
-        used = None
-    rows = []
-    for folder, pack, reason in _packs(settings):
-        size = sum(file.stat().st_size for file in folder.glob("*.onnx"))
-        name = pack.name if pack else folder.name
-        rows.append((name, size, str(folder), folder == used, reason))
+    used = used_folder(None, settings)
+    entries = list_packs(settings)
     if asked.json:
-        keys = ("name", "bytes", "folder", "used", "problem")
-        answer_json([dict(zip(keys, row, strict=True)) for row in rows])
+        answer_json([_as_json(entry, used=entry.folder == used) for entry in entries])
         return DONE
     answer(
         *table(
-            ("", "NAME", "MB", "FOLDER"),
-            [("*" if row[3] else "", row[0], row[1] // 10**6, row[4] or row[2]) for row in rows],
+            ("", "NAME", "ACCURACY", "MS A FACE", "MB", "TERMS", "FOLDER"),
+            [_row(entry, used=entry.folder == used) for entry in entries],
         )
     )
-    if not rows:
-        say(f"To download one: photoorg models download {BUFFALO_L.name}")
+    if not any(entry.name == BUFFALO_L.name for entry in entries):
+        say(f"A more accurate one, for research only: photoorg models download {BUFFALO_L.name}")
     return DONE
 
 
-def _packs(settings: Settings) -> Iterator[tuple[Path, ModelPack | None, str]]:
-    """Yield each pack's folder with the pack, or with the reason why it cannot be used."""
-    places = [Path(settings.models).expanduser()] if settings.models else []
-    for place in (*places, installed_models(), RESOURCES / "models"):
-        below = sorted(place.iterdir()) if place.is_dir() else []
-        for folder in (place, *below):
-            if folder.name.startswith(".") or not folder.is_dir():
-                continue
-            if not (folder / MANIFEST).is_file() and not any(folder.glob("*.onnx")):
-                continue
-            try:
-                yield folder.resolve(), read_pack(folder), ""
-            except ModelError as error:
-                yield folder.resolve(), None, str(error)
+def _as_json(entry: PackEntry, *, used: bool) -> dict[str, Any]:
+    return {
+        "name": entry.name,
+        "bytes": round(entry.megabytes * 1e6),
+        "folder": str(entry.folder),
+        "used": used,
+        "problem": entry.problem,
+        "accuracy": entry.facts.accuracy,
+        "ms_per_face": entry.facts.ms_per_face,
+        "terms": entry.facts.terms,
+        "source": entry.facts.source,
+    }
+
+
+def _row(entry: PackEntry, *, used: bool) -> tuple[object, ...]:
+    facts = entry.facts
+    return (
+        "*" if used else "",
+        entry.name,
+        f"{100 * facts.accuracy:.1f} %" if facts.accuracy is not None else "-",
+        f"{facts.ms_per_face:.0f}" if facts.ms_per_face is not None else "-",
+        round(entry.megabytes),
+        facts.terms or "-",
+        entry.problem or str(entry.folder),
+    )
 
 
 def run_download(asked: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ What the user decided goes to the engine as constraints, so that no grouping can
 import logging
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from photoorg import settings as stored_settings
 from photoorg.analysis.models import find_pack
-from photoorg.clustering.engine import Constraints, Labels, face_set, load_engine
+from photoorg.clustering.engine import Constraints, GrowingEngine, Labels, face_set, load_engine
 from photoorg.errors import ModelError
 from photoorg.jobs.messages import GroupSummary, LibraryChanged
 from photoorg.jobs.progress import Control
@@ -28,6 +28,14 @@ log = logging.getLogger(__name__)
 Ids: TypeAlias = NDArray[np.int64]
 
 GROUPED = frozenset({Kind.PEOPLE, Kind.FACES})
+
+SO_FAR = " so far"
+"""Ends the mark of a grouping while photos wait for the model: their faces were not in it, and the
+next scan has to group again even if all of them are in some group from before."""
+
+CHANGING = "change to "
+"""Begins the mark instead while the library changes to other models: most groups are still those
+that the old ones made, so that none of them is settled."""
 
 
 def run(control: Control, *, library: Path, engine: str | None = None) -> GroupSummary:
@@ -58,8 +66,19 @@ def made_by(engine: str, model: str) -> str:
     return f"{engine} on {model}"
 
 
-def group(library: Library, control: Control, *, engine: str, model: str) -> GroupSummary:
-    """Group the faces that have an embedding of ``model`` and store the groups."""
+def group(
+    library: Library,
+    control: Control,
+    *,
+    engine: str,
+    model: str,
+    settled: Collection[int] = (),
+) -> GroupSummary:
+    """Group the faces that have an embedding of ``model`` and store the groups.
+
+    The groups of the people ``settled`` stay as they are: other faces join them or form groups
+    of their own. An engine that cannot add to groups makes all of them anew.
+    """
     began = time.monotonic()
     control.report("group", 0, 0)
     method = load_engine(engine, pack=model)
@@ -83,9 +102,18 @@ def group(library: Library, control: Control, *, engine: str, model: str) -> Gro
             not_person=library.decisions.not_person(),
             different=library.decisions.different(),
         )
-        labels[rows] = method.fit_predict(faces, limits, control.callback("group"))
+        known = np.isin(matrix.person_ids[rows], list(settled))
+        if known.any() and isinstance(method, GrowingEngine):
+            before = np.where(known, matrix.person_ids[rows], -1)
+            labels[rows] = method.add(faces, before, limits, control.callback("group"))
+        else:
+            labels[rows] = method.fit_predict(faces, limits, control.callback("group"))
     control.checkpoint()
-    result = library.grouping.apply(matrix, labels, made_by=made_by(engine, model))
+    mark = made_by(engine, model)
+    if library.intake.queue(model):
+        changing = len(library.faces.models()) > 1
+        mark = CHANGING + mark if changing else mark + SO_FAR
+    result = library.grouping.apply(matrix, labels, made_by=mark)
     control.send(LibraryChanged(GROUPED))
     return GroupSummary(
         faces=len(labels),

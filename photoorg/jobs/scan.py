@@ -64,10 +64,11 @@ def run(
             control.send(problem)
         control.send(LibraryChanged(WALKED))
         queue = opened.intake.queue(pack.model_id)
+        grouper = Grouper(opened, control, engine, pack.model_id)
         if queue:
-            early = EarlyGroups(opened, control, engine, pack.model_id) if people_early else None
+            early = EarlyGroups(grouper, opened.faces.count()) if people_early else None
             told += _analyze(opened, control, queue, pack, provider or settings.provider, early)
-        _group(opened, control, engine, pack.model_id)
+        grouper.group()
         away = sum(problem.reason in AWAY_REASONS for problem in told)
         return _summary(
             opened,
@@ -132,16 +133,39 @@ def _analyze(
     return scanner.problems
 
 
-class EarlyGroups:
-    """Groups the faces each time their number has doubled, told of every new one."""
+class Grouper:
+    """Groups the faces of a scan; the groups that were there before it stay as they are."""
 
     def __init__(self, library: Library, control: Control, engine: str, model: str) -> None:
         self._library = library
         self._control = control
         self._engine = engine
         self._model = model
+        self._mark = f"{engine} on {model}"
+        self._settled = library.grouping.settled(self._mark)
+
+    def group(self) -> None:
+        """Group if there are faces that no grouping has seen."""
+        if self._library.grouping.is_current(self._mark) or not self._library.faces.count():
+            return
+        from photoorg.jobs.group import group
+
+        group(
+            self._library,
+            self._control,
+            engine=self._engine,
+            model=self._model,
+            settled=self._settled,
+        )
+
+
+class EarlyGroups:
+    """Groups the faces each time their number has doubled, told of every new one."""
+
+    def __init__(self, grouper: Grouper, faces: int) -> None:
+        self._grouper = grouper
         self._new = 0
-        self._due = max(FIRST_GROUPING, library.faces.count())
+        self._due = max(FIRST_GROUPING, faces)
 
     def __call__(self, new_faces: int) -> None:
         """Hear that so many faces were stored."""
@@ -150,18 +174,9 @@ class EarlyGroups:
             return
         self._due *= 2
         try:
-            _group(self._library, self._control, self._engine, self._model)
+            self._grouper.group()
         except PhotoorgError as error:
             log.warning("the faces cannot be grouped yet: %s", error)  # told at the end, if still
-
-
-def _group(library: Library, control: Control, engine: str, model: str) -> None:
-    """Group the faces anew if there are faces that no grouping has seen."""
-    if library.grouping.is_current(f"{engine} on {model}") or not library.faces.count():
-        return
-    from photoorg.jobs.group import group
-
-    group(library, control, engine=engine, model=model)
 
 
 def _summary(

@@ -30,6 +30,14 @@ class Grouping:
             "SELECT EXISTS (SELECT 1 FROM faces WHERE state = 0 AND person_id IS NULL)"
         )
 
+    def settled(self, made_by: str) -> frozenset[int]:
+        """Return the people whose groups ``made_by`` made, whole or in part; else none."""
+        stored = str(self._connection.value("SELECT value FROM meta WHERE key = 'grouped_by'"))
+        if not stored.startswith(made_by):
+            return frozenset()
+        rows = self._connection.rows("SELECT DISTINCT person_id FROM faces WHERE state = 0")
+        return frozenset(person for (person,) in rows if person is not None)
+
     def apply(
         self,
         matrix: FaceMatrix,

@@ -5,10 +5,14 @@ import logging
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 log = logging.getLogger(__name__)
 
 _TABLES = {"face": "faces", "photo": "photos"}
+_REPLACED = (
+    "CREATE TABLE IF NOT EXISTS replaced (serial INTEGER PRIMARY KEY, kind TEXT, id INTEGER)"
+)
 
 
 def thumbnails_file(library: Path) -> Path:
@@ -31,22 +35,36 @@ class ThumbnailReader:
         """Return a photo's JPEG."""
         return self._read("photo", photo_id)
 
+    def newest(self) -> int:
+        """Return the serial number of the newest replacement, 0 before the first."""
+        rows = self._rows("SELECT coalesce(max(serial), 0) FROM replaced")
+        return int(rows[0][0]) if rows else 0
+
+    def replaced_since(self, serial: int) -> list[tuple[int, str, int]]:
+        """Return ``(serial, kind, id)`` of each picture that was replaced by another one since.
+
+        ``kind`` is "face" or "photo"; the newest comes last.
+        """
+        sql = "SELECT serial, kind, id FROM replaced WHERE serial > ? ORDER BY serial"
+        return [(int(number), str(kind), int(id_)) for number, kind, id_ in self._rows(sql, serial)]
+
     def close(self) -> None:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
 
     def _read(self, kind: str, id_: int) -> bytes | None:
+        rows = self._rows(f"SELECT jpeg FROM {_TABLES[kind]} WHERE id = ?", id_)
+        return bytes(rows[0][0]) if rows else None
+
+    def _rows(self, sql: str, *values: int) -> list[Any]:
         try:
             if self._connection is None:
                 self._connection = sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True)
-            row = self._connection.execute(
-                f"SELECT jpeg FROM {_TABLES[kind]} WHERE id = ?", (id_,)
-            ).fetchone()
+            return self._connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError:  # not made yet, deleted or damaged: made again by the writer
             self.close()
-            return None
-        return None if row is None else bytes(row[0])
+            return []
 
 
 class Thumbnails:
@@ -54,7 +72,8 @@ class Thumbnails:
 
     A file of another library (``owner`` is the library's own random name), or a damaged one, is
     thrown away and begun anew. A thumbnail that cannot be written is only a thumbnail: it is
-    logged, and made again when it is looked at.
+    logged, and made again when it is looked at. One that takes the place of another, because the
+    photo was edited, is noted, so that a window can tell which of those it shows are old.
     """
 
     def __init__(self, path: Path, owner: str) -> None:
@@ -105,6 +124,11 @@ class Thumbnails:
             try:
                 with self._writer() as connection:
                     connection.executemany(
+                        f"INSERT INTO replaced (kind, id) SELECT '{kind}', id "
+                        f"FROM {_TABLES[kind]} WHERE id = ? AND jpeg != ?",
+                        jpegs,
+                    )
+                    connection.executemany(
                         f"INSERT OR REPLACE INTO {_TABLES[kind]} VALUES (?, ?)", jpegs
                     )
             except sqlite3.OperationalError as error:
@@ -130,6 +154,7 @@ class Thumbnails:
             connection.execute("PRAGMA synchronous = OFF")
             with connection:
                 connection.execute("CREATE TABLE IF NOT EXISTS owner (uuid TEXT)")
+                connection.execute(_REPLACED)
                 for table in _TABLES.values():
                     connection.execute(
                         f"CREATE TABLE IF NOT EXISTS {table} (id INTEGER PRIMARY KEY, jpeg BLOB)"

@@ -4,7 +4,7 @@ import gc
 import logging
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from photoorg import settings as stored_settings
 from photoorg.errors import PhotoorgError
+from photoorg.jobs.demonstration_place import is_demonstration, remove_demonstration
 from photoorg.library import Library
-from photoorg.settings import data_folder
-from photoorg.ui import icons, theme
-from photoorg.ui.main_window import MainWindow
+from photoorg.settings import data_folder, default_library
+from photoorg.ui import clipboard, icons, theme
+from photoorg.ui.main_window import Elsewhere, MainWindow
 from photoorg.ui.session import Session
+from photoorg.ui.signals import closing_on_signals
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
 log = logging.getLogger(__name__)
@@ -33,23 +35,39 @@ def run(library_path: Path, models: Path | None = None, folders: Sequence[Path] 
     Without any, the folders of the library are looked through for what is new.
     """
     application = make_application()
-    settings = stored_settings.load()
-    theme.apply(application, settings.theme)
+    home = default_library() if is_demonstration(library_path) else library_path
+    code = 0
+    elsewhere: Elsewhere | None = Elsewhere(library_path, tuple(folders))
     try:
-        with Library.open(library_path) as library, library.exclusive("window"):
-            session = Session(library, settings, models)
-            window = MainWindow(session, ThumbnailLoader(library.path))
-            follow_system(application, session)
-            calm_collector(application)
-            with _crashes_shown():
-                _show(window, folders)
-                code = application.exec()
-            _remember_place(window)
-            return code
+        while elsewhere is not None:
+            if elsewhere.remove_demonstration:
+                remove_demonstration()
+            code, elsewhere = _visit(application, elsewhere, home, models)
     except PhotoorgError as error:
         log.info("the window cannot open: %s", error)
         QMessageBox.critical(None, "photoorg", str(error))
         return 2
+    return code
+
+
+def _visit(
+    application: QApplication, place: Elsewhere, home: Path, models: Path | None
+) -> tuple[int, Elsewhere | None]:
+    """Show one library until its window closes; return the exit code and where to go on."""
+    settings = stored_settings.load()
+    theme.apply(application, settings.theme)
+    with Library.open(place.library) as library, library.exclusive("window"):
+        session = Session(library, settings, models)
+        window = MainWindow(session, ThumbnailLoader(library.path), home)
+        leave_system = follow_system(application, session)
+        calm_collector(application)
+        with _crashes_shown(), closing_on_signals(application):
+            _show(window, place.folders)
+            code = application.exec()
+        leave_system()
+        _remember_place(window)
+        clipboard.let_go()
+        return code, window.elsewhere
 
 
 def make_application() -> QApplication:
@@ -63,14 +81,19 @@ def make_application() -> QApplication:
     return application
 
 
-def follow_system(application: QApplication, session: Session) -> None:
-    """Change between light and dark with the system, if that is the setting."""
+def follow_system(application: QApplication, session: Session) -> Callable[[], object]:
+    """Change between light and dark with the system, if that is the setting.
+
+    Return the function that ends it.
+    """
 
     def follow() -> None:
         if session.settings.theme == "system":
             theme.apply(application, "system")
 
-    application.styleHints().colorSchemeChanged.connect(follow)
+    changed = application.styleHints().colorSchemeChanged
+    changed.connect(follow)
+    return lambda: changed.disconnect(follow)
 
 
 def calm_collector(application: QApplication) -> None:
@@ -132,9 +155,6 @@ def _crashes_shown() -> Iterator[None]:
 
 def _crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Show a bug with its traceback, ready to be copied; the program goes on."""
-    if issubclass(kind, KeyboardInterrupt):
-        QApplication.quit()
-        return
     text = "".join(traceback.format_exception(kind, error, trace))
     log.error("unexpected error:\n%s", text)
     box = QMessageBox(

@@ -1,21 +1,30 @@
 """What a page shows while it has nothing to show: what will be here, and the one way to fill it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from photoorg.ui import icons, theme
 
 _ICON = 56
+_WIDEST = 420
 
 
 class EmptyState(QWidget):
-    """An icon, a title, a sentence, and at most one button (``acted``)."""
+    """An icon, a title, a sentence, and at most one button (``acted``) with a quiet other one."""
 
     acted = Signal()
+    otherActed = Signal()
 
     def __init__(
-        self, icon: str, title: str, sentence: str, button: str = "", parent: QWidget | None = None
+        self,
+        icon: str,
+        title: str,
+        sentence: str,
+        button: str = "",
+        parent: QWidget | None = None,
+        *,
+        other: str = "",
     ) -> None:
         super().__init__(parent)
         self.title = QLabel(title)
@@ -23,12 +32,14 @@ class EmptyState(QWidget):
         self.sentence = QLabel(sentence)
         self.sentence.setProperty("look", "quiet")
         self.sentence.setWordWrap(True)
-        self.sentence.setMaximumWidth(420)
-        self.sentence.setMinimumWidth(min(420, self.sentence.sizeHint().width() + 260))
         self.button = QPushButton(button, self)
         self.button.setProperty("look", "primary")
         self.button.clicked.connect(self.acted)
         self.button.setVisible(bool(button))
+        self.other_button = QPushButton(other, self)
+        self.other_button.setProperty("look", "link")
+        self.other_button.clicked.connect(self.otherActed)
+        self.other_button.setVisible(bool(other))
         column = QVBoxLayout(self)
         column.setSpacing(theme.GRID)
         column.addStretch(4)
@@ -38,8 +49,16 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(2 * theme.GRID)
-        column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for pressed in (self.button, self.other_button):
+            column.addWidget(pressed, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(5)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the sentence its place: a layout that centres a label does not let it wrap."""
+        super().showEvent(event)
+        metrics = self.sentence.fontMetrics()
+        width = min(_WIDEST, metrics.horizontalAdvance(self.sentence.text()) + theme.GRID)
+        self.sentence.setFixedSize(width, self.sentence.heightForWidth(width))
 
 
 class _Icon(QWidget):

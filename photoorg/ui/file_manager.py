@@ -20,9 +20,14 @@ def show_files(paths: Sequence[Path]) -> None:
         open_folder(paths[0].parent)
 
 
+def file_url(path: Path) -> QUrl:
+    """Return the address of a file, whatever bytes its name is made of."""
+    return QUrl.fromEncoded(path.as_uri().encode())
+
+
 def open_folder(folder: Path) -> None:
     """Open a folder in the file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    QDesktopServices.openUrl(file_url(folder))
 
 
 def _show_over_dbus(paths: Sequence[Path]) -> bool:
@@ -38,5 +43,5 @@ def _show_over_dbus(paths: Sequence[Path]) -> bool:
         "org.freedesktop.FileManager1",
         "ShowItems",
     )
-    message.setArguments([[QUrl.fromLocalFile(str(path)).toString() for path in paths], ""])
+    message.setArguments([[path.as_uri() for path in paths], ""])
     return bus.call(message).type() == QDBusMessage.MessageType.ReplyMessage

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoorg.jobs.messages import Problem, Progress
+from photoorg.jobs.messages import Problem, Progress, shown
 from photoorg.ui import icons, theme, words
 
 KEPT_PROBLEMS = 50
@@ -108,7 +108,7 @@ class JobBar(QFrame):
         lines = [progress.what] if progress.what else []
         if self._problems:
             lines.append(words.count(len(self._problems), "file") + " could not be read, newest:")
-            lines += [f"{p.path.name}: {p.reason}" for p in self._problems[-4:]]
+            lines += [f"{shown(p.path.name)}: {p.reason}" for p in self._problems[-4:]]
         self._details.setText("\n".join(lines) or "Nothing to tell yet.")
 
     def add_problem(self, problem: Problem) -> None:

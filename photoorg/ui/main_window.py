@@ -1,6 +1,6 @@
 """The window: frame, pages, and the wires between them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
@@ -24,10 +24,12 @@ from PySide6.QtWidgets import (
 
 from photoorg import __version__
 from photoorg.errors import PhotoorgError
-from photoorg.settings import Settings
-from photoorg.types import Changed
+from photoorg.jobs.demonstration_place import demonstration_library, is_demonstration
+from photoorg.settings import Settings, default_library
+from photoorg.types import Changed, Kind
 from photoorg.ui import theme
 from photoorg.ui.counts import Counts
+from photoorg.ui.demonstration_strip import DemonstrationStrip
 from photoorg.ui.dialogs.keys_dialog import KeysDialog
 from photoorg.ui.dialogs.settings_dialog import SettingsDialog
 from photoorg.ui.drop_overlay import DropOverlay
@@ -66,19 +68,40 @@ _PAGE_CLASSES: dict[str, type[Page]] = {
 }
 _BESIDE_BAR, _ABOVE_BAR = 58, 112
 """How far a message stands from the bottom: beside or above the bar for the selection."""
+_HALF_A_BAR = 210
+"""What the bar takes of the room beside the middle."""
 TIGHT = 860
 """A window narrower than this shows icons only at its left edge."""
 
 
-class MainWindow(QMainWindow):
-    """Shows one :class:`Session`; nothing is read before :meth:`begin`."""
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The library to open when the window has closed, and the folders to add to it."""
 
-    def __init__(self, session: Session, thumbnails: ThumbnailLoader) -> None:
+    library: Path
+    folders: tuple[Path, ...] = ()
+    remove_demonstration: bool = False
+
+
+class MainWindow(QMainWindow):
+    """Shows one :class:`Session`; nothing is read before :meth:`begin`.
+
+    ``home`` is the library to go back to from the demonstration; ``elsewhere`` is where the user
+    wants to go on once this window has closed.
+    """
+
+    def __init__(
+        self, session: Session, thumbnails: ThumbnailLoader, home: Path | None = None
+    ) -> None:
         super().__init__()
         self.session = session
+        self._home = home or default_library()
         self.thumbnails = thumbnails
+        self.demonstration = is_demonstration(session.library.path)
+        self.elsewhere: Elsewhere | None = None
         self._tight = False
         self._wide_before = True
+        self._searches: dict[str, str] = {}
         self.setWindowTitle("photoorg")
         self.setMinimumSize(640, 440)
         self._make_frame()
@@ -100,16 +123,36 @@ class MainWindow(QMainWindow):
         except PhotoorgError as error:
             self.toast.fail(str(error))
             return
-        self.go("first-run" if empty or not self.jobs.has_pack() else "people")
+        if self.demonstration and self.jobs.has_pack():
+            self.go("people")
+            self.jobs.show_demonstration()
+        else:
+            self.go("first-run" if empty or not self.jobs.has_pack() else "people")
         self.session.watch(on=True)
 
     def go(self, key: str) -> None:
-        """Open one of the pages of the sidebar."""
+        """Open one of the pages of the sidebar, with everything it has to show."""
+        if self._searches.pop(key, ""):
+            self.navigator.page(key).search("")
         self.navigator.go(key)
 
     def add_folders(self, folders: list[Path]) -> None:
-        """Scan these folders; none: all that are known."""
-        self.jobs.add_folders(folders)
+        """Scan these folders; none: all that are known.
+
+        The user's folders belong into the user's library, so that the demonstration ends first.
+        """
+        if self.demonstration and folders:
+            self._go_elsewhere(Elsewhere(self._home, tuple(folders)))
+        else:
+            self.jobs.add_folders(folders)
+
+    def show_demonstration(self) -> None:
+        """Close this library and open that of the demonstration."""
+        self._go_elsewhere(Elsewhere(demonstration_library()))
+
+    def _go_elsewhere(self, elsewhere: "Elsewhere") -> None:
+        self.elsewhere = elsewhere
+        self.close()
 
     # --- building -----------------------------------------------------------------------
 
@@ -122,6 +165,12 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.strip = DemonstrationStrip()
+        self.strip.leave.connect(lambda: self._go_elsewhere(Elsewhere(self._home)))
+        self.strip.remove.connect(
+            lambda: self._go_elsewhere(Elsewhere(self._home, remove_demonstration=True))
+        )
+        column.addWidget(self.strip)
         column.addWidget(self.top_bar)
         column.addWidget(self.stack, 1)
         middle = QHBoxLayout()
@@ -143,6 +192,8 @@ class MainWindow(QMainWindow):
         page.titleChanged.connect(self._page_changed)
         if isinstance(page, FirstRunPage):
             page.packReady.connect(self.jobs.pack_ready)
+        if isinstance(page, FirstRunPage | PeoplePage):
+            page.demonstrationWanted.connect(self.show_demonstration)
         return page
 
     def _connect_frame(self) -> None:
@@ -195,8 +246,10 @@ class MainWindow(QMainWindow):
         self._place_toast()
 
     def _place_toast(self) -> None:
-        beside = 0 if self.sidebar.isHidden() else self.sidebar.width()
-        self.toast.stand(beside + 24, _ABOVE_BAR if self._tight else _BESIDE_BAR)
+        sidebar = 0 if self.sidebar.isHidden() else self.sidebar.width()
+        left = sidebar + 24
+        room = (sidebar + self.width()) // 2 - _HALF_A_BAR - left
+        self.toast.stand(left, _BESIDE_BAR, room, _ABOVE_BAR)
 
     def _arrived(self, page: Page) -> None:
         root = self.navigator.root
@@ -208,8 +261,9 @@ class MainWindow(QMainWindow):
         self.job_bar.setVisible(not page.full_window)
         self.menuBar().setVisible(not page.full_window)
         self.top_bar.setVisible(not alone)
+        self.strip.setVisible(self.demonstration and not page.full_window)
         came_from = "" if page.full_window else self.navigator.came_from
-        self.top_bar.search.clear()
+        self.top_bar.show_search(self._searches.get(self.navigator.key, ""))
         self.top_bar.show_page(page.title, page.search_hint, page.options(), came_from)
         self.menus.show_page_actions(page.menu_actions())
         self._page_changed()
@@ -225,6 +279,7 @@ class MainWindow(QMainWindow):
     def _search(self, text: str) -> None:
         page = self.navigator.current()
         if page is not None:
+            self._searches[self.navigator.key] = text
             page.search(text)
 
     def _focus_page(self) -> None:
@@ -240,6 +295,8 @@ class MainWindow(QMainWindow):
     # --- what happened ------------------------------------------------------------------
 
     def _changed(self, changed: Changed) -> None:
+        if changed & {Kind.PHOTOS, Kind.FACES}:
+            self.thumbnails.look_for_newer()
         self.navigator.tell(changed)
         self._show_history()
         self.counts.follow(changed)
@@ -248,7 +305,9 @@ class MainWindow(QMainWindow):
         if self.navigator.root == "first-run":
             return 0
         people = cast("PeoplePage", self.navigator.page("people"))
-        if self.jobs.runner.job is None:  # a page that is not seen can wait for a job's end
+        regrouped = Kind.PEOPLE in self.navigator.stale("people")
+        if regrouped or self.jobs.runner.job is None:
+            # new photos alone can wait for the job's end on a page that is not seen
             self.navigator.freshen("people")
         return people.count()
 
@@ -315,6 +374,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the sidebar while the window is too narrow for both."""
         super().resizeEvent(event)
+        self._place_toast()
         tight = self.width() < TIGHT
         if tight != self._tight:
             self._tight = tight
@@ -334,6 +394,8 @@ class MainWindow(QMainWindow):
         for page in self.navigator.made():
             if isinstance(page, ViewerPage):
                 page.close_reader()
+            elif isinstance(page, PhotosPage):
+                page.close_search()
             elif isinstance(page, FirstRunPage):
                 page.download.close_download()
         self.thumbnails.close()

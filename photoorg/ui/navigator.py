@@ -142,6 +142,10 @@ class Navigator(QObject):
             if shown is not None:
                 self._trail[-2] = replace(self._trail[-2], photo_id=shown)
 
+    def stale(self, key: str) -> Changed:
+        """Return what has changed since a page was refreshed."""
+        return self._stale.get(key, frozenset())
+
     def freshen(self, key: str) -> None:
         """Refresh a page now if something it shows has changed."""
         stale = self._stale.pop(key, None)

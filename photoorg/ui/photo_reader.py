@@ -81,9 +81,11 @@ class PhotoReader(QObject):
         if start:
             self._pool.start(self._work)
 
-    def forget(self, path: Path) -> None:
-        """Read the file anew when it is asked for again."""
-        self._cache.pop(path, None)
+    def forget(self) -> None:
+        """Read every file anew when it is asked for again, also one that is just being read."""
+        self._cache.clear()
+        with self._lock:
+            self._busy = None
 
     def close(self) -> None:
         """Drop what is asked for and wait for the thread."""

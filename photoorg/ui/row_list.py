@@ -65,6 +65,7 @@ class RowList(QListView):
         selected = self.selectionModel().isSelected(index)
         right = self.viewport().width() - 8
         self._buttons.place(right, rect.center().y(), selected=selected)
+        self._delegate.taken = self._buttons.width()
         self.viewport().update()
 
     def doItemsLayout(self) -> None:
@@ -113,7 +114,7 @@ class RowList(QListView):
 
 
 class _Buttons(QWidget):
-    """The buttons of one line; opaque, so that long words end before them."""
+    """The buttons of one line; opaque, because they lie on it."""
 
     def __init__(self, view: RowList) -> None:
         super().__init__(view.viewport())

@@ -35,6 +35,7 @@ class Session(QObject):
     said = Signal(str, bool)
     failed = Signal(str)
     settingsChanged = Signal(object)
+    scanningChanged = Signal()
     foldersWanted = Signal(list)
     """Folders (``list[Path]``) to add and scan; empty: scan again what is known."""
 
@@ -49,6 +50,7 @@ class Session(QObject):
         self.library = library
         self.settings = settings or stored_settings.load()
         self.models = models
+        self.scanning = False
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self.look_elsewhere)
 
@@ -61,6 +63,12 @@ class Session(QObject):
             self._poll.start()
         else:
             self._poll.stop()
+
+    def set_scanning(self, *, on: bool) -> None:
+        """Say whether photos are being scanned: what is not there yet may come."""
+        if on != self.scanning:
+            self.scanning = on
+            self.scanningChanged.emit()
 
     def perform(
         self,

@@ -10,9 +10,9 @@ import logging
 import math
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Set
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
@@ -25,6 +25,7 @@ from photoorg.ui.pictures import face_jpeg, photo_jpeg, read_image
 log = logging.getLogger(__name__)
 
 ThumbnailKind: TypeAlias = Literal["face", "photo"]
+_T = TypeVar("_T")
 
 CACHE_BYTES = 192 * 2**20
 READERS = 2
@@ -76,6 +77,13 @@ class _Wishes:
             self._at_work.add(wish)
             return wish
 
+    def again(self, changed: Set[tuple[str, int]]) -> None:
+        """Fetch again those of ``changed``, kinds and ids, that are being fetched right now."""
+        with self._lock:
+            for wish in [w for w in self._at_work if (w.kind, w.id) in changed]:
+                self._at_work.discard(wish)
+                self._waiting[wish] = None
+
     def clear(self) -> None:
         with self._lock:
             self._waiting.clear()
@@ -88,11 +96,13 @@ class _Wishes:
 class ThumbnailLoader(QObject):
     """Pixmaps of faces and photos, kept in a cache that is bounded in bytes.
 
-    ``ready(kind, id)`` says that the thumbnail that was missing is there now. Call :meth:`close`
-    before the program ends.
+    ``ready(kind, id)`` says that there is a thumbnail now that was missing, or a newer one;
+    ``photosReplaced(ids)`` that these photos look different now. Call :meth:`close` before the
+    program ends.
     """
 
     ready = Signal(str, int)
+    photosReplaced = Signal(list)
     _decoded = Signal(object, QImage)
 
     def __init__(
@@ -104,6 +114,8 @@ class ThumbnailLoader(QObject):
         self._cached_bytes = 0
         self._cache_bytes = cache_bytes
         self._absent: set[_Wish] = set()
+        self._old: set[_Wish] = set()
+        self._newest_seen = self._with_reader(ThumbnailReader.newest)
         self._stored, self._missing = _Wishes(READERS), _Wishes(1)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(READERS + 1)
@@ -122,11 +134,23 @@ class ThumbnailLoader(QObject):
         """Return a photo's thumbnail in the photo's shape, or None and ask for it."""
         return self._get("photo", photo_id, side)
 
-    def forget(self, kind: ThumbnailKind, ids: Iterable[int]) -> None:
-        """Drop thumbnails whose original has changed."""
-        gone = set(ids)
-        for wish in [w for w in self._cache if w.kind == kind and w.id in gone]:
-            self._cached_bytes -= _bytes_of(self._cache.pop(wish))
+    def look_for_newer(self) -> None:
+        """Fetch anew what was replaced because its photo was edited, as soon as it is shown.
+
+        Until then the old thumbnail stays, so that nothing flickers.
+        """
+        replaced = self._with_reader(lambda reader: reader.replaced_since(self._newest_seen))
+        if not replaced:
+            return
+        self._newest_seen = replaced[-1][0]
+        changed = {(kind, id_) for _, kind, id_ in replaced}
+        self._stored.again(changed)
+        self._old |= {wish for wish in self._cache if (wish.kind, wish.id) in changed}
+        for kind, id_ in {(wish.kind, wish.id) for wish in self._old}:
+            self.ready.emit(kind, id_)
+        photos = sorted(id_ for kind, id_ in changed if kind == "photo")
+        if photos:
+            self.photosReplaced.emit(photos)
 
     def try_again(self) -> None:
         """Ask again for what could not be made before: a drive may have come back."""
@@ -149,10 +173,24 @@ class ThumbnailLoader(QObject):
         found = self._cache.get(wish)
         if found is not None:
             self._cache.move_to_end(wish)
+            if wish in self._old:
+                self._old.remove(wish)
+                self._ask(wish)
             return found
-        if wish not in self._absent and not self._closed and self._stored.add(wish):
-            self._pool.start(self._read_stored)
+        if wish not in self._absent:
+            self._ask(wish)
         return None
+
+    def _ask(self, wish: _Wish) -> None:
+        if not self._closed and self._stored.add(wish):
+            self._pool.start(self._read_stored)
+
+    def _with_reader(self, question: Callable[[ThumbnailReader], _T]) -> _T:
+        reader = ThumbnailReader(thumbnails_file(self._library))
+        try:
+            return question(reader)
+        finally:
+            reader.close()
 
     def _read_stored(self) -> None:
         reader = ThumbnailReader(thumbnails_file(self._library))

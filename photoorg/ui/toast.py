@@ -24,7 +24,7 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget, left: int = 24, bottom: int = 58) -> None:
         super().__init__(parent)
         self._over = parent
-        self._left, self._bottom = left, bottom
+        self._left, self._bottom, self._free, self._higher = left, bottom, _WIDEST, bottom
         self._errors: list[str] = []
         self.setProperty("look", "toast")
         row = self._row = QHBoxLayout(self)
@@ -65,9 +65,12 @@ class Toast(QFrame):
         """Tell whether the message goes by itself."""
         return self._timer.isActive()
 
-    def stand(self, left: int, bottom: int) -> None:
-        """Stand this far from the left edge and from the bottom."""
-        self._left, self._bottom = left, bottom
+    def stand(self, left: int, bottom: int, room: int = _WIDEST, higher: int = 0) -> None:
+        """Stand this far from the left edge and from the bottom.
+
+        A message that is wider than ``room`` stands ``higher`` instead, above what is beside it.
+        """
+        self._left, self._bottom, self._free, self._higher = left, bottom, room, higher
         self._place()
 
     def text(self) -> str:
@@ -126,7 +129,8 @@ class Toast(QFrame):
         width = min(room, max(160, wanted))
         self._label.setFixedWidth(max(40, width - extra))
         self.adjustSize()
-        self.move(left, max(0, self._over.height() - self.height() - self._bottom))
+        bottom = self._bottom if self.width() <= self._free else self._higher
+        self.move(left, max(0, self._over.height() - self.height() - bottom))
 
     def _undo_clicked(self) -> None:
         self.hide()

@@ -79,6 +79,11 @@ class TopBar(QFrame):
         """Show another title."""
         self._title.setText(title)
 
+    def show_search(self, text: str) -> None:
+        """Show what a page was searched for, without searching it again."""
+        self.search.setText(text)
+        self._typing.stop()
+
     def start_search(self) -> None:
         """Put the keyboard into the search field."""
         if self.search.isVisible():
@@ -90,6 +95,8 @@ class TopBar(QFrame):
             pressed = event.type() == QEvent.Type.KeyPress
             if pressed and event.key() == Qt.Key.Key_Escape:
                 self.search.clear()
+                self._typing.stop()
+                self.searched.emit("")
                 self.searchLeft.emit()
                 return True
             if pressed and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

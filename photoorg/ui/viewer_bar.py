@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from photoorg.jobs.messages import shown
 from photoorg.library import Photo
 from photoorg.ui import icons, theme, words
 from photoorg.ui.models.photos_model import date_of
@@ -55,8 +56,8 @@ class ViewerBar(QWidget):
 
     def show_photo(self, photo: Photo, at: int, total: int) -> None:
         """Show name, date and place in the walk."""
-        self._name.setText(photo.path.name)
-        self._name.setToolTip(str(photo.path))
+        self._name.setText(shown(photo.path.name))
+        self._name.setToolTip(shown(photo.path))
         date = date_of(photo) if photo.taken_at else "No date"
         self._line.setText(f"{date} · {words.number(at + 1)} of {words.number(total)}")
         self.before.setEnabled(at > 0)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from photoorg.jobs.messages import shown
 from photoorg.library import Face, Photo
 from photoorg.ui import words
 from photoorg.ui.delegates.cover import Covers
@@ -61,10 +62,10 @@ class ViewerInfo(QScrollArea):
 
     def show_photo(self, photo: Photo) -> None:
         """Show the facts of a photo."""
-        self.name.setText(photo.path.name)
+        self.name.setText(shown(photo.path.name))
         self.date.setText(date_of(photo) if photo.taken_at else "No date")
         self.measures.setText(measures(photo))
-        self.place.setText(str(photo.path.parent))
+        self.place.setText(shown(photo.path.parent))
 
     def show_faces(self, faces: Sequence[Face]) -> None:
         """List these faces, left to right as in the photo."""

@@ -6,8 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from photoorg.analysis.models import find_pack
-from photoorg.errors import ModelError
-from photoorg.jobs.messages import GroupSummary, ScanSummary, Summary
+from photoorg.analysis.pack_list import used_folder
+from photoorg.errors import ModelError, PhotoorgError
+from photoorg.jobs.demonstration_place import DEMONSTRATION
+from photoorg.jobs.messages import GroupSummary, Problem, ScanSummary, Summary
 from photoorg.jobs.worker import GROUP, SCAN
 from photoorg.settings import Settings
 from photoorg.ui import words
@@ -34,13 +36,15 @@ class WindowJobs(QObject):
         self._bar = bar
         self._folders_to_come: list[Path] = []
         self._engine = session.settings.engine
+        self._pack = used_folder(session.models, session.settings)
+        self._told: set[Path] = set()
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self.scan_known_folders)
         self.runner = JobRunner(self)
         self.runner.started.connect(self._started)
         self.runner.progressed.connect(bar.show_progress)
         self.runner.paused.connect(self._paused)
-        self.runner.problemFound.connect(bar.add_problem)
+        self.runner.problemFound.connect(self._problem_found)
         self.runner.changed.connect(session.changed)
         self.runner.failed.connect(session.failed)
         self.runner.ended.connect(self._ended)
@@ -68,6 +72,12 @@ class WindowJobs(QObject):
         self.runner.run(scan_job(session.library.path, wanted, session.models))
         self.scanning.emit()
 
+    def show_demonstration(self) -> None:
+        """Make the demonstration, or go on with it."""
+        arguments = {"models": self._session.models, "people_early": True}
+        self.runner.run(Job(DEMONSTRATION, "the demonstration", arguments))
+        self.scanning.emit()
+
     def scan_soon(self) -> None:
         """Look through the known folders when the window has come to rest."""
         self._soon.start()
@@ -90,17 +100,35 @@ class WindowJobs(QObject):
         self.runner.close()
 
     def _started(self, job: Job) -> None:
+        self._told.clear()
         self._session.watch(on=False)
+        self._session.set_scanning(on=job.name in (SCAN, DEMONSTRATION))
         self._bar.begin(job.title)
+
+    def _problem_found(self, problem: Problem) -> None:
+        self._told.add(problem.path)
+        self._bar.add_problem(problem)
 
     def _ended(self, job: Job, summary: Summary) -> None:
         del job
         self._bar.finish()
+        self._session.set_scanning(on=False)
         self._session.look_elsewhere()
         self._session.watch(on=True)
-        said = outcome(summary)
+        said = outcome(summary, self._newly_unread())
         if said:
             self._session.say(said)
+
+    def _newly_unread(self) -> int:
+        """Return how many files could not be read in this scan, apart from whole folders."""
+        if not self._told:
+            return 0
+        try:
+            stored = self._session.library.photos.problems()
+        except PhotoorgError as error:
+            self._session.failed.emit(str(error))
+            return 0
+        return sum(problem.path in self._told for problem in stored)
 
     def _pause(self, on: bool) -> None:  # noqa: FBT001 - a slot
         self.runner.pause(paused=on)
@@ -109,11 +137,22 @@ class WindowJobs(QObject):
         self._bar.set_paused(paused=on)
 
     def _settings_changed(self, settings: Settings) -> None:
+        pack = used_folder(self._session.models, settings)
+        if pack is not None and pack != self._pack:
+            self._pack, self._engine = pack, settings.engine
+            self._look_again()
+            return
         if settings.engine == self._engine:
             return
         self._engine = settings.engine
         if self._session.library.faces.count():
             self.runner.run(group_job(self._session.library.path))
+
+    def _look_again(self) -> None:
+        """Look at every photo with other models; what still ran with the old ones ends."""
+        if self._session.library.folders.list():
+            self.runner.cancel()
+            self.add_folders([])
 
 
 def scan_job(library: Path, folders: Sequence[Path], models: Path | None) -> Job:
@@ -135,18 +174,19 @@ def group_job(library: Path) -> Job:
     return Job(GROUP, "all faces", {"library": library})
 
 
-def outcome(summary: Summary) -> str:
-    """Return the sentence that tells what a job did; empty when nothing is worth telling."""
+def outcome(summary: Summary, unread: int = 0) -> str:
+    """Return the sentence that tells what a job did; empty when nothing is worth telling.
+
+    ``unread`` files could not be read this time; the summary counts those known before, too.
+    """
     if isinstance(summary, ScanSummary):
-        problems = len(summary.problems)
-        bad = f"{words.count(problems, 'file')} could not be read" if problems else ""
+        bad = f"{words.count(unread, 'file')} could not be read" if unread else ""
         if not summary.analyzed:
             return bad
-        done = f"{words.count(summary.analyzed, 'photo')} scanned"
-        people = words.count(summary.people, "person", "people")
-        faces = words.count(summary.faces, "face")
-        found = f"{done}: {faces}, {people}"
-        return f"{found}; {bad}" if bad else found
+        done = f"{words.count(summary.analyzed - unread, 'photo')} scanned"
+        if summary.analyzed >= summary.photos:  # all of them, so that the faces are theirs
+            done += f": {words.count(summary.faces, 'face')} found"
+        return f"{done}; {bad}" if bad else done
     if isinstance(summary, GroupSummary):
         people = words.count(summary.people, "person", "people")
         return f"{words.count(summary.faces, 'face')} sorted into {people}"

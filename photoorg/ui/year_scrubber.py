@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 
 from photoorg.ui import theme
 
-WIDTH = 56
+WIDTH = 64
 _MARGIN = 16
 _LABEL_DISTANCE = 22
 _TICK_DISTANCE = 4

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from photoorg.analysis import models
-from photoorg.analysis.models import find_pack, read_pack
+from photoorg.analysis.models import check_pack, find_pack, read_pack
 from photoorg.errors import ModelError, NoModelPackError
-from photoorg.settings import Settings
+from photoorg.settings import RESOURCES, Settings
 from tests.analysis.tiny_pack import write_detector, write_manifest, write_pack, write_recognizer
 from tests.conftest import REPOSITORY
 
@@ -155,6 +155,57 @@ def test_terms_that_lie_in_the_pack(tmp_path: Path) -> None:
     assert read_pack(folder).terms == ""
     (folder / "TERMS.txt").write_text("For research only.")
     assert read_pack(folder).terms == "For research only."
+
+
+def test_the_manifest_leads_to_the_terms(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "pack")
+    write_manifest(folder)
+    assert read_pack(folder).terms == ""
+    (folder / "MODEL.LICENSE").write_text("Made for everybody.")
+    assert read_pack(folder).terms == "Made for everybody."
+    write_manifest(folder, license="terms/../own.txt")
+    (folder / "own.txt").write_text("Own words.")
+    assert read_pack(folder).terms == "Own words."
+    other = write_pack(tmp_path / "other")
+    write_manifest(other, license="Apache-2.0 WITH notice")
+    assert read_pack(other).terms == "Apache-2.0 WITH notice"
+
+
+def test_a_bare_name_is_a_pack_in_the_usual_places(tmp_path: Path) -> None:
+    installed = write_pack(tmp_path / "installed" / "big").parent
+    own = write_pack(tmp_path / "own" / "starter").parent
+    for name, place in (("big", installed), ("starter", own)):
+        found = find_pack(None, Settings(models=name), installed=installed, resources=own)
+        assert found.folder == place / name
+    with pytest.raises(NoModelPackError, match="gone"):
+        find_pack(None, Settings(models="gone"), installed=installed, resources=own)
+
+
+def test_a_network_that_is_not_the_one_of_the_manifest(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "pack")
+    check_pack(read_pack(folder))
+    write_manifest(folder)
+    check_pack(read_pack(folder))
+    write_detector(folder / "det_tiny.onnx", score=0.7)
+    with pytest.raises(ModelError, match=r"det_tiny\.onnx is not the file .* SHA-256 differs"):
+        check_pack(read_pack(folder))
+
+
+def test_a_manifest_with_embeddings_of_another_size(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "pack")
+    recognition = {"file": "rec_tiny.onnx", "embedding_dimension": 512}
+    write_manifest(
+        folder, tasks={"detection": {"file": "det_tiny.onnx"}, "recognition": recognition}
+    )
+    with pytest.raises(ModelError, match=r"promises embeddings of 512 numbers, .* gives 3"):
+        read_pack(folder)
+
+
+def test_the_starter_pack_is_whole_and_free() -> None:
+    pack = read_pack(RESOURCES / "models" / "starter")
+    check_pack(pack)
+    assert pack.manifest
+    assert "MIT" in pack.terms
 
 
 def test_the_shared_pack(test_pack: Path) -> None:

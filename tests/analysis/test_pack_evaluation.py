@@ -7,11 +7,13 @@ import pytest
 from photoorg.analysis.face_crops import read_crops
 from photoorg.analysis.pack_evaluation import (
     CHANGES,
+    as_in_album,
     detect,
     detect_photos,
     embed,
     evaluate_pack,
     open_pack,
+    open_reference,
 )
 from photoorg.errors import ModelError
 
@@ -33,6 +35,19 @@ def test_a_folder_without_models_is_named(tmp_path: Path) -> None:
         open_pack(tmp_path / "nowhere")
 
 
+def test_half_of_an_album_is_unsharp() -> None:
+    crops = np.random.default_rng(0).integers(0, 256, (4, 112, 112, 3)).astype(np.uint8)
+    worn = as_in_album(crops)
+    assert (worn[::2] == crops[::2]).all()
+    assert all(one.std() < other.std() for one, other in zip(worn[1::2], crops[1::2], strict=True))
+
+
+def test_what_is_no_yunet_is_said(tmp_path: Path) -> None:
+    (tmp_path / "text.onnx").write_text("no network")
+    with pytest.raises(ModelError, match="no YuNet"):
+        open_reference(tmp_path / "text.onnx")
+
+
 @pytest.mark.pack
 def test_a_pack_is_measured(test_pack: Path, shared: Path, photos: Path) -> None:
     crops = read_crops([shared / "data" / "faces" / "lfw-dev-crops-112.zip"])
@@ -44,6 +59,7 @@ def test_a_pack_is_measured(test_pack: Path, shared: Path, photos: Path) -> None
     pack = open_pack(test_pack)
     reference = detect_photos(pack, files)
     report = evaluate_pack(test_pack, people, strangers=people, photos=files, reference=reference)
+    assert report.verification is not None
     assert report.verification.accuracy > 0.95
     assert set(report.slices) == set(CHANGES)
     assert report.detection is not None

@@ -47,10 +47,19 @@ def offer(test_pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
 
 
 def test_no_pack_yet(photoorg: Photoorg, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(models, "RESOURCES", tmp_path)
-    monkeypatch.setattr("photoorg.analysis.models.RESOURCES", tmp_path)
+    for module in ("models", "pack_list"):
+        monkeypatch.setattr(f"photoorg.analysis.{module}.RESOURCES", tmp_path)
     run = photoorg("models", "list")
     assert run.code == 0
+    assert "photoorg models download buffalo_l" in run.err
+
+
+def test_the_starter_pack_is_there_and_used(photoorg: Photoorg) -> None:
+    (pack,) = photoorg("models", "list", "--json").json
+    assert (pack["used"], pack["terms"], pack["problem"]) == (True, "MIT", "")
+    assert 0.9 < pack["accuracy"] < 1
+    run = photoorg("models", "list")
+    assert "MIT" in run.out
     assert "photoorg models download buffalo_l" in run.err
 
 

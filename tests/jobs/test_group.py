@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 
 from photoorg.errors import UsageError
-from photoorg.jobs.group import constraints, made_by, run
+from photoorg.jobs.group import constraints, group, made_by, run
 from photoorg.jobs.messages import Message
 from photoorg.jobs.progress import Control
 from photoorg.library import Analysis, FileEntry, Library, actions
 from photoorg.types import Box, FoundFace
-from tests.jobs.trial_library import MODEL, trial_library
+from tests.jobs.trial_library import MODEL, add_faces, trial_library
 
 
 def no_decisions(
@@ -104,6 +104,29 @@ def test_grouping_again_satisfies_what_the_user_said(library: Library) -> None:
     assert ben.count == 8
     assert library.faces.get(stranger.id).person_id == first.id
     assert library.faces.get(removed.id).person_id != second.id
+
+
+def test_groups_that_were_there_stay_when_faces_are_added(library: Library) -> None:
+    control = Control(lambda _: None)
+    run(control, library=library.path, engine="ndde-tpdi")
+    settled = library.grouping.settled(made_by("ndde-tpdi", MODEL))
+    before = {person.id: ids_of(library, person.id) for person in library.people.list()}
+    assert settled == set(before)
+    assert library.grouping.settled(made_by("another", MODEL)) == frozenset()
+    strangers = add_faces(library, people=4, faces=6, seed=9)
+    more = add_faces(library, people=4, faces=3)
+    group(library, control, engine="ndde-tpdi", model=MODEL, settled=settled)
+    after = {person.id: ids_of(library, person.id) for person in library.people.list()}
+    # Nobody lost a face, the new faces of known people joined them, and strangers are new groups.
+    assert all(faces <= after[person] for person, faces in before.items())
+    joined = {face for person in before for face in after[person] - before[person]}
+    assert joined == more
+    assert len(after) == 8
+    assert set().union(*(after[person] for person in after.keys() - before.keys())) == strangers
+
+
+def ids_of(library: Library, person: int) -> set[int]:
+    return {face.id for face in library.faces.of_person(person)}
 
 
 def test_an_empty_library_has_nothing_to_group(tmp_path: Path) -> None:

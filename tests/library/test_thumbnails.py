@@ -65,3 +65,31 @@ def test_reading_before_anything_was_written_is_none(library) -> None:
     assert library.thumbnails.face(1) is None
     assert isinstance(library.thumbnails.path, type(library.path))
     assert sqlite3.sqlite_version_info >= (3, 37)  # STRICT tables
+
+
+def test_what_replaces_another_picture_is_noted(library) -> None:
+    reader = library.thumbnails.reader()
+    assert reader.newest() == 0
+    assert reader.replaced_since(0) == []
+    library.thumbnails.put_faces([(1, b"one"), (2, b"two")])
+    library.thumbnails.put_photos([(1, b"photo")])
+    assert reader.newest() == 0
+    library.thumbnails.put_faces([(1, b"one"), (2, b"edited"), (3, b"new")])
+    library.thumbnails.put_photos([(1, b"edited")])
+    first, second = reader.replaced_since(0)
+    assert (first[1:], second[1:]) == (("face", 2), ("photo", 1))
+    assert reader.newest() == second[0]
+    assert reader.replaced_since(first[0]) == [second]
+    reader.close()
+
+
+def test_a_file_of_thumbnails_from_before_such_notes_goes_on(tmp_path) -> None:
+    path = tmp_path / "test.photoorg"
+    with Library.open(path) as library:
+        library.thumbnails.put_faces([(1, b"one")])
+        library.thumbnails._writer().execute("DROP TABLE replaced")
+    with Library.open(path) as library:
+        assert library.thumbnails.reader().newest() == 0
+        library.thumbnails.put_faces([(1, b"edited")])
+        assert library.thumbnails.reader().newest() == 1
+        assert library.thumbnails.face(1) == b"edited"

@@ -1,10 +1,14 @@
 """Tests of the window run without a screen."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import onnx
 import pytest
 from onnx.helper import make_graph, make_model, make_node, make_tensor_value_info
+from PySide6.QtWidgets import QApplication
+
+from photoorg.ui import clipboard
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -12,6 +16,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support"))
+
+
+@pytest.fixture(autouse=True)
+def _own_clipboard() -> Iterator[None]:
+    """Leave nothing behind for the next test, nor for the end of the process."""
+    yield
+    if QApplication.instance() is not None:
+        clipboard.let_go()
 
 
 @pytest.fixture

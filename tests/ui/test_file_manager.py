@@ -1,5 +1,6 @@
 """Without a desktop that selects files, the folder itself is opened."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from photoorg.ui.file_manager import open_folder, show_files
+from photoorg.ui.file_manager import file_url, open_folder, show_files
 
 
 class Desktop(QObject):
@@ -42,3 +43,9 @@ def test_files_are_shown_in_their_folder(desktop: Desktop, tmp_path: Path) -> No
 def test_folders_with_any_name_are_opened(desktop: Desktop, tmp_path: Path) -> None:
     open_folder(tmp_path / "50 % #1 & Söhne?")
     assert desktop.opened == [tmp_path / "50 % #1 & Söhne?"]
+
+
+def test_a_name_that_is_not_utf_8_keeps_its_bytes(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.jpg")
+    assert bytes(file_url(path).toEncoded().data()).endswith(b"/caf%E9.jpg")
+    assert file_url(tmp_path / "a b.jpg") == QUrl.fromLocalFile(str(tmp_path / "a b.jpg"))

@@ -1,25 +1,30 @@
 """The window: pages, back and forth, keys, drops, undo, and jobs."""
 
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoorg.jobs.messages import GroupSummary, Problem, ScanSummary
+from photoorg.jobs.worker import SCAN
 from photoorg.library import Library, actions
 from photoorg.settings import Settings
+from photoorg.types import Kind
 from photoorg.ui import theme
 from photoorg.ui.dialogs.keys_dialog import KeysDialog
 from photoorg.ui.dialogs.settings_dialog import SettingsDialog
-from photoorg.ui.job_runner import Job
+from photoorg.ui.job_runner import Job, JobRunner
 from photoorg.ui.main_window import MainWindow
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.pages.person_page import PersonPage
+from photoorg.ui.selection_bar import SelectionBar
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.window_jobs import outcome, scan_job
@@ -164,6 +169,55 @@ def test_search_is_reached_and_left_by_keys(window: MainWindow, crowd: Crowd, qt
     wait_for(qtbot, lambda: people.model.rowCount() > 2)
 
 
+def test_a_search_is_there_again_on_the_way_back(
+    window: MainWindow, crowd: Crowd, qtbot: QtBot
+) -> None:
+    window.session.perform(actions.rename, crowd.groups[0], "Anna")
+    people = window.navigator.current()
+    assert isinstance(people, PeoplePage)
+    press(window, window.menus.find)
+    QTest.keyClicks(window.top_bar.search, "ann")
+    QTest.keyClick(window.top_bar.search, Qt.Key.Key_Return)
+    assert people.model.rowCount() == 2
+    window.navigator.open_person(crowd.groups[0])
+    assert window.top_bar.search.text() == ""
+    window.navigator.back()
+    assert window.top_bar.search.text() == "ann"
+    assert people.model.rowCount() == 2
+    window.go("photos")
+    assert window.top_bar.search.text() == ""
+    assert window.top_bar.search.isVisible()
+    window.go("people")
+    assert window.top_bar.search.text() == ""
+    assert people.model.rowCount() > 2
+
+
+def test_people_are_counted_while_a_scan_goes_on(
+    window: MainWindow, crowd: Crowd, qtbot: QtBot
+) -> None:
+    window.go("photos")
+    window.jobs.runner.run(
+        Job("tests.jobs.trial_jobs:count", "trial", {"total": 3000, "delay": 0.02})
+    )
+    window.session.changed.emit(frozenset({Kind.PHOTOS}))
+    wait_for(qtbot, lambda: window.sidebar._buttons["people"]._count == 4)
+    people = [person.id for person in crowd.library.people.list()]
+    actions.merge(crowd.library, people[0], [people[1]])
+    window.session.changed.emit(frozenset({Kind.PEOPLE, Kind.FACES}))
+    wait_for(qtbot, lambda: window.sidebar._buttons["people"]._count == 3)
+    assert window.jobs.runner.job is not None
+
+
+def test_new_thumbnails_are_looked_for_when_photos_change(
+    window: MainWindow, crowd: Crowd, qtbot: QtBot
+) -> None:
+    photo = crowd.library.photos.list()[0].id
+    crowd.library.thumbnails.put_photos([(photo, b"edited")])
+    with qtbot.waitSignal(window.thumbnails.photosReplaced) as replaced:
+        window.session.changed.emit(frozenset({Kind.PHOTOS}))
+    assert replaced.args == [[photo]]
+
+
 def test_the_edit_menu_offers_what_the_page_can(window: MainWindow, crowd: Crowd) -> None:
     people = window.navigator.current()
     assert isinstance(people, PeoplePage)
@@ -292,10 +346,14 @@ def test_an_empty_library_welcomes(qtbot: QtBot, tmp_path: Path, pack: Path) -> 
 
 def test_outcomes_are_sentences() -> None:
     problem = Problem(Path("a.jpg"), "It is cut off.")
-    scan = ScanSummary(2_000, 2_210, 412, 12, 9.0, (problem,))
-    said = "12 photos scanned: 2,210 faces, 412 people; 1 file could not be read"
-    assert outcome(scan) == said
-    assert outcome(ScanSummary(2_000, 2_210, 412, 0, 9.0)) == ""
+    first = ScanSummary(2_000, 2_210, 412, 2_001, 9.0, (problem,))
+    said = "2,000 photos scanned: 2,210 faces found; 1 file could not be read"
+    assert outcome(first, 1) == said
+    later = ScanSummary(2_000, 2_210, 412, 12, 9.0, (problem,))
+    assert outcome(later) == "12 photos scanned"
+    nothing_new = ScanSummary(2_000, 2_210, 412, 0, 9.0, (problem,))
+    assert outcome(nothing_new) == ""
+    assert outcome(nothing_new, 1) == "1 file could not be read"
     assert outcome(GroupSummary(9, 2, 1, 0, 0.1)) == "9 faces sorted into 2 people"
     assert outcome(None) == ""
 
@@ -327,3 +385,63 @@ def test_a_narrow_window_narrows_its_sidebar(window: MainWindow, qtbot: QtBot) -
     window.resize(1000, 600)
     wait_for(qtbot, lambda: window.width() == 1000)
     assert window.sidebar.folded
+
+
+def test_only_problems_of_this_scan_are_told(
+    window: MainWindow, crowd: Crowd, qtbot: QtBot
+) -> None:
+    path = crowd.library.photos.list()[0].path
+    crowd.library.intake.fail(crowd.library.photos.list()[0].id, "It is cut off.")
+    summary = ScanSummary(18, 18, 7, 0, 1.0, (Problem(path, "It is cut off."),))
+    runner, job = window.jobs.runner, scan_job(crowd.library.path, [], None)
+    session = window.session
+    scanning: list[bool] = []
+    session.scanningChanged.connect(lambda: scanning.append(session.scanning))
+    runner.started.emit(job)
+    runner.ended.emit(job, summary)
+    assert scanning == [True, False]
+    assert window.toast.text() == ""
+    runner.started.emit(job)
+    runner.problemFound.emit(Problem(path, "It is cut off."))
+    runner.problemFound.emit(Problem(path.parent, "This folder is not there."))
+    runner.ended.emit(job, summary)
+    assert window.toast.text() == "1 file could not be read"
+
+
+@pytest.mark.parametrize("width", [900, 1280, 1920])
+def test_a_message_and_the_bar_for_the_selection_do_not_meet(
+    window: MainWindow, crowd: Crowd, width: int
+) -> None:
+    window.resize(width, 800)
+    people = window.navigator.current()
+    assert isinstance(people, PeoplePage)
+    people.grid.select_people(crowd.groups[:2])
+    bar = people.findChild(SelectionBar)
+    assert bar is not None
+    assert bar.isVisible()
+    for sentence in ("Named Anna", "37 photos scanned; 7 files could not be read", "word " * 60):
+        window.session.say(sentence, undoable=True)
+        top_left = bar.mapTo(window, QPoint(0, 0))
+        corner = window.toast.mapTo(window, QPoint(0, 0))
+        message = QRect(corner, window.toast.size())
+        assert not message.intersects(QRect(top_left, bar.size()))
+
+
+def test_other_models_look_at_every_photo_again(
+    window: MainWindow, pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs: list[Job] = []
+    cancelled: list[bool] = []
+    monkeypatch.setattr(JobRunner, "run", lambda _, job: jobs.append(job))
+    monkeypatch.setattr(JobRunner, "cancel", lambda _: cancelled.append(True))
+    other = shutil.copytree(pack, tmp_path / "other")
+    session = window.session
+    session.choose(replace(session.settings, theme="dark"))
+    assert jobs == []
+    session.models = None
+    session.choose(replace(session.settings, models=str(other)))
+    assert [(job.name, job.arguments["folders"]) for job in jobs] == [(SCAN, None)]
+    assert cancelled == [True]
+    session.choose(replace(session.settings, models=str(tmp_path / "gone")))
+    session.choose(replace(session.settings, models=str(other)))
+    assert len(jobs) == 1

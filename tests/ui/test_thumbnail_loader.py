@@ -125,18 +125,31 @@ def test_the_cache_is_bounded_in_bytes(qtbot: QtBot, gallery: Gallery) -> None:
     loader.close()
 
 
-def test_forgetting_reads_the_thumbnail_anew(
+def blue(loader: ThumbnailLoader, photo: int, side: int = 0) -> bool:
+    pixmap = loader.photo(photo, side)
+    return pixmap is not None and pixmap.toImage().pixelColor(9, 9).blue() > 240
+
+
+def test_a_replaced_thumbnail_is_read_anew_and_the_old_one_stays_until_then(
     qtbot: QtBot, gallery: Gallery, loader: ThumbnailLoader
 ) -> None:
-    photo = gallery.photos["beach.jpg"]
-    gallery.library.thumbnails.put_photos([(photo, jpeg("red"))])
-    wait_for(qtbot, lambda: loader.photo(photo))
-    gallery.library.thumbnails.put_photos([(photo, jpeg("blue"))])
-    loader.forget("photo", [photo])
-    wait_for(qtbot, lambda: loader.photo(photo))
-    pixmap = loader.photo(photo)
-    assert pixmap is not None
-    assert pixmap.toImage().pixelColor(9, 9).blue() > 240
+    edited, other = gallery.photos["beach.jpg"], gallery.photos["snow.jpg"]
+    gallery.library.thumbnails.put_photos([(edited, jpeg("red")), (other, jpeg("red"))])
+    wait_for(qtbot, lambda: loader.photo(edited) and loader.photo(edited, 50))
+    wait_for(qtbot, lambda: loader.photo(other))
+    loader.look_for_newer()
+    gallery.library.thumbnails.put_photos([(edited, jpeg("blue")), (other, jpeg("red"))])
+    told: list[tuple[str, int]] = []
+    loader.ready.connect(lambda kind, id_: told.append((kind, id_)))
+    with qtbot.waitSignal(loader.photosReplaced) as replaced:
+        loader.look_for_newer()
+    assert replaced.args == [[edited]]
+    assert told == [("photo", edited)]
+    assert loader.photo(edited) is not None
+    wait_for(qtbot, lambda: blue(loader, edited) and blue(loader, edited, 50))
+    assert not blue(loader, other)
+    with qtbot.assertNotEmitted(loader.photosReplaced):
+        loader.look_for_newer()
 
 
 def test_closing_drops_what_waits(gallery: Gallery, loader: ThumbnailLoader) -> None:

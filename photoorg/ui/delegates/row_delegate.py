@@ -24,12 +24,16 @@ _State = QStyle.StateFlag
 
 
 class RowDelegate(QStyledItemDelegate):
-    """The display role is the title; ``lit`` is the line whose buttons are shown."""
+    """The display role is the title; ``lit`` is the line whose buttons are shown.
+
+    ``taken`` is the width of those buttons: the words end before them.
+    """
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
         self.lit = QPersistentModelIndex()
+        self.taken = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del index
@@ -55,7 +59,8 @@ class RowDelegate(QStyledItemDelegate):
         left = option.rect.left() + _PADDING
         top = option.rect.top() + (option.rect.height() - _ICON) // 2
         painter.drawPixmap(left, top, icons.pixmap(str(index.data(ICON)), tint, _ICON, ratio))
-        text = option.rect.adjusted(2 * _PADDING + _ICON, 13, -_PADDING, 0)
+        taken = self.taken if index == self.lit else 0
+        text = option.rect.adjusted(2 * _PADDING + _ICON, 13, -_PADDING - taken, 0)
         self._paint_words(painter, text, index, warning=warning)
         painter.restore()
 

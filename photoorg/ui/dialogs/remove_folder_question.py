@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from photoorg.jobs.messages import shown
 from photoorg.library import Folder
 from photoorg.ui import words
 
@@ -19,7 +20,7 @@ class RemoveFolderQuestion(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(8)
-        title = QLabel(f"Remove “{folder.path.name or folder.path}” from the library?")
+        title = QLabel(f"Remove “{shown(folder.path.name or folder.path)}” from the library?")
         title.setProperty("look", "strong")
         gone = words.count(folder.photos, "photo")
         faces = words.count(folder.faces, "face")

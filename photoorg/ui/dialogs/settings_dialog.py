@@ -5,13 +5,11 @@ Every choice is kept at once; there is nothing to confirm and nothing to lose.
 
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoorg.analysis.models import PROVIDERS, find_pack
+from photoorg.analysis.models import PROVIDERS
 from photoorg.clustering.engine import ENGINES
-from photoorg.errors import ModelError
 from photoorg.ui.choices import ChoiceBox
 from photoorg.ui.dialogs.download_dialog import DownloadDialog
+from photoorg.ui.packs_panel import DOWNLOADED, PacksPanel
 from photoorg.ui.segments import Segments
 from photoorg.ui.session import Session
 
@@ -90,26 +88,13 @@ class SettingsDialog(QDialog):
         self._show_models()
 
     def _add_models(self) -> None:
-        self.models_label = QLabel()
-        self.models_label.setWordWrap(True)
-        self.models_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.choose_button = QPushButton("Choose a folder…")
-        self.choose_button.clicked.connect(self._choose_models)
-        self.forget_button = QPushButton("Use the installed ones")
-        self.forget_button.clicked.connect(lambda: self._keep_models(""))
-        self.download_button = QPushButton("Download…")
-        self.download_button.clicked.connect(self._download)
         heading = QLabel("Face models")
         heading.setProperty("look", "section")
         self._column.addWidget(heading)
-        self._column.addWidget(self.models_label)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.choose_button, self.download_button, self.forget_button):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        row.addStretch()
-        self._column.addLayout(row)
+        self.packs = PacksPanel()
+        self.packs.chosen.connect(self._keep_models)
+        self.packs.downloadWanted.connect(self._download)
+        self._column.addWidget(self.packs)
 
     def _row(self, words: str, control: QWidget, hint: str = "") -> None:
         label = QLabel(words)
@@ -137,43 +122,17 @@ class SettingsDialog(QDialog):
         self._session.choose(replace(self._session.settings, **choice))
 
     def _keep_models(self, folder: str) -> None:
+        # What the command line asked for held until another choice was made.
+        self._session.models = None
         self._keep(models=folder)
         self._show_models()
 
     def _show_models(self) -> None:
-        """Say which models are used, or why none can be."""
-        try:
-            pack = find_pack(self._session.models, self._session.settings)
-        except ModelError as error:
-            self._say_models(str(error), "danger")
-        else:
-            self._say_models(f"{pack.name} in {pack.folder}", "quiet")
-        self.forget_button.setVisible(bool(self._session.settings.models))
-
-    def _say_models(self, sentence: str, look: str) -> None:
-        self.models_label.setText(sentence)
-        self.models_label.setProperty("look", look)
-        self.models_label.style().polish(self.models_label)
-
-    def _choose_models(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self, "Choose the folder of a model pack", self._session.settings.models
-        )
-        if folder:
-            self.try_models(Path(folder))
-
-    def try_models(self, folder: Path) -> None:
-        """Use the pack in ``folder``, or say why it cannot be used and change nothing."""
-        try:
-            find_pack(folder, self._session.settings)
-        except ModelError as error:
-            self._say_models(str(error), "danger")
-            return
-        self._keep_models(str(folder))
+        self.packs.show_packs(self._session.settings, self._session.models)
 
     def _download(self) -> None:
         dialog = DownloadDialog(self)
-        dialog.installed.connect(lambda: self._keep_models(""))
+        dialog.installed.connect(lambda: self._keep_models(DOWNLOADED))
         dialog.open()
 
 

@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from photoorg.jobs.messages import shown
 from photoorg.library import Folder
 from photoorg.ui import words
 from photoorg.ui.delegates.row_delegate import DETAIL, ICON, LINE, WARNING
@@ -44,15 +45,15 @@ class FoldersModel(QAbstractListModel):
         roles = Qt.ItemDataRole
         match role:
             case roles.DisplayRole:
-                return folder.path.name or str(folder.path)
+                return shown(folder.path.name or folder.path)
             case roles.ToolTipRole:
-                return str(folder.path)
+                return shown(folder.path)
             case roles.AccessibleTextRole:
-                return f"{folder.path}, {line_of(folder)}"
+                return f"{shown(folder.path)}, {line_of(folder)}"
             case _ if role == ICON:
                 return "folder"
             case _ if role == DETAIL:
-                return str(folder.path.parent)
+                return shown(folder.path.parent)
             case _ if role == LINE:
                 return line_of(folder)
             case _ if role == WARNING:

@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from photoorg.jobs.messages import shown
 from photoorg.library import Photo
 from photoorg.ui.grid_layout import Section
 
@@ -51,10 +52,10 @@ class PersonPhotosModel(QAbstractListModel):
         if role == PHOTO:
             return photo
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(photo.path)
+            return shown(photo.path)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             taken = f", {photo.taken_at[:10]}" if photo.taken_at else ""
-            return f"Photo {photo.path.name}{taken}"
+            return f"Photo {shown(photo.path.name)}{taken}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

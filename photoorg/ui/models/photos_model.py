@@ -17,12 +17,13 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QUrl,
 )
 
 from photoorg.errors import PhotoorgError
+from photoorg.jobs.messages import shown
 from photoorg.library import Photo
 from photoorg.ui import words
+from photoorg.ui.file_manager import file_url
 from photoorg.ui.grid_layout import Section
 from photoorg.ui.justified import LINE_HEIGHT, Shapes, shape_of
 
@@ -139,8 +140,8 @@ class PhotosModel(QAbstractListModel):
         except PhotoorgError:  # removed a moment ago: the next refresh takes its row away
             return None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{photo.path.name}, {date_of(photo)}, {words.count(photo.faces, 'face')}"
-        return photo.path.name
+            return f"{shown(photo.path.name)}, {date_of(photo)}, {words.count(photo.faces, 'face')}"
+        return shown(photo.path.name)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not self._valid(index):
@@ -181,7 +182,7 @@ def date_of(photo: Photo) -> str:
 def files(paths: Sequence[Path]) -> QMimeData:
     """Return files as other programs take them from the clipboard or a drag."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    data.setUrls([file_url(path) for path in paths])
     return data
 
 

@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from photoorg.jobs.messages import shown
 from photoorg.library import Problem
 from photoorg.ui.delegates.row_delegate import DETAIL, ICON, LINE, WARNING
 
@@ -50,15 +51,15 @@ class ProblemsModel(QAbstractListModel):
         roles = Qt.ItemDataRole
         match role:
             case roles.DisplayRole:
-                return problem.path.name
+                return shown(problem.path.name)
             case roles.ToolTipRole:
-                return f"{problem.path}\n{problem.reason}"
+                return f"{shown(problem.path)}\n{problem.reason}"
             case roles.AccessibleTextRole:
-                return f"{problem.path.name}: {problem.reason}"
+                return f"{shown(problem.path.name)}: {problem.reason}"
             case _ if role == ICON:
                 return "problems"
             case _ if role == DETAIL:
-                return str(problem.path.parent)
+                return shown(problem.path.parent)
             case _ if role == LINE:
                 return problem.reason
             case _ if role == WARNING:

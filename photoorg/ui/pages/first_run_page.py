@@ -25,17 +25,20 @@ from photoorg.ui.pages.page import Page
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
+TRY = "Try it with a demonstration"
+
 _WIDTH = 520
 
 
 class FirstRunPage(Page):
-    """Shows the models first when there are none, the one button otherwise.
+    """Shows the one button; only where even the program's own models are missing, models first.
 
     ``packReady`` is emitted when models have just become usable: folders that were dropped
-    before can be scanned now.
+    before can be scanned now. ``demonstrationWanted`` asks for photos to try the program with.
     """
 
     packReady = Signal()
+    demonstrationWanted = Signal()
 
     def __init__(
         self, session: Session, thumbnails: ThumbnailLoader, parent: QWidget | None = None
@@ -44,6 +47,7 @@ class FirstRunPage(Page):
         self._stack = QStackedLayout(self)
         self._welcome = _Welcome()
         self._welcome.add_button.clicked.connect(self.addFolder)
+        self._welcome.try_button.clicked.connect(self.demonstrationWanted)
         self._models = _Models()
         self._models.choose_button.clicked.connect(self._choose)
         self.download = self._models.download
@@ -111,6 +115,13 @@ class _Welcome(QWidget):
         self.add_button.setProperty("look", "primary")
         self.add_button.setMinimumHeight(40)
         hint = _label("muted", "or drop a folder anywhere in this window")
+        self.try_button = QPushButton(TRY)
+        self.try_button.setProperty("look", "link")
+        models = _label(
+            "muted",
+            "The program brings small face models of its own. More accurate ones can be chosen or "
+            "downloaded in the settings, now or later: names stay.",
+        )
         column = _centred(self)
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(self._picture, alignment=middle)
@@ -123,6 +134,11 @@ class _Welcome(QWidget):
         column.addSpacing(4)
         hint.setAlignment(middle)
         column.addWidget(hint)
+        column.addSpacing(8)
+        column.addWidget(self.try_button, alignment=middle)
+        column.addSpacing(24)
+        models.setAlignment(middle)
+        column.addWidget(models)
         self._tint()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -143,8 +159,9 @@ class _Models(QWidget):
         title = _label("title", "How shall faces be recognised?")
         sentence = _label(
             "quiet",
-            "To tell people apart, photoorg needs a pack of face models, which is not part of the "
-            "program. Use one you already have, or download one now.",
+            "To tell people apart, photoorg needs a pack of face models. The one that belongs to "
+            "the program is missing or damaged: install the program again, use a pack you have, or "
+            "download one now.",
         )
         self._trouble = _label("danger", "")
         self.choose_button = QPushButton("Choose a folder with a model pack")

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
+from photoorg.jobs.messages import shown
 from photoorg.library import Folder, actions
 from photoorg.types import Changed, Kind
 from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
@@ -102,7 +103,8 @@ class FoldersPage(Page):
                 open_folder(folder.path)
             else:
                 self.session.failed.emit(
-                    f"The folder {folder.path} is not there; connect its drive and try again."
+                    f"The folder {shown(folder.path)} is not there; connect its drive and try "
+                    "again."
                 )
 
     def _ask_to_remove(self) -> None:
@@ -113,4 +115,4 @@ class FoldersPage(Page):
 
     def _remove(self, folder: Folder) -> None:
         if self.session.perform(actions.remove_folder, folder.id):
-            self.session.say(f"Removed the folder {folder.path.name}", undoable=True)
+            self.session.say(f"Removed the folder {shown(folder.path.name)}", undoable=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 
@@ -16,6 +16,7 @@ from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.empty_state import EmptyState
 from photoorg.ui.models.people_model import PERSON, Order, PeopleModel
 from photoorg.ui.naming import Naming
+from photoorg.ui.pages.first_run_page import TRY
 from photoorg.ui.pages.page import Page
 from photoorg.ui.people_grid import PeopleGrid
 from photoorg.ui.segments import Segments
@@ -26,6 +27,8 @@ from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
 class PeoplePage(Page):
     """Naming, merging and hiding happen here; Enter or a double click opens a person."""
+
+    demonstrationWanted = Signal()
 
     shows: ClassVar[Changed] = frozenset({Kind.PEOPLE, Kind.FACES, Kind.PHOTOS})
     search_hint: ClassVar[str] = "Search people"
@@ -42,18 +45,28 @@ class PeoplePage(Page):
             "No people yet",
             "Add a folder of photos to see everybody in them.",
             "Add a folder",
+            other=TRY,
         )
         self._empty.acted.connect(self.addFolder)
+        self._empty.otherActed.connect(self.demonstrationWanted)
         self._early = EmptyState(
             "people",
             "Nobody yet",
             "People appear here as soon as the faces in your photos have been sorted.",
         )
+        self._faceless = EmptyState(
+            "people",
+            "Nobody found",
+            "No faces were found in the photos that have been scanned.",
+            "Add a folder",
+        )
+        self._faceless.acted.connect(self.addFolder)
+        session.scanningChanged.connect(self._choose_stack)
         self._nobody = QLabel("Nobody with this name.")
         self._nobody.setProperty("look", "quiet")
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout(self)
-        for widget in (self._empty, self._early, self.grid, self._nobody):
+        for widget in (self._empty, self._early, self._faceless, self.grid, self._nobody):
             self._stack.addWidget(widget)
         self._order = Segments({"size": "Size", "name": "A\u2013Z"}, "Order of people")
         self._order.chosen.connect(self._sort)
@@ -262,6 +275,8 @@ class PeoplePage(Page):
             self._stack.setCurrentWidget(self.grid)
         elif self.model.has_people():
             self._stack.setCurrentWidget(self._nobody)
+        elif self.session.scanning:
+            self._stack.setCurrentWidget(self._early)
         else:
             folders = self.session.library.folders.list()
-            self._stack.setCurrentWidget(self._early if folders else self._empty)
+            self._stack.setCurrentWidget(self._faceless if folders else self._empty)

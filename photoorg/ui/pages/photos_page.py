@@ -1,20 +1,22 @@
-"""All photos, newest first, in justified lines by month."""
+"""All photos, or those that were searched for, newest first, in justified lines by month."""
 
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 
 from photoorg.errors import PhotoorgError
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
+from photoorg.ui.clipboard import copy_files
 from photoorg.ui.empty_state import EmptyState
 from photoorg.ui.file_manager import show_files
-from photoorg.ui.models.photos_model import PhotosModel, files
+from photoorg.ui.models.photos_model import PhotosModel
 from photoorg.ui.pages.page import Page
 from photoorg.ui.photo_grid import PhotoGrid
+from photoorg.ui.photo_search import PhotoSearch
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
@@ -24,9 +26,10 @@ PATIENCE_MS = 4000
 
 
 class PhotosPage(Page):
-    """Enter or a double click opens the viewer among all photos."""
+    """Enter or a double click opens the viewer among the photos that are shown."""
 
-    shows: ClassVar[Changed] = frozenset({Kind.PHOTOS, Kind.FOLDERS})
+    shows: ClassVar[Changed] = frozenset(Kind)
+    search_hint: ClassVar[str] = "File, folder or person"
 
     def __init__(
         self, session: Session, thumbnails: ThumbnailLoader, parent: QWidget | None = None
@@ -45,6 +48,19 @@ class PhotosPage(Page):
             "Add a folder",
         )
         self._empty.acted.connect(self.addFolder)
+        self._early = EmptyState(
+            "photos", "No photos yet", "Photos appear here while they are being scanned."
+        )
+        session.scanningChanged.connect(self._choose_stack)
+        self._nothing = QLabel("No photo found. Try another file, folder or person.")
+        self._nothing.setProperty("look", "quiet")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._photos: list[tuple[int, int, int, str]] = []
+        self._searched = ""
+        self._found: frozenset[int] | None = None
+        self._search = PhotoSearch(session.library.path, self)
+        self._search.found.connect(self._show_found)
+        self._search.failed.connect(session.failed)
         self._counter = QLabel()
         self._counter.setProperty("look", "quiet")
         self._pause = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -53,6 +69,8 @@ class PhotosPage(Page):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._grid)
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self._early)
         self.setFocusProxy(self._grid)
         self.copy_action = QAction("Copy", self)
         self.copy_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
@@ -66,26 +84,67 @@ class PhotosPage(Page):
         return "Photos"
 
     def refresh(self, changed: Changed) -> None:
-        del changed
+        self._search.forget()
+        if changed & {Kind.PHOTOS, Kind.FOLDERS}:
+            self._read()
+        elif self._searched:
+            self._search.ask(self._searched)
+
+    def search(self, text: str) -> None:
+        self._searched = text.strip()
+        if self._searched:
+            self._search.ask(self._searched)
+        elif self._found is not None:
+            self._found = None
+            self._show()
+
+    def close_search(self) -> None:
+        """Wait for the searching thread; call before the program ends."""
+        self._search.close()
+
+    def _read(self) -> None:
         if self._pause.isActive():
             self._waiting = True
             return
         try:
-            photos = self.session.library.photos.layout()
+            self._photos = self.session.library.photos.layout()
         except PhotoorgError as error:
             self.session.failed.emit(str(error))
             return
         self.thumbnails.try_again()
-        self._grid.show_photos(photos)
-        self._stack.setCurrentWidget(self._grid if photos else self._empty)
-        self._count(len(self._grid.selected_ids()))
-        if len(photos) > MANY:
+        self._show()
+        if self._searched:
+            self._search.ask(self._searched)
+        if len(self._photos) > MANY:
             self._pause.start()
 
     def _pause_over(self) -> None:
         if self._waiting:
             self._waiting = False
-            self.refresh(self.shows)
+            self._read()
+
+    def _show_found(self, text: str, ids: frozenset[int]) -> None:
+        if text == self._searched and ids != self._found:
+            at_top = self._found is None
+            self._found = ids
+            self._show()
+            if at_top:
+                self._grid.scrollToTop()
+
+    def _show(self) -> None:
+        found = self._found
+        shown = [p for p in self._photos if p[0] in found] if found is not None else self._photos
+        self._grid.show_photos(shown)
+        self._choose_stack()
+        self._count(len(self._grid.selected_ids()))
+
+    def _choose_stack(self) -> None:
+        if self._model.ids():
+            self._stack.setCurrentWidget(self._grid)
+        elif self._photos:
+            self._stack.setCurrentWidget(self._nothing)
+        else:
+            self._stack.setCurrentWidget(self._early if self.session.scanning else self._empty)
 
     def options(self) -> QWidget | None:
         return self._counter
@@ -122,7 +181,7 @@ class PhotosPage(Page):
     def _copy(self) -> None:
         paths = self._selected_paths()
         if paths:
-            QGuiApplication.clipboard().setMimeData(files(paths))
+            copy_files(paths)
             self.session.say(f"Copied {words.count(len(paths), 'photo')}")
 
     def _selected_paths(self) -> list[Path]:

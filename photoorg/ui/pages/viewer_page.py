@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
+from photoorg.jobs.messages import shown
 from photoorg.library import Face, Photo
 from photoorg.types import Changed, Kind
 from photoorg.ui.file_manager import show_files
@@ -63,6 +64,7 @@ class ViewerPage(Page):
         self._reader.decoded.connect(self._show_decoded)
         self._reader.failed.connect(self._show_failure)
         self.thumbnails.ready.connect(self._thumbnail_ready)
+        self.thumbnails.photosReplaced.connect(self._read_again)
         self.canvas.nameClicked.connect(self.start_naming)
         self.canvas.menuRequested.connect(self._menu)
         self.canvas.zoomChanged.connect(self._show_zoom)
@@ -82,7 +84,7 @@ class ViewerPage(Page):
 
     @property
     def title(self) -> str:
-        return self._photo.path.name if self._photo is not None else "Photo"
+        return shown(self._photo.path.name) if self._photo is not None else "Photo"
 
     @property
     def photo_id(self) -> int | None:
@@ -111,6 +113,7 @@ class ViewerPage(Page):
             return
         if Kind.PHOTOS in changed:
             self.info.show_photo(self._photo)
+            self.bar.show_photo(self._photo, self._at, len(self._ids))
         self._show_faces(self._photo.id)
 
     def close_reader(self) -> None:
@@ -127,13 +130,19 @@ class ViewerPage(Page):
             return
         self._at, self._photo = at, photo
         self.canvas.show_photo(photo.width, photo.height, self.thumbnails.photo(photo.id))
-        self.canvas.setAccessibleName(photo.path.name)
+        self.canvas.setAccessibleName(shown(photo.path.name))
         self.info.show_photo(photo)
         self.bar.show_photo(photo, at, len(self._ids))
         self._show_faces(photo.id)
         self._show_decoded(photo.path)
         self._reader.ask([photo.path, *self._neighbours()])
         self.titleChanged.emit()
+
+    def _read_again(self, photo_ids: list[int]) -> None:
+        """Show the photo as it is on the disk now, if it is one of those that changed there."""
+        self._reader.forget()
+        if self._photo is not None and self._photo.id in photo_ids and self.isVisible():
+            self._reader.ask([self._photo.path])
 
     def _neighbours(self) -> list[Path]:
         paths = []
@@ -158,7 +167,7 @@ class ViewerPage(Page):
 
     def _show_failure(self, path: Path, reason: str) -> None:
         if self._photo is not None and path == self._photo.path:
-            self.canvas.show_message(f"{path.name}: {reason}")
+            self.canvas.show_message(f"{shown(path.name)}: {reason}")
 
     def _thumbnail_ready(self, kind: str, photo_id: int) -> None:
         if kind == "photo" and photo_id == self.photo_id:

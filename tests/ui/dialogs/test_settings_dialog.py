@@ -1,21 +1,29 @@
 """Settings: every choice is kept at once, and a folder without models changes nothing."""
 
+import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photoorg import settings
+from photoorg.analysis.models import find_pack, installed_models
+from photoorg.analysis.pack_list import list_packs, used_folder
 from photoorg.clustering.engine import ENGINES
+from photoorg.settings import Settings
 from photoorg.ui.dialogs.settings_dialog import SettingsDialog
+from photoorg.ui.packs_panel import figures
+from tests.analysis.tiny_pack import write_manifest, write_pack, write_recognizer
 from tests.ui.gallery import Window, make_gallery
 
 
 @pytest.fixture(autouse=True)
 def _no_pack_comes_with_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("photoorg.analysis.models.RESOURCES", tmp_path / "resources")
+    for module in ("models", "pack_list"):
+        monkeypatch.setattr(f"photoorg.analysis.{module}.RESOURCES", tmp_path / "resources")
 
 
 @pytest.fixture
@@ -57,20 +65,68 @@ def test_every_way_of_grouping_is_offered(dialog: SettingsDialog) -> None:
 def test_a_folder_without_models_changes_nothing(
     dialog: SettingsDialog, window: Window, tmp_path: Path
 ) -> None:
-    assert "No face models are installed" in dialog.models_label.text()
-    dialog.try_models(tmp_path)
-    assert "no face models" in dialog.models_label.text()
+    assert "No face models are installed" in dialog.packs.trouble.text()
+    dialog.packs.add(tmp_path)
+    assert "no face models" in dialog.packs.trouble.text()
+    assert dialog.packs.trouble.isVisible()
     assert window.session.settings.models == ""
 
 
+def test_packs_are_listed_and_one_is_chosen(
+    dialog: SettingsDialog, window: Window, tmp_path: Path
+) -> None:
+    first = write_pack(installed_models() / "first")
+    write_pack(installed_models() / "second")
+    window.session.models = first
+    elsewhere = write_pack(tmp_path / "elsewhere")
+    dialog.packs.add(elsewhere)
+    used = used_folder(window.session.models, window.session.settings)
+    assert used == elsewhere
+    assert settings.load().models == str(elsewhere)
+    words = [label.text() for label in dialog.packs.findChildren(QLabel) if label.isVisible()]
+    assert {"first", "second", "elsewhere"} <= set(words)
+    assert words.count("In use") == 1
+    assert elsewhere not in dialog.packs.use_buttons
+    dialog.packs.use_buttons[first].click()
+    assert settings.load().models == "first"
+    assert find_pack(None, settings.load()).folder == first
+    assert set(dialog.packs.use_buttons) == {installed_models() / "second", elsewhere}
+    assert not dialog.packs.trouble.isVisible()
+
+
+def test_a_pack_that_is_not_what_it_says_cannot_be_chosen(
+    dialog: SettingsDialog, window: Window, tmp_path: Path
+) -> None:
+    bad = write_pack(tmp_path / "bad")
+    write_manifest(bad)
+    write_recognizer(bad / "rec_tiny.onnx", gain=2.0)
+    dialog.packs.add(bad)
+    assert "SHA-256 differs" in dialog.packs.trouble.text()
+    assert window.session.settings.models == ""
+    shutil.copytree(bad, installed_models() / "bad")
+    dialog.packs.show_packs(window.session.settings, None)
+    assert dialog.packs.use_buttons == {}
+
+
+def test_figures_in_words(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "card")
+    card = {
+        "licence": "MIT, see MODEL.LICENSE",
+        "figures": {"ms_per_face": 5.8, "verification": {"accuracy": 0.968}},
+    }
+    (folder / "model-card.json").write_text(json.dumps(card), encoding="utf-8")
+    (entry,) = list_packs(Settings(models=str(folder)), resources=tmp_path / "none")
+    assert figures(entry) == [
+        "96.8 % of pairs told right · 6 ms a face · 1 MB",
+        "MIT · measured by its makers",
+    ]
+
+
 @pytest.mark.pack
-def test_a_model_pack_is_used_and_given_up(
+def test_the_shared_pack_can_be_used(
     dialog: SettingsDialog, window: Window, test_pack: Path
 ) -> None:
-    dialog.try_models(test_pack)
+    dialog.packs.add(test_pack)
     assert settings.load().models == str(test_pack)
-    assert str(test_pack) in dialog.models_label.text()
-    assert dialog.forget_button.isVisible()
-    dialog.forget_button.click()
-    assert settings.load().models == ""
-    assert not dialog.forget_button.isVisible()
+    assert not dialog.packs.trouble.isVisible()
+    assert dialog.packs.use_buttons == {}

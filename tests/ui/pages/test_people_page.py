@@ -315,11 +315,13 @@ def test_an_empty_library_offers_the_one_button(
         qtbot.mouseClick(empty_state(page).button, Qt.MouseButton.LeftButton)
 
 
-def test_while_nobody_is_found_yet_no_folder_is_asked_for(
+def test_while_a_scan_goes_on_no_folder_is_asked_for(
     page: PeoplePage, crowd: Crowd, stage: Stage
 ) -> None:
     faces = [face for group in range(len(crowd.groups)) for face in crowd.faces(group)]
     stage.session.perform(actions.not_a_face, faces)
+    assert empty_state(page).title.text() == "Nobody found"
+    stage.session.set_scanning(on=True)
     assert empty_state(page).title.text() == "Nobody yet"
     assert not empty_state(page).button.isVisible()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from photoorg.library import Analysis, FileEntry, actions
+from photoorg.ui.models.photos_model import PhotosModel
 from photoorg.ui.pages.photos_page import PhotosPage
 from photoorg.ui.photo_grid import PhotoGrid
 from photoorg.ui.session import EVERYTHING
@@ -32,13 +33,14 @@ def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
 
 
 @pytest.fixture
-def page(window: Window, qtbot: QtBot) -> PhotosPage:
+def page(window: Window, qtbot: QtBot) -> Iterator[PhotosPage]:
     page = PhotosPage(window.session, window.thumbnails)
     qtbot.addWidget(page)
     page.resize(700, 500)
     page.refresh(EVERYTHING)
     page.show()
-    return page
+    yield page
+    page.close_search()
 
 
 @pytest.fixture
@@ -166,3 +168,63 @@ def test_an_empty_library_offers_the_one_button(
     with qtbot.waitSignal(page.addFolder):
         page.focusWidget()
         qtbot.mouseClick(page._empty.button, Qt.MouseButton.LeftButton)
+    window.session.set_scanning(on=True)
+    assert not page._empty.isVisible()
+    assert page._early.isVisible()
+
+
+def names(gallery: Gallery, grid: PhotoGrid) -> list[str]:
+    model = grid.model()
+    assert isinstance(model, PhotosModel)
+    return [gallery.library.photos.get(photo_id).path.name for photo_id in model.ids()]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("BEACH", ["beach.jpg"]),
+        ("zoe", ["beach.jpg", "garden.jpg", "party.jpg"]),
+        ("zoe party", ["party.jpg"]),
+        (" pictures  s ", 6),
+        ("zoe snow", []),
+        ("test_photos_page", []),
+    ],
+)
+def test_photos_are_found_by_file_folder_and_person(
+    qtbot: QtBot,
+    page: PhotosPage,
+    grid: PhotoGrid,
+    gallery: Gallery,
+    window: Window,
+    text: str,
+    found: list[str] | int,
+) -> None:
+    window.session.perform(actions.rename, gallery.person_of("party.jpg"), "Zo\u00eb")
+    page.search(text)
+    expected = found if isinstance(found, list) else names(gallery, grid)
+    with qtbot.waitSignal(page._search.found, timeout=30_000):
+        page.search(text)
+    wait_for(qtbot, lambda: names(gallery, grid) == expected)
+    assert len(expected) == (found if isinstance(found, int) else len(found))
+    assert grid.isVisible() == bool(expected)
+    page.search("")
+    assert len(names(gallery, grid)) == 6
+    assert grid.isVisible()
+
+
+def test_what_is_found_follows_the_names(
+    qtbot: QtBot, page: PhotosPage, grid: PhotoGrid, gallery: Gallery, window: Window
+) -> None:
+    window.session.changed.connect(page.refresh)
+    page.search("anna")
+    wait_for(qtbot, lambda: not names(gallery, grid))
+    window.session.perform(actions.rename, gallery.person_of("beach.jpg", 1), "Anna")
+    wait_for(qtbot, lambda: names(gallery, grid) == ["beach.jpg"])
+    window.session.undo()
+    wait_for(qtbot, lambda: not names(gallery, grid))
+    opened: list[list[int]] = []
+    page.search("beach")
+    wait_for(qtbot, lambda: names(gallery, grid))
+    page.openPhoto.connect(lambda _, among: opened.append(among))
+    grid.opened.emit(grid.model().index(1, 0))
+    assert opened == [[gallery.photos["beach.jpg"]]]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -69,6 +70,24 @@ def test_the_photo_is_decoded_in_the_background(
     middle = page.canvas.rect().center()
     assert page.canvas.grab().toImage().pixelColor(middle).red() > 60
     wait_for(qtbot, lambda: reader.get(gallery.folder / "garden.jpg"))  # the next one, in advance
+
+
+def test_a_photo_that_was_edited_on_the_disk_is_read_again(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery, window: Window
+) -> None:
+    path, photo = gallery.folder / "beach.jpg", gallery.photos["beach.jpg"]
+    wait_for(qtbot, lambda: page._reader.get(path))
+    gallery.library.thumbnails.put_photos([(photo, b"as it was")])
+    window.thumbnails.look_for_newer()
+    Image.new("RGB", (640, 480), "lime").save(path)
+    gallery.library.thumbnails.put_photos([(photo, path.read_bytes())])
+    window.thumbnails.look_for_newer()
+
+    def is_green() -> bool:
+        color = page.canvas.grab().toImage().pixelColor(page.canvas.rect().center())
+        return color.green() > 240 and color.red() < 20
+
+    wait_for(qtbot, is_green)
 
 
 def test_arrow_keys_walk_and_stop_at_the_ends(

@@ -1,0 +1,212 @@
+"""Changing the face models keeps every name and answer, also when the change is cut off."""
+
+import shutil
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from photoorg import settings
+from photoorg.analysis.models import read_pack
+from photoorg.errors import Cancelled, ModelError
+from photoorg.jobs import group, scan
+from photoorg.jobs.group import made_by
+from photoorg.jobs.messages import Message, Progress
+from photoorg.jobs.progress import Control
+from photoorg.library import Library, actions
+from photoorg.library.intake import overlap
+from photoorg.settings import RESOURCES
+from tests.analysis.tiny_pack import write_manifest, write_pack, write_recognizer
+
+STARTER = RESOURCES / "models" / "starter"
+PEOPLE, EACH = 6, 6
+ENGINE = "ndde-tpdi"
+
+
+@pytest.fixture(scope="module")
+def album(photos: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of a few people's photos and of photos of several people."""
+    of_person: dict[str, list[Path]] = defaultdict(list)
+    for file in sorted((photos / "people").glob("*.jpg")):
+        of_person[file.stem.rpartition("_")[0]].append(file)
+    folder = tmp_path_factory.mktemp("album")
+    biggest = sorted(of_person.values(), key=len, reverse=True)[:PEOPLE]
+    for files in (*(files[:EACH] for files in biggest), sorted((photos / "families").glob("det*"))):
+        for file in files:
+            shutil.copy(file, folder)
+    return folder
+
+
+@pytest.fixture
+def library(album: Path, tmp_path: Path) -> Path:
+    """Return a library that the starter pack filled."""
+    file = tmp_path / "switch.photoorg"
+    look(file, STARTER, [album])
+    return file
+
+
+def look(library: Path, pack: Path, folders: list[Path] | None = None) -> None:
+    scan.run(Control(lambda _: None), library=library, folders=folders, models=pack)
+
+
+class Decided:
+    """What a user says of a library, and whether a library still says so."""
+
+    def __init__(self, library: Library) -> None:
+        first, second, third, fourth, *_ = (
+            person for person in library.people.list() if person.count >= EACH - 2
+        )
+        self.anna, self.ben, self.apart = first.id, second.id, fourth.id
+        actions.rename(library, first.id, "Anna")
+        actions.rename(library, second.id, "Ben")
+        actions.merge(library, second.id, [third.id])
+        self.not_anna = library.faces.of_person(first.id)[-1].id
+        actions.unassign(library, [self.not_anna])
+        self.no_face = library.faces.of_person(self.apart)[-1].id
+        actions.not_a_face(library, [self.no_face])
+        self.faces = {
+            face.id: (face.photo_id, face.box, face.person_id)
+            for person in (self.anna, self.ben)
+            for face in library.faces.of_person(person)
+        }
+        self.refused = library.decisions.not_person()
+        self.undo_label = library.history.undo_label
+
+    def check(self, library: Library) -> None:
+        assert library.people.get(self.anna).name == "Anna"
+        assert library.people.get(self.ben).name == "Ben"
+        for face_id, (photo_id, box, person_id) in self.faces.items():
+            face = library.faces.get(face_id)
+            assert (face.photo_id, face.person_id, face.confirmed) == (photo_id, person_id, True)
+            assert overlap(box, face.box) > 0.5
+        assert library.decisions.not_person() == self.refused
+        assert library.faces.get(self.not_anna).person_id != self.anna
+        shown = {face.id for p in library.people.list() for face in library.faces.of_person(p.id)}
+        assert self.no_face not in shown
+        assert library.history.undo_label == self.undo_label
+
+
+@pytest.fixture
+def decided(library: Path) -> Decided:
+    with Library.open(library) as opened:
+        return Decided(opened)
+
+
+@pytest.mark.pack
+def test_names_and_answers_are_kept(library: Path, decided: Decided, test_pack: Path) -> None:
+    with Library.open(library) as opened:
+        before = opened.faces.count()
+        assert opened.faces.matrix(read_pack(STARTER).model_id).embeddings.shape[1] == 128
+    look(library, test_pack)
+    model = read_pack(test_pack).model_id
+    with Library.open(library) as opened:
+        decided.check(opened)
+        matrix = opened.faces.matrix(model)
+        assert matrix.embeddings.shape[1] == 512
+        # Only faces that a human spoke of may keep an embedding of models that saw them.
+        old = opened.faces.count() - len(matrix.ids)
+        assert old <= len(decided.faces) + 1
+        assert len(matrix.ids) >= 0.9 * before
+        assert opened.grouping.is_current(made_by(ENGINE, model))
+
+
+@pytest.mark.pack
+def test_what_was_decided_before_can_still_be_undone(
+    library: Path, decided: Decided, test_pack: Path
+) -> None:
+    look(library, test_pack)
+    with Library.open(library) as opened:
+        while opened.history.undo() is not None:
+            pass
+        assert [person for person in opened.people.list() if person.name] == []
+        assert opened.decisions.not_person() == []
+        while opened.history.redo() is not None:
+            pass
+        decided.check(opened)
+
+
+class _Stop:
+    """Cancels a job after so many photos."""
+
+    def __init__(self, photos: int) -> None:
+        self.control = Control(self._hear)
+        self._photos = photos
+
+    def _hear(self, message: Message) -> None:
+        match message:
+            case Progress("analyze", done) if done >= self._photos:
+                self.control.cancel()
+
+
+@pytest.fixture
+def half(library: Path, decided: Decided, test_pack: Path) -> Iterator[Library]:
+    """Return the library in the middle of a change to the test pack."""
+    settings.save(replace(settings.load(), models=str(test_pack)))
+    with pytest.raises(Cancelled):
+        scan.run(_Stop(24).control, library=library, folders=None)
+    with Library.open(library) as opened:
+        assert len(opened.faces.matrix(read_pack(test_pack).model_id).ids) >= 10
+        yield opened
+
+
+@pytest.mark.pack
+def test_a_change_that_was_cut_off_leaves_a_usable_library(
+    half: Library, decided: Decided, test_pack: Path
+) -> None:
+    model = read_pack(test_pack).model_id
+    decided.check(half)
+    fresh = set(half.faces.matrix(model).ids.tolist())
+    waiting = {
+        face.id: face.person_id
+        for person in half.people.list()
+        for face in half.faces.of_person(person.id)
+        if face.id not in fresh
+    }
+    assert waiting
+    grouped = group.run(Control(lambda _: None), library=half.path, engine=ENGINE)
+    assert grouped.faces == len(fresh)
+    assert {face: half.faces.get(face).person_id for face in waiting} == waiting
+    decided.check(half)
+    assert not half.grouping.is_current(made_by(ENGINE, model))
+
+
+@pytest.mark.pack
+def test_the_next_start_finishes_a_change_that_was_cut_off(
+    half: Library, decided: Decided, test_pack: Path
+) -> None:
+    model = read_pack(test_pack).model_id
+    group.run(Control(lambda _: None), library=half.path, engine=ENGINE)
+    scan.run(Control(lambda _: None), library=half.path, folders=None)
+    decided.check(half)
+    assert half.intake.queue(model) == []
+    assert half.grouping.is_current(made_by(ENGINE, model))
+    again = group.run(Control(lambda _: None), library=half.path, engine=ENGINE)
+    assert (again.moved, again.new) == (0, 0)
+
+
+@pytest.mark.pack
+def test_back_again(library: Path, decided: Decided, test_pack: Path) -> None:
+    look(library, test_pack)
+    look(library, STARTER)
+    with Library.open(library) as opened:
+        decided.check(opened)
+
+
+def test_a_pack_that_is_not_what_it_says_changes_nothing(painted: Path, tmp_path: Path) -> None:
+    library = tmp_path / "tiny.photoorg"
+    good = write_pack(tmp_path / "good")
+    look(library, good, [painted])
+    bad = write_pack(tmp_path / "bad")
+    write_manifest(bad)
+    write_recognizer(bad / "rec_tiny.onnx", gain=2.0)
+    (painted / "p0.jpg").touch()
+    with pytest.raises(ModelError, match=r"rec_tiny\.onnx .*SHA-256"):
+        look(library, bad)
+    (bad / "rec_tiny.onnx").unlink()
+    with pytest.raises(ModelError, match=r"rec_tiny\.onnx is missing"):
+        look(library, bad)
+    with Library.open(library) as opened:
+        assert opened.faces.models() == [read_pack(good).model_id]
+        assert len(opened.faces.matrix(read_pack(good).model_id).ids) == 10
