@@ -14,7 +14,7 @@ from photoorg.library.connection import Connection
 from photoorg.library.folders import now
 from photoorg.library.paths import from_text, to_text
 from photoorg.library.values import Adoption, Analysis, FileEntry, KnownFile, PendingPhoto
-from photoorg.types import Box, FoundFace
+from photoorg.types import Box, FloatArray, FoundFace
 
 SAME_FACE = 0.5
 """Two boxes of one photo whose intersection is more than this share of their union are one face."""
@@ -218,7 +218,7 @@ class Intake:
             )
         self._connection.execute(
             "INSERT OR REPLACE INTO embeddings VALUES (?, ?, ?)",
-            (face_id, analysis.model, face.embedding.astype(np.float16).tobytes()),
+            (face_id, analysis.model, _vector(face.embedding)),
         )
         return face_id
 
@@ -253,3 +253,15 @@ def overlap(one: Box, other: Box) -> float:
         return 0.0
     shared = width * height
     return shared / (one.w * one.h + other.w * other.h - shared)
+
+
+def _vector(embedding: FloatArray) -> bytes:
+    """Return an embedding ``(d,)`` as it is stored: of length one where it has a direction.
+
+    Recognisers may answer with numbers that half precision does not hold.
+    """
+    largest = float(np.abs(embedding).max(initial=0))
+    if np.isfinite(largest) and largest > 0:
+        embedding = embedding / np.float32(largest)
+        embedding = embedding / np.linalg.norm(embedding)
+    return embedding.astype(np.float16).tobytes()

@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from photoorg.analysis.face_crops import read_crops
+from photoorg.clustering.engine import unit_rows
 from photoorg.errors import DataError, ModelError
 from photoorg.training.augment import degrade, relight
 from photoorg.training.embedder import as_input
@@ -30,8 +31,9 @@ def write_versions(
 ) -> list[Path]:
     """Write ``clean.npz`` and ``worse-1.npz`` to ``worse-<versions>.npz``; return the files.
 
-    Each holds ``embeddings (n, d)`` float16 and ``labels (n,)`` of the same faces. Faces without
-    a name in their file's name are left out. Raises DataError where none has one, ModelError.
+    Each holds unit ``embeddings (n, d)`` float16 and ``labels (n,)`` of the same faces. Faces
+    without a name in their file's name are left out. Raises DataError where none has one,
+    ModelError.
     """
     faces = read_crops([crops])
     named = np.array([bool(name) for name in faces.names])
@@ -53,7 +55,9 @@ def write_versions(
             parts.append(embed(block))
             progress(version * len(labels) + start + len(block), (versions + 1) * len(labels))
         path = folder / (f"worse-{version}.npz" if version else "clean.npz")
-        np.savez(path, embeddings=np.concatenate(parts).astype(np.float16), labels=labels)
+        np.savez(
+            path, embeddings=unit_rows(np.concatenate(parts)).astype(np.float16), labels=labels
+        )
         written.append(path)
     return written
 

@@ -4,15 +4,17 @@ import os
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from sqlite_utils import Database, Migrations
 
 from photoorg.errors import LibraryBusyError, LibraryError
 from photoorg.library import Library, actions
 from photoorg.library.migrations import STEPS
-from tests.library.conftest import add_photos, decided, group
+from tests.library.conftest import MODEL, add_photos, analysis, decided, found, group
 
 
 def test_a_new_library_is_made_with_its_folder(tmp_path) -> None:
@@ -250,3 +252,13 @@ def test_the_matrix_is_what_was_stored(library, family) -> None:
     assert not matrix.confirmed.any()
     assert library.faces.matrix("other").embeddings.shape == (0, 0)
     assert library.faces.models() == ["tiny-0123"]
+
+
+def test_embeddings_of_any_size_are_stored_as_directions(library, family, person_of) -> None:
+    photo = library.photos.list()[0]
+    huge = replace(found(400), embedding=np.full(8, 1e30, np.float32))
+    library.intake.store([analysis(photo.id, [huge])])
+    matrix = library.faces.matrix(MODEL)
+    assert np.isfinite(matrix.embeddings).all()
+    lengths = np.linalg.norm(matrix.embeddings.astype(np.float32), axis=1)
+    assert lengths == pytest.approx(1, abs=2e-3)

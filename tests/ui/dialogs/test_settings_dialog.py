@@ -127,6 +127,6 @@ def test_the_shared_pack_can_be_used(
     dialog: SettingsDialog, window: Window, test_pack: Path
 ) -> None:
     dialog.packs.add(test_pack)
-    assert settings.load().models == str(test_pack)
+    assert settings.load().models == str(test_pack.resolve())
     assert not dialog.packs.trouble.isVisible()
     assert dialog.packs.use_buttons == {}
