@@ -121,7 +121,7 @@ def run_scan(asked: argparse.Namespace) -> int:
             pack,
             provider=settings.provider,
             most=asked.photos,
-            progress=lambda done, total: line.show(Progress("analyze", done, total, what="parts")),
+            progress=lambda done, total: line.show(Progress("measure", done, total, what="parts")),
         )
     line.clear()
     _report(result, as_json=asked.json)
@@ -136,7 +136,10 @@ def run_cluster(asked: argparse.Namespace) -> int:
     try:
         with noise_to_stderr():
             found = bench_cluster(
-                asked.sizes, progress=lambda done, total: line.show(Progress("group", done, total))
+                asked.sizes,
+                progress=lambda done, total: line.show(
+                    Progress("measure", done, total, what="sizes")
+                ),
             )
     finally:
         line.clear()

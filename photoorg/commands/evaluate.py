@@ -102,7 +102,7 @@ def _rows(asked: argparse.Namespace, engines: Sequence[str]) -> list["Row"]:
 
     def show(done: int, total: int) -> None:
         what = names[done % len(names)] if done < total else ""
-        line.show(Progress("group", done, total, what=what))
+        line.show(Progress("measure", done, total, what=what))
 
     try:
         with noise_to_stderr():

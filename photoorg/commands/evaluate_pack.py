@@ -95,7 +95,7 @@ def _measure(asked: argparse.Namespace) -> "list[PackReport]":
     line = ProgressLine()
 
     def progress(done: int, total: int) -> None:
-        line.show(Progress("analyze", done, total))
+        line.show(Progress("measure", done, total))
 
     reference = None
     if asked.reference and photos:

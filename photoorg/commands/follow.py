@@ -19,6 +19,7 @@ _VERBS = {
     "group": "Sorting faces",
     "download": "Downloading",
     "train": "Training",
+    "measure": "Measuring",
 }
 
 

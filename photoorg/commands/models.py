@@ -1,9 +1,8 @@
 """``photoorg models``: the face model packs on this machine, and how to get one."""
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from photoorg.analysis.download import BUFFALO_L
 from photoorg.analysis.pack_list import PackEntry, list_packs, used_folder
 from photoorg.commands.follow import follow
 from photoorg.commands.terminal import (
@@ -21,7 +20,10 @@ from photoorg.jobs.messages import DownloadSummary
 from photoorg.jobs.worker import DOWNLOAD
 from photoorg.settings import load
 
-OFFERS = {BUFFALO_L.name: BUFFALO_L}
+if TYPE_CHECKING:
+    from photoorg.analysis.download import PackOffer
+
+OFFERED = "buffalo_l"
 
 
 def register(commands: Commands) -> None:
@@ -32,9 +34,16 @@ def register(commands: Commands) -> None:
     add_json(listing)
     listing.set_defaults(command=run_list)
     download = parts.add_parser("download", help="download a pack after showing its terms")
-    download.add_argument("name", metavar="NAME", help=", ".join(OFFERS))
+    download.add_argument("name", metavar="NAME", help=OFFERED)
     download.add_argument("--accept-terms", action="store_true", help="you accept the terms")
     download.set_defaults(command=run_download)
+
+
+def offers() -> dict[str, "PackOffer"]:
+    """Return the packs that can be downloaded, by name."""
+    from photoorg.analysis.download import BUFFALO_L  # with all of http: seldom needed
+
+    return {BUFFALO_L.name: BUFFALO_L}
 
 
 def run_list(asked: argparse.Namespace) -> int:
@@ -51,8 +60,8 @@ def run_list(asked: argparse.Namespace) -> int:
             [_row(entry, used=entry.folder == used) for entry in entries],
         )
     )
-    if not any(entry.name == BUFFALO_L.name for entry in entries):
-        say(f"A more accurate one, for research only: photoorg models download {BUFFALO_L.name}")
+    if not any(entry.name == OFFERED for entry in entries):
+        say(f"A more accurate one, for research only: photoorg models download {OFFERED}")
     return DONE
 
 
@@ -85,9 +94,9 @@ def _row(entry: PackEntry, *, used: bool) -> tuple[object, ...]:
 
 def run_download(asked: argparse.Namespace) -> int:
     """Show size and terms; with --accept-terms download the pack or go on with a download."""
-    offer = OFFERS.get(asked.name)
+    offer = offers().get(asked.name)
     if offer is None:
-        raise UsageError(f"There is no pack “{asked.name}” to download; try {', '.join(OFFERS)}.")
+        raise UsageError(f"There is no pack “{asked.name}” to download; try {', '.join(offers())}.")
     say(f"{offer.name}: {offer.size / 1e6:,.0f} MB from {offer.url}", "", offer.terms)
     if not asked.accept_terms:
         say("Nothing was downloaded. If you accept these terms, add --accept-terms.")

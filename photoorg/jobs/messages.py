@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from photoorg.types import Changed
 
-Stage: TypeAlias = Literal["walk", "analyze", "group", "download", "train"]
+Stage: TypeAlias = Literal["walk", "analyze", "group", "download", "train", "measure"]
 """What a job is at: looking for files, reading photos, sorting faces, fetching a file, training."""
 
 

@@ -40,7 +40,7 @@ def offer(test_pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
         sha256=hashlib.sha256(archive.read_bytes()).hexdigest(),
         terms="Only for this test.",
     )
-    monkeypatch.setattr(models, "OFFERS", {"tiny": offer})
+    monkeypatch.setattr(models, "offers", lambda: {"tiny": offer})
     yield offer
     server.shutdown()
     server.server_close()
