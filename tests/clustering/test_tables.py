@@ -90,6 +90,8 @@ def test_all_engines_together_end_in_time():
     assert left == pytest.approx(0)
     # Where most are quick, a slow one gets all it may.
     assert fair_limit(TOTAL_LIMIT - 100, 12) == TIME_LIMIT
+    # Nor is the engine all others are compared with cut short for being the first.
+    assert fair_limit(TOTAL_LIMIT, engines, "ndde-tpdi") == TIME_LIMIT
 
 
 def test_rivals_are_compared_without_a_rule_on_photos(tmp_path: Path):
