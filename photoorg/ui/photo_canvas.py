@@ -72,8 +72,12 @@ class PhotoCanvas(QWidget):
             self.update()
 
     def show_decoded(self, photo: ShownPhoto) -> None:
-        """Show the photo itself; zoom and place stay unless its size was not known."""
+        """Show the photo itself; zoom and place stay unless its size was not known.
+
+        A message that it cannot be read, as while another program was saving it, goes away.
+        """
         self._photo = photo
+        self.show_message("")
         size = QSizeF(photo.width, photo.height)
         if size != self._place.photo:
             self._place.show(size)

@@ -90,6 +90,22 @@ def test_a_photo_that_was_edited_on_the_disk_is_read_again(
     wait_for(qtbot, is_green)
 
 
+def test_a_photo_seen_half_written_is_shown_once_it_is_whole(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery, window: Window
+) -> None:
+    path, photo = gallery.folder / "beach.jpg", gallery.photos["beach.jpg"]
+    wait_for(qtbot, lambda: page._reader.get(path))
+    path.write_bytes(b"")
+    window.thumbnails.photosReplaced.emit([photo])
+    wait_for(qtbot, page.canvas.accessibleDescription)
+    Image.new("RGB", (640, 480), "lime").save(path)
+    window.thumbnails.photosReplaced.emit([photo])
+    wait_for(qtbot, lambda: not page.canvas.accessibleDescription())
+    middle = page.canvas.grab().toImage().pixelColor(page.canvas.rect().center())
+    assert middle.green() > 240
+    assert middle.red() < 20
+
+
 def test_arrow_keys_walk_and_stop_at_the_ends(
     qtbot: QtBot, page: ViewerPage, gallery: Gallery
 ) -> None:
