@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication
 from photoorg.library import Analysis, FileEntry, Library, actions
 from photoorg.settings import Settings
 from photoorg.types import Box, FoundFace
-from photoorg.ui.app import calm_collector, make_application
+from photoorg.ui.app import keep_fluent, make_application
 from photoorg.ui.main_window import MainWindow
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.pages.person_page import PersonPage
@@ -176,7 +176,7 @@ def report_start() -> None:
 
 def _measure_scrolling(path: Path, frames: int) -> dict[str, float]:
     application = make_application()
-    calm_collector(application)
+    keep_fluent(application)
     result: dict[str, float] = {}
     with Library.open(path) as library:
         session = Session(library, Settings(theme="light"))

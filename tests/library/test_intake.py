@@ -40,6 +40,7 @@ def test_a_failed_file_waits_until_it_changes_or_is_tried_again(library, tmp_pat
     assert library.intake.queue(MODEL) == []
     assert [problem.reason for problem in library.photos.problems()] == ["The file is cut off."]
     assert library.folders.list()[0].photos == 0
+    assert library.folders.count() == 1
     library.photos.ignore_problems([photo])
     assert library.photos.problems() == []
     library.photos.retry([photo])
