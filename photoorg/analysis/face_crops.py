@@ -72,6 +72,11 @@ def is_held_out(name: str, share: float = 0.2) -> bool:
     return bool(name) and zlib.crc32(f"held out: {name}".encode()) < share * 2**32
 
 
+def is_photo_held_out(file: Path) -> bool:
+    """Return whether a photo is kept out of training: by its person, or else its own name."""
+    return is_held_out(person_of(file.name) or file.name)
+
+
 def _decode(data: bytes, where: str) -> Pixels:
     picture = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
     if picture is None or picture.shape != (112, 112, 3):

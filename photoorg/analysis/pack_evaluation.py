@@ -19,6 +19,7 @@ import numpy as np
 from photoorg.analysis.detection_agreement import (
     DetectionAgreement,
     Detections,
+    box_overlaps,
     detection_agreement,
 )
 from photoorg.analysis.face_crops import FaceCrops
@@ -27,6 +28,9 @@ from photoorg.analysis.pack_list import facts_of
 from photoorg.analysis.verification import Verification, cosine, draw_pairs, verify_pairs
 from photoorg.errors import ModelError
 from photoorg.types import FloatArray, Pixels, ProgressCallback, no_progress
+
+SAME_FACE = 0.45
+"""Two boxes that overlap by more (intersection over union) are one face."""
 
 Calibrate = Callable[[FloatArray, Sequence[str]], dict[str, float]]
 """From embeddings ``(n, d)`` and names ``(n,)`` to the constants of a calibration."""
@@ -187,15 +191,37 @@ def open_reference(place: Path, score: float = 0.25) -> Any:
 
 
 def detect_photos(
-    pack: Any, files: Sequence[Path], progress: ProgressCallback = no_progress
+    pack: Any,
+    files: Sequence[Path],
+    progress: ProgressCallback = no_progress,
+    *,
+    look: Callable[[Any, Pixels], Detections] = detect,
 ) -> list[Detections]:
     """Return what the pack's detector finds in every file, nothing in one that cannot be read."""
     found = []
     for done, file in enumerate(files):
         progress(done, len(files))
         picture = cv2.imread(str(file), cv2.IMREAD_COLOR)
-        found.append(detect(pack, picture) if picture is not None else _nothing())
+        found.append(look(pack, picture) if picture is not None else _nothing())
     return found
+
+
+def detect_also_large(pack: Any, picture: Pixels) -> Detections:
+    """Return what the pack's detector finds, also in the picture with a margin around it.
+
+    The margin is half of the longer side: SCRFD misses faces that fill the picture. A reference
+    has to know them, or finding them would count as a mistake.
+    """
+    plain = detect(pack, picture)
+    edge = max(picture.shape[:2]) // 2
+    wide = detect(pack, np.pad(picture, ((edge, edge), (edge, edge), (0, 0))))
+    boxes, landmarks = wide.boxes - edge, wide.landmarks - edge
+    new = box_overlaps(boxes, plain.boxes).max(1, initial=0) < SAME_FACE
+    return Detections(
+        np.concatenate([plain.boxes, boxes[new]]),
+        np.concatenate([plain.scores, wide.scores[new]]),
+        np.concatenate([plain.landmarks.reshape(-1, 5, 2), landmarks.reshape(-1, 5, 2)[new]]),
+    )
 
 
 def _nothing() -> Detections:

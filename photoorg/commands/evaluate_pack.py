@@ -60,6 +60,11 @@ def register(commands: Commands) -> None:
         "--photos", type=Path, nargs="+", default=[], metavar="FOLDER", help="for the detector"
     )
     pack.add_argument(
+        "--kept-out",
+        action="store_true",
+        help="of the photos only those that train detector keeps out, by their names",
+    )
+    pack.add_argument(
         "--reference",
         type=Path,
         metavar="DIR|YUNET.onnx",
@@ -86,12 +91,19 @@ def run_evaluate_pack(asked: argparse.Namespace) -> int:
 
 
 def _measure(asked: argparse.Namespace) -> "list[PackReport]":
-    from photoorg.analysis.face_crops import read_crops
-    from photoorg.analysis.pack_evaluation import detect_photos, evaluate_pack, open_reference
+    from photoorg.analysis.face_crops import is_photo_held_out, read_crops
+    from photoorg.analysis.pack_evaluation import (
+        detect_also_large,
+        detect_photos,
+        evaluate_pack,
+        open_reference,
+    )
 
     people = _people(asked.faces)
     strangers = read_crops(asked.strangers) if asked.strangers else None
     photos = _pictures(asked.photos)
+    if asked.kept_out:
+        photos = [photo for photo in photos if is_photo_held_out(photo)]
     line = ProgressLine()
 
     def progress(done: int, total: int) -> None:
@@ -99,7 +111,9 @@ def _measure(asked: argparse.Namespace) -> "list[PackReport]":
 
     reference = None
     if asked.reference and photos:
-        reference = detect_photos(open_reference(asked.reference), photos, progress)
+        reference = detect_photos(
+            open_reference(asked.reference), photos, progress, look=detect_also_large
+        )
     reports = [
         evaluate_pack(
             folder,

@@ -143,9 +143,11 @@ def run_detector(asked: argparse.Namespace) -> int:
     module = _module("photoorg.training.detector")
     labels = importlib.import_module("photoorg.training.photo_labels")
     scenes = importlib.import_module("photoorg.training.scenes")
-    crops = importlib.import_module("photoorg.analysis.face_crops").read_crops(asked.data)
+    faces = importlib.import_module("photoorg.analysis.face_crops")
+    crops = faces.read_crops(asked.data)
     recipe = make_recipe(module.DetectorRecipe, {"seed": asked.seed}, asked.set)
     files = [file for folder in asked.photos for file in sorted(folder.rglob("*.*"))]
+    files = [file for file in files if not faces.is_photo_held_out(file)]
     labelled = _watched(lambda progress: labels.label_photos(files, asked.teacher, progress))
     sources = [
         # read once more as the labels were made, so that boxes and pixels fit

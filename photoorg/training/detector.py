@@ -204,7 +204,7 @@ def detector_loss(outputs: list[Tensor], scenes: Sequence[Scene]) -> Tensor:
         size = (true_boxes[:, 2:] - true_boxes[:, :2]).prod(1).sqrt()[:, None, None]
         spots = (points[picture, anchor] * stride).unflatten(1, (5, 2)) + centre[:, None]
         error = ((spots - true_points) / size).abs().clamp(max=1)
-        placed = 2 * (1 - generalised).mean() + 10 * error.mean()
+        placed = 2 * (1 - generalised).mean() + 14 * error.mean()
     certain = nn.functional.binary_cross_entropy_with_logits(scores, quality, reduction="none")
     scored = (weight * (scores.sigmoid() - quality).square() * certain).sum() / count
     return scored + placed

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from photoorg.analysis.detection_agreement import Detections, is_profile
 from photoorg.training.augment import compress
 from photoorg.training.photo_labels import SURE, LabelledPhoto
 from photoorg.types import BoolArray, FloatArray, Pixels
@@ -24,6 +25,8 @@ TEMPLATE = np.array(
      [70.7299, 92.2041]], np.float32,
 )  # fmt: skip
 SMALLEST = 9.0
+PROFILE_SCENES = 0.25
+"""Share of the scenes whose pasted photos show somebody from the side: few photos do."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,11 +63,21 @@ def scene_maker(
 ) -> Callable[[int], list[Scene]]:
     """Return the function that composes chunk ``k``: ``batch`` scenes of one size."""
     with_faces = [s for s in sources if (s.labels.agreement >= SURE).any()]
+    with_profiles = [s for s in with_faces if _profiles(s.labels).any()] or with_faces
 
     def make(number: int) -> list[Scene]:
         rng = np.random.default_rng([seed, number])
         side = int(rng.choice(list(SIDES), p=list(SIDES.values())))
-        return [compose(sources, with_faces, crops, side, rng) for _ in range(batch)]
+        return [
+            compose(
+                sources,
+                with_profiles if rng.random() < PROFILE_SCENES else with_faces,
+                crops,
+                side,
+                rng,
+            )
+            for _ in range(batch)
+        ]
 
     return make
 
@@ -76,7 +89,7 @@ def compose(
     side: int,
     rng: np.random.Generator,
 ) -> Scene:
-    """Return one scene of ``side x side`` pixels."""
+    """Return one scene of ``side x side`` pixels; ``with_faces`` are the photos to paste."""
     canvas = _background(sources, side, rng)
     for _ in range(int(rng.choice([0, 1, 2, 4], p=[0.2, 0.45, 0.2, 0.15]))):
         source = with_faces[int(rng.integers(len(with_faces)))]
@@ -143,8 +156,8 @@ def _turn(rng: np.random.Generator, scale: float, *, upright: bool) -> FloatArra
     angle = np.deg2rad(degrees)
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     shape = np.diag([rng.choice([-1.0, 1.0]), 1.0])
-    if rng.random() < 0.3:
-        shape = shape @ np.array([[rng.uniform(0.6, 1.1), rng.normal(0, 0.12)], [0, 1]])
+    if rng.random() < 0.35:
+        shape = shape @ np.array([[rng.uniform(0.5, 1.1), rng.normal(0, 0.12)], [0, 1]])
     return (scale * turn @ shape).astype(np.float32)
 
 
@@ -257,6 +270,12 @@ def _expose(picture: Pixels, rng: np.random.Generator) -> Pixels:
     if rng.random() < 0.3:
         picture = compress(picture, int(rng.uniform(20, 90)))
     return np.ascontiguousarray(picture)
+
+
+def _profiles(labels: LabelledPhoto) -> BoolArray:
+    """Return ``(n,)`` True for the labels that show a face from the side."""
+    seen = is_profile(Detections(labels.boxes, labels.agreement, labels.landmarks))
+    return seen & (labels.agreement >= SURE)
 
 
 def _nothing() -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:

@@ -5,7 +5,7 @@ import cv2
 import numpy as np
 import pytest
 
-from photoorg.analysis.face_crops import held_out, is_held_out, read_crops
+from photoorg.analysis.face_crops import held_out, is_held_out, is_photo_held_out, read_crops
 from photoorg.errors import DataError
 
 
@@ -51,3 +51,12 @@ def test_people_are_kept_out_by_name_alone() -> None:
     assert 0.17 < aside.mean() < 0.23
     assert (held_out(names[::-1]) == aside[::-1]).all()
     assert not is_held_out("")
+
+
+def test_a_photo_is_kept_out_with_its_person_or_by_its_own_name() -> None:
+    names = [f"Anna_Smith{letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
+    for name in names:
+        photos = [Path(f"albums/{name}_{number:04}.jpg") for number in (1, 2)]
+        assert [is_photo_held_out(photo) for photo in photos] == [is_held_out(name)] * 2
+    kept = [is_photo_held_out(Path(f"web/{number:04}.jpg")) for number in range(500)]
+    assert 60 < sum(kept) < 140

@@ -9,6 +9,7 @@ from photoorg.analysis.pack_evaluation import (
     CHANGES,
     as_in_album,
     detect,
+    detect_also_large,
     detect_photos,
     embed,
     evaluate_pack,
@@ -69,6 +70,30 @@ def test_a_pack_is_measured(test_pack: Path, shared: Path, photos: Path) -> None
     assert json.loads(json.dumps(report.as_json()))["name"] == "test-pack"
     assert embed(pack, people.pixels[:2]).shape == (2, 512)
     assert not len(detect(pack, np.zeros((200, 300, 3), np.uint8)).boxes)
+
+
+class _Wide:
+    """A detector that sees one face at (10, 20), and a larger one only inside a margin."""
+
+    det_model: "_Wide"
+
+    def __init__(self) -> None:
+        self.det_model = self
+
+    def detect(self, picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        height, width = picture.shape[:2]
+        edge = width // 4 if width == 400 else 0  # 200 wide, and a margin of 100
+        boxes = [[10 + edge, 20 + edge, 40 + edge, 60 + edge, 0.9]]
+        if edge:
+            boxes.append([60 + edge, edge, 190 + edge, height - edge, 0.8])
+        return np.array(boxes, np.float32), np.full((len(boxes), 5, 2), 30 + edge, np.float32)
+
+
+def test_a_reference_knows_faces_that_fill_the_picture() -> None:
+    found = detect_also_large(_Wide(), np.zeros((150, 200, 3), np.uint8))
+    assert found.boxes.tolist() == [[10, 20, 40, 60], [60, 0, 190, 150]]
+    assert found.scores.tolist() == pytest.approx([0.9, 0.8])
+    assert (found.landmarks == 30).all()
 
 
 def test_a_file_that_is_no_picture_has_no_faces(tmp_path: Path) -> None:

@@ -85,3 +85,18 @@ def test_what_is_no_pack_or_no_data(photoorg: Photoorg, crops: Path, tmp_path: P
     run = photoorg("evaluate-pack", tmp_path, "--faces", tmp_path / "none.zip", "--json")
     assert (run.code, run.out) == (2, "")
     assert "none.zip" in run.err
+
+
+def test_only_photos_kept_out_of_training_are_looked_at(
+    photoorg: Photoorg, tiny_pack: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "web"
+    folder.mkdir()
+    for number in range(30):
+        Image.new("RGB", (64, 48), "gray").save(folder / f"{number:04}.jpg")
+    kept = sum(is_held_out(file.name) for file in folder.iterdir())
+    asked = ("evaluate-pack", tiny_pack, "--photos", folder, "--reference", tiny_pack)
+    for option, count in (((), 30), (("--kept-out",), kept)):
+        run = photoorg(*asked, *option)
+        assert run.code == 0
+        assert f"of {count}" in run.err
