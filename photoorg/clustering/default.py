@@ -14,6 +14,10 @@ from photoorg.clustering.networks import Network, matching_network
 from photoorg.clustering.relational import FAMILY, RelationalScorer
 from photoorg.types import ProgressCallback, no_progress
 
+TRAINED_TAU = 0.75
+"""Where groups are cut when a network judges the pairs: it knows better than the cosine who is a
+stranger, so that less evidence from the neighbours is needed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Default:
@@ -62,4 +66,5 @@ def default_engine(pack: str | None = None) -> Default:
 
 def trained_engine(network: Network) -> NddeTpdi:
     """Return the engine whose pairs a trained network judges."""
-    return NddeTpdi(RelationalScorer(network, known_calibration(network.pack)))
+    scorer = RelationalScorer(network, known_calibration(network.pack))
+    return NddeTpdi(scorer, tau=TRAINED_TAU)

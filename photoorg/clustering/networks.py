@@ -63,6 +63,16 @@ class Network:
     def signature(self) -> FloatArray:
         return np.asarray(json.loads(self.details["signature"]), np.float32) / np.float32(1000)
 
+    @cached_property
+    def quality(self) -> FloatArray | None:
+        """The direction ``(d + 1,)`` of good pictures, or None where it is not known."""
+        stored = self.details.get("quality")
+        return (
+            None
+            if stored is None
+            else np.asarray(json.loads(stored), np.float32) / np.float32(1000)
+        )
+
     def session(self, threads: int = 0) -> Any:
         """Return an onnxruntime session of the network that uses some threads (0: all cores)."""
         return _session(self.path, threads)
@@ -112,6 +122,11 @@ def signature_details(pack: str, embeddings: FloatArray) -> dict[str, str]:
         "energy": f"{energy(embeddings, directions):.6f}",
         "signature": json.dumps(np.rint(directions * 1000).astype(int).tolist()),
     }
+
+
+def quality_details(direction: FloatArray) -> dict[str, str]:
+    """Return the metadata that tell where the embeddings of good pictures point, ``(d + 1,)``."""
+    return {"quality": json.dumps(np.rint(direction * 1000).astype(int).tolist())}
 
 
 def generic_details() -> dict[str, str]:

@@ -26,8 +26,6 @@ FAMILY = "similarity"
 BATCH = 256
 STRANGERS = -12.0
 """The logit of a pair the network was not asked about."""
-CAUTION = 0.5
-"""Taken off every logit: two groups are merged by one drag, a wrong face has to be found first."""
 SURE = 6.0
 """A calibrated cosine whose logit is above this counts, less this, whatever the neighbours say: in
 a crowd of hundreds of faces of one person the network may take them for blurred strangers."""
@@ -77,7 +75,10 @@ class RelationalScorer:
 
     def seen(self, faces: FaceSet, graph: NeighborGraph) -> Relations:
         """Return what the network is shown of an album of at least two faces."""
-        return relations(faces, graph, rough_curve(faces))
+        network = self.network
+        of_another = faces.embeddings.shape[1] != network.dimension
+        direction = None if of_another else network.quality
+        return relations(faces, graph, rough_curve(faces), direction)
 
     def directed(
         self, seen: Relations, anchors: IntArray, progress: ProgressCallback = no_progress
@@ -87,7 +88,7 @@ class RelationalScorer:
         session = self.network.session(threads=1)
 
         def ask(rows: IntArray) -> None:
-            logits[rows] = _answer(session, *inputs(seen, rows)) - np.float32(CAUTION)
+            logits[rows] = _answer(session, *inputs(seen, rows))
 
         each(ask, [anchors[s : s + BATCH] for s in range(0, len(anchors), BATCH)], progress)
         return logits

@@ -5,6 +5,10 @@ carries over to other people and other recognisers. All similarities are therefo
 curve that every album gives, however its recogniser scatters different people
 (:func:`rough_curve`): ``z = slope (s - middle) / UNIT``.
 
+The one thing taken from an embedding itself is the quality of its picture, where the network
+knows how its recogniser shows that (:func:`quality_of`): two blurred faces look alike, whoever
+they are, and a blurred one looks less like its own person.
+
 The tokens of one anchor are its first ``TOKENS`` neighbours, itself first. Beside them stands
 the table of their similarities with each other, which becomes attention bias.
 """
@@ -22,7 +26,7 @@ from photoorg.clustering.graph import NeighborGraph
 from photoorg.types import FloatArray, IntArray
 
 TOKENS = 32
-FEATURES = 21
+FEATURES = 23
 UNIT = 12.0
 """The logit that makes 1 in the inputs."""
 SIGMA = 0.1
@@ -39,14 +43,16 @@ class Relations:
     """An album seen from its neighbour graph.
 
     ``z (n, k)`` are the graph's similarities in units, ``ends (n, 6)`` how near a face's own
-    nearest, 3, 10 and all neighbours are and how it stands to all faces, ``roots (n, k)`` the
-    square roots of the transitions of the calibrated cosine.
+    nearest, 3, 10 and all neighbours are and how it stands to all faces, ``quality (n,)`` is that
+    of the pictures, 0 where nothing is known, ``roots (n, k)`` are the square roots of the
+    transitions of the calibrated cosine.
     """
 
     embeddings: FloatArray
     ids: Ids
     z: FloatArray
     ends: FloatArray
+    quality: FloatArray
     roots: FloatArray
     curve: Platt
 
@@ -67,16 +73,36 @@ def rough_curve(faces: FaceSet) -> Platt:
     return Platt(FIRST_SLOPE / deviation, mean + FIRST_MIDDLE * deviation)
 
 
-def relations(faces: FaceSet, graph: NeighborGraph, curve: Platt) -> Relations:
-    """Return the relations in a graph of at least one neighbour besides the face itself."""
+def quality_of(rows: FloatArray, direction: FloatArray) -> FloatArray:
+    """Return the quality ``(n,)`` of the pictures behind unit rows ``(n, d)``, in [-1.5, 1.5].
+
+    ``direction (d + 1,)`` is where the recogniser's embeddings of good pictures point, and the
+    mean along it, in two deviations (see :func:`photoorg.training.similarity.quality_direction`).
+    """
+    # Not a product of matrices: what that gives depends on where a row stands.
+    along = np.einsum("nd,d->n", rows, direction[:-1])
+    quality: FloatArray = np.clip(along - direction[-1], -1.5, 1.5)
+    return quality
+
+
+def relations(
+    faces: FaceSet, graph: NeighborGraph, curve: Platt, direction: FloatArray | None = None
+) -> Relations:
+    """Return the relations in a graph of at least one neighbour besides the face itself.
+
+    ``direction`` tells the quality of a picture, see :func:`quality_of`.
+    """
     z = _calibrated(graph.sims, curve)
     others = z[:, 1:]
     ends = np.stack([others[:, :m].mean(axis=1) for m in (1, 3, 10, z.shape[1])], axis=1)
     ends = np.concatenate([ends, _to_everyone(faces, curve)], axis=1)
+    quality = np.zeros(len(faces), np.float32)
+    if direction is not None:
+        quality = quality_of(faces.embeddings, direction)
     distances = np.float32(1) - curve.probability(graph.sims)
     distances[:, 0] = 0.0
     roots = np.sqrt(transitions(distances, SIGMA))
-    return Relations(faces.embeddings, graph.ids, z, ends, roots, curve)
+    return Relations(faces.embeddings, graph.ids, z, ends, quality, roots, curve)
 
 
 def _calibrated(sims: FloatArray, curve: Platt) -> FloatArray:
@@ -125,6 +151,8 @@ def inputs(seen: Relations, anchors: IntArray) -> tuple[FloatArray, FloatArray]:
     tokens[..., 8:14] = own[:, None]
     tokens[..., 14:20] = theirs
     tokens[..., 20] = 1 / (1 + np.exp(-UNIT * z))
+    tokens[..., 21] = seen.quality[anchors, None]
+    tokens[..., 22] = seen.quality[ids]
     rows = seen.embeddings[ids]
     return tokens, _calibrated(rows @ rows.transpose(0, 2, 1), seen.curve)
 

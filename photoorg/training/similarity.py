@@ -30,19 +30,27 @@ from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.graph import knn_exact
 from photoorg.clustering.metrics import score
 from photoorg.clustering.ndde_tpdi import NddeTpdi
-from photoorg.clustering.networks import GENERIC, generic_details, read_network, signature_details
+from photoorg.clustering.networks import (
+    GENERIC,
+    generic_details,
+    quality_details,
+    read_network,
+    signature_details,
+)
 from photoorg.clustering.relations import FEATURES, UNIT, inputs, relations, rough_curve
 from photoorg.training.albums import Recognizer, draw_album
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
 from photoorg.training.identities import Identities, export, folds, read_identities, write_card
 from photoorg.training.network import follow_average, reduced_precision
-from photoorg.types import ProgressCallback, no_progress
+from photoorg.types import FloatArray, ProgressCallback, no_progress
 
 logger = logging.getLogger(__name__)
 
 K = 80
 MOST = 10.0
 """How far a logit may be corrected."""
+RIDGE = 3.0
+"""Of the regression that finds the direction of good pictures, over unit rows."""
 ALIKE = 0.3
 """Mean cosine of the rows from which two files come from one recogniser."""
 
@@ -141,11 +149,12 @@ def train(
     both = nn.ModuleList([network, copy.deepcopy(network)])
     checkpoint = out.with_suffix(".checkpoint")
     first = load_checkpoint(checkpoint, recipe, both, optimizer)
+    direction = None if generic else quality_direction(recognizers[0])
     for album in range(first, recipe.albums):
         rng = np.random.default_rng((recipe.seed, album))
         faces, labels = draw_album(recognizers, rng, bend=recipe.bend if generic else 0.0)
         optimizer.param_groups[0]["lr"] = recipe.learning_rate * (1 - album / recipe.albums)
-        loss = _one_album(both, optimizer, faces, labels, recipe, rng)
+        loss = _one_album(both, optimizer, faces, labels, direction, recipe, rng)
         if (album + 1) % 10 == 0:
             logger.info("album %d: loss %.4f", album + 1, loss)
             save_checkpoint(checkpoint, recipe, album + 1, both, optimizer)
@@ -153,6 +162,8 @@ def train(
     average = both[1].cpu().eval()
     everything = np.concatenate(recognizers[0].versions)
     details = generic_details() if generic else signature_details(recipe.pack, everything)
+    if direction is not None:
+        details |= quality_details(direction)
     example = {"tokens": torch.zeros(3, 8, FEATURES), "table": torch.zeros(3, 8, 8)}
     axes = [{0: "anchors", 1: "near"}, {0: "anchors", 1: "near", 2: "near"}]
     export(average, example, axes, out, details)
@@ -174,6 +185,26 @@ def versions(sets: Sequence[Identities]) -> list[Recognizer]:
     return found
 
 
+def quality_direction(recognizer: Recognizer) -> FloatArray | None:
+    """Return where the embeddings of good pictures point, ``(d + 1,)``, for ``quality_of``.
+
+    By ridge regression of how much a picture's embedding resembles that of the first version of
+    the same face, which is the good one; None where there is only one version.
+    """
+    if len(recognizer.versions) < 2:
+        return None
+    rows = np.concatenate(recognizer.versions).astype(np.float64)
+    good = np.concatenate([recognizer.versions[0]] * len(recognizer.versions))
+    alike = np.einsum("nd,nd->n", rows, good)
+    middle = rows.mean(axis=0)
+    rows -= middle
+    penalty = RIDGE * np.eye(rows.shape[1])
+    direction = np.linalg.solve(rows.T @ rows + penalty, rows.T @ (alike - alike.mean()))
+    direction /= 2 * max((rows @ direction).std(), 1e-6)
+    # As it is stored with the network, so that training sees what grouping will see.
+    return np.append(direction, middle @ direction).round(3).astype(np.float32)
+
+
 def _alike(one: Recognizer, part: Identities) -> bool:
     first = one.versions[0]
     if first.shape != part.embeddings.shape or not np.array_equal(one.labels, part.labels):
@@ -186,6 +217,7 @@ def _one_album(
     optimizer: torch.optim.Optimizer,
     faces: FaceSet,
     labels: Labels,
+    direction: FloatArray | None,
     recipe: SimilarityRecipe,
     rng: np.random.Generator,
 ) -> float:
@@ -193,7 +225,7 @@ def _one_album(
     network, average = both
     network.train()
     graph = knn_exact(faces.embeddings, K)
-    seen = relations(faces, graph, _curve(faces, rng))
+    seen = relations(faces, graph, _curve(faces, rng), direction)
     order = rng.permutation(len(faces))
     losses = []
     for anchors in np.array_split(order, max(1, len(order) // recipe.batch)):

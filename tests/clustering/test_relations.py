@@ -61,3 +61,19 @@ def test_nothing_depends_on_the_order_of_the_rows() -> None:
     second, other_table = inputs(other, np.arange(len(order)))
     assert second == pytest.approx(first, abs=1e-5)
     assert other_table == pytest.approx(table, abs=1e-5)
+
+
+def test_the_quality_of_a_picture_is_told_from_its_embedding() -> None:
+    embeddings, _ = people([6, 5, 4, 3] * 5)
+    direction = np.append(2 * embeddings[0], 0.5).astype(np.float32)
+    graph = knn_exact(embeddings, 20)
+    album = relations(FaceSet(embeddings), graph, CURVE, direction)
+    assert album.quality[0] == pytest.approx(1.5)
+    assert album.quality == pytest.approx(
+        np.clip(2 * embeddings @ embeddings[0] - 0.5, -1.5, 1.5), abs=1e-5
+    )
+    tokens, _ = inputs(album, np.array([7, 3]))
+    assert (tokens[..., 21] == album.quality[[7, 3], None]).all()
+    assert (tokens[..., 22] == album.quality[graph.ids[[7, 3]]]).all()
+    without = relations(FaceSet(embeddings), graph, CURVE)
+    assert (without.quality == 0).all()

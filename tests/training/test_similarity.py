@@ -7,13 +7,14 @@ import pytest
 torch = pytest.importorskip("torch", reason="training needs the extra train")
 
 from photoorg.clustering.networks import GENERIC, read_network  # noqa: E402
-from photoorg.clustering.relations import FEATURES  # noqa: E402
+from photoorg.clustering.relations import FEATURES, quality_of  # noqa: E402
 from photoorg.errors import DataError  # noqa: E402
 from photoorg.training.albums import draw_album, made_up  # noqa: E402
 from photoorg.training.identities import read_identities  # noqa: E402
 from photoorg.training.similarity import (  # noqa: E402
     PairNetwork,
     SimilarityRecipe,
+    quality_direction,
     train,
     versions,
 )
@@ -102,11 +103,33 @@ def test_training_learns_and_goes_on_where_it_was_stopped(data: list[Path], tmp_
         train(data, other, replace(TINY, seed=1))
 
 
+def test_the_direction_of_good_pictures_is_found_and_kept(data: list[Path], tmp_path: Path) -> None:
+    rows = read_identities(data[0]).embeddings
+    rng = np.random.default_rng(4)
+    blurred = rows.copy()
+    some = rng.random(len(rows)) < 0.5
+    blurred[some] = 0.5 * blurred[some] + 0.5 * np.eye(1, rows.shape[1], dtype=np.float32)
+    file = tmp_path / "blurred.npz"
+    np.savez(file, embeddings=blurred, labels=read_identities(data[0]).labels)
+    both = [data[0], file]
+    (recognizer,) = versions([read_identities(path) for path in both])
+    direction = quality_direction(recognizer)
+    assert direction is not None
+    quality = quality_of(recognizer.versions[1], direction)
+    assert quality[some].max() < quality[~some].min()
+    out = tmp_path / "mine.onnx"
+    train(both, out, replace(TINY, albums=2, held_out=0, pack="mine"))
+    stored = read_network(out).quality
+    assert stored is not None
+    assert stored == pytest.approx(direction, abs=1e-6)
+
+
 def test_a_network_of_one_pack_is_tied_to_it(data: list[Path], tmp_path: Path) -> None:
     out = tmp_path / "mine.onnx"
     recipe = replace(TINY, albums=2, held_out=0, pack="mine")
     assert train(data[:1], out, recipe) == {}
     network = read_network(out)
+    assert network.quality is None  # one version tells nothing about it
     assert network.pack == "mine"
     assert network.dimension == 64
     assert network.knows(read_identities(data[0]).embeddings)
