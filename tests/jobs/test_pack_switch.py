@@ -1,6 +1,11 @@
 """Changing the face models keeps every name and answer, also when the change is cut off."""
 
+import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +15,7 @@ import pytest
 
 from photoorg import settings
 from photoorg.analysis.models import read_pack
-from photoorg.errors import Cancelled, ModelError
+from photoorg.errors import Cancelled, LibraryBusyError, ModelError
 from photoorg.jobs import group, scan
 from photoorg.jobs.group import made_by
 from photoorg.jobs.messages import Message, Progress
@@ -19,6 +24,7 @@ from photoorg.library import Library, actions
 from photoorg.library.intake import overlap
 from photoorg.settings import RESOURCES
 from tests.analysis.tiny_pack import write_manifest, write_pack, write_recognizer
+from tests.conftest import REPOSITORY
 
 STARTER = RESOURCES / "models" / "starter"
 PEOPLE, EACH = 6, 6
@@ -184,6 +190,50 @@ def test_the_next_start_finishes_a_change_that_was_cut_off(
     assert half.grouping.is_current(made_by(ENGINE, model))
     again = group.run(Control(lambda _: None), library=half.path, engine=ENGINE)
     assert (again.moved, again.new) == (0, 0)
+
+
+def _until_free(library: Library) -> None:
+    """Wait until the killed worker is gone, which takes the system a moment."""
+    until = time.monotonic() + 30
+    while True:
+        try:
+            with library.exclusive("jobs"):
+                return
+        except LibraryBusyError:
+            assert time.monotonic() < until
+            time.sleep(0.02)
+
+
+@pytest.mark.pack
+def test_a_change_that_was_killed_is_finished_by_the_next_scan(
+    library: Path, album: Path, decided: Decided, test_pack: Path
+) -> None:
+    model = read_pack(test_pack).model_id
+    command = [sys.executable, "-m", "photoorg", "--library", library, "--models", test_pack]
+    process = subprocess.Popen(
+        [*map(str, command), "scan", str(album)],
+        cwd=REPOSITORY,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
+    done = 0
+    while done < 12:
+        assert process.poll() is None
+        time.sleep(0.02)
+        with Library.open(library) as opened:
+            done = len(opened.faces.matrix(model).ids)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+    with Library.open(library) as opened:
+        _until_free(opened)
+        decided.check(opened)
+        assert opened.intake.queue(model)
+    look(library, test_pack, [album])
+    with Library.open(library) as opened:
+        decided.check(opened)
+        assert opened.intake.queue(model) == []
+        assert opened.grouping.is_current(made_by(ENGINE, model))
 
 
 @pytest.mark.pack
