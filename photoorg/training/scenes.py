@@ -2,10 +2,10 @@
 
 A scene is a background (a photo enlarged until it covers everything, so that ears, hands and
 letters fill the picture) with more photos pasted over it at sizes that make their faces 10 px to
-larger than the picture, turned, sheared and squeezed towards a profile. Some faces get another
-person's face (a crop aligned to the ArcFace template), some are partly covered, and the whole is
-relit, darkened, blurred and compressed. Labels are moved along; a face that is hidden too far or
-that the teacher was unsure about is to be ignored.
+larger than the picture, turned, sheared and squeezed towards a profile; or it is one face that
+fills it. Some faces get another person's face (a crop aligned to the ArcFace template), some are
+partly covered, and the whole is relit, darkened, blurred and compressed. Labels are moved along;
+a face that is hidden too far or that the teacher was unsure about is to be ignored.
 """
 
 from collections.abc import Callable, Sequence
@@ -25,6 +25,8 @@ TEMPLATE = np.array(
      [70.7299, 92.2041]], np.float32,
 )  # fmt: skip
 SMALLEST = 9.0
+CLOSE_UPS = 0.1
+"""Share of the scenes that one face fills."""
 PROFILE_SCENES = 0.25
 """Share of the scenes whose pasted photos show somebody from the side: few photos do."""
 
@@ -90,8 +92,10 @@ def compose(
     rng: np.random.Generator,
 ) -> Scene:
     """Return one scene of ``side x side`` pixels; ``with_faces`` are the photos to paste."""
-    canvas = _background(sources, side, rng)
-    for _ in range(int(rng.choice([0, 1, 2, 4], p=[0.2, 0.45, 0.2, 0.15]))):
+    close = rng.random() < CLOSE_UPS
+    canvas = _close_up(with_faces, side, rng) if close else _background(sources, side, rng)
+    pasted = 0 if close else int(rng.choice([0, 1, 2, 4], p=[0.2, 0.45, 0.2, 0.15]))
+    for _ in range(pasted):
         source = with_faces[int(rng.integers(len(with_faces)))]
         if rng.random() < 0.25 and len(crops):
             source = _exchange_face(source, crops[rng.integers(len(crops))], rng)
@@ -120,6 +124,28 @@ def _background(sources: Sequence[Source], side: int, rng: np.random.Generator) 
     centre = (0.5 * side / scale) + rng.random(2) * np.maximum(reach, 0)
     affine = np.column_stack([matrix, side / 2 - matrix @ centre])
     return _view(source, affine, side)
+
+
+def _close_up(with_faces: Sequence[Source], side: int, rng: np.random.Generator) -> _Canvas:
+    """Fill the picture with one face, as passport photos do; half of them with an empty margin.
+
+    With a margin of half its side a picture is looked at again in which nothing was found.
+    """
+    source = with_faces[int(rng.integers(len(with_faces)))]
+    face = source.labels.boxes[rng.choice(np.flatnonzero(source.labels.agreement >= SURE))]
+    size = float(np.sqrt(np.prod(face[2:] - face[:2])))
+    seen = side // 2 if rng.random() < 0.5 else side
+    matrix = _turn(rng, seen * rng.uniform(0.75, 1.1) / size, upright=True)
+    place = side / 2 + seen * rng.normal(0, 0.05, 2)
+    affine = np.column_stack([matrix, place - matrix @ ((face[:2] + face[2:]) / 2)])
+    canvas = _view(source, affine.astype(np.float32), side)
+    if seen < side:
+        empty = np.ones((side, side), bool)
+        first = (side - seen) // 2
+        empty[first : first + seen, first : first + seen] = False
+        canvas.pixels[empty] = 0
+        canvas.visible = 1 - _share(empty, canvas.boxes)
+    return canvas
 
 
 def _paste(canvas: _Canvas, source: Source, rng: np.random.Generator) -> None:

@@ -6,7 +6,15 @@ import pytest
 
 from photoorg.errors import ModelError
 from photoorg.training.photo_labels import LabelledPhoto, label_photos, open_teacher, shrink
-from photoorg.training.scenes import SMALLEST, Source, _turn, _view, compose, scene_maker
+from photoorg.training.scenes import (
+    SMALLEST,
+    Source,
+    _close_up,
+    _turn,
+    _view,
+    compose,
+    scene_maker,
+)
 
 CROPS = np.full((2, 112, 112, 3), 90, np.uint8)
 
@@ -59,6 +67,22 @@ def test_boxes_are_as_large_as_training_wants_them() -> None:
     ]
     assert min(sizes) >= SMALLEST
     assert max(sizes) > 150
+
+
+def test_a_close_up_is_one_face_that_fills_the_picture_or_the_middle_of_it() -> None:
+    framed = 0
+    for seed in range(24):
+        seen = _close_up([photo_with_marks()], 256, np.random.default_rng(seed))
+        ((x1, y1, x2, y2),) = seen.boxes
+        size = np.sqrt((x2 - x1) * (y2 - y1))
+        in_frame = not seen.pixels[:60].any()
+        framed += in_frame
+        assert 0.5 < size / (128 if in_frame else 256) < 1.3
+        assert abs((x1 + x2) / 2 - 128) < 60
+        if in_frame:
+            assert not seen.pixels[:, 196:].any()
+            assert seen.pixels[100:156, 100:156].all(axis=2).any()
+    assert 4 < framed < 20
 
 
 def test_doubtful_faces_are_ignored_not_learned() -> None:
