@@ -23,6 +23,7 @@ ENGINES: dict[str, str] = {
     "ndde-tpdi": "photoorg.clustering.default:default_engine",
     "ndde-tpdi-cosine": "photoorg.clustering.ndde_tpdi:calibrated_engine",
     "ndde-tpdi-map": "photoorg.clustering.map_equation:default_engine",
+    "ndde-tpdi-paper": "photoorg.clustering.refinement:default_engine",
     "facenet": "photoorg.clustering.facenet:default_engine",
     "facenet-kmeans": "photoorg.clustering.facenet:k_means_engine",
     "facenet-knn": "photoorg.clustering.facenet:knn_engine",

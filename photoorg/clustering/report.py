@@ -119,9 +119,10 @@ def html_report(rows: Sequence[Row], title: str = "Ways of grouping faces") -> s
         f"<style>{STYLE}</style></head><body><main><h1>{escape(title)}</h1>"
         "<p class=lead>Measured here unless a table says <em>as published</em>. Rows marked"
         " <b>tuned</b> chose their threshold with the ground truth, so they are upper bounds that"
-        " nobody reaches in use. Networks that come with the program (ndde-tpdi, bcl, lgcn) have"
-        " seen most of the people of the development sets, lfw-dev; how they do on people they"
-        " have not seen is in their model cards. Click on a heading to sort.</p>"
+        " nobody reaches in use. Networks that come with the program (ndde-tpdi,"
+        " ndde-tpdi-paper, bcl, lgcn) have seen most of the people of the development sets,"
+        " lfw-dev; how they do on people they have not seen is in their model cards. Click on a"
+        " heading to sort.</p>"
         f"{''.join(sections)}{_published()}</main><script>{SCRIPT}</script></body></html>\n"
     )
 

@@ -15,6 +15,7 @@ from photoorg.jobs.messages import Progress
 
 FROM_EMBEDDINGS = {
     "similarity": ("photoorg.training.similarity", "who belongs together: the default engine"),
+    "refinement": ("photoorg.training.refinement", "the engine ndde-tpdi-paper"),
     "lgcn": ("photoorg.training.lgcn", "the engine lgcn"),
     "bcl": ("photoorg.training.ball_cluster", "the engine bcl"),
     "facenet": ("photoorg.training.facenet", "an adapter for your own confirmed faces"),

@@ -83,6 +83,7 @@ def people(path: Path) -> Path:
 @pytest.mark.parametrize(
     ("name", "settings", "figure"),
     [
+        ("refinement", ["epochs=1", "held_out=3", "wide=16"], "people: BCubed F"),
         ("lgcn", ["widths=16,8,8,8", "epochs=1", "k1=6"], "BCubed F"),
         ("bcl", ["steps=10"], "BCubed F, cut at the learned 4 b"),
         ("facenet", ["steps=100", "people=20", "learning_rate=0.02"], "right after"),
