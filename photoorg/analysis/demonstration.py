@@ -88,7 +88,7 @@ def source_files() -> list[Path]:
 def _shots(file: Path, analyzer: FaceAnalyzer) -> Iterator[Shot]:
     """Yield everybody in a picture together, in pairs of neighbours, and alone."""
     picture = read_picture(file.read_bytes(), path=file)
-    faces = sorted((face.box for face in analyzer.detect(picture)), key=lambda box: box.x)
+    faces = people_of([face.box for face in analyzer.detect(picture)])
     if not faces:
         log.warning("no face was found in %s", file)
         return
@@ -102,6 +102,16 @@ def _shots(file: Path, analyzer: FaceAnalyzer) -> Iterator[Shot]:
         yield _cut(picture.pixels, faces, first, first + 2)
     for first in range(len(faces)):
         yield from [_cut(picture.pixels, faces, first, first + 1)] * ALONE_IN_GROUP
+
+
+def people_of(boxes: Sequence[Box]) -> list[Box]:
+    """Return the faces of those the picture is of, from left to right.
+
+    One less than half as wide as the widest is somebody in the background, or a thing that was
+    taken for a face: no guest for a demonstration.
+    """
+    widest = max((box.w for box in boxes), default=0)
+    return sorted((box for box in boxes if 2 * box.w >= widest), key=lambda box: box.x)
 
 
 def _cut(pixels: Pixels, faces: Sequence[Box], first: int, end: int) -> Shot:

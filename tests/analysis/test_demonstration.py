@@ -6,12 +6,19 @@ import numpy as np
 import pytest
 
 from photoorg.analysis import demonstration
-from photoorg.analysis.demonstration import Shot, make_album, source_files, varied
+from photoorg.analysis.demonstration import (
+    Shot,
+    make_album,
+    people_of,
+    source_files,
+    varied,
+)
 from photoorg.analysis.faces import FaceAnalyzer
 from photoorg.analysis.images import read_picture
 from photoorg.analysis.models import read_pack
 from photoorg.errors import DataError
 from photoorg.settings import RESOURCES
+from photoorg.types import Box
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +39,12 @@ def test_an_album_is_made_and_always_the_same(tmp_path: Path, analyzer: FaceAnal
     dates = [picture.taken_at for picture in pictures]
     assert len({date[:7] for date in dates if date}) >= 12
     assert all(min(picture.width, picture.height) >= 150 for picture in pictures)
+
+
+def test_somebody_in_the_background_is_no_guest() -> None:
+    left, right, far = Box(10, 50, 80, 100), Box(300, 40, 60, 90), Box(200, 30, 20, 25)
+    assert people_of([right, far, left]) == [left, right]
+    assert people_of([]) == []
 
 
 def test_pictures_vary_but_not_by_chance() -> None:
