@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from photoorg.errors import PhotoError
-from photoorg.ui.pictures import read_image
+from photoorg.ui.pictures import as_qimage, read_image
 
 log = logging.getLogger(__name__)
 
@@ -123,15 +123,8 @@ class PhotoReader(QObject):
 def decode(path: Path) -> ShownPhoto:
     """Decode a photo for the screen; raises :class:`PhotoError`."""
     image, width, height = read_image(path, LONGER_SIDE)
-    levels = [image]
-    while max(levels[-1].width(), levels[-1].height()) >= 2 * SMALLEST_LEVEL:
-        last = levels[-1]
-        levels.append(
-            last.scaled(
-                max(1, last.width() // 2),
-                max(1, last.height() // 2),
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        )
+    levels = [as_qimage(image)]
+    while max(image.size) >= 2 * SMALLEST_LEVEL:
+        image = image.reduce(2)
+        levels.append(as_qimage(image))
     return ShownPhoto(tuple(levels), width, height)

@@ -46,6 +46,11 @@ class PhotoSearch(QObject):
         with self._lock:
             self._words = None
 
+    def idle(self) -> bool:
+        """Tell whether every question has been answered."""
+        with self._lock:
+            return not self._running
+
     def close(self) -> None:
         """Drop what is asked for and wait for the thread."""
         with self._lock:

@@ -1,15 +1,22 @@
-"""Decoded photos as Qt images, and the small JPEGs that are made of them.
+"""Decoded photos, the small JPEGs that are made of them, and how they become Qt's images.
 
-The scan makes thumbnails with OpenCV, which the window must not load; here Qt does the same: the
-same sizes, the same margin around a face.
+All of this happens in threads beside the window, and by Pillow: Qt's decoder and scaler hold
+Python's lock while they work, so the window could not draw meanwhile. The scan makes the same
+thumbnails with OpenCV, which the window must not load; sizes and the margin around a face are
+the same.
 """
 
+import io
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
+import numpy as np
 from PySide6.QtGui import QImage
 
 from photoorg.types import Box
+
+if TYPE_CHECKING:  # the window starts sooner without Pillow
+    from PIL.Image import Image
 
 PHOTO_SIDE, FACE_SIDE = 320, 224
 JPEG_QUALITY = 85
@@ -17,53 +24,69 @@ _MARGIN = 0.3
 """How much more than the face's longer side is shown on each side of it."""
 
 
-def read_image(path: Path, longer_side: int) -> tuple[QImage, int, int]:
+def read_image(path: Path, longer_side: int) -> tuple["Image", int, int]:
     """Decode a photo upright; return it with the full photo's width and height.
 
     A photo much larger than ``longer_side`` is halved. Raises :class:`PhotoError`.
     """
-    from photoorg.analysis.images import read_picture  # Pillow: the window starts sooner without
+    from PIL import Image
+
+    from photoorg.analysis.images import read_picture
 
     picture = read_picture(path, longer_side=longer_side)
-    height, width = picture.pixels.shape[:2]
-    # QImage does not keep the array alive: the conversion copies it while it is
-    image = QImage(
-        picture.pixels.data, width, height, 3 * width, QImage.Format.Format_BGR888
-    ).convertToFormat(QImage.Format.Format_RGB32)
-    return image, picture.width, picture.height
+    rgb = np.ascontiguousarray(picture.pixels[..., ::-1])
+    return Image.fromarray(rgb), picture.width, picture.height
 
 
-def photo_jpeg(image: QImage) -> bytes:
+def read_jpeg(jpeg: bytes, longer_side: int = 0) -> QImage:
+    """Decode a small JPEG, shrunk to ``longer_side`` if it is larger and that is not 0.
+
+    A damaged one gives a null image.
+    """
+    from PIL import Image
+
+    try:
+        image: Image.Image = Image.open(io.BytesIO(jpeg))
+        if longer_side:
+            image.thumbnail((longer_side, longer_side), Image.Resampling.BICUBIC)
+        return as_qimage(image.convert("RGB"))
+    except (OSError, ValueError):
+        return QImage()
+
+
+def as_qimage(image: "Image") -> QImage:
+    """Return an RGB image of Pillow's as Qt's, in the format that is drawn fastest."""
+    rows = np.empty((image.height, image.width, 4), np.uint8)
+    rows[..., 2::-1] = np.asarray(image)
+    rows[..., 3] = 255
+    shape = (image.width, image.height, 4 * image.width)
+    # QImage does not keep the array alive, its copy does not need it
+    return QImage(rows.data, *shape, QImage.Format.Format_RGB32).copy()
+
+
+def photo_jpeg(image: "Image") -> bytes:
     """Return a photo as a JPEG whose longer side is at most 320 pixels; never enlarged."""
-    return _jpeg(_shrunk(image, PHOTO_SIDE))
+    return _small_jpeg(image, PHOTO_SIDE)
 
 
-def face_jpeg(image: QImage, box: Box, scale: float) -> bytes:
+def face_jpeg(image: "Image", box: Box, scale: float) -> bytes:
     """Return a face as a square JPEG of at most 224 pixels, with a margin; never enlarged.
 
     ``box`` is in pixels of the full photo, of which ``image`` has ``scale`` times the size. At
     the photo's edge the square moves inward, and where the photo is too small, it shrinks.
     """
     x, y, w, h = (value * scale for value in box)
-    side = max(1, round(min(max(w, h) * (1 + 2 * _MARGIN), image.width(), image.height())))
-    left = round(min(max(x + w / 2 - side / 2, 0), image.width() - side))
-    top = round(min(max(y + h / 2 - side / 2, 0), image.height() - side))
-    return _jpeg(_shrunk(image.copy(QRect(left, top, side, side)), FACE_SIDE))
+    side = max(1, round(min(max(w, h) * (1 + 2 * _MARGIN), image.width, image.height)))
+    left = round(min(max(x + w / 2 - side / 2, 0), image.width - side))
+    top = round(min(max(y + h / 2 - side / 2, 0), image.height - side))
+    return _small_jpeg(image.crop((left, top, left + side, top + side)), FACE_SIDE)
 
 
-def _shrunk(image: QImage, longer_side: int) -> QImage:
-    if max(image.width(), image.height()) <= longer_side:
-        return image
-    return image.scaled(
-        longer_side,
-        longer_side,
-        Qt.AspectRatioMode.KeepAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    )
+def _small_jpeg(image: "Image", longer_side: int) -> bytes:
+    from PIL import Image
 
-
-def _jpeg(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "JPG", JPEG_QUALITY)  # type: ignore[call-overload]  # the stub wants bytes
-    return bytes(buffer.data().data())
+    small = image.copy()
+    small.thumbnail((longer_side, longer_side), Image.Resampling.BOX)
+    out = io.BytesIO()
+    small.save(out, "JPEG", quality=JPEG_QUALITY)
+    return out.getvalue()

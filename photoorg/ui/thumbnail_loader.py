@@ -1,9 +1,10 @@
-"""Thumbnails for the views: what is at hand comes at once, the rest is fetched in threads.
+"""Thumbnails for the views: what is at hand comes at once, the rest is fetched in a thread.
 
 A view asks while it paints. What it asked last is fetched first, and requests that newer ones
-have pushed out are dropped: the view asks again when it still shows them. A thumbnail that is not
-in the library's second file is made from the original photo, by one thread of its own so that
-stored ones never wait behind a decoder, and stored for the next time.
+have pushed out are dropped: the view asks again when it still shows them. One thread fetches
+them: a second one would stand in the way of the window. A thumbnail that is not in the library's
+second file is made from the original photo, by a thread of its own so that stored ones never wait
+behind it, and stored for the next time.
 """
 
 import logging
@@ -20,7 +21,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 from photoorg.errors import PhotoorgError
 from photoorg.library import Library
 from photoorg.library.thumbnails import ThumbnailReader, thumbnails_file
-from photoorg.ui.pictures import face_jpeg, photo_jpeg, read_image
+from photoorg.ui.pictures import face_jpeg, photo_jpeg, read_image, read_jpeg
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +29,6 @@ ThumbnailKind: TypeAlias = Literal["face", "photo"]
 _T = TypeVar("_T")
 
 CACHE_BYTES = 192 * 2**20
-READERS = 2
 DECODED_SIDE = 3000
 """Photos are decoded at least so large, so that small faces in them stay sharp."""
 WAITING = 400
@@ -42,17 +42,16 @@ class _Wish(NamedTuple):
 
 
 class _Wishes:
-    """Requests, newest first, shared by the asking thread and ``limit`` fetching ones."""
+    """Requests, newest first, shared by the asking thread and the fetching one."""
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self) -> None:
         self._waiting: OrderedDict[_Wish, None] = OrderedDict()
         self._at_work: set[_Wish] = set()
         self._lock = threading.Lock()
-        self._limit = limit
-        self._threads = 0
+        self._running = False
 
     def add(self, wish: _Wish) -> bool:
-        """Add or renew a request; return whether one more thread should begin to take."""
+        """Add or renew a request; return whether a thread should begin to take."""
         with self._lock:
             if wish in self._at_work:
                 return False
@@ -60,10 +59,8 @@ class _Wishes:
             self._waiting.move_to_end(wish)
             if len(self._waiting) > WAITING:
                 self._waiting.popitem(last=False)
-            if self._threads >= self._limit:
-                return False
-            self._threads += 1
-            return True
+            start, self._running = not self._running, True
+            return start
 
     def take(self, done: _Wish | None = None) -> _Wish | None:
         """Return the newest request, or None: then the thread that asked must end."""
@@ -71,7 +68,7 @@ class _Wishes:
             if done is not None:
                 self._at_work.discard(done)
             if not self._waiting:
-                self._threads -= 1
+                self._running = False
                 return None
             wish, _ = self._waiting.popitem()
             self._at_work.add(wish)
@@ -90,7 +87,7 @@ class _Wishes:
 
     def idle(self) -> bool:
         with self._lock:
-            return self._threads == 0
+            return not self._running
 
 
 class ThumbnailLoader(QObject):
@@ -116,9 +113,9 @@ class ThumbnailLoader(QObject):
         self._absent: set[_Wish] = set()
         self._old: set[_Wish] = set()
         self._newest_seen = self._with_reader(ThumbnailReader.newest)
-        self._stored, self._missing = _Wishes(READERS), _Wishes(1)
+        self._stored, self._missing = _Wishes(), _Wishes()
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(READERS + 1)
+        self._pool.setMaxThreadCount(2)
         self._closed = False
         self._decoded.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
@@ -197,7 +194,7 @@ class ThumbnailLoader(QObject):
         wish = self._stored.take()
         while wish is not None:
             jpeg = reader.face(wish.id) if wish.kind == "face" else reader.photo(wish.id)
-            image = _decode(jpeg, wish.pixels) if jpeg else QImage()
+            image = read_jpeg(jpeg, wish.pixels) if jpeg else QImage()
             if not image.isNull():
                 self._decoded.emit(wish, image)
             elif not self._closed and self._missing.add(wish):
@@ -215,7 +212,7 @@ class ThumbnailLoader(QObject):
                 log.info("no thumbnail of %s %d: %s", wish.kind, wish.id, error)
             except Exception:  # a bug, but one thumbnail is not worth the thread
                 log.exception("no thumbnail of %s %d", wish.kind, wish.id)
-            self._decoded.emit(wish, _decode(jpeg, wish.pixels) if jpeg else QImage())
+            self._decoded.emit(wish, read_jpeg(jpeg, wish.pixels) if jpeg else QImage())
             wish = self._missing.take(wish)
 
     def _keep(self, wish: _Wish, image: QImage) -> None:
@@ -234,18 +231,6 @@ class ThumbnailLoader(QObject):
         self.ready.emit(wish.kind, wish.id)
 
 
-def _decode(jpeg: bytes, pixels: int) -> QImage:
-    image = QImage.fromData(jpeg)
-    if pixels and max(image.width(), image.height()) > pixels:
-        image = image.scaled(
-            pixels,
-            pixels,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-    return image.convertToFormat(QImage.Format.Format_RGB32)
-
-
 def _made(path: Path, wish: _Wish) -> bytes | None:
     """Make every thumbnail of the photo behind a request; return the one that was asked for.
 
@@ -256,7 +241,7 @@ def _made(path: Path, wish: _Wish) -> bytes | None:
         photo_id = library.faces.get(wish.id).photo_id if wish.kind == "face" else wish.id
         image, width, _ = read_image(library.photos.get(photo_id).path, DECODED_SIDE)
         photo = photo_jpeg(image)
-        scale = image.width() / width
+        scale = image.width / width
         faces = {
             face.id: face_jpeg(image, face.box, scale) for face in library.faces.of_photo(photo_id)
         }
