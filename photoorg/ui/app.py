@@ -26,6 +26,7 @@ from photoorg.ui.thumbnail_loader import ThumbnailLoader
 log = logging.getLogger(__name__)
 
 AFTER_PAINT_MS = 10
+SWITCH_S = 0.0005
 
 
 def run(library_path: Path, models: Path | None = None, folders: Sequence[Path] = ()) -> int:
@@ -97,11 +98,14 @@ def follow_system(application: QApplication, session: Session) -> Callable[[], o
 
 
 def keep_fluent(application: QApplication) -> None:
-    """Keep the collection of garbage cycles, longer than a frame in a big library, out of sight.
+    """Let neither the garbage collector nor another thread hold up a frame.
 
-    It looks at every person of the library each time. Hardly anything here forms cycles, so it
-    is enough to do it when the user turns to another program.
+    The collector looks at every person of the library each time, which takes longer than a frame.
+    Hardly anything here forms cycles, so it is enough to do it when the user turns to another
+    program. A thread that fetches thumbnails hands the interpreter over within half a millisecond
+    instead of five: while scrolling, the window asks for it often.
     """
+    sys.setswitchinterval(SWITCH_S)
     gc.freeze()
     gc.set_threshold(50_000, 50, 1000)
 

@@ -42,31 +42,33 @@ def _cut(source: QPixmap, pixels: int, radius: float) -> QPixmap:
     painter.drawPixmap(cut.rect(), source, middle)
     # a mask made once is ten times quicker than clipping every picture to a path
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.drawPixmap(0, 0, _shape(pixels, radius, 0xFF000000))
+    painter.drawPixmap(0, 0, _mask(pixels, radius))
     painter.end()
     return cut
 
 
 @lru_cache(maxsize=64)
-def _shape(pixels: int, radius: float, color: int) -> QPixmap:
-    """Return a filled square with round corners."""
-    shape = QPixmap(pixels, pixels)
-    shape.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(shape)
+def _mask(pixels: int, radius: float) -> QPixmap:
+    """Return a black square with round corners."""
+    mask = QPixmap(pixels, pixels)
+    mask.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(mask)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor.fromRgba(color))
+    painter.setBrush(Qt.GlobalColor.black)
     painter.drawRoundedRect(QRectF(0, 0, pixels, pixels), radius, radius)
     painter.end()
-    return shape
+    return mask
 
 
 def paint_absent(painter: QPainter, rect: QRect, radius: float, colors: Tokens) -> None:
-    """Draw the quiet shape that stands where a thumbnail is not loaded yet."""
-    ratio = painter.device().devicePixelRatioF()
-    pixels = round(rect.width() * ratio)
-    shape = _shape(pixels, radius * ratio, colors.placeholder.rgba())
-    painter.drawPixmap(rect, shape, shape.rect())
+    """Draw the quiet shape that stands where a thumbnail is not loaded yet.
+
+    Filling a path is many times quicker here than copying a picture with soft corners.
+    """
+    shape = QPainterPath()
+    shape.addRoundedRect(QRectF(rect), radius, radius)
+    painter.fillPath(shape, colors.placeholder)
 
 
 def paint_ring(
