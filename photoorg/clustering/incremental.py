@@ -175,21 +175,28 @@ def _with_old_labels(grouped: Labels, settled: Labels) -> Labels:
 
     Of several groups with faces of one old label, the one with most of them keeps it.
     """
-    both = np.stack([grouped, settled], axis=1)[(grouped >= 0) & (settled >= 0)]
-    cells, sizes = np.unique(both, axis=0, return_counts=True)
+    both = (grouped >= 0) & (settled >= 0)
+    labels_there = int(settled.max(initial=-1)) + 1
+    cells, sizes = np.unique(grouped[both] * labels_there + settled[both], return_counts=True)
     label_of: dict[int, int] = {}
     taken: set[int] = set()
-    for group, label in cells[np.argsort(-sizes, kind="stable")].tolist():
+    for cell in cells[np.argsort(-sizes, kind="stable")].tolist():
+        group, label = divmod(cell, labels_there)
         if group not in label_of and label not in taken:
             label_of[group] = label
             taken.add(label)
-    groups, first = np.unique(grouped, return_index=True)
-    next_free = int(settled.max(initial=-1)) + 1
-    for group in groups[np.argsort(first)].tolist():
-        if group >= 0 and group not in label_of:
+    groups, first, own = np.unique(grouped, return_index=True, return_inverse=True)
+    next_free = labels_there
+    label = np.full(len(groups), -1, np.int64)
+    for number in np.argsort(first).tolist():
+        group = int(groups[number])
+        if group < 0:
+            continue
+        if group not in label_of:
             label_of[group] = next_free
             next_free += 1
-    return np.array([label_of.get(group, -1) for group in grouped.tolist()], np.int64)
+        label[number] = label_of[group]
+    return label[own]
 
 
 def _alone_apart(labels: Labels) -> Labels:

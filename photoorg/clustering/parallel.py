@@ -1,6 +1,8 @@
 """Running compiled kernels on all cores.
 
 The kernels are serial and release the interpreter lock, so plain threads run them side by side.
+Products of matrices within such a thread use one core, or the threads of the threads get in each
+other's way: judging the pairs of 10,000 faces took half as long again.
 Numba's own parallel loops are not used: their idle threads spin on the cores that the matrix
 products need, compiling them takes three times as long, and on some systems two threads may not
 use them at once.
@@ -10,7 +12,10 @@ import itertools
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from typing import Any
+
+from threadpoolctl import ThreadpoolController
 
 from photoorg.types import ProgressCallback, no_progress
 
@@ -46,7 +51,13 @@ def each(
 ) -> None:
     """Call ``work(item)`` for all items on all cores; what ``progress`` raises stops the rest."""
     done = 0
-    with ThreadPoolExecutor(cores()) as pool:
+    with _libraries().limit(limits=1, user_api="blas"), ThreadPoolExecutor(cores()) as pool:
         for start in range(0, len(items), 256):
             done += sum(1 for _ in pool.map(work, items[start : start + 256]))
             progress(done, len(items))
+
+
+@lru_cache(maxsize=1)
+def _libraries() -> ThreadpoolController:
+    """Return the loaded libraries that compute in threads of their own."""
+    return ThreadpoolController()
