@@ -1,16 +1,20 @@
 """Distils a compact face embedder from a larger teacher, without labels.
 
 Function matching (Beyer et al. 2022): teacher and student see the same strongly augmented
-picture, the student learns to say what the teacher says. The target of a picture ``x`` with the
-mirror image ``x'`` is the mirror-averaged teacher ``t = (T(x) + T(x')) / |T(x) + T(x')|``, for
-both of them, so one labelled picture trains two. The loss is ``1 - cos(S(x), t)`` plus
-``map_weight`` times the same at every cell of the last 7 x 7 feature map, where the teacher says
-far more than in its 128 numbers; the student reaches that map through a projection that is
-dropped after training.
+picture, the student learns to say what the teacher says. It learns in stages, guided by hints
+(FitNets, Romero et al. 2015): at 28, 14 and 7 cells a side the teacher tells the last sum of its
+residual blocks, and each stage of the student ends in its guess of that map, which the next stage
+starts from. At first most pictures enter the next stage as the teacher's own map, so that all
+stages learn side by side instead of waiting for the ones before them; the share of such pictures
+falls to nothing in ``guided_minutes``. The loss is ``1 - cos(S(x), T(x))`` plus ``map_weight``
+times the mean squared errors of the three maps, every channel in units of its own spread.
 
-Labelling costs more than a step, so every labelled picture is used ``reuse`` times from a ring
-buffer. The learning rate is constant and falls linearly over the last ``cooldown`` minutes: a run
-may be stopped at any time and be resumed, cooled down or prolonged from its checkpoint.
+The exported network answers in a metric that the named faces among the training data give
+(:mod:`~photoorg.training.within_class`); nothing else is learned from names.
+
+Labelling costs about a third of a step, so every labelled picture is used ``reuse`` times from a
+ring buffer. The learning rate is constant and falls linearly over the last ``cooldown`` minutes: a
+run may be stopped at any time and be resumed, cooled down or prolonged from its checkpoint.
 """
 
 import copy
@@ -44,11 +48,14 @@ from photoorg.training.network import (
     unfold,
 )
 from photoorg.training.producer import UNUSED_CHUNK, Producer
-from photoorg.types import FloatArray, Pixels, ProgressCallback, no_progress
+from photoorg.training.within_class import within_class_metric
+from photoorg.types import BoolArray, FloatArray, Pixels, ProgressCallback, no_progress
 
 logger = logging.getLogger(__name__)
 
-WIDTHS = (48, 128, 192)
+MAPS = (64, 128, 128)
+"""Channels of the teacher's maps, 28, 14 and 7 cells a side."""
+WIDTHS = (64, 128, 192)
 BLOCKS = (1, 3, 1)
 CHUNK = 128
 
@@ -62,9 +69,10 @@ class EmbedderRecipe:
     batch: int = 64
     learning_rate: float = 0.03
     weight_decay: float = 0.02
-    map_weight: float = 1.0
-    reuse: float = 8.0
-    buffer: int = 16384
+    map_weight: float = 0.3
+    guided_minutes: float = 20.0
+    reuse: float = 6.0
+    buffer: int = 8192
     labellers: int = 0
     ema: float = 0.998
     seed: int = 0
@@ -74,25 +82,45 @@ class EmbedderRecipe:
 class Embedder(nn.Module):
     """Faces ``(n, 3, 112, 112)`` in [-1, 1] to embeddings ``(n, 128)``, not normalised."""
 
-    def __init__(self, dimension: int = 128, teacher_width: int = 512) -> None:
+    def __init__(self, dimension: int = 128, maps: Sequence[int] = MAPS) -> None:
         super().__init__()
-        layers: list[nn.Module] = [convolution(3, WIDTHS[0], kernel=7, stride=4)]
-        for stage, (width, blocks) in enumerate(zip(WIDTHS, BLOCKS, strict=True)):
-            if stage:
-                layers.append(convolution(WIDTHS[stage - 1], width, kernel=3, stride=2))
-            layers += [Block(width) for _ in range(blocks)]
-        self.trunk = nn.Sequential(*layers)
-        self.last = convolution(WIDTHS[-1], WIDTHS[-1] // 3, kernel=1)
-        self.head = nn.Linear(WIDTHS[-1] // 3 * 49, dimension)
-        self.to_teacher = nn.Conv2d(WIDTHS[-1], teacher_width, 1)
+        self.dimension = dimension
+        entries = [
+            [convolution(3, 24, kernel=3, stride=2), convolution(24, WIDTHS[0], kernel=3, stride=2)]
+        ]
+        entries += [
+            [convolution(before, width, kernel=3, stride=2)]
+            for before, width in zip(maps, WIDTHS[1:], strict=False)
+        ]
+        self.stages = nn.ModuleList(
+            nn.Sequential(*entry, *(Block(width) for _ in range(blocks)), nn.Conv2d(width, told, 1))
+            for entry, width, blocks, told in zip(entries, WIDTHS, BLOCKS, maps, strict=True)
+        )
+        self.head = nn.Sequential(
+            convolution(maps[-1], 256, kernel=1),
+            nn.Conv2d(256, 256, 7, groups=256),
+            nn.Flatten(),
+            nn.Linear(256, dimension),
+        )
 
     def forward(self, faces: Tensor) -> Tensor:
-        return self.head(torch.flatten(self.last(self.trunk(faces)), 1))
+        for stage in self.stages:
+            faces = stage(faces)
+        return self.head(faces)
 
-    def with_map(self, faces: Tensor) -> tuple[Tensor, Tensor]:
-        """Return embeddings ``(n, 128)`` and the guess of the teacher's map ``(n, c, 7, 7)``."""
-        features = self.trunk(faces)
-        return self.head(torch.flatten(self.last(features), 1)), self.to_teacher(features)
+    def guided(
+        self, faces: Tensor, maps: Sequence[Tensor], told: Tensor
+    ) -> tuple[Tensor, list[Tensor]]:
+        """Return embeddings ``(n, 128)`` and the guesses of the teacher's maps.
+
+        Where ``told (n,)``, a stage starts from the teacher's map instead of the guess before it.
+        """
+        seen, guesses = faces, []
+        for stage, wanted in zip(self.stages, maps, strict=True):
+            guess = stage(seen)
+            guesses.append(guess)
+            seen = torch.where(told[:, None, None, None], wanted.to(guess.dtype), guess)
+        return self.head(seen), guesses
 
 
 def as_input(faces: Pixels) -> FloatArray:
@@ -101,53 +129,60 @@ def as_input(faces: Pixels) -> FloatArray:
 
 
 class Teacher:
-    """An ArcFace-style ONNX network that also tells its last feature map."""
+    """An ArcFace-style residual ONNX network that also tells its maps at 28, 14 and 7 cells."""
 
     def __init__(self, path: Path) -> None:
         import onnx
         import onnxruntime
 
         try:
-            model = onnx.load(str(path))
+            model = onnx.shape_inference.infer_shapes(onnx.load(str(path)))
         except Exception as error:
             raise ModelError(f"{path} is not an ONNX file that can teach") from error
-        whole = [node for node in model.graph.node if _kernel(node) == [7, 7]]
-        if not whole:
-            raise ModelError(f"{path} has no 7 x 7 convolution over its last feature map")
-        self._map = whole[-1].input[0]
-        model.graph.output.append(onnx.helper.make_empty_tensor_value_info(self._map))
+        shapes = {
+            value.name: [size.dim_value for size in value.type.tensor_type.shape.dim]
+            for value in model.graph.value_info
+        }
+        sums = [node.output[0] for node in model.graph.node if node.op_type == "Add"]
+        last = {tuple(shapes.get(name, ())[2:]): name for name in sums}
+        try:
+            taps = [last[cells, cells] for cells in (28, 14, 7)]
+        except KeyError:
+            raise ModelError(
+                f"{path} has no residual blocks of 28, 14 and 7 cells a side to learn from"
+            ) from None
+        self.widths = tuple(shapes[name][1] for name in taps)
+        model.graph.output.extend(onnx.helper.make_empty_tensor_value_info(name) for name in taps)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(
             model.SerializeToString(), options, providers=["CPUExecutionProvider"]
         )
         self._input = self._session.get_inputs()[0].name
-        self._output = self._session.get_outputs()[0].name
+        self._outputs = [self._session.get_outputs()[0].name, *taps]
+        self._units = [(np.float32(0), np.float32(1))] * len(taps)
 
-    def label(self, faces: Pixels) -> tuple[FloatArray, FloatArray]:
-        """Return mirror-averaged unit embeddings ``(n, d)`` and maps ``(n, 7, 7, c)``.
+    def use_units_of(self, faces: Pixels) -> None:
+        """Tell maps in units of each channel's mean and spread over these pictures from now on."""
+        self._units = [(np.float32(0), np.float32(1))] * len(self._units)
+        _, *maps = self.label(faces)
+        self._units = [(cells.mean((0, 1, 2)), cells.std((0, 1, 2)) + 1e-3) for cells in maps]
 
-        The map of the mirror image is turned back before averaging: it fits the picture as given.
-        """
-        embeddings, maps = [], []
-        for face in as_input(faces):
-            straight, cells = self._run(face[None])
-            mirrored, mirrored_cells = self._run(np.ascontiguousarray(face[None, :, :, ::-1]))
-            both = straight / np.linalg.norm(straight) + mirrored / np.linalg.norm(mirrored)
-            embeddings.append(both / np.linalg.norm(both))
-            maps.append((cells + mirrored_cells[..., ::-1]).transpose(1, 2, 0) / 2)
-        return np.stack(embeddings), np.stack(maps)
-
-    def _run(self, face: FloatArray) -> tuple[FloatArray, FloatArray]:
-        output, cells = self._session.run([self._output, self._map], {self._input: face})
-        return output[0], cells[0]
-
-
-def _kernel(node: Any) -> list[int]:
-    return [size for a in node.attribute if a.name == "kernel_shape" for size in a.ints]
+    def label(self, faces: Pixels) -> tuple[FloatArray, ...]:
+        """Return unit embeddings ``(n, d)`` and the maps ``(n, cells, cells, channels)``."""
+        told = [
+            self._session.run(self._outputs, {self._input: face[None]}) for face in as_input(faces)
+        ]
+        embeddings, *maps = (np.concatenate(parts) for parts in zip(*told, strict=True))
+        embeddings /= np.linalg.norm(embeddings, axis=1, keepdims=True)
+        return embeddings, *(
+            (cells.transpose(0, 2, 3, 1) - mean) / spread
+            for cells, (mean, spread) in zip(maps, self._units, strict=True)
+        )
 
 
-Chunk = tuple[Pixels, FloatArray, FloatArray]
+Chunk = tuple[Any, ...]
+"""Pictures ``(n, 112, 112, 3)``, targets ``(n, d)`` and the teacher's maps, as float16."""
 
 
 def labelled_chunks(files: Sequence[Path], teacher: Path, seed: int) -> Callable[[int], Chunk]:
@@ -155,6 +190,7 @@ def labelled_chunks(files: Sequence[Path], teacher: Path, seed: int) -> Callable
     everyone = read_crops(files)
     faces = everyone.pixels[~held_out(everyone.names)]
     network = Teacher(teacher)
+    network.use_units_of(faces[:CHUNK])
 
     def make(number: int) -> Chunk:
         rng = np.random.default_rng([seed, number])
@@ -162,8 +198,7 @@ def labelled_chunks(files: Sequence[Path], teacher: Path, seed: int) -> Callable
         pictures = np.stack(
             [augment_face(faces[a], faces[b], rng) for a, b in zip(first, second, strict=True)]
         )
-        targets, maps = network.label(pictures)
-        return pictures, targets.astype(np.float16), maps.astype(np.float16)
+        return pictures, *(part.astype(np.float16) for part in network.label(pictures))
 
     return make
 
@@ -185,14 +220,14 @@ class LabelledFaces:
             store[rows] = part
         self.added += len(rows)
 
-    def sample(self, rng: np.random.Generator, count: int) -> tuple[FloatArray, Tensor, Tensor]:
-        """Return faces ``(n, 3, 112, 112)``, targets ``(n, d)`` and maps ``(n, c, 7, 7)``."""
+    def sample(
+        self, rng: np.random.Generator, count: int
+    ) -> tuple[FloatArray, Tensor, list[Tensor]]:
+        """Return faces ``(n, 3, 112, 112)``, targets ``(n, d)``, maps ``(n, c, cells, cells)``."""
         rows = rng.integers(min(self.added, self.capacity), size=count)
-        pictures, targets, maps = (part[rows] for part in self._parts)
-        mirrored = rng.random(count) < 0.5
-        pictures[mirrored] = pictures[mirrored, :, ::-1]
-        maps[mirrored] = maps[mirrored, :, ::-1]
-        return as_input(pictures), torch.from_numpy(targets), torch.from_numpy(maps)
+        pictures, targets, *maps = (part[rows] for part in self._parts)
+        cells = [torch.from_numpy(part).permute(0, 3, 1, 2) for part in maps]
+        return as_input(pictures), torch.from_numpy(targets), cells
 
 
 def train_embedder(
@@ -215,9 +250,9 @@ def train_embedder(
     folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
     everyone = read_crops(files)
-    unseen = everyone.select(held_out(everyone.names))
-    model = Embedder().to(device).to(memory_format=torch.channels_last)
-    _go_on_from(model, start, lambda: labelled_chunks(files, teacher, recipe.seed)(UNUSED_CHUNK))
+    aside, named = held_out(everyone.names), np.array([bool(name) for name in everyone.names])
+    unseen, known = everyone.select(aside), everyone.select(named & ~aside)
+    model = _first_network(files, teacher, start, device)
     average = copy.deepcopy(model).eval()
     optimizers = _optimizers(model, recipe)
     rates = [recipe.learning_rate, recipe.learning_rate / 10]
@@ -246,7 +281,8 @@ def train_embedder(
             share *= min(1.0, (state["step"] + 1) / 100)
             for optimizer, rate in zip(optimizers, rates, strict=True):
                 optimizer.param_groups[0]["lr"] = rate * share
-            loss = _step(model, buffer.sample(rng, recipe.batch), recipe, device)
+            told = rng.random(recipe.batch) < _share_told(recipe, start, state["seconds"])
+            loss = _step(model, buffer.sample(rng, recipe.batch), told, recipe, device)
             now = time.perf_counter()
             state["seconds"] = share_gradients(model, state["seconds"] + now - started)
             started = now
@@ -274,7 +310,7 @@ def train_embedder(
                 )  # fmt: skip
                 if found.tar_1e3 + found.accuracy > state["best"]:
                     state["best"] = found.tar_1e3 + found.accuracy
-                    export_embedder(average, folder / "embedder.onnx")
+                    export_embedder(average, folder / "embedder.onnx", known)
                 save(checkpoint, model, average, optimizers, state)
                 started = time.perf_counter()
     finally:
@@ -291,36 +327,43 @@ def _optimizers(model: Embedder, recipe: EmbedderRecipe) -> list[Any]:
     ]
 
 
-@torch.no_grad()
-def _go_on_from(model: Embedder, start: Path | None, make: Callable[[], Chunk]) -> None:
-    """Fill a new network from an exported one; the guess of the teacher's map is fitted anew."""
-    if start is None:
-        return
-    pictures, _, maps = make()
-    example = torch.from_numpy(as_input(pictures)).to(next(model.parameters()).device)
-    unfold(model, start, example)
-    cells = model.trunk(example).movedim(1, 3).flatten(0, 2).float().cpu()
-    wanted = torch.from_numpy(maps).float().flatten(0, 2)
-    middle, target = cells.mean(0), wanted.mean(0)
-    cells, wanted = cells - middle, wanted - target
-    ridge = 1e-2 * cells.square().mean() * len(cells) * torch.eye(cells.shape[1])
-    weight = torch.linalg.solve(cells.T @ cells + ridge, cells.T @ wanted).T
-    model.to_teacher.weight.copy_(weight[:, :, None, None])
-    assert model.to_teacher.bias is not None
-    model.to_teacher.bias.copy_(target - weight @ middle)
+def _first_network(
+    files: Sequence[Path], teacher: Path, start: Path | None, device: str
+) -> Embedder:
+    """Return a new network, or one that says what the exported network ``start`` says."""
+    model = Embedder(maps=Teacher(teacher).widths)
+    model.to(device).to(memory_format=torch.channels_last)
+    if start is not None:
+        pictures = labelled_chunks(files, teacher, 0)(UNUSED_CHUNK)[0]
+        unfold(model, start, torch.from_numpy(as_input(pictures)).to(device))
+    return model
+
+
+def _share_told(recipe: EmbedderRecipe, start: Path | None, seconds: float) -> float:
+    """Return for which share of the pictures a stage starts from what the teacher tells."""
+    if start is not None or not recipe.guided_minutes:
+        return 0.0
+    return max(0.0, 0.9 * (1 - seconds / (60 * recipe.guided_minutes)))
 
 
 def _step(
-    model: Embedder, batch: tuple[FloatArray, Tensor, Tensor], recipe: EmbedderRecipe, device: str
+    model: Embedder,
+    batch: tuple[FloatArray, Tensor, list[Tensor]],
+    told: BoolArray,
+    recipe: EmbedderRecipe,
+    device: str,
 ) -> float:
     """Add the gradients of one batch and return the embedding's part of the loss."""
     faces = torch.from_numpy(batch[0]).to(device, memory_format=torch.channels_last)
     targets = batch[1].to(device).float()
+    maps = [cells.to(device) for cells in batch[2]]
     with reduced_precision(device):
-        embeddings, guess = model.with_map(faces)
-        maps = batch[2].to(device).permute(0, 3, 1, 2).to(guess.dtype)
-        far = 1 - nn.functional.cosine_similarity(guess, maps, dim=1).float().mean()
+        embeddings, guesses = model.guided(faces, maps, torch.from_numpy(told).to(device))
     loss = 1 - nn.functional.cosine_similarity(embeddings.float(), targets).mean()
+    far = sum(
+        nn.functional.mse_loss(guess.float(), wanted.float())
+        for guess, wanted in zip(guesses, maps, strict=True)
+    )
     (loss + recipe.map_weight * far).backward()
     return float(loss.detach())
 
@@ -336,7 +379,7 @@ def embed_crops(model: Embedder, faces: Pixels) -> FloatArray:
     """Return mirror-averaged embeddings ``(n, d)`` of BGR crops."""
     model.eval()
     device = next(model.parameters()).device
-    parts = []
+    parts = [np.empty((0, model.dimension), np.float32)]
     for start in range(0, len(faces), 256):
         batch = torch.from_numpy(as_input(faces[start : start + 256])).to(device)
         batch = batch.contiguous(memory_format=torch.channels_last)
@@ -345,23 +388,29 @@ def embed_crops(model: Embedder, faces: Pixels) -> FloatArray:
     return np.concatenate(parts)
 
 
-class _MirrorAveraged(nn.Module):
-    """The network as shipped: the picture and its mirror image, averaged."""
+class Shipped(nn.Module):
+    """The network as shipped: picture and mirror image averaged, in the metric of one's own."""
 
-    def __init__(self, model: Embedder) -> None:
+    def __init__(self, model: Embedder, middle: FloatArray, matrix: FloatArray) -> None:
         super().__init__()
         self.model = model
+        self.register_buffer("middle", torch.from_numpy(middle))
+        self.register_buffer("matrix", torch.from_numpy(matrix))
 
     def forward(self, faces: Tensor) -> Tensor:
-        return self.model(faces) + self.model(faces.flip(3))
+        both = nn.functional.normalize(self.model(faces) + self.model(faces.flip(3)))
+        return (both - self.middle) @ self.matrix
 
 
-def export_embedder(model: Embedder, path: Path, *, mirror: bool = True) -> None:
-    """Write the network as ONNX with folded normalisation and float16 weights."""
-    folded = folded_copy(model)
-    network = _MirrorAveraged(folded) if mirror else folded
+def export_embedder(model: Embedder, path: Path, known: FaceCrops) -> None:
+    """Write the network as ONNX with folded normalisation and float16 weights.
+
+    It answers in the metric of the named faces ``known``, see :mod:`.within_class`.
+    """
+    rows = embed_crops(model, known.pixels)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
     export_network(
-        network,
+        Shipped(folded_copy(model), *within_class_metric(rows, known.names)),
         path,
         example=torch.zeros(2, 3, 112, 112),
         dynamic={0: torch.export.Dim("n")},

@@ -8,7 +8,7 @@ import pytest
 import torch
 from torch import nn
 
-from photoorg.analysis.face_crops import is_held_out
+from photoorg.analysis.face_crops import FaceCrops, is_held_out
 from photoorg.errors import DataError, ModelError
 from photoorg.training.augment import augment_face, degrade, mix_faces
 from photoorg.training.embedder import (
@@ -16,6 +16,7 @@ from photoorg.training.embedder import (
     Embedder,
     EmbedderRecipe,
     LabelledFaces,
+    Shipped,
     Teacher,
     as_input,
     embed_crops,
@@ -24,22 +25,28 @@ from photoorg.training.embedder import (
     train_embedder,
 )
 from photoorg.training.muon import Muon, orthogonalize
-from photoorg.training.network import export_network, unfold
+from photoorg.training.network import Block, export_network, unfold
 
+NOBODY = FaceCrops(np.empty((0, 112, 112, 3), np.uint8), [], [])
 TINY = EmbedderRecipe(minutes=0.04, cooldown=0.02, batch=4, buffer=1024, checkpoint_minutes=9)
 
 
 class Smallest(torch.nn.Module):  # type: ignore[misc]  # torch is untyped here
-    """A teacher of the right shape: 16 x 16 means, a 7 x 7 convolution over them."""
+    """A teacher of the right shape: a residual sum at 28, 14 and 7 cells, and one over all."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.cells = torch.nn.Conv2d(3, 512, 16, 16)
-        self.whole = torch.nn.Conv2d(512, 512, 7, groups=512)
-        self.last = torch.nn.Conv2d(512, 128, 1)
+        self.entries = torch.nn.ModuleList(
+            [torch.nn.Conv2d(3, 4, 4, 4), torch.nn.Conv2d(4, 6, 2, 2), torch.nn.Conv2d(6, 8, 2, 2)]
+        )
+        self.last = torch.nn.Conv2d(8, 128, 7)
 
     def forward(self, faces: torch.Tensor) -> torch.Tensor:
-        return self.last(self.whole(torch.relu(self.cells(faces)))).flatten(1)
+        cells = faces
+        for entry in self.entries:
+            cells = entry(cells)
+            cells = cells + torch.relu(cells)
+        return self.last(cells).flatten(1)
 
 
 @pytest.fixture(scope="module")
@@ -118,33 +125,61 @@ def test_muon_finds_a_matrix() -> None:
     assert float((weight.detach() - wanted).square().sum()) < 0.2 * first
 
 
-def test_targets_are_mirror_averaged(teacher: Path) -> None:
+def test_the_teacher_tells_its_maps_in_their_own_units(teacher: Path) -> None:
     network = Teacher(teacher)
-    faces = some_faces(2)
-    targets, maps = network.label(faces)
-    mirrored_targets, mirrored_maps = network.label(np.ascontiguousarray(faces[:, :, ::-1]))
-    assert np.linalg.norm(targets, axis=1) == pytest.approx([1, 1], abs=1e-5)
-    assert np.abs(targets - mirrored_targets).max() < 1e-4
-    assert maps.shape == (2, 7, 7, 512)
-    assert np.abs(maps - mirrored_maps[:, :, ::-1]).max() < 1e-4
+    faces = some_faces(6)
+    targets, *maps = network.label(faces)
+    assert network.widths == (4, 6, 8)
+    assert np.linalg.norm(targets, axis=1) == pytest.approx(np.ones(6), abs=1e-5)
+    assert [cells.shape for cells in maps] == [(6, 28, 28, 4), (6, 14, 14, 6), (6, 7, 7, 8)]
+    network.use_units_of(faces)
+    again, *scaled = network.label(faces)
+    assert np.array_equal(again, targets)
+    for cells, own in zip(maps, scaled, strict=True):
+        assert own.mean((0, 1, 2)) == pytest.approx(np.zeros(own.shape[-1]), abs=1e-3)
+        assert own.std((0, 1, 2)) == pytest.approx(np.ones(own.shape[-1]), abs=0.02)
+        assert np.corrcoef(cells[..., 0].ravel(), own[..., 0].ravel())[0, 1] > 0.999
 
 
-def test_a_teacher_must_be_a_network_with_a_map(tmp_path: Path) -> None:
+def test_a_teacher_must_be_a_residual_network(tmp_path: Path) -> None:
     broken = tmp_path / "broken.onnx"
     broken.write_bytes(b"no network")
     with pytest.raises(ModelError, match=r"broken\.onnx"):
         Teacher(broken)
+    plain = tmp_path / "plain.onnx"
+    export_network(
+        torch.nn.Conv2d(3, 128, 112),
+        plain,
+        example=torch.zeros(1, 3, 112, 112),
+        dynamic={},
+        inputs=["faces"],
+        outputs=["embeddings"],
+    )
+    with pytest.raises(ModelError, match="no residual blocks of 28, 14 and 7 cells"):
+        Teacher(plain)
+
+
+def test_told_pictures_enter_every_stage_as_the_teachers_map() -> None:
+    torch.manual_seed(0)
+    model = Embedder().eval()
+    torch.nn.init.normal_(model.stages[1][-1].weight, std=0.1)
+    faces = torch.randn(2, 3, 112, 112)
+    maps = [torch.randn(2, c, n, n) for c, n in ((64, 28), (128, 14), (128, 7))]
+    told = torch.tensor([True, False])
+    with torch.no_grad():
+        embeddings, guesses = model.guided(faces, maps, told)
+        assert torch.allclose(embeddings[1:], model(faces[1:]), atol=1e-5)
+        assert torch.allclose(guesses[1][:1], model.stages[1](maps[0][:1]), atol=1e-5)
+        assert torch.allclose(embeddings[:1], model.head(maps[2][:1]), atol=1e-5)
+        assert torch.allclose(guesses[1][1:], model.stages[1](guesses[0][1:]), atol=1e-5)
 
 
 def test_chunks_repeat_and_leave_out_the_held_out(teacher: Path, crops: Path) -> None:
     one = labelled_chunks([crops], teacher, 5)(7)
     again = labelled_chunks([crops], teacher, 5)(7)
-    assert np.array_equal(one[0], again[0])
-    assert np.array_equal(one[1], again[1])
-    assert np.array_equal(one[2], again[2])
-    assert one[0].shape == (CHUNK, 112, 112, 3)
-    assert one[1].shape == (CHUNK, 128)
-    assert one[2].shape == (CHUNK, 7, 7, 512)
+    assert all(np.array_equal(part, other) for part, other in zip(one, again, strict=True))
+    shapes = [(112, 112, 3), (128,), (28, 28, 4), (14, 14, 6), (7, 7, 8)]
+    assert [part.shape for part in one] == [(CHUNK, *shape) for shape in shapes]
     with zipfile.ZipFile(crops) as archive:
         people = {name.rpartition("_")[0] for name in archive.namelist()}
     assert 2 < sum(is_held_out(person) for person in people) < 30
@@ -158,7 +193,7 @@ def test_the_ring_buffer_forgets_the_oldest() -> None:
     faces, targets, maps = buffer.sample(np.random.default_rng(0), 32)
     assert set(np.unique((faces * 127.5 + 127.5).round())) == {1, 2}
     assert targets.shape == (32, 8)
-    assert maps.shape == (32, 7, 7, 3)
+    assert [cells.shape for cells in maps] == [(32, 3, 7, 7)]
 
 
 def test_the_exported_network_says_what_the_trained_one_says(tmp_path: Path) -> None:
@@ -166,18 +201,41 @@ def test_the_exported_network_says_what_the_trained_one_says(tmp_path: Path) -> 
     model = Embedder()
     for _ in range(3):
         model.train()(torch.randn(8, 3, 112, 112))  # moves the statistics of the normalisation
-    for block in model.trunk:
-        if hasattr(block, "contract"):
+    for block in model.modules():
+        if isinstance(block, Block):
             torch.nn.init.normal_(block.contract.weight, std=0.02)
-    export_embedder(model.eval(), tmp_path / "embedder.onnx")
+    faces = some_faces(3)
+    export_embedder(model.eval(), tmp_path / "embedder.onnx", NOBODY)
     assert (tmp_path / "embedder.onnx").stat().st_size < 5_000_000
     session = onnxruntime.InferenceSession(str(tmp_path / "embedder.onnx"))
-    faces = some_faces(3)
     found = session.run(None, {session.get_inputs()[0].name: as_input(faces)})[0]
     expected = embed_crops(model, faces)
     assert found.shape == (3, 128)
     cosine = (found * expected).sum(1) / np.linalg.norm(found, axis=1)
     assert (cosine / np.linalg.norm(expected, axis=1) > 0.995).all()
+
+
+def test_the_exported_network_answers_in_the_metric_of_the_named_faces(tmp_path: Path) -> None:
+    torch.manual_seed(1)
+    model = Embedder()
+    for _ in range(3):
+        model.train()(torch.randn(8, 3, 112, 112))
+    model.eval()
+    faces = some_faces(8)
+    pictures = torch.from_numpy(as_input(faces))
+    rng = np.random.default_rng(0)
+    middle, matrix = (rng.standard_normal(shape).astype("f4") for shape in (128, (128, 128)))
+    with torch.no_grad():
+        both = nn.functional.normalize(model(pictures) + model(pictures.flip(3))).numpy()
+        shipped = Shipped(model, middle, matrix)(pictures).numpy()
+    assert shipped == pytest.approx((both - middle) @ matrix, abs=1e-3)
+    exported = tmp_path / "embedder.onnx"
+    names = ["Ann", "Ann", "Ann", "Bo", "Bo", "Bo", "Bo", "Cy"]
+    export_embedder(model, exported, FaceCrops(faces, names, [""] * 8))
+    session = onnxruntime.InferenceSession(str(exported))
+    found = session.run(None, {session.get_inputs()[0].name: as_input(faces)})[0]
+    assert np.linalg.norm(found.mean(axis=0)) < 0.1  # centred on them
+    unfold(Embedder(), exported, pictures)  # and it can be trained on
 
 
 def test_an_exported_network_can_be_trained_on(tmp_path: Path) -> None:
@@ -186,8 +244,8 @@ def test_an_exported_network_can_be_trained_on(tmp_path: Path) -> None:
     for _ in range(3):
         model.train()(torch.randn(8, 3, 112, 112))
     exported = tmp_path / "embedder.onnx"
-    export_embedder(model.eval(), exported)
     faces = some_faces(8)
+    export_embedder(model.eval(), exported, NOBODY)
     again = Embedder()
     unfold(again, exported, torch.from_numpy(as_input(faces)))
     expected = embed_crops(model, faces)
