@@ -15,7 +15,7 @@ from collections.abc import Callable, Set
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 
 from photoorg.errors import PhotoorgError
@@ -117,6 +117,9 @@ class ThumbnailLoader(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._closed = False
+        # The thread would hold up the paint that asks.
+        self._after_paint = QTimer(self, singleShot=True, interval=0)
+        self._after_paint.timeout.connect(self._begin_to_read)
         self._decoded.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
     def face(self, face_id: int, side: int = 0) -> QPixmap | None:
@@ -162,6 +165,9 @@ class ThumbnailLoader(QObject):
         self._closed = True
         self._stored.clear()
         self._missing.clear()
+        if self._after_paint.isActive():
+            self._after_paint.stop()
+            self._stored.take()  # as the thread would that does not begin any more
         self._pool.waitForDone()
 
     def _get(self, kind: ThumbnailKind, id_: int, side: int) -> QPixmap | None:
@@ -180,7 +186,10 @@ class ThumbnailLoader(QObject):
 
     def _ask(self, wish: _Wish) -> None:
         if not self._closed and self._stored.add(wish):
-            self._pool.start(self._read_stored)
+            self._after_paint.start()
+
+    def _begin_to_read(self) -> None:
+        self._pool.start(self._read_stored)
 
     def _with_reader(self, question: Callable[[ThumbnailReader], _T]) -> _T:
         reader = ThumbnailReader(thumbnails_file(self._library))
