@@ -14,14 +14,14 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.clustering.adaptation import adapted
 from photoorg.clustering.affinity import PairScorer
 from photoorg.clustering.apart import run_apart
 from photoorg.clustering.constraints import compile_rules
+from photoorg.clustering.default import default_engine
 from photoorg.clustering.diffusion import Density, Ids, ndde, transitions
 from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.memory import forget_peak, peak_mb
-from photoorg.clustering.ndde_tpdi import NddeTpdi, Peaks, calibrated_engine, neighborhoods
+from photoorg.clustering.ndde_tpdi import NddeTpdi, Peaks, neighborhoods
 from photoorg.clustering.peaks import density_forest
 from photoorg.clustering.products import bytes_are_faster, gemm_rate
 from photoorg.clustering.synthetic import album
@@ -85,7 +85,7 @@ def bench_cluster(
 def measure(faces: int, sample: int = SAMPLE, warm_up: int = WARM_UP) -> ClusterBench:
     """Return the figures for one album of ``faces`` faces, at least two."""
     made = FaceSet(album(faces, dimension=DIMENSION).embeddings)
-    engine = calibrated_engine()
+    engine = default_engine().serving(made)
     staged(engine, FaceSet(made.embeddings[:warm_up]))
     before = gemm_rate(DIMENSION)
     peaks, _, stages = staged(engine, made)
@@ -120,9 +120,8 @@ def staged(engine: NddeTpdi, faces: FaceSet) -> tuple[Peaks, Labels, list[Stage]
     """
     setting, rules = engine.setting, compile_rules(faces)
     watch = _Watch()
-    if engine.adapt:
-        faces = adapted(faces)
-        watch.lap("affinity")
+    engine, faces = engine.suited(faces)
+    watch.lap("affinity")
     scorer = cast("PairScorer", _Watched(engine.scorer, watch))
     near = neighborhoods(faces, scorer, setting.k, rules)
     watch.lap("affinity")

@@ -1,16 +1,19 @@
 """The default engine: NDDe and TPDi with the scorer that serves the faces' recogniser best.
 
 Where a network was trained for the recogniser, it judges the pairs; which recogniser that is, the
-pack says or the embeddings themselves. Else pairs are judged by the cosine, calibrated for the
-pack or on the album.
+pack says or the embeddings themselves. Else a network judges them that was trained on several
+recognisers; but where an album separates better in a metric of its own, its recogniser is unlike
+all of those, and the cosine in that metric judges. Without any network, it is the cosine,
+calibrated for the pack or on the album.
 """
 
 from dataclasses import dataclass
 
 from photoorg.clustering.affinity import known_calibration
+from photoorg.clustering.calibration import AlbumCalibrated
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.ndde_tpdi import NddeTpdi, Peaks, calibrated_engine
-from photoorg.clustering.networks import Network, matching_network
+from photoorg.clustering.networks import GENERIC, Network, generic_network, matching_network
 from photoorg.clustering.relational import FAMILY, RelationalScorer
 from photoorg.types import ProgressCallback, no_progress
 
@@ -30,7 +33,10 @@ class Default:
     def serving(self, faces: FaceSet) -> NddeTpdi:
         """Return the engine for these faces."""
         network = matching_network(FAMILY, self.pack, faces.embeddings)
-        return calibrated_engine(self.pack) if network is None else trained_engine(network)
+        network = network or generic_network(FAMILY)
+        if network is None:
+            return calibrated_engine(self.pack)
+        return trained_engine(network, self.pack)
 
     def fit(
         self,
@@ -64,7 +70,13 @@ def default_engine(pack: str | None = None) -> Default:
     return Default(pack)
 
 
-def trained_engine(network: Network) -> NddeTpdi:
-    """Return the engine whose pairs a trained network judges."""
-    scorer = RelationalScorer(network, known_calibration(network.pack))
-    return NddeTpdi(scorer, tau=TRAINED_TAU)
+def trained_engine(network: Network, pack: str | None = None) -> NddeTpdi:
+    """Return the engine whose pairs a trained network judges.
+
+    ``pack`` says whose faces a network for all recognisers is to judge, if that is known.
+    """
+    if network.pack != GENERIC:
+        return NddeTpdi(RelationalScorer(network, known_calibration(network.pack)), tau=TRAINED_TAU)
+    curve = known_calibration(pack)
+    own = AlbumCalibrated() if curve is None else None
+    return NddeTpdi(RelationalScorer(network, curve), in_own_metric=own)

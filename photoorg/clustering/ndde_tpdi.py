@@ -6,7 +6,7 @@ pointer of the forest that would break one is left out, and the face it started 
 next nearest denser neighbours. Works in the canonical order of the faces throughout.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,13 +96,14 @@ class Peaks:
 class NddeTpdi:
     """Groups of faces linked to their nearest denser neighbour by a TPDi below tau.
 
-    ``adapt`` lets the album make a metric of its own where that separates better.
+    Given a scorer ``in_own_metric``, the album makes a metric of its own where that separates
+    better, and that scorer judges in it.
     """
 
     scorer: PairScorer = field(default_factory=AlbumCalibrated)
     setting: Setting = field(default_factory=Setting)
     tau: float = 0.7
-    adapt: bool = False
+    in_own_metric: PairScorer | None = None
     name: str = "ndde-tpdi"
     needs: frozenset[str] = frozenset()
 
@@ -114,9 +115,16 @@ class NddeTpdi:
     ) -> Peaks:
         """Return the forest of the faces; raises ContradictionError."""
         rules = compile_rules(faces, constraints)
-        faces = adapted(faces) if self.adapt else faces
-        near = neighborhoods(faces, self.scorer, self.setting.k, rules, progress)
+        engine, faces = self.suited(faces)
+        near = neighborhoods(faces, engine.scorer, self.setting.k, rules, progress)
         return grow(near, rules.reordered(near.order), self.setting)
+
+    def suited(self, faces: FaceSet) -> "tuple[NddeTpdi, FaceSet]":
+        """Return the engine that serves the faces, and the faces in the metric it works in."""
+        own = faces if self.in_own_metric is None else adapted(faces)
+        if self.in_own_metric is None or own is faces:
+            return self, faces
+        return replace(self, scorer=self.in_own_metric, in_own_metric=None), own
 
     def fit_predict(
         self,
@@ -139,11 +147,11 @@ class NddeTpdi:
         """
         from photoorg.clustering.incremental import attach
 
-        faces = adapted(faces) if self.adapt else faces
+        engine, faces = self.suited(faces)
         return attach(
             faces,
             settled,
-            self.scorer,
+            engine.scorer,
             constraints,
             setting=self.setting,
             tau=self.tau,
@@ -154,7 +162,8 @@ class NddeTpdi:
 def calibrated_engine(pack: str | None = None) -> NddeTpdi:
     """Return the engine with the cosine calibrated for a pack's recogniser or on the album."""
     known = known_calibration(pack)
-    return NddeTpdi(known or AlbumCalibrated(), adapt=known is None, name="ndde-tpdi-cosine")
+    own = AlbumCalibrated() if known is None else None
+    return NddeTpdi(known or AlbumCalibrated(), in_own_metric=own, name="ndde-tpdi-cosine")
 
 
 def neighborhoods(

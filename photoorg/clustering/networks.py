@@ -101,6 +101,11 @@ def matching_network(family: str, pack: str | None, embeddings: FloatArray) -> N
     return next((network for network in networks if network.knows(embeddings)), None)
 
 
+def generic_network(family: str) -> Network | None:
+    """Return the shipped network that serves every embedder, if there is one."""
+    return next((one for one in shipped_networks(family) if one.pack == GENERIC), None)
+
+
 def signature(embeddings: FloatArray) -> FloatArray:
     """Return the leading principal directions ``(d, p)`` of unit rows ``(n, d)``."""
     products = embeddings.T.astype(np.float64) @ embeddings

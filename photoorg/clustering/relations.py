@@ -131,12 +131,14 @@ def _to_everyone(faces: FaceSet, curve: Platt) -> FloatArray:
     return found
 
 
-def inputs(seen: Relations, anchors: IntArray) -> tuple[FloatArray, FloatArray]:
-    """Return the network's input for anchors ``(m,)``.
+def inputs(
+    seen: Relations, anchors: IntArray, t: int | None = None
+) -> tuple[FloatArray, FloatArray]:
+    """Return the network's input for anchors ``(m,)`` and their first t tokens (None: all).
 
     These are the tokens ``(m, t, f)`` and the table ``(m, t, t)`` of their similarities.
     """
-    t = seen.tokens
+    t = seen.tokens if t is None else t
     ids, z = seen.ids[anchors, :t], seen.z[anchors, :t]
     own, theirs = seen.ends[anchors], seen.ends[ids]
     tokens = np.empty((len(anchors), t, FEATURES), np.float32)

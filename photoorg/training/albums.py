@@ -3,7 +3,8 @@
 A thousand people with several photos are too few for a network to see every kind of crowd, but
 not for drawing many albums: every album takes other people, other numbers of faces of each, other
 pictures (clean or degraded) of a face, and, for a network that is to serve recognisers nobody
-trained for, another geometry of the embeddings, or embeddings that are made up altogether.
+trained for, another geometry of the embeddings, other places for bad pictures, or embeddings that
+are made up altogether.
 """
 
 from collections.abc import Sequence
@@ -15,8 +16,10 @@ from photoorg.clustering.engine import FaceSet, Labels, unit_rows
 from photoorg.clustering.synthetic import decaying_spectrum, identity_sizes
 from photoorg.types import FloatArray, IntArray
 
-MADE_UP = 0.15
+MADE_UP = 0.25
 """Share of made-up albums among those of a network for all recognisers."""
+COLLAPSED = 0.4
+"""Share of the others in which bad pictures go to a few places."""
 STARS = 0.6
 """Share of albums in which a few people have hundreds of faces."""
 MOST = 6_000
@@ -36,7 +39,8 @@ def draw_album(
 ) -> tuple[FaceSet, Labels]:
     """Return the faces of an album and their people.
 
-    ``bend`` is the share of albums with another geometry; 0 also leaves out the made-up ones.
+    ``bend`` is the share of albums with another geometry; 0 also leaves out the made-up and the
+    collapsed ones.
     """
     if bend and rng.random() < MADE_UP:
         return made_up(rng)
@@ -48,6 +52,8 @@ def draw_album(
         embeddings, people = _with_stars(embeddings, people, rng)
     if rng.random() < bend:
         embeddings = unit_rows(bent(embeddings, rng))
+    if bend and rng.random() < COLLAPSED:
+        embeddings = collapsed(embeddings, rng)
     order = rng.permutation(len(people))
     return FaceSet(embeddings[order]), people[order]
 
@@ -95,7 +101,7 @@ def _with_stars(
 
 def made_up(rng: np.random.Generator) -> tuple[FaceSet, Labels]:
     """Return random people and deviations from them, in spectra of random width."""
-    n, d = int(np.exp(rng.uniform(5, 8.3))), int(rng.choice([128, 256, 512]))
+    n, d = int(np.exp(rng.uniform(5, 9.2))), int(rng.choice([128, 256, 512]))
     labels = np.repeat(np.arange(n), identity_sizes(n, rng)).astype(np.int64)
     spread = [np.sqrt(decaying_spectrum(d, rng.uniform(15, 0.6 * d))) for _ in range(2)]
     means = unit_rows(rng.standard_normal((labels[-1] + 1, d)) * spread[0])
@@ -143,3 +149,26 @@ def bent(embeddings: FloatArray, rng: np.random.Generator) -> FloatArray:
     common = rng.standard_normal(len(kept)) / np.sqrt(len(kept)) * rng.uniform(0, 0.5)
     noise = rng.standard_normal(turned.shape) / np.sqrt(len(kept)) * rng.uniform(0, 0.3)
     return np.asarray(turned + common + noise, np.float32)
+
+
+def collapsed(embeddings: FloatArray, rng: np.random.Generator) -> FloatArray:
+    """Return unit rows ``(n, d)`` some of which moved, more or less far, to one of a few places.
+
+    Every recogniser sends pictures in which little can be seen somewhere, but each elsewhere and
+    some more densely than others. What lies there is alike without being one person.
+    """
+    bad = np.flatnonzero(rng.random(len(embeddings)) < rng.uniform(0, 0.5))
+    places = _scattered(embeddings, int(rng.integers(1, 5)), rng)
+    there = places[rng.integers(len(places), size=len(bad))]
+    there = unit_rows(there + rng.uniform(0.3, 1.2) * _scattered(embeddings, len(bad), rng))
+    way = (rng.uniform(0.3, 0.95) * rng.beta(2, 1, (len(bad), 1))).astype(np.float32)
+    moved = embeddings.copy()
+    moved[bad] = unit_rows((1 - way) * embeddings[bad] + way * there)
+    return moved
+
+
+def _scattered(embeddings: FloatArray, count: int, rng: np.random.Generator) -> FloatArray:
+    """Return unit rows ``(count, d)`` in random directions that scatter as the embeddings do."""
+    like = embeddings[rng.permutation(len(embeddings))[:512]]
+    mixed = rng.standard_normal((count, len(like)), dtype=np.float32) @ like
+    return unit_rows(mixed)

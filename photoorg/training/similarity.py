@@ -47,6 +47,8 @@ from photoorg.types import FloatArray, ProgressCallback, no_progress
 logger = logging.getLogger(__name__)
 
 K = 80
+ANCHORS = 3000
+"""Faces of an album that are anchors; other albums teach more than more of one."""
 MOST = 10.0
 """How far a logit may be corrected."""
 RIDGE = 3.0
@@ -221,12 +223,12 @@ def _one_album(
     recipe: SimilarityRecipe,
     rng: np.random.Generator,
 ) -> float:
-    """Train on every face of an album once and return the mean loss."""
+    """Train on the faces of an album, at most ``ANCHORS``, and return the mean loss."""
     network, average = both
     network.train()
     graph = knn_exact(faces.embeddings, K)
     seen = relations(faces, graph, _curve(faces, rng), direction)
-    order = rng.permutation(len(faces))
+    order = rng.permutation(len(faces))[:ANCHORS]
     losses = []
     for anchors in np.array_split(order, max(1, len(order) // recipe.batch)):
         parts = (torch.from_numpy(part).to(recipe.device) for part in inputs(seen, anchors))

@@ -11,11 +11,41 @@ from photoorg.clustering.default import default_engine
 from photoorg.clustering.engine import FaceSet, GrowingEngine, face_set
 from photoorg.clustering.metrics import score
 from photoorg.clustering.ndde_tpdi import NddeTpdi
+from photoorg.clustering.networks import GENERIC
 from photoorg.clustering.relational import RelationalScorer
+from photoorg.clustering.synthetic import album
 from tests.clustering.albums import people
 
 
-def test_unknown_faces_get_the_cosine_calibrated_on_the_album() -> None:
+def test_unknown_faces_get_the_network_for_all_recognisers() -> None:
+    faces = FaceSet(people([5] * 20, dimension=128)[0])
+    scorer = default_engine().serving(faces).scorer
+    assert isinstance(scorer, RelationalScorer)
+    assert scorer.network.pack == GENERIC
+    assert scorer.curve is None
+    # A curve that is known for the pack stands beside the network, else that of the album.
+    known = default_engine("mobilefacenet").serving(FaceSet(people([5] * 20)[0])).scorer
+    assert isinstance(known, RelationalScorer)
+    assert known.network.pack == GENERIC
+    assert known.curve is not None
+
+
+def test_where_an_album_has_a_better_metric_of_its_own_the_cosine_judges() -> None:
+    made = album(1500, "hard", seed=1)
+    faces = FaceSet(made.embeddings)
+    engine = default_engine().serving(faces)
+    suited, own = engine.suited(faces)
+    assert isinstance(suited.scorer, AlbumCalibrated)
+    assert own.embeddings.shape == faces.embeddings.shape
+    assert not np.array_equal(own.embeddings, faces.embeddings)
+    assert suited.suited(own) == (suited, own)
+    assert score(made.labels, engine.fit_predict(faces)).bcubed_f > 0.95
+
+
+def test_without_any_network_the_cosine_is_calibrated_on_the_album(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("photoorg.clustering.default.FAMILY", "no such family")
     faces = FaceSet(people([5] * 20, dimension=128)[0])
     assert isinstance(default_engine().serving(faces).scorer, AlbumCalibrated)
 
@@ -37,10 +67,14 @@ def test_the_embeddings_tell_their_recogniser(shared: Path) -> None:
     # Others of the same dimension are nobody's.
     turn = np.linalg.qr(np.random.default_rng(0).normal(size=(128, 128)))[0]
     turned = FaceSet((faces.embeddings @ turn).astype(np.float32))
-    assert isinstance(engine.serving(turned).scorer, AlbumCalibrated)
+    strangers = engine.serving(turned).scorer
+    assert isinstance(strangers, RelationalScorer)
+    assert strangers.network.pack == GENERIC
     trained = score(labels, engine.fit_predict(faces))
     cosine = score(labels, NddeTpdi(AlbumCalibrated()).fit_predict(faces))
+    unknown = score(labels, engine.fit_predict(turned))
     assert trained.bcubed_f > cosine.bcubed_f + 0.01
+    assert unknown.bcubed_f > cosine.bcubed_f + 0.01
 
 
 def test_it_can_add_faces() -> None:

@@ -1,14 +1,16 @@
 """The trained scorer with the network that is shipped."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
+from photoorg.clustering.affinity import Platt
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.graph import NeighborGraph, knn_exact
-from photoorg.clustering.networks import Network, read_network, shipped_networks
-from photoorg.clustering.relational import FAMILY, RelationalScorer
+from photoorg.clustering.networks import Network, generic_network, read_network, shipped_networks
+from photoorg.clustering.relational import FAMILY, RelationalScorer, _answer
 from photoorg.errors import ModelError
 from photoorg.types import FloatArray
 from tests.clustering.albums import people
@@ -78,6 +80,35 @@ def test_some_rows_alone() -> None:
     # One direction alone says nearly what both say together.
     assert np.abs(some[:, :32] - whole[[3, 70], :32]).max() < 0.5
     assert np.abs(some[:, :32] - whole[[3, 70], :32]).mean() < 0.05
+
+
+def test_the_network_is_asked_only_where_the_cosine_leaves_a_doubt(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    embeddings, labels = people([9, 6, 3] * 12 + [1] * 100, noise=0.8, dimension=384)
+    faces, graph = FaceSet(embeddings), knn_exact(embeddings, 80)
+    asked: list[tuple[int, int]] = []
+
+    def noting(session: Any, tokens: FloatArray, table: FloatArray) -> FloatArray:
+        asked.append((tokens.shape[0], tokens.shape[1]))
+        return _answer(session, tokens, table)
+
+    monkeypatch.setattr("photoorg.clustering.relational._answer", noting)
+    for_all = generic_network(FAMILY)
+    assert for_all is not None
+    RelationalScorer(trained()).score(faces, graph)
+    assert sorted(asked) == [(len(labels) - 256, 32), (256, 32)]
+    asked.clear()
+    p = RelationalScorer(for_all, Platt(24.0, 0.4)).score(faces, graph)
+    assert sum(faces for faces, _ in asked) < len(labels)
+    assert {tokens for _, tokens in asked} == {16}
+    monkeypatch.setattr("photoorg.clustering.relational.HOPELESS", -1e9)
+    everything = RelationalScorer(for_all, Platt(24.0, 0.4)).score(faces, graph)
+    # Far fewer questions, the same answers where it matters.
+    assert ((p > 0.5) == (everything > 0.5)).mean() > 0.999
+    same = labels[graph.ids] == labels[:, None]
+    assert p[same].mean() > 0.9
+    assert p[~same].mean() < 0.02
 
 
 def test_a_damaged_network_is_a_sentence(tmp_path: Path) -> None:

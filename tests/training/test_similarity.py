@@ -9,7 +9,7 @@ torch = pytest.importorskip("torch", reason="training needs the extra train")
 from photoorg.clustering.networks import GENERIC, read_network  # noqa: E402
 from photoorg.clustering.relations import FEATURES, quality_of  # noqa: E402
 from photoorg.errors import DataError  # noqa: E402
-from photoorg.training.albums import draw_album, made_up  # noqa: E402
+from photoorg.training.albums import collapsed, draw_album, made_up  # noqa: E402
 from photoorg.training.identities import read_identities  # noqa: E402
 from photoorg.training.similarity import (  # noqa: E402
     PairNetwork,
@@ -73,6 +73,19 @@ def test_albums_differ_and_repeat(data: list[Path]) -> None:
     assert np.linalg.norm(one.embeddings, axis=1) == pytest.approx(1, abs=1e-5)
     faces, labels = made_up(np.random.default_rng(3))
     assert len(faces) == len(labels) > len(np.unique(labels)) > 1
+
+
+def test_collapsed_pictures_are_alike_and_no_longer_their_person(data: list[Path]) -> None:
+    rows = read_identities(data[0]).embeddings
+    moved = collapsed(rows, np.random.default_rng(6))
+    assert np.linalg.norm(moved, axis=1) == pytest.approx(1, abs=1e-5)
+    away = np.einsum("ij,ij->i", rows, moved) < 0.5
+    assert 0.02 < away.mean() < 0.5
+    among = moved[away] @ moved[away].T
+    before = rows[away] @ rows[away].T
+    assert np.median(np.sort(among)[:, -5]) > np.median(np.sort(before)[:, -5])
+    untouched = np.isclose(moved, rows).all(axis=1)
+    assert untouched.mean() >= 0.5
 
 
 def test_training_learns_and_goes_on_where_it_was_stopped(data: list[Path], tmp_path: Path) -> None:
