@@ -25,7 +25,7 @@ from photoorg.analysis.detection_agreement import (
 from photoorg.analysis.face_crops import FaceCrops
 from photoorg.analysis.models import check_pack, read_pack
 from photoorg.analysis.pack_list import facts_of
-from photoorg.analysis.verification import Verification, cosine, draw_pairs, verify_pairs
+from photoorg.analysis.verification import Verification, cosine, verification
 from photoorg.errors import ModelError
 from photoorg.types import FloatArray, Pixels, ProgressCallback, no_progress
 
@@ -160,12 +160,11 @@ def evaluate_pack(
 
 def _verified(pack: Any, people: FaceCrops) -> tuple[Verification, dict[str, Verification]]:
     known = embed(pack, people.pixels)
-    pairs, same = draw_pairs(people.names)
-    whole = verify_pairs(known[pairs[:, 0]], known[pairs[:, 1]], same)
+    whole = verification(known, people.names)
     slices = {}
     for name, change in CHANGES.items():
         changed = embed(pack, np.stack([change(crop) for crop in people.pixels]))
-        slices[name] = verify_pairs(known[pairs[:, 0]], changed[pairs[:, 1]], same)
+        slices[name] = verification(known, people.names, changed)
     return whole, slices
 
 

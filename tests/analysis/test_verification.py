@@ -7,6 +7,7 @@ from photoorg.analysis.verification import (
     draw_pairs,
     fold_accuracy,
     verification,
+    verify_pairs,
 )
 from photoorg.errors import DataError
 
@@ -44,19 +45,37 @@ def test_fewer_pairs_are_drawn_where_there_are_fewer() -> None:
 
 
 def test_clear_embeddings_are_told_apart_and_noise_is_not() -> None:
-    clear = verification(people(0.1), NAMES, 600)
+    clear = verification(people(0.1), NAMES, count=600)
     assert clear.accuracy == 1
     assert clear.tar_1e3 == 1
-    blurred = verification(people(3.0), NAMES, 600)
+    blurred = verification(people(3.0), NAMES, count=600)
     assert blurred.tar_1e3 <= blurred.tar_1e2
     assert 0.5 <= blurred.accuracy < 0.9
+
+
+def test_figures_are_means_over_draws_of_the_pairs() -> None:
+    rows = people(3.0)
+    found = []
+    for seed in range(3):
+        pairs, same = draw_pairs(NAMES, 600, seed)
+        found.append(verify_pairs(rows[pairs[:, 0]], rows[pairs[:, 1]], same))
+    mean = verification(rows, NAMES, count=600, draws=3)
+    assert len({one.tar_1e3 for one in found}) > 1
+    assert mean.accuracy == pytest.approx(np.mean([one.accuracy for one in found]))
+    assert mean.tar_1e3 == pytest.approx(np.mean([one.tar_1e3 for one in found]))
+    assert mean.pairs == 600
+
+
+def test_other_pictures_of_the_same_photos() -> None:
+    blurred = verification(people(0.5), NAMES, people(4.0), count=600)
+    assert blurred.accuracy < verification(people(0.5), NAMES, count=600).accuracy
 
 
 def test_length_of_an_embedding_does_not_matter() -> None:
     embeddings = people(1.0)
     scaled = embeddings * np.linspace(0.1, 9, len(embeddings), dtype=np.float32)[:, None]
-    assert verification(embeddings, NAMES, 600).accuracy == pytest.approx(
-        verification(scaled, NAMES, 600).accuracy
+    assert verification(embeddings, NAMES, count=600).accuracy == pytest.approx(
+        verification(scaled, NAMES, count=600).accuracy
     )
 
 
