@@ -73,16 +73,16 @@ def _metric(embeddings: FloatArray, groups: Labels) -> FloatArray:
     _, group, sizes = np.unique(groups, return_inverse=True, return_counts=True)
     order = np.argsort(group, kind="stable")
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    means = np.add.reduceat(embeddings[order], starts, axis=0) / sizes[:, None]
+    means = np.add.reduceat(embeddings[order], starts, axis=0)
+    means /= sizes[:, None].astype(np.float32)
     weights = np.minimum(1.0, HEAVIEST / sizes) * sizes / np.maximum(sizes - 1, 1)
-    apart = embeddings - means[group].astype(np.float32)
-    scatter: Matrix = (apart * weights[group, None]).T @ apart / weights[group].sum()
+    apart = (embeddings - means[group]) * np.sqrt(weights)[group, None].astype(np.float32)
+    scatter: Matrix = (apart.T @ apart).astype(np.float64) / weights[group].sum()
     d = len(scatter)
     shrunk = (1 - SHRINKAGE) * scatter + SHRINKAGE * np.trace(scatter) / d * np.eye(d)
-    values, vectors = np.linalg.eigh(shrunk)
-    metric: FloatArray = ((vectors / np.sqrt(np.maximum(values, 1e-12))) @ vectors.T).astype(
-        np.float32
-    )
+    # Any inverse root will do: they differ by a rotation, which changes no similarity.
+    root = np.linalg.cholesky(shrunk + 1e-12 * np.eye(d)).astype(np.float32)
+    metric: FloatArray = np.linalg.inv(root).T.astype(np.float32)
     return metric
 
 

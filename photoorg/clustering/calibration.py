@@ -19,7 +19,9 @@ from photoorg.clustering.canonical import canonical_order
 from photoorg.clustering.diffusion import ndde, transitions
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.graph import NeighborGraph
+from photoorg.clustering.parallel import spread
 from photoorg.clustering.peaks import cut, density_forest
+from photoorg.clustering.selection import pair_similarities
 from photoorg.types import FloatArray, IntArray, ProgressCallback, no_progress
 
 Order = NDArray[np.int64]
@@ -162,7 +164,5 @@ def _random_similarities(faces: FaceSet, order: Order, most: int = 50_000) -> Fl
 
 def _dots(embeddings: FloatArray, one: Order, other: Order) -> FloatArray:
     sims = np.empty(len(one), np.float32)
-    for start in range(0, len(one), 8192):
-        rows = slice(start, start + 8192)
-        sims[rows] = np.einsum("ij,ij->i", embeddings[one[rows]], embeddings[other[rows]])
+    spread(pair_similarities, len(one), embeddings, one, other, sims)
     return sims

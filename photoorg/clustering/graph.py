@@ -30,6 +30,10 @@ from photoorg.types import BoolArray, FloatArray, ProgressCallback, no_progress
 log = logging.getLogger(__name__)
 
 EXACT_FACES = 250_000
+CROWD = 50_000
+"""Faces from which more candidates are kept: the similarities of a face's last neighbours lie
+nearer to each other and the largest fault of rounding is larger, so that of 100,000 rows up to
+3,000 would have to be searched again, which takes longer."""
 ROUNDING = 1e-5  # more than float32 sums of unit rows differ by, however they are ordered
 
 
@@ -86,8 +90,8 @@ def knn_exact(
     """Return the exact graph of unit rows ``(n, d)``, with ``min(k, n)`` columns.
 
     Equal similarities go to the smaller ``ties (n,)``, a permutation (None: the smaller row).
-    Peak memory beyond rows and result: about 15 bytes per row and neighbour, and a quarter of
-    the rows where they are rounded to bytes.
+    Peak memory beyond rows and result: about 16 to 19 bytes per row and neighbour, and a
+    quarter of the rows where they are rounded to bytes.
     """
     n = len(embeddings)
     if k < 1:
@@ -172,7 +176,8 @@ class _Search:
     def start(cls, tiles: Tiles, order: Order, k: int) -> "_Search":
         """Prepare to keep somewhat more than k candidates for the rows ``order``."""
         padded = len(tiles.offsets)
-        keep = k - 1 + max(16, 2 * k // 5)
+        more = 7 * k // 10 if len(order) > CROWD else 2 * k // 5
+        keep = k - 1 + max(16, more)
         return cls(
             tiles=tiles,
             order=order,

@@ -22,6 +22,9 @@ Whole: TypeAlias = NDArray[np.int32]
 TILE = 1024
 """Rows and columns of one tile: its products stay in the cache while they are looked through."""
 
+DEVIATIONS = 6.0
+"""The largest entry of a rotated row that is not cut off, in deviations of all entries."""
+
 # The one operator MatMulInteger(A uint8 (m, k), B int8 (k, n)) -> int32 (m, n), as ONNX writes
 # it; building it with the onnx package would import protobuf for 108 bytes.
 _BYTE_PRODUCT = (
@@ -92,12 +95,10 @@ class ByteTiles:
         """Round the rows ``embeddings[order]`` and arrange them in blocks ``(d, TILE)``."""
         n, d = len(order), embeddings.shape[1]
         blocks = -(-n // TILE)
-        # A random rotation makes the entries of any embedding alike and about normal, so that
-        # one step fits all of them; few rows reach beyond the largest entry of many others.
-        rotation = np.linalg.qr(np.random.default_rng(0).standard_normal((d, d)))[0]
-        rotation = rotation.astype(np.float32)
-        steps = 127 / float(np.abs(embeddings[order[:4096]] @ rotation).max())
-        rotation *= np.float32(steps)
+        # Rotated, the entries of any embedding are alike and about normal, so that one step fits
+        # all of them, and one in a billion lies a little beyond the largest.
+        steps = 127 / (DEVIATIONS / d**0.5)
+        rotation = _rotation(d) * np.float32(steps)
         self.unit = steps**2
         self.offsets = _padded_offsets(n)
         self._columns = np.zeros((blocks, d, TILE), np.int8)
@@ -153,6 +154,15 @@ def bytes_are_faster() -> bool:
     # Bytes are multiplied on one core here and side by side later, floats on all at once.
     bytes_seconds = _seconds(lambda: session.run(None, factors)) / cores()
     return bytes_seconds < _seconds(lambda: floats[0] @ floats[1])
+
+
+@lru_cache(maxsize=2)
+def _rotation(d: int) -> FloatArray:
+    """Return a random rotation ``(d, d)``, always the same."""
+    rotation: FloatArray = np.linalg.qr(
+        np.random.default_rng(0).standard_normal((d, d), dtype=np.float32)
+    )[0]
+    return rotation
 
 
 def gemm_rate(dimension: int = 512) -> tuple[float, float]:
