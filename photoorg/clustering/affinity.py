@@ -33,6 +33,10 @@ class PairScorer(Protocol):
         """Return the unit rows ``(n, e)`` among which neighbours are to be searched."""
         ...
 
+    def fitted(self, faces: FaceSet, graph: NeighborGraph) -> "PairScorer":
+        """Return the scorer with what it learns from the album, also for faces that join it."""
+        ...
+
     def score(
         self, faces: FaceSet, graph: NeighborGraph, progress: ProgressCallback = no_progress
     ) -> FloatArray:
@@ -61,6 +65,9 @@ class Platt:
 
     def searched(self, embeddings: FloatArray) -> FloatArray:
         return embeddings
+
+    def fitted(self, faces: FaceSet, graph: NeighborGraph) -> "Platt":  # noqa: ARG002
+        return self
 
     def score(
         self,

@@ -51,13 +51,16 @@ class AlbumCalibrated:
     def searched(self, embeddings: FloatArray) -> FloatArray:
         return embeddings
 
+    def fitted(self, faces: FaceSet, graph: NeighborGraph) -> Platt:
+        return calibrate_on_album(faces, graph)
+
     def score(
         self, faces: FaceSet, graph: NeighborGraph, progress: ProgressCallback = no_progress
     ) -> FloatArray:
-        return calibrate_on_album(faces, graph).score(faces, graph, progress)
+        return self.fitted(faces, graph).score(faces, graph, progress)
 
     def score_rows(self, faces: FaceSet, graph: NeighborGraph, rows: IntArray) -> FloatArray:
-        return calibrate_on_album(faces, graph).score_rows(faces, graph, rows)
+        return self.fitted(faces, graph).score_rows(faces, graph, rows)
 
 
 def calibrate_on_album(faces: FaceSet, graph: NeighborGraph) -> Platt:

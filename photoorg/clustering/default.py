@@ -10,7 +10,6 @@ calibrated for the pack or on the album.
 from dataclasses import dataclass
 
 from photoorg.clustering.affinity import known_calibration
-from photoorg.clustering.calibration import AlbumCalibrated
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.ndde_tpdi import NddeTpdi, Peaks, calibrated_engine
 from photoorg.clustering.networks import GENERIC, Network, generic_network, matching_network
@@ -20,6 +19,8 @@ from photoorg.types import ProgressCallback, no_progress
 TRAINED_TAU = 0.75
 """Where groups are cut when a network judges the pairs: it knows better than the cosine who is a
 stranger, so that less evidence from the neighbours is needed."""
+TAU_FOR_ALL = 0.6
+"""The same beside the network for all recognisers, which is less sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +79,5 @@ def trained_engine(network: Network, pack: str | None = None) -> NddeTpdi:
     if network.pack != GENERIC:
         return NddeTpdi(RelationalScorer(network, known_calibration(network.pack)), tau=TRAINED_TAU)
     curve = known_calibration(pack)
-    own = AlbumCalibrated() if curve is None else None
-    return NddeTpdi(RelationalScorer(network, curve), in_own_metric=own)
+    own = NddeTpdi() if curve is None else None
+    return NddeTpdi(RelationalScorer(network, curve), tau=TAU_FOR_ALL, in_own_metric=own)

@@ -42,10 +42,16 @@ class Attached:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
-    """The neighbour graph of faces there already and the probabilities ``(n, k)`` of its pairs."""
+    """What was found of the faces there already.
+
+    The neighbour graph, the probabilities ``(n, k)`` of its pairs, and the scorer with what it
+    learned from the first ``fitted`` faces.
+    """
 
     graph: NeighborGraph
     p: FloatArray
+    scorer: PairScorer
+    fitted: int
 
 
 def attach(
@@ -108,23 +114,25 @@ def _known(
 ) -> Known:
     """Return the graph of all faces and its probabilities, from those of the first faces."""
     rows = scorer.searched(faces.embeddings)
-    if before is None or before.graph.k < min(k, len(rows)):
+    total = len(rows)
+    if before is None or before.graph.k < min(k, total) or total > 2 * before.fitted:
         graph = knn(rows, k, progress=progress)
-        return Known(graph, scorer.score(faces, graph))
+        scorer = scorer.fitted(faces, graph)
+        return Known(graph, scorer.score(faces, graph), scorer, total)
     graph = insert(before.graph, rows, k)
     n = len(before.graph)
-    new = np.arange(n, len(rows))
+    new = np.arange(n, total)
     p = np.zeros(graph.sims.shape, np.float32)
     # The neighbours a row keeps come in the order they had.
     kept = graph.ids[:n] < n
     p[:n][kept] = before.p[np.arange(graph.k) < kept.sum(axis=1, keepdims=True)]
-    p[new] = scorer.score_rows(faces, graph, new)
+    p[new] = before.scorer.score_rows(faces, graph, new)
     row, column = np.nonzero(graph.ids[new] < n)
     other = graph.ids[new[row], column]
     back = graph.ids[other] == new[row, None]
     mutual = np.flatnonzero(back.any(axis=1))
     p[other[mutual], back[mutual].argmax(axis=1)] = p[new[row[mutual]], column[mutual]]
-    return Known(graph, p)
+    return Known(graph, p, before.scorer, before.fitted)
 
 
 def _settled_groups(rules: Rules, settled: Labels) -> tuple[Groups, Order]:

@@ -96,14 +96,14 @@ class Peaks:
 class NddeTpdi:
     """Groups of faces linked to their nearest denser neighbour by a TPDi below tau.
 
-    Given a scorer ``in_own_metric``, the album makes a metric of its own where that separates
-    better, and that scorer judges in it.
+    Given an engine ``in_own_metric``, the album makes a metric of its own where that separates
+    better, and that engine groups in it.
     """
 
     scorer: PairScorer = field(default_factory=AlbumCalibrated)
     setting: Setting = field(default_factory=Setting)
     tau: float = 0.7
-    in_own_metric: PairScorer | None = None
+    in_own_metric: "NddeTpdi | None" = None
     name: str = "ndde-tpdi"
     needs: frozenset[str] = frozenset()
 
@@ -114,17 +114,28 @@ class NddeTpdi:
         progress: ProgressCallback = no_progress,
     ) -> Peaks:
         """Return the forest of the faces; raises ContradictionError."""
-        rules = compile_rules(faces, constraints)
         engine, faces = self.suited(faces)
-        near = neighborhoods(faces, engine.scorer, self.setting.k, rules, progress)
+        return engine.fit_suited(faces, constraints, progress)
+
+    def fit_suited(
+        self,
+        faces: FaceSet,
+        constraints: Constraints | None = None,
+        progress: ProgressCallback = no_progress,
+    ) -> Peaks:
+        """Return the forest of faces in the metric they have; raises ContradictionError."""
+        rules = compile_rules(faces, constraints)
+        near = neighborhoods(faces, self.scorer, self.setting.k, rules, progress)
         return grow(near, rules.reordered(near.order), self.setting)
 
     def suited(self, faces: FaceSet) -> "tuple[NddeTpdi, FaceSet]":
         """Return the engine that serves the faces, and the faces in the metric it works in."""
-        own = faces if self.in_own_metric is None else adapted(faces)
-        if self.in_own_metric is None or own is faces:
+        if self.in_own_metric is None:
             return self, faces
-        return replace(self, scorer=self.in_own_metric, in_own_metric=None), own
+        own = adapted(faces)
+        if own is faces:
+            return self, faces
+        return replace(self.in_own_metric, setting=self.setting), own
 
     def fit_predict(
         self,
@@ -132,7 +143,9 @@ class NddeTpdi:
         constraints: Constraints | None = None,
         progress: ProgressCallback = no_progress,
     ) -> Labels:
-        return self.fit(faces, constraints, progress).labels(self.tau)
+        engine, faces = self.suited(faces)
+        peaks = engine.fit_suited(faces, constraints, progress)
+        return peaks.labels(engine.tau)
 
     def add(
         self,
@@ -153,8 +166,8 @@ class NddeTpdi:
             settled,
             engine.scorer,
             constraints,
-            setting=self.setting,
-            tau=self.tau,
+            setting=engine.setting,
+            tau=engine.tau,
             progress=progress,
         ).labels
 
@@ -162,7 +175,7 @@ class NddeTpdi:
 def calibrated_engine(pack: str | None = None) -> NddeTpdi:
     """Return the engine with the cosine calibrated for a pack's recogniser or on the album."""
     known = known_calibration(pack)
-    own = AlbumCalibrated() if known is None else None
+    own = NddeTpdi() if known is None else None
     return NddeTpdi(known or AlbumCalibrated(), in_own_metric=own, name="ndde-tpdi-cosine")
 
 

@@ -43,6 +43,13 @@ class RefinementScorer:
     def searched(self, embeddings: FloatArray) -> FloatArray:
         return embeddings
 
+    def fitted(
+        self,
+        faces: FaceSet,  # noqa: ARG002
+        graph: NeighborGraph,  # noqa: ARG002
+    ) -> "RefinementScorer":
+        return self
+
     def score(
         self, faces: FaceSet, graph: NeighborGraph, progress: ProgressCallback = no_progress
     ) -> FloatArray:

@@ -6,21 +6,28 @@ the other is taken for two people. It belongs to no recogniser: what it sees of 
 :mod:`~photoorg.clustering.relations`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 from numba import njit
 
 from photoorg.clustering.affinity import Platt
-from photoorg.clustering.calibration import calibrate_on_album
+from photoorg.clustering.calibration import calibrate_on_album, grouped
 from photoorg.clustering.canonical import canonical_order
 from photoorg.clustering.diffusion import Ids
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.graph import NeighborGraph
 from photoorg.clustering.networks import GENERIC, Network
 from photoorg.clustering.parallel import each, spread
-from photoorg.clustering.relations import TOKENS, Relations, inputs, relations, rough_curve
+from photoorg.clustering.picture_quality import direction_in_album
+from photoorg.clustering.relations import (
+    Relations,
+    crowd_curve,
+    inputs,
+    relations,
+    rough_curve,
+)
 from photoorg.types import FloatArray, IntArray, ProgressCallback, no_progress
 
 FAMILY = "similarity"
@@ -37,19 +44,23 @@ SURE = 6.0
 """A calibrated cosine whose logit is above this counts, less this, whatever the neighbours say: in
 a crowd of hundreds of faces of one person the network may take them for blurred strangers."""
 SURE_UNKNOWN = 8.0
-"""The same beside the network for all recognisers; a curve of the album's own is less sure, above
-all where blurred strangers are more alike than a person's good pictures."""
+"""The same beside the network for all recognisers; a curve of the album's own is less sure."""
+CLEAR = -0.5
+"""The least quality of both pictures for that: blurred strangers may be more alike than a person's
+good pictures are."""
 
 
 @dataclass(frozen=True, slots=True)
 class RelationalScorer:
     """Probabilities of a trained network; ``curve`` is that of the recogniser, if there is one.
 
-    Beside a network for all recognisers it is that of the album, else.
+    Beside a network for all recognisers, the album gives the curve otherwise, and the
+    ``direction (d + 1,)`` of good pictures.
     """
 
     network: Network
     curve: Platt | None = None
+    direction: FloatArray | None = field(default=None, compare=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -58,65 +69,69 @@ class RelationalScorer:
     def searched(self, embeddings: FloatArray) -> FloatArray:
         return embeddings
 
+    def fitted(self, faces: FaceSet, graph: NeighborGraph) -> "RelationalScorer":
+        if self.network.pack != GENERIC or self.direction is not None:
+            return self
+        if len(faces) < 2 or graph.k < 2:
+            return self
+        curve = self.curve or calibrate_on_album(faces, graph)
+        groups = grouped(graph, curve.in_album_of(len(faces)))
+        direction = direction_in_album(faces, groups, crowd_curve(faces))
+        return replace(self, curve=curve, direction=direction)
+
     def score(
         self, faces: FaceSet, graph: NeighborGraph, progress: ProgressCallback = no_progress
     ) -> FloatArray:
         n = len(faces)
         if n < 2 or graph.k < 2:
             return np.ones(graph.ids.shape, np.float32)
-        curve = self._curve(faces, graph)
+        judged = self._judged(faces, graph)
         # The same batches whatever the order of the rows: sums depend on the size of a batch.
         order = canonical_order(faces)
-        logits = np.empty((n, min(TOKENS, graph.k)), np.float32)
-        logits[order] = self._directed(faces, graph, curve, order, progress)
+        logits = np.empty((n, judged.seen.tokens), np.float32)
+        logits[order] = judged.logits(order, progress)
         p = np.empty(graph.ids.shape, np.float32)
         spread(_both_directions, n, graph.ids, logits, p)
-        return self._with_sure_ones(p, graph.sims, curve)
+        return judged.with_sure_ones(p, np.arange(n))
 
     def score_rows(self, faces: FaceSet, graph: NeighborGraph, rows: IntArray) -> FloatArray:
         p = np.zeros((len(rows), graph.k), np.float32)
         if len(rows) and graph.k > 1:
-            curve = self._curve(faces, graph)
-            logits = self._directed(faces, graph, curve, rows)
+            judged = self._judged(faces, graph)
+            logits = judged.logits(rows)
             p[:, : logits.shape[1]] = 1 / (1 + np.exp(-logits))
-            self._with_sure_ones(p, graph.sims[rows], curve)
+            judged.with_sure_ones(p, rows)
         p[:, :1] = 1.0
         return p
 
-    def _curve(self, faces: FaceSet, graph: NeighborGraph) -> Platt | None:
-        if self.curve is not None:
-            return self.curve.in_album_of(len(faces))
-        return calibrate_on_album(faces, graph) if self.network.pack == GENERIC else None
+    def _judged(self, faces: FaceSet, graph: NeighborGraph) -> "_Judged":
+        mine = self.fitted(faces, graph)
+        network, curve = mine.network, mine.curve
+        if network.pack == GENERIC:
+            seen = relations(faces, graph, crowd_curve(faces), mine.direction)
+        else:
+            of_another = faces.embeddings.shape[1] != network.dimension
+            direction = None if of_another else network.quality
+            seen = relations(faces, graph, rough_curve(faces), direction)
+        curve = None if curve is None else curve.in_album_of(len(faces))
+        return _Judged(network, curve, graph.sims, seen)
 
-    def _with_sure_ones(self, p: FloatArray, sims: FloatArray, curve: Platt | None) -> FloatArray:
-        """Raise probabilities ``(m, k)`` to what similarities beyond doubt say."""
-        if curve is None:
-            return p
-        logit = SURE_UNKNOWN if self.network.pack == GENERIC else SURE
-        sure = Platt(curve.slope, curve.middle + logit / curve.slope)
-        return np.maximum(p, sure.probability(sims), out=p)
 
-    def seen(self, faces: FaceSet, graph: NeighborGraph) -> Relations:
-        """Return what the network is shown of an album of at least two faces."""
-        network = self.network
-        of_another = faces.embeddings.shape[1] != network.dimension
-        direction = None if of_another else network.quality
-        return relations(faces, graph, rough_curve(faces), direction)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Judged:
+    """An album of at least two faces before a network; ``curve`` is that of this album."""
 
-    def _directed(
-        self,
-        faces: FaceSet,
-        graph: NeighborGraph,
-        curve: Platt | None,
-        anchors: IntArray,
-        progress: ProgressCallback = no_progress,
-    ) -> FloatArray:
+    network: Network
+    curve: Platt | None
+    sims: FloatArray
+    seen: Relations
+
+    def logits(self, anchors: IntArray, progress: ProgressCallback = no_progress) -> FloatArray:
         """Return the logits ``(m, t)`` of the anchors' tokens."""
-        seen = self.seen(faces, graph)
-        logits = graph.sims[anchors, : seen.tokens]
+        logits = self.sims[anchors, : self.seen.tokens]
         near = behind = np.ones(len(anchors), bool)
-        if curve is not None and self.network.pack == GENERIC:
-            logits = (logits - np.float32(curve.middle)) * np.float32(curve.slope)
+        if self.curve is not None and self.network.pack == GENERIC:
+            logits = (logits - np.float32(self.curve.middle)) * np.float32(self.curve.slope)
             possible = logits >= HOPELESS
             near = np.asarray(possible[:, 1:FEW].any(axis=1))
             behind = np.asarray(possible[:, FEW:].any(axis=1))
@@ -124,18 +139,31 @@ class RelationalScorer:
 
         def ask(batch: tuple[IntArray, int]) -> None:
             rows, tokens = batch
-            logits[rows, :tokens] = _answer(session, *inputs(seen, anchors[rows], tokens))
+            logits[rows, :tokens] = _answer(session, *inputs(self.seen, anchors[rows], tokens))
 
         batches = [
             (rows[start : start + BATCH], tokens)
             for rows, tokens in (
-                (np.flatnonzero(behind), seen.tokens),
-                (np.flatnonzero(near & ~behind), min(FEW, seen.tokens)),
+                (np.flatnonzero(behind), self.seen.tokens),
+                (np.flatnonzero(near & ~behind), min(FEW, self.seen.tokens)),
             )
             for start in range(0, len(rows), BATCH)
         ]
         each(ask, batches, progress)
         return logits
+
+    def with_sure_ones(self, p: FloatArray, rows: IntArray) -> FloatArray:
+        """Raise probabilities ``(m, k)`` of some rows to what similarities beyond doubt say."""
+        if self.curve is None:
+            return p
+        generic = self.network.pack == GENERIC
+        logit = SURE_UNKNOWN if generic else SURE
+        sure = Platt(self.curve.slope, self.curve.middle + logit / self.curve.slope)
+        certain = sure.probability(self.sims[rows])
+        if generic:
+            clear = self.seen.quality > CLEAR
+            certain[~(clear[rows, None] & clear[self.seen.ids[rows]])] = 0.0
+        return np.maximum(p, certain, out=p)
 
 
 def _answer(session: Any, tokens: FloatArray, table: FloatArray) -> FloatArray:

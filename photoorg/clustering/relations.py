@@ -5,15 +5,15 @@ carries over to other people and other recognisers. All similarities are therefo
 curve that every album gives, however its recogniser scatters different people
 (:func:`rough_curve`): ``z = slope (s - middle) / UNIT``.
 
-The one thing taken from an embedding itself is the quality of its picture, where the network
-knows how its recogniser shows that (:func:`quality_of`): two blurred faces look alike, whoever
-they are, and a blurred one looks less like its own person.
+The one thing taken from an embedding itself is the quality of its picture
+(:mod:`~photoorg.clustering.picture_quality`): two blurred faces look alike, whoever they are, and
+a blurred one looks less like its own person.
 
 The tokens of one anchor are its first ``TOKENS`` neighbours, itself first. Beside them stands
 the table of their similarities with each other, which becomes attention bias.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -23,6 +23,7 @@ from photoorg.clustering.canonical import canonical_order
 from photoorg.clustering.diffusion import Ids, tpdi_of, transitions
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.graph import NeighborGraph
+from photoorg.clustering.picture_quality import COHORT, quality_of
 from photoorg.types import FloatArray, IntArray
 
 TOKENS = 32
@@ -32,10 +33,8 @@ UNIT = 12.0
 SIGMA = 0.1
 FIRST_SLOPE, FIRST_MIDDLE = 1.85, 4.0
 """In deviations of the similarities of different people."""
-
-
-COHORT = 10_000
-"""Faces that stand for all."""
+USUAL_FACES = 4_000
+"""Faces of an album for which that middle holds."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,16 +72,12 @@ def rough_curve(faces: FaceSet) -> Platt:
     return Platt(FIRST_SLOPE / deviation, mean + FIRST_MIDDLE * deviation)
 
 
-def quality_of(rows: FloatArray, direction: FloatArray) -> FloatArray:
-    """Return the quality ``(n,)`` of the pictures behind unit rows ``(n, d)``, in [-1.5, 1.5].
+def crowd_curve(faces: FaceSet) -> Platt:
+    """Return the rough curve, higher the more faces there are.
 
-    ``direction (d + 1,)`` is where the recogniser's embeddings of good pictures point, and the
-    mean along it, in two deviations (see :func:`photoorg.training.similarity.quality_direction`).
+    What networks for all recognisers are shown; those of one learned without.
     """
-    # Not a product of matrices: what that gives depends on where a row stands.
-    along = np.einsum("nd,d->n", rows, direction[:-1])
-    quality: FloatArray = np.clip(along - direction[-1], -1.5, 1.5)
-    return quality
+    return replace(rough_curve(faces), faces=USUAL_FACES).in_album_of(len(faces))
 
 
 def relations(
@@ -90,7 +85,7 @@ def relations(
 ) -> Relations:
     """Return the relations in a graph of at least one neighbour besides the face itself.
 
-    ``direction`` tells the quality of a picture, see :func:`quality_of`.
+    ``direction (d + 1,)`` tells the quality of a picture.
     """
     z = _calibrated(graph.sims, curve)
     others = z[:, 1:]

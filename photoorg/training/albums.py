@@ -16,9 +16,9 @@ from photoorg.clustering.engine import FaceSet, Labels, unit_rows
 from photoorg.clustering.synthetic import decaying_spectrum, identity_sizes
 from photoorg.types import FloatArray, IntArray
 
-MADE_UP = 0.25
+MADE_UP = 0.03
 """Share of made-up albums among those of a network for all recognisers."""
-COLLAPSED = 0.4
+COLLAPSED = 0.2
 """Share of the others in which bad pictures go to a few places."""
 STARS = 0.6
 """Share of albums in which a few people have hundreds of faces."""

@@ -24,7 +24,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from photoorg.clustering.affinity import Platt
-from photoorg.clustering.calibration import AlbumCalibrated
+from photoorg.clustering.calibration import AlbumCalibrated, calibrate_on_album, grouped
 from photoorg.clustering.default import trained_engine
 from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.graph import knn_exact
@@ -37,7 +37,15 @@ from photoorg.clustering.networks import (
     read_network,
     signature_details,
 )
-from photoorg.clustering.relations import FEATURES, UNIT, inputs, relations, rough_curve
+from photoorg.clustering.picture_quality import direction_in_album, slope_of
+from photoorg.clustering.relations import (
+    FEATURES,
+    UNIT,
+    crowd_curve,
+    inputs,
+    relations,
+    rough_curve,
+)
 from photoorg.training.albums import Recognizer, draw_album
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
 from photoorg.training.identities import Identities, export, folds, read_identities, write_card
@@ -66,7 +74,7 @@ class SimilarityRecipe:
     batch: int = 128
     learning_rate: float = 2e-3
     weight_decay: float = 0.02
-    bend: float = 0.4
+    bend: float = 0.05
     held_out: int = 5
     ema: float = 0.998
     seed: int = 0
@@ -195,16 +203,13 @@ def quality_direction(recognizer: Recognizer) -> FloatArray | None:
     """
     if len(recognizer.versions) < 2:
         return None
-    rows = np.concatenate(recognizer.versions).astype(np.float64)
+    rows = np.concatenate(recognizer.versions)
     good = np.concatenate([recognizer.versions[0]] * len(recognizer.versions))
-    alike = np.einsum("nd,nd->n", rows, good)
-    middle = rows.mean(axis=0)
-    rows -= middle
-    penalty = RIDGE * np.eye(rows.shape[1])
-    direction = np.linalg.solve(rows.T @ rows + penalty, rows.T @ (alike - alike.mean()))
+    alike = np.einsum("nd,nd->n", rows, good).astype(np.float64)
+    direction = slope_of(rows, alike, RIDGE)
     direction /= 2 * max((rows @ direction).std(), 1e-6)
     # As it is stored with the network, so that training sees what grouping will see.
-    return np.append(direction, middle @ direction).round(3).astype(np.float32)
+    return np.append(direction, rows.mean(axis=0) @ direction).round(3).astype(np.float32)
 
 
 def _alike(one: Recognizer, part: Identities) -> bool:
@@ -227,7 +232,13 @@ def _one_album(
     network, average = both
     network.train()
     graph = knn_exact(faces.embeddings, K)
-    seen = relations(faces, graph, _curve(faces, rng), direction)
+    if recipe.pack == GENERIC:
+        curve = _a_little_off(crowd_curve(faces), rng)
+        groups = grouped(graph, calibrate_on_album(faces, graph))
+        direction = direction_in_album(faces, groups, curve)
+    else:
+        curve = _a_little_off(rough_curve(faces), rng)
+    seen = relations(faces, graph, curve, direction)
     order = rng.permutation(len(faces))[:ANCHORS]
     losses = []
     for anchors in np.array_split(order, max(1, len(order) // recipe.batch)):
@@ -246,9 +257,8 @@ def _one_album(
     return float(np.mean(losses))
 
 
-def _curve(faces: FaceSet, rng: np.random.Generator) -> Platt:
-    """Return the album's rough curve, a little off, as it may be in another album."""
-    curve = rough_curve(faces)
+def _a_little_off(curve: Platt, rng: np.random.Generator) -> Platt:
+    """Return the curve as it may be in another album."""
     slope = curve.slope * float(np.exp(rng.normal(0, 0.1)))
     return Platt(slope, curve.middle + float(rng.normal(0, 0.3)) / slope)
 

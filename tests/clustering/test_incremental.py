@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from photoorg.clustering.affinity import Platt, known_calibration
+from photoorg.clustering.calibration import AlbumCalibrated
 from photoorg.clustering.engine import Constraints, FaceSet, Labels, face_set
+from photoorg.clustering.graph import knn_exact
 from photoorg.clustering.incremental import attach, churn
 from photoorg.clustering.metrics import score
 from photoorg.clustering.ndde_tpdi import NddeTpdi
@@ -32,6 +34,19 @@ def test_new_faces_join_open_groups_or_stay_alone() -> None:
     assert after.labels[12:].tolist() == [41] * 5 + [42]
     assert len(after.between) == 0
     assert len(after.known.graph) == 18
+
+
+def test_what_the_album_taught_the_scorer_serves_until_it_has_doubled() -> None:
+    embeddings, _ = people([6, 5, 4, 3] * 30)
+    faces = [FaceSet(embeddings[:n]) for n in (200, 390, 410)]
+    first = attach(faces[0], np.full(200, -1), AlbumCalibrated())
+    assert isinstance(first.known.scorer, Platt)
+    more = attach(faces[1], settled(first.labels, 390), AlbumCalibrated(), known=first.known)
+    assert more.known.scorer is first.known.scorer
+    assert np.array_equal(more.known.graph.ids, knn_exact(embeddings[:390], 80).ids)
+    doubled = attach(faces[2], settled(more.labels, 410), AlbumCalibrated(), known=more.known)
+    assert doubled.known.scorer == AlbumCalibrated().fitted(faces[2], doubled.known.graph)
+    assert doubled.known.fitted == 410
 
 
 @settings(max_examples=25)

@@ -111,6 +111,36 @@ def test_the_network_is_asked_only_where_the_cosine_leaves_a_doubt(
     assert p[~same].mean() < 0.02
 
 
+def test_only_clear_pictures_are_sure_whatever_the_neighbours_say(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    embeddings, _ = people([4] * 60, noise=0.4)
+    bad = np.arange(len(embeddings)) % 4 == 0
+    faces, graph = FaceSet(embeddings), knn_exact(embeddings, 8)
+
+    def never(_session: Any, tokens: FloatArray, _table: FloatArray) -> FloatArray:
+        return np.full(tokens.shape[:2], -9.0, np.float32)
+
+    def told(*_: Any) -> FloatArray:
+        return np.zeros(embeddings.shape[1] + 1, np.float32)
+
+    def quality(*_: Any) -> FloatArray:
+        return np.where(bad, -1, 1).astype(np.float32)
+
+    monkeypatch.setattr("photoorg.clustering.relational._answer", never)
+    monkeypatch.setattr("photoorg.clustering.relational.direction_in_album", told)
+    monkeypatch.setattr("photoorg.clustering.relations.quality_of", quality)
+    for_all = generic_network(FAMILY)
+    assert for_all is not None
+    scorer = RelationalScorer(for_all, Platt(60.0, 0.4))
+    rows = np.arange(len(embeddings))
+    for p in (scorer.score(faces, graph), scorer.score_rows(faces, graph, rows)):
+        clear = ~bad[:, None] & ~bad[graph.ids]
+        alike = graph.sims > 0.7
+        assert p[clear & alike].min() > 0.9
+        assert p[~clear & alike][p[~clear & alike] < 1].max() < 0.01
+
+
 def test_a_damaged_network_is_a_sentence(tmp_path: Path) -> None:
     broken = tmp_path / "generic.onnx"
     broken.write_bytes(b"no network")

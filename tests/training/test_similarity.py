@@ -7,7 +7,8 @@ import pytest
 torch = pytest.importorskip("torch", reason="training needs the extra train")
 
 from photoorg.clustering.networks import GENERIC, read_network  # noqa: E402
-from photoorg.clustering.relations import FEATURES, quality_of  # noqa: E402
+from photoorg.clustering.picture_quality import quality_of  # noqa: E402
+from photoorg.clustering.relations import FEATURES  # noqa: E402
 from photoorg.errors import DataError  # noqa: E402
 from photoorg.training.albums import collapsed, draw_album, made_up  # noqa: E402
 from photoorg.training.identities import read_identities  # noqa: E402

@@ -1,0 +1,74 @@
+"""Quality told from embeddings, with groups of an album and without."""
+
+import numpy as np
+import pytest
+
+from photoorg.clustering.affinity import Platt
+from photoorg.clustering.engine import FaceSet, Labels, unit_rows
+from photoorg.clustering.picture_quality import (
+    FEWEST,
+    LARGEST,
+    direction_in_album,
+    quality_of,
+)
+from photoorg.types import BoolArray, FloatArray
+from tests.clustering.albums import people
+
+CURVE = Platt(slope=20.0, middle=0.5)
+
+
+def with_bad_pictures(sizes: list[int]) -> tuple[FloatArray, Labels, BoolArray]:
+    """Return an album, its people, and which third of the pictures was sent to one place."""
+    embeddings, labels = people(sizes, noise=0.8)
+    rng = np.random.default_rng(5)
+    bad = rng.random(len(embeddings)) < 1 / 3
+    place = unit_rows(rng.standard_normal((1, embeddings.shape[1])).astype(np.float32))
+    embeddings[bad] = 0.6 * embeddings[bad] + 0.7 * place
+    return unit_rows(embeddings), labels, bad
+
+
+def test_an_album_tells_which_pictures_are_bad() -> None:
+    embeddings, labels, bad = with_bad_pictures([8, 6, 4, 3] * 30)
+    direction = direction_in_album(FaceSet(embeddings), labels, CURVE)
+    assert direction is not None
+    quality = quality_of(embeddings, direction)
+    assert np.median(quality[bad]) < np.quantile(quality[~bad], 0.02)
+    assert (np.abs(quality) <= LARGEST).all()
+
+
+def test_faces_in_no_group_are_judged_by_the_others() -> None:
+    embeddings, labels, bad = with_bad_pictures([8, 6, 4, 3] * 30)
+    alone = labels % 3 == 0
+    labels[alone] = labels.max() + 1 + np.arange(alone.sum())
+    direction = direction_in_album(FaceSet(embeddings), labels, CURVE)
+    assert direction is not None
+    quality = quality_of(embeddings[alone], direction)
+    assert np.median(quality[bad[alone]]) < np.quantile(quality[~bad[alone]], 0.1)
+
+
+@pytest.mark.parametrize("sizes", [[1] * 400, [2] * 200, [FEWEST - 1], [3, 3]])
+def test_an_album_with_few_faces_in_groups_tells_nothing(sizes: list[int]) -> None:
+    embeddings, labels = people(sizes)
+    assert direction_in_album(FaceSet(embeddings), labels, CURVE) is None
+
+
+def test_neither_the_order_of_the_rows_nor_the_names_of_the_groups_matter() -> None:
+    embeddings, labels, _ = with_bad_pictures([8, 6, 4, 3] * 30)
+    rng = np.random.default_rng(1)
+    order, names = rng.permutation(len(labels)), rng.permutation(int(labels.max()) + 1)
+    one = direction_in_album(FaceSet(embeddings), labels, CURVE)
+    shuffled = np.ascontiguousarray(embeddings[order])
+    other = direction_in_album(FaceSet(shuffled), names[labels[order]], CURVE)
+    assert one is not None
+    assert other is not None
+    assert np.array_equal(one, other)
+
+
+def test_quality_lies_along_the_direction() -> None:
+    embeddings, _ = people([6, 5, 4, 3] * 5)
+    direction = np.append(2 * embeddings[0], 0.5).astype(np.float32)
+    quality = quality_of(embeddings, direction)
+    assert quality[0] == pytest.approx(LARGEST)
+    assert quality == pytest.approx(
+        np.clip(2 * embeddings @ embeddings[0] - 0.5, -LARGEST, LARGEST), abs=1e-5
+    )
