@@ -3,8 +3,8 @@
 Where a network was trained for the recogniser, it judges the pairs; which recogniser that is, the
 pack says or the embeddings themselves. Else a network judges them that was trained on several
 recognisers; but where an album separates better in a metric of its own, its recogniser is unlike
-all of those, and the cosine in that metric judges. Without any network, it is the cosine,
-calibrated for the pack or on the album.
+all of those, and the cosine in that metric judges, as it does in albums of few faces. Without any
+network, it is the cosine, calibrated for the pack or on the album.
 """
 
 from dataclasses import dataclass
@@ -21,6 +21,9 @@ TRAINED_TAU = 0.75
 stranger, so that less evidence from the neighbours is needed."""
 TAU_FOR_ALL = 0.6
 """The same beside the network for all recognisers, which is less sure."""
+FEWEST_FOR_ALL = 300
+"""Faces of an album that this network judges. A smaller one does not tell how good its pictures
+are, and the calibrated cosine does as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +83,9 @@ def trained_engine(network: Network, pack: str | None = None) -> NddeTpdi:
         return NddeTpdi(RelationalScorer(network, known_calibration(network.pack)), tau=TRAINED_TAU)
     curve = known_calibration(pack)
     own = NddeTpdi() if curve is None else None
-    return NddeTpdi(RelationalScorer(network, curve), tau=TAU_FOR_ALL, in_own_metric=own)
+    return NddeTpdi(
+        RelationalScorer(network, curve),
+        tau=TAU_FOR_ALL,
+        in_own_metric=own,
+        at_least=FEWEST_FOR_ALL,
+    )

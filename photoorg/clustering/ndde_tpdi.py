@@ -97,13 +97,14 @@ class NddeTpdi:
     """Groups of faces linked to their nearest denser neighbour by a TPDi below tau.
 
     Given an engine ``in_own_metric``, the album makes a metric of its own where that separates
-    better, and that engine groups in it.
+    better, and that engine groups in it; it also groups albums of fewer than ``at_least`` faces.
     """
 
     scorer: PairScorer = field(default_factory=AlbumCalibrated)
     setting: Setting = field(default_factory=Setting)
     tau: float = 0.7
     in_own_metric: "NddeTpdi | None" = None
+    at_least: int = 0
     name: str = "ndde-tpdi"
     needs: frozenset[str] = frozenset()
 
@@ -133,7 +134,7 @@ class NddeTpdi:
         if self.in_own_metric is None:
             return self, faces
         own = adapted(faces)
-        if own is faces:
+        if own is faces and len(faces) >= self.at_least:
             return self, faces
         return replace(self.in_own_metric, setting=self.setting), own
 

@@ -42,6 +42,18 @@ def test_where_an_album_has_a_better_metric_of_its_own_the_cosine_judges() -> No
     assert score(made.labels, engine.fit_predict(faces)).bcubed_f > 0.95
 
 
+def test_in_albums_of_few_faces_the_cosine_judges_as_it_is() -> None:
+    few, enough = (FaceSet(people([5] * n, dimension=128)[0]) for n in (20, 80))
+    suited, same = default_engine().serving(few).suited(few)
+    assert suited == NddeTpdi()
+    assert same is few
+    suited, same = default_engine().serving(enough).suited(enough)
+    assert isinstance(suited.scorer, RelationalScorer)
+    assert same is enough
+    alone = NddeTpdi().fit_predict(few)
+    assert np.array_equal(default_engine().fit_predict(few), alone)
+
+
 def test_without_any_network_the_cosine_is_calibrated_on_the_album(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
