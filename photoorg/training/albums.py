@@ -18,7 +18,7 @@ from photoorg.types import FloatArray, IntArray
 
 MADE_UP = 0.03
 """Share of made-up albums among those of a network for all recognisers."""
-COLLAPSED = 0.2
+COLLAPSED = 0.8
 """Share of the others in which bad pictures go to a few places."""
 STARS = 0.6
 """Share of albums in which a few people have hundreds of faces."""

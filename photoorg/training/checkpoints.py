@@ -11,7 +11,7 @@ from photoorg.errors import DataError
 
 
 def load_checkpoint(
-    path: Path, recipe: Any, network: nn.Module, optimizer: torch.optim.Optimizer
+    path: Path, recipe: Any, network: nn.Module, *optimizers: torch.optim.Optimizer
 ) -> int:
     """Restore a stopped run from a file and return how many steps it had done; 0 without a file.
 
@@ -26,7 +26,8 @@ def load_checkpoint(
                 f"{path} belongs to a training with other settings; use these, or delete it."
             )
         network.load_state_dict(state["network"])
-        optimizer.load_state_dict(state["optimizer"])
+        for optimizer, saved in zip(optimizers, state["optimizers"], strict=True):
+            optimizer.load_state_dict(saved)
         torch.set_rng_state(state["random"])
         done: int = state["done"]
     except (KeyError, RuntimeError, ValueError, EOFError, OSError) as error:
@@ -35,14 +36,14 @@ def load_checkpoint(
 
 
 def save_checkpoint(
-    path: Path, recipe: Any, done: int, network: nn.Module, optimizer: torch.optim.Optimizer
+    path: Path, recipe: Any, done: int, network: nn.Module, *optimizers: torch.optim.Optimizer
 ) -> None:
     """Write how far a run is; the old file stays until the new one is whole."""
     state = {
         "recipe": _plain(recipe),
         "done": done,
         "network": network.state_dict(),
-        "optimizer": optimizer.state_dict(),
+        "optimizers": [optimizer.state_dict() for optimizer in optimizers],
         "random": torch.get_rng_state(),
     }
     fresh = path.with_name(path.name + ".part")

@@ -38,6 +38,7 @@ from photoorg.clustering.networks import (
     signature_details,
 )
 from photoorg.clustering.picture_quality import direction_in_album, slope_of
+from photoorg.clustering.relational import FEW
 from photoorg.clustering.relations import (
     FEATURES,
     UNIT,
@@ -49,6 +50,7 @@ from photoorg.clustering.relations import (
 from photoorg.training.albums import Recognizer, draw_album
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
 from photoorg.training.identities import Identities, export, folds, read_identities, write_card
+from photoorg.training.muon import Muon
 from photoorg.training.network import follow_average, reduced_precision
 from photoorg.types import FloatArray, ProgressCallback, no_progress
 
@@ -67,12 +69,15 @@ ALIKE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class SimilarityRecipe:
-    """Everything a run depends on besides its data; ``bend`` counts for generic networks only."""
+    """Everything a run depends on besides its data; ``bend`` counts for generic networks only.
+
+    The matrices of the layers learn by Muon at ``learning_rate``, all else by AdamW at a tenth.
+    """
 
     pack: str = GENERIC
     albums: int = 300
     batch: int = 128
-    learning_rate: float = 2e-3
+    learning_rate: float = 0.02
     weight_decay: float = 0.02
     bend: float = 0.05
     held_out: int = 5
@@ -153,21 +158,20 @@ def train(
     generic = recipe.pack == GENERIC
     torch.manual_seed(recipe.seed)
     network = PairNetwork().to(recipe.device)
-    optimizer = torch.optim.AdamW(
-        network.parameters(), recipe.learning_rate, weight_decay=recipe.weight_decay
-    )
+    optimizers = _optimizers(network, recipe)
     both = nn.ModuleList([network, copy.deepcopy(network)])
     checkpoint = out.with_suffix(".checkpoint")
-    first = load_checkpoint(checkpoint, recipe, both, optimizer)
+    first = load_checkpoint(checkpoint, recipe, both, *optimizers)
     direction = None if generic else quality_direction(recognizers[0])
     for album in range(first, recipe.albums):
         rng = np.random.default_rng((recipe.seed, album))
         faces, labels = draw_album(recognizers, rng, bend=recipe.bend if generic else 0.0)
-        optimizer.param_groups[0]["lr"] = recipe.learning_rate * (1 - album / recipe.albums)
-        loss = _one_album(both, optimizer, faces, labels, direction, recipe, rng)
+        for optimizer, rate in zip(optimizers, _rates(recipe), strict=True):
+            optimizer.param_groups[0]["lr"] = rate * (1 - album / recipe.albums)
+        loss = _one_album(both, optimizers, faces, labels, direction, recipe, rng)
         if (album + 1) % 10 == 0:
             logger.info("album %d: loss %.4f", album + 1, loss)
-            save_checkpoint(checkpoint, recipe, album + 1, both, optimizer)
+            save_checkpoint(checkpoint, recipe, album + 1, both, *optimizers)
         progress(album + 1, recipe.albums)
     average = both[1].cpu().eval()
     everything = np.concatenate(recognizers[0].versions)
@@ -219,9 +223,25 @@ def _alike(one: Recognizer, part: Identities) -> bool:
     return float(np.einsum("ij,ij->i", first, part.embeddings).mean()) > ALIKE
 
 
+def _rates(recipe: SimilarityRecipe) -> tuple[float, float]:
+    return recipe.learning_rate, recipe.learning_rate / 10
+
+
+def _optimizers(network: PairNetwork, recipe: SimilarityRecipe) -> list[torch.optim.Optimizer]:
+    """Muon learns from a quarter of the albums what AdamW alone learns from all of them."""
+    matrices = [p for p in network.layers.parameters() if p.ndim > 1]
+    theirs = set(map(id, matrices))
+    others = [p for p in network.parameters() if id(p) not in theirs]
+    first, second = _rates(recipe)
+    return [
+        Muon(matrices, first, weight_decay=recipe.weight_decay),
+        torch.optim.AdamW(others, second, weight_decay=recipe.weight_decay),
+    ]
+
+
 def _one_album(
     both: nn.ModuleList,
-    optimizer: torch.optim.Optimizer,
+    optimizers: Sequence[torch.optim.Optimizer],
     faces: FaceSet,
     labels: Labels,
     direction: FloatArray | None,
@@ -242,16 +262,19 @@ def _one_album(
     order = rng.permutation(len(faces))[:ANCHORS]
     losses = []
     for anchors in np.array_split(order, max(1, len(order) // recipe.batch)):
-        parts = (torch.from_numpy(part).to(recipe.device) for part in inputs(seen, anchors))
-        same = labels[graph.ids[anchors, : seen.tokens]] == labels[anchors, None]
+        # Faces whose other neighbours are hopeless will be judged by their first tokens alone.
+        tokens = min(FEW, seen.tokens) if rng.random() < 0.5 else seen.tokens
+        parts = (torch.from_numpy(part).to(recipe.device) for part in inputs(seen, anchors, tokens))
+        same = labels[graph.ids[anchors, :tokens]] == labels[anchors, None]
         target = torch.from_numpy(same.astype(np.float32)).to(recipe.device)
         with reduced_precision(recipe.device):
             logits = network(*parts).float()
         loss = functional.binary_cross_entropy_with_logits(logits[:, 1:], target[:, 1:])
-        optimizer.zero_grad()
+        network.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
+        for optimizer in optimizers:
+            optimizer.step()
         follow_average(average, network, recipe.ema)
         losses.append(float(loss.detach()))
     return float(np.mean(losses))
