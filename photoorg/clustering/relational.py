@@ -28,7 +28,7 @@ from photoorg.clustering.relations import (
     relations,
     rough_curve,
 )
-from photoorg.types import FloatArray, IntArray, ProgressCallback, no_progress
+from photoorg.types import BoolArray, FloatArray, IntArray, ProgressCallback, no_progress
 
 FAMILY = "similarity"
 BATCH = 256
@@ -36,18 +36,20 @@ STRANGERS = -12.0
 """The logit of a pair the network was not asked about."""
 HOPELESS = -4.0
 """Below this logit of the album's curve a pair need not be judged by its neighbours."""
+SETTLED = 4.0
+"""Above this logit neither need a pair of clear pictures be judged."""
 FEW = 16
-"""Tokens of a face that the network for all recognisers is shown where the others are hopeless.
-Nothing is asked where all are. The groups stay the same, in half the time; with the networks of
-one recogniser they become a little worse."""
+"""Tokens of a face that the network for all recognisers is shown where none of the others leaves
+a doubt. Nothing is asked where none does at all. The groups stay the same, in half the time."""
 SURE = 6.0
 """A calibrated cosine whose logit is above this counts, less this, whatever the neighbours say: in
 a crowd of hundreds of faces of one person the network may take them for blurred strangers."""
 SURE_UNKNOWN = 8.0
 """The same beside the network for all recognisers; a curve of the album's own is less sure."""
-CLEAR = -0.5
+CLEAR = 0.5
 """The least quality of both pictures for that: blurred strangers may be more alike than a person's
-good pictures are."""
+good pictures are. Of clear pictures the cosine knows as much as the network for all recognisers,
+so that the mean of both logits counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,19 +130,30 @@ class _Judged:
 
     def logits(self, anchors: IntArray, progress: ProgressCallback = no_progress) -> FloatArray:
         """Return the logits ``(m, t)`` of the anchors' tokens."""
-        logits = self.sims[anchors, : self.seen.tokens]
-        near = behind = np.ones(len(anchors), bool)
-        if self.curve is not None and self.network.pack == GENERIC:
-            logits = (logits - np.float32(self.curve.middle)) * np.float32(self.curve.slope)
-            possible = logits >= HOPELESS
-            near = np.asarray(possible[:, 1:FEW].any(axis=1))
-            behind = np.asarray(possible[:, FEW:].any(axis=1))
+        tokens = self.seen.tokens
+        logits = self.sims[anchors, :tokens]
+        if self.curve is None or self.network.pack != GENERIC:
+            self._ask(logits, anchors, np.ones(logits.shape, bool), progress)
+            return logits
+        logits -= np.float32(self.curve.middle)
+        logits *= np.float32(self.curve.slope)
+        cosines, clear = logits.copy(), self._clear(anchors)[:, :tokens]
+        doubtful = (cosines >= HOPELESS) & ~(clear & (cosines > SETTLED))
+        doubtful[:, 0] = False
+        self._ask(logits, anchors, doubtful, progress)
+        return np.where(clear, (logits + cosines) / 2, logits)
+
+    def _ask(
+        self, logits: FloatArray, anchors: IntArray, doubtful: BoolArray, progress: ProgressCallback
+    ) -> None:
+        """Replace the logits of rows with doubtful pairs by the answers of the network."""
         session = self.network.session(threads=1)
 
         def ask(batch: tuple[IntArray, int]) -> None:
             rows, tokens = batch
             logits[rows, :tokens] = _answer(session, *inputs(self.seen, anchors[rows], tokens))
 
+        near, behind = doubtful[:, :FEW].any(axis=1), doubtful[:, FEW:].any(axis=1)
         batches = [
             (rows[start : start + BATCH], tokens)
             for rows, tokens in (
@@ -150,7 +163,11 @@ class _Judged:
             for start in range(0, len(rows), BATCH)
         ]
         each(ask, batches, progress)
-        return logits
+
+    def _clear(self, rows: IntArray) -> BoolArray:
+        """Return of which pairs ``(m, k)`` both pictures are clear."""
+        clear = self.seen.quality > CLEAR
+        return clear[rows, None] & clear[self.seen.ids[rows]]
 
     def with_sure_ones(self, p: FloatArray, rows: IntArray) -> FloatArray:
         """Raise probabilities ``(m, k)`` of some rows to what similarities beyond doubt say."""
@@ -161,8 +178,7 @@ class _Judged:
         sure = Platt(self.curve.slope, self.curve.middle + logit / self.curve.slope)
         certain = sure.probability(self.sims[rows])
         if generic:
-            clear = self.seen.quality > CLEAR
-            certain[~(clear[rows, None] & clear[self.seen.ids[rows]])] = 0.0
+            certain[~self._clear(rows)] = 0.0
         return np.maximum(p, certain, out=p)
 
 

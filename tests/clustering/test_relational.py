@@ -12,7 +12,7 @@ from photoorg.clustering.graph import NeighborGraph, knn_exact
 from photoorg.clustering.networks import Network, generic_network, read_network, shipped_networks
 from photoorg.clustering.relational import FAMILY, RelationalScorer, _answer
 from photoorg.errors import ModelError
-from photoorg.types import FloatArray
+from photoorg.types import BoolArray, FloatArray
 from tests.clustering.albums import people
 
 
@@ -111,34 +111,71 @@ def test_the_network_is_asked_only_where_the_cosine_leaves_a_doubt(
     assert p[~same].mean() < 0.02
 
 
+def scorer_that_hears(
+    monkeypatch: pytest.MonkeyPatch, logit: float, bad: BoolArray, curve: Platt
+) -> RelationalScorer:
+    """Return a scorer whose network answers every question with a logit; some faces are bad."""
+
+    def answer(_session: Any, tokens: FloatArray, _table: FloatArray) -> FloatArray:
+        return np.full(tokens.shape[:2], logit, np.float32)
+
+    def told(faces: FaceSet, *_: Any) -> FloatArray:
+        return np.zeros(faces.embeddings.shape[1] + 1, np.float32)
+
+    def quality(*_: Any) -> FloatArray:
+        return np.where(bad, -1, 1).astype(np.float32)
+
+    monkeypatch.setattr("photoorg.clustering.relational._answer", answer)
+    monkeypatch.setattr("photoorg.clustering.relational.direction_in_album", told)
+    monkeypatch.setattr("photoorg.clustering.relations.quality_of", quality)
+    for_all = generic_network(FAMILY)
+    assert for_all is not None
+    return RelationalScorer(for_all, curve)
+
+
 def test_only_clear_pictures_are_sure_whatever_the_neighbours_say(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     embeddings, _ = people([4] * 60, noise=0.4)
     bad = np.arange(len(embeddings)) % 4 == 0
     faces, graph = FaceSet(embeddings), knn_exact(embeddings, 8)
-
-    def never(_session: Any, tokens: FloatArray, _table: FloatArray) -> FloatArray:
-        return np.full(tokens.shape[:2], -9.0, np.float32)
-
-    def told(*_: Any) -> FloatArray:
-        return np.zeros(embeddings.shape[1] + 1, np.float32)
-
-    def quality(*_: Any) -> FloatArray:
-        return np.where(bad, -1, 1).astype(np.float32)
-
-    monkeypatch.setattr("photoorg.clustering.relational._answer", never)
-    monkeypatch.setattr("photoorg.clustering.relational.direction_in_album", told)
-    monkeypatch.setattr("photoorg.clustering.relations.quality_of", quality)
-    for_all = generic_network(FAMILY)
-    assert for_all is not None
-    scorer = RelationalScorer(for_all, Platt(60.0, 0.4))
+    scorer = scorer_that_hears(monkeypatch, -9.0, bad, Platt(60.0, 0.4))
     rows = np.arange(len(embeddings))
     for p in (scorer.score(faces, graph), scorer.score_rows(faces, graph, rows)):
         clear = ~bad[:, None] & ~bad[graph.ids]
         alike = graph.sims > 0.7
         assert p[clear & alike].min() > 0.9
         assert p[~clear & alike][p[~clear & alike] < 1].max() < 0.01
+
+
+def test_between_clear_pictures_the_cosine_counts_as_much_as_the_network(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    embeddings, _ = people([4] * 60, noise=0.4)
+    bad = np.arange(len(embeddings)) % 4 == 0
+    faces, graph = FaceSet(embeddings), knn_exact(embeddings, 8)
+    curve = Platt(10.0, 0.6)
+    p = scorer_that_hears(monkeypatch, -3.0, bad, curve).score(faces, graph)[:, 1:]
+    clear = ~bad[:, None] & ~bad[graph.ids[:, 1:]]
+    logits = np.log(p / (1 - p))
+    cosines = 10 * (graph.sims[:, 1:] - 0.6)
+    doubted = (np.abs(cosines) < 3.9).all(axis=1, keepdims=True) & np.ones_like(clear)
+    assert (clear & doubted).any()
+    assert logits[clear & doubted] == pytest.approx((cosines - 3)[clear & doubted] / 2, abs=1e-3)
+    assert logits[~clear & doubted] == pytest.approx(-3, abs=1e-3)
+
+
+def test_nothing_is_asked_of_clear_faces_beyond_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+    embeddings, labels = people([9] * 40, noise=0.3, dimension=384)
+    faces, graph = FaceSet(embeddings), knn_exact(embeddings, 80)
+    bad = labels == 7
+    scorer = scorer_that_hears(monkeypatch, -3.0, bad, Platt(60.0, 0.5))
+    p = scorer.score(faces, graph)
+    same = labels[graph.ids] == labels[:, None]
+    same[:, 0] = False
+    # The network would have said no; it was asked of those alone that are not clear.
+    assert p[same & ~bad[:, None]].min() > 0.9
+    assert p[same & bad[:, None]].max() < 0.1
 
 
 def test_a_damaged_network_is_a_sentence(tmp_path: Path) -> None:
