@@ -35,7 +35,7 @@ USUAL = (0.02, 0.08)
 HIGHEST_MEAN = 0.2
 """Similarities of different people for recognisers in general."""
 ROUNDS = 3
-LARGE = 30_000
+LARGE = 10_000
 """Faces from which one start is enough: more of them agree."""
 SIGMA, TAU = 0.1, 0.7
 
