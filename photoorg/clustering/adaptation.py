@@ -40,7 +40,7 @@ def adapted(faces: FaceSet) -> FaceSet:
         photo_ids=None if faces.photo_ids is None else faces.photo_ids[rows],
     )
     graph = knn_exact(sample.embeddings, 80)
-    groups = grouped(graph, calibrate_on_album(sample, graph))
+    groups = grouped(graph, calibrate_on_album(sample, graph, len(faces)))
     metric = _tested_metric(sample.embeddings, groups)
     if metric is None:
         return faces

@@ -63,8 +63,12 @@ class AlbumCalibrated:
         return self.fitted(faces, graph).score_rows(faces, graph, rows)
 
 
-def calibrate_on_album(faces: FaceSet, graph: NeighborGraph) -> Platt:
-    """Return constants that hold for this album as it is."""
+def calibrate_on_album(faces: FaceSet, graph: NeighborGraph, album: int | None = None) -> Platt:
+    """Return constants that hold for this album as it is.
+
+    ``album`` is the number of its faces, of which these may be a sample.
+    """
+    enough = len(STARTS) if (album or len(faces)) < LARGE else 1
     mean, deviation = strangers(faces)
     # So many pairs are enough for a curve of two constants.
     rows = canonical_order(faces)[:: max(1, graph.ids.size // 60_000)]
@@ -73,8 +77,8 @@ def calibrate_on_album(faces: FaceSet, graph: NeighborGraph) -> Platt:
         platt = _refined(graph, rows, mean, deviation, start)
         if LOWEST < (platt.middle - mean) / deviation < HIGHEST:
             found.append(platt)
-            if len(faces) >= LARGE:
-                break
+        if len(found) == enough:
+            break
     if not found:
         found = [Platt(FIRST_SLOPE / deviation, mean + USUAL_MIDDLE * deviation)]
     slope = sum(platt.slope for platt in found) / len(found)
