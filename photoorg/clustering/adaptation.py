@@ -17,7 +17,7 @@ from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.graph import knn_exact
 from photoorg.types import FloatArray
 
-SAMPLE = 5_000
+SAMPLE = 3_000
 """Faces that are looked at; the metric then serves all."""
 FEWEST, MOST = 500, 400_000
 """Fewer hold too few groups to learn from; of more a second copy takes too much memory."""
@@ -97,16 +97,12 @@ def _separation(embeddings: FloatArray, groups: Labels) -> float:
     order = np.argsort(groups, kind="stable")
     one, next_ = order[:-1], order[1:]
     together = groups[one] == groups[next_]
-    within = np.einsum(
-        "ij,ij->i", embeddings[one[together]], embeddings[next_[together]], dtype=np.float64
-    )
+    within = np.einsum("ij,ij->i", embeddings[one[together]], embeddings[next_[together]])
     n = len(groups)
     first = np.arange(10_000) % n
     second = (first + 1 + (np.arange(10_000) * 2654435761) % max(n - 1, 1)) % n
     apart = groups[first] != groups[second]
-    between = np.einsum(
-        "ij,ij->i", embeddings[first[apart]], embeddings[second[apart]], dtype=np.float64
-    )
+    between = np.einsum("ij,ij->i", embeddings[first[apart]], embeddings[second[apart]])
     if len(within) < 2 or len(between) < 2:
         return 0.0
     spread = np.sqrt((within.var() + between.var()) / 2)
