@@ -34,22 +34,21 @@ FAMILY = "similarity"
 BATCH = 256
 STRANGERS = -12.0
 """The logit of a pair the network was not asked about."""
-HOPELESS = -4.0
-"""Below this logit of the album's curve a pair need not be judged by its neighbours."""
-SETTLED = 4.0
-"""Above this logit neither need a pair of clear pictures be judged."""
-FEW = 16
-"""Tokens of a face that the network for all recognisers is shown where none of the others leaves
-a doubt. Nothing is asked where none does at all. The groups stay the same, in half the time."""
+HOPELESS, SETTLED = -2.0, 4.0
+"""Between these logits the cosine leaves a doubt, so that a pair is judged by its neighbours; of
+pictures that are not clear, also above."""
+FEW = 24
+"""Tokens of a face that a network is shown where none of the others leaves a doubt. Nothing is
+asked where none does at all. The groups stay the same, in about half the time."""
 SURE = 6.0
 """A calibrated cosine whose logit is above this counts, less this, whatever the neighbours say: in
 a crowd of hundreds of faces of one person the network may take them for blurred strangers."""
 SURE_UNKNOWN = 8.0
 """The same beside the network for all recognisers; a curve of the album's own is less sure."""
 CLEAR = 0.5
-"""The least quality of both pictures for that: blurred strangers may be more alike than a person's
-good pictures are. Of clear pictures the cosine knows as much as the network for all recognisers,
-so that the mean of both logits counts."""
+"""The least quality of both pictures from which the cosine is trusted beside that network: blurred
+strangers may be more alike than a person's good pictures are. Of clear pictures it knows as much
+as the network, so that the mean of both logits counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +131,7 @@ class _Judged:
         """Return the logits ``(m, t)`` of the anchors' tokens."""
         tokens = self.seen.tokens
         logits = self.sims[anchors, :tokens]
-        if self.curve is None or self.network.pack != GENERIC:
+        if self.curve is None:
             self._ask(logits, anchors, np.ones(logits.shape, bool), progress)
             return logits
         logits -= np.float32(self.curve.middle)
@@ -165,8 +164,11 @@ class _Judged:
         each(ask, batches, progress)
 
     def _clear(self, rows: IntArray) -> BoolArray:
-        """Return of which pairs ``(m, k)`` both pictures are clear."""
-        clear = self.seen.quality > CLEAR
+        """Return of which pairs ``(m, k)`` both pictures are clear.
+
+        Networks of one recogniser know it better, and judge these pairs themselves.
+        """
+        clear = (self.seen.quality > CLEAR) & (self.network.pack == GENERIC)
         return clear[rows, None] & clear[self.seen.ids[rows]]
 
     def with_sure_ones(self, p: FloatArray, rows: IntArray) -> FloatArray:
@@ -177,9 +179,7 @@ class _Judged:
         logit = SURE_UNKNOWN if generic else SURE
         sure = Platt(self.curve.slope, self.curve.middle + logit / self.curve.slope)
         certain = sure.probability(self.sims[rows])
-        if generic:
-            certain[~self._clear(rows)] = 0.0
-        return np.maximum(p, certain, out=p)
+        return np.maximum(p, certain, out=p, where=self._clear(rows) if generic else True)
 
 
 def _answer(session: Any, tokens: FloatArray, table: FloatArray) -> FloatArray:

@@ -38,7 +38,6 @@ from photoorg.clustering.networks import (
     signature_details,
 )
 from photoorg.clustering.picture_quality import direction_in_album, slope_of
-from photoorg.clustering.relational import FEW
 from photoorg.clustering.relations import (
     FEATURES,
     UNIT,
@@ -59,6 +58,8 @@ logger = logging.getLogger(__name__)
 K = 80
 ANCHORS = 3000
 """Faces of an album that are anchors; other albums teach more than more of one."""
+FEWER = 16
+"""Tokens in every other batch: some faces will be judged by their first neighbours alone."""
 MOST = 10.0
 """How far a logit may be corrected."""
 RIDGE = 3.0
@@ -262,8 +263,7 @@ def _one_album(
     order = rng.permutation(len(faces))[:ANCHORS]
     losses = []
     for anchors in np.array_split(order, max(1, len(order) // recipe.batch)):
-        # Faces whose other neighbours are hopeless will be judged by their first tokens alone.
-        tokens = min(FEW, seen.tokens) if rng.random() < 0.5 else seen.tokens
+        tokens = min(FEWER, seen.tokens) if rng.random() < 0.5 else seen.tokens
         parts = (torch.from_numpy(part).to(recipe.device) for part in inputs(seen, anchors, tokens))
         same = labels[graph.ids[anchors, :tokens]] == labels[anchors, None]
         target = torch.from_numpy(same.astype(np.float32)).to(recipe.device)

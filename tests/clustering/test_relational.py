@@ -101,7 +101,7 @@ def test_the_network_is_asked_only_where_the_cosine_leaves_a_doubt(
     asked.clear()
     p = RelationalScorer(for_all, Platt(24.0, 0.4)).score(faces, graph)
     assert sum(faces for faces, _ in asked) < len(labels)
-    assert {tokens for _, tokens in asked} == {16}
+    assert {tokens for _, tokens in asked} == {24}
     monkeypatch.setattr("photoorg.clustering.relational.HOPELESS", -1e9)
     everything = RelationalScorer(for_all, Platt(24.0, 0.4)).score(faces, graph)
     # Far fewer questions, the same answers where it matters.
