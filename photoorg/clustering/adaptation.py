@@ -17,8 +17,8 @@ from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.graph import knn_exact
 from photoorg.types import FloatArray
 
-SAMPLE = 3_000
-"""Faces that are looked at; the metric then serves all."""
+SAMPLE, NEAR = 3_000, 48
+"""Faces that are looked at, and neighbours of each; the metric then serves all."""
 FEWEST, MOST = 500, 400_000
 """Fewer hold too few groups to learn from; of more a second copy takes too much memory."""
 SHRINKAGE = 0.2
@@ -39,7 +39,7 @@ def adapted(faces: FaceSet) -> FaceSet:
         embeddings=faces.embeddings[rows],
         photo_ids=None if faces.photo_ids is None else faces.photo_ids[rows],
     )
-    graph = knn_exact(sample.embeddings, 80)
+    graph = knn_exact(sample.embeddings, NEAR)
     groups = grouped(graph, calibrate_on_album(sample, graph, len(faces)))
     metric = _tested_metric(sample.embeddings, groups)
     if metric is None:

@@ -103,7 +103,9 @@ def knn_exact(
     order = np.random.default_rng(0).permutation(n)
     search = _Search.start(arrange(embeddings, order), order, graph.k)
     blocks = -(-n // TILE)
-    pairs = [(row, column) for row in range(blocks) for column in range(row, blocks)]
+    # Every row looks through the tile of its own block first, which raises its limit most.
+    pairs = [(block, block) for block in range(blocks)]
+    pairs += [(row, column) for row in range(blocks) for column in range(row + 1, blocks)]
     each(search.offer, pairs, progress)
     search.finish(embeddings, np.arange(n) if ties is None else ties, graph)
     return graph

@@ -44,6 +44,20 @@ def keep_largest(keys: Order, count: int) -> int:
 
 
 @njit(cache=True, nogil=True)
+def first_limit(entries: Whole, offsets: Whole, keep: int) -> np.int32:
+    """Return a limit that somewhat more than ``keep`` of a tile's ``(chunks, CHUNK)`` exceed.
+
+    One entry of each part stands for the others. Where it is too high after all, the row will
+    lack neighbours and be searched again.
+    """
+    some = np.empty(entries.shape[0] * PARTS, np.int64)
+    for place in range(len(some)):
+        chunk, at = place // PARTS, place % PARTS * PART
+        some[place] = entries[chunk, at] - offsets[chunk, at]
+    return np.int32(keep_largest(some, min(len(some), keep * 3 // (2 * PART) + 5)) - 1)
+
+
+@njit(cache=True, nogil=True)
 def offer_columns_to_rows(
     tile: Whole,
     first_row: int,
@@ -61,6 +75,8 @@ def offer_columns_to_rows(
     """
     for r in range(tile.shape[0]):
         i = first_row + r
+        if filled[i] == 0:
+            limits[i] = max(limits[i], first_limit(tile[r], offsets, keep))
         limit, fill = limits[i], filled[i]
         for chunk in range(tile.shape[1]):
             # Without an early exit the compiler compares 16 entries at once.
@@ -196,8 +212,10 @@ def rerank(
         error[i] = furthest
         ids[i, 0], sims[i, 0] = i, 1.0
         best = by_similarity(exact[:held], ties[found[:held]])
-        for c in range(others):
+        for c in range(min(held, others)):
             ids[i, c + 1], sims[i, c + 1] = found[best[c]], exact[best[c]]
+        # What is missing lies below any similarity, so that the row is searched again.
+        ids[i, held + 1 :], sims[i, held + 1 :] = i, -2.0
 
 
 @njit(cache=True, nogil=True)

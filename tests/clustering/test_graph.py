@@ -1,5 +1,7 @@
 """The neighbour graph against brute force, with rounding, duplicates and insertion."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -7,7 +9,14 @@ from hypothesis import strategies as st
 
 from photoorg.clustering import graph as graphs
 from photoorg.clustering import products
-from photoorg.clustering.graph import NeighborGraph, check, insert, knn, knn_exact
+from photoorg.clustering.graph import (
+    NeighborGraph,
+    check,
+    insert,
+    knn,
+    knn_exact,
+    search_again,
+)
 from photoorg.clustering.synthetic import album
 from photoorg.errors import Cancelled, DataError
 from photoorg.types import FloatArray
@@ -92,6 +101,29 @@ def test_inserting_duplicates_of_old_rows() -> None:
     grown = insert(knn_exact(embeddings, 10), doubled, 10)
     check(grown)
     assert np.array_equal(grown.ids, knn_exact(doubled, 10).ids)
+
+
+def test_rows_that_expected_more_candidates_are_searched_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # The entries that stand for the others are all of one person, and hardly any other is.
+    alone, (crowd, _) = people([1] * 1500, dimension=64)[0], people([94], seed=1, noise=0.2)
+    rows = alone.copy()
+    rows[::16] = crowd
+    again: list[int] = []
+
+    def noting(embeddings: FloatArray, unsure: products.Order, *rest: Any) -> None:
+        again.extend(unsure.tolist())
+        search_again(embeddings, unsure, *rest)
+
+    monkeypatch.setattr(graphs, "search_again", noting)
+    grown = insert(knn_exact(rows[:64], 60), rows, 60)
+    assert len(again) > 0
+    monkeypatch.undo()
+    check(grown)
+    assert grown.sims[:, 1:] == pytest.approx(brute_force(rows, 60).sims[:, 1:], abs=1e-6)
+    there = np.einsum("nd,nkd->nk", rows, rows[grown.ids])
+    assert grown.sims[:, 1:] == pytest.approx(there[:, 1:], abs=1e-6)
 
 
 def test_inserting_nothing_and_fewer() -> None:
