@@ -203,7 +203,7 @@ class _Search:
         where = (tile, row * TILE, column * TILE, offsets.reshape(-1, selection.CHUNK))
         found = (self.limits, self.keys, self.filled, self.keep)
         with self.locks[row]:
-            selection.offer_columns_to_rows(*where, *found)
+            selection.offer_columns_to_rows(*where, *found, self.tiles.floor)
         if row != column:
             with self.locks[column]:
                 selection.offer_rows_to_columns(*where, *found)

@@ -67,16 +67,18 @@ def offer_columns_to_rows(
     keys: Order,
     filled: Whole,
     keep: int,
+    floor: int,
 ) -> None:
     """Offer the columns of a tile of products ``(r, chunks, CHUNK)`` to its rows.
 
     A value is an entry minus its column's offset ``(chunks, CHUNK)``; what exceeds the row's
-    limit joins its ``keys (n, buffer)``. A full buffer is cut to ``keep`` and raises the limit.
+    limit joins its ``keys (n, buffer)``. A full buffer is cut to ``keep`` and raises the limit;
+    so does the first tile of a row without any limit but the ``floor``.
     """
     for r in range(tile.shape[0]):
         i = first_row + r
-        if filled[i] == 0:
-            limits[i] = max(limits[i], first_limit(tile[r], offsets, keep))
+        if filled[i] == 0 and limits[i] == floor:
+            limits[i] = max(floor, first_limit(tile[r], offsets, keep))
         limit, fill = limits[i], filled[i]
         for chunk in range(tile.shape[1]):
             # Without an early exit the compiler compares 16 entries at once.
