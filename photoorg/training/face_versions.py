@@ -12,7 +12,7 @@ import numpy as np
 
 from photoorg.analysis.face_crops import read_crops
 from photoorg.clustering.engine import unit_rows
-from photoorg.errors import DataError, ModelError
+from photoorg.errors import ModelError
 from photoorg.training.augment import degrade, relight
 from photoorg.training.embedder import as_input
 from photoorg.types import FloatArray, Pixels, ProgressCallback, no_progress
@@ -32,15 +32,15 @@ def write_versions(
     """Write ``clean.npz`` and ``worse-1.npz`` to ``worse-<versions>.npz``; return the files.
 
     Each holds unit ``embeddings (n, d)`` float16 and ``labels (n,)`` of the same faces. Faces
-    without a name in their file's name are left out. Raises DataError where none has one,
-    ModelError.
+    without a name in their file's name are left out; where none has one, all are labelled -1.
+    Raises DataError, ModelError.
     """
     faces = read_crops([crops])
     named = np.array([bool(name) for name in faces.names])
-    if not named.any():
-        raise DataError(f"{crops} holds no face whose file name tells a person.")
-    faces = faces.select(named)
+    faces = faces.select(named) if named.any() else faces
     labels = np.unique(faces.names, return_inverse=True)[1].astype(np.int32)
+    if not named.any():
+        labels[:] = -1
     embed = _recognizer(recognizer)
     folder.mkdir(parents=True, exist_ok=True)
     written = []
