@@ -20,14 +20,14 @@ from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.graph import NeighborGraph
 from photoorg.clustering.networks import GENERIC, Network
 from photoorg.clustering.parallel import each, spread
-from photoorg.clustering.picture_quality import direction_in_album
+from photoorg.clustering.picture_quality import direction_in_album, quality_of
 from photoorg.clustering.relations import (
     Relations,
     crowd_curve,
     inputs,
     relations,
-    rough_curve,
 )
+from photoorg.clustering.restoration import restored
 from photoorg.types import BoolArray, FloatArray, IntArray, ProgressCallback, no_progress
 
 FAMILY = "similarity"
@@ -40,11 +40,9 @@ pictures that are not clear, also above."""
 FEW = 24
 """Tokens of a face that a network is shown where none of the others leaves a doubt. Nothing is
 asked where none does at all. The groups stay the same, in about half the time."""
-SURE = 6.0
+SURE = 8.0
 """A calibrated cosine whose logit is above this counts, less this, whatever the neighbours say: in
 a crowd of hundreds of faces of one person the network may take them for blurred strangers."""
-SURE_UNKNOWN = 8.0
-"""The same beside the network for all recognisers; a curve of the album's own is less sure."""
 CLEAR = 0.5
 """The least quality of both pictures from which the cosine is trusted beside that network: blurred
 strangers may be more alike than a person's good pictures are. Of clear pictures it knows as much
@@ -68,7 +66,7 @@ class RelationalScorer:
         return f"relations ({self.network.pack})"
 
     def searched(self, embeddings: FloatArray) -> FloatArray:
-        return embeddings
+        return self._restored(embeddings) if self.network.searches_restored else embeddings
 
     def fitted(self, faces: FaceSet, graph: NeighborGraph) -> "RelationalScorer":
         if self.network.pack != GENERIC or self.direction is not None:
@@ -98,24 +96,38 @@ class RelationalScorer:
     def score_rows(self, faces: FaceSet, graph: NeighborGraph, rows: IntArray) -> FloatArray:
         p = np.zeros((len(rows), graph.k), np.float32)
         if len(rows) and graph.k > 1:
-            judged = self._judged(faces, graph)
+            judged = self._judged(faces, graph, rows)
             logits = judged.logits(rows)
             p[:, : logits.shape[1]] = 1 / (1 + np.exp(-logits))
             judged.with_sure_ones(p, rows)
         p[:, :1] = 1.0
         return p
 
-    def _judged(self, faces: FaceSet, graph: NeighborGraph) -> "_Judged":
-        mine = self.fitted(faces, graph)
-        network, curve = mine.network, mine.curve
-        if network.pack == GENERIC:
-            seen = relations(faces, graph, crowd_curve(faces), mine.direction)
-        else:
-            of_another = faces.embeddings.shape[1] != network.dimension
-            direction = None if of_another else network.quality
-            seen = relations(faces, graph, rough_curve(faces), direction)
+    def _judged(
+        self, faces: FaceSet, graph: NeighborGraph, asked: IntArray | None = None
+    ) -> "_Judged":
+        learned = self.fitted(faces, graph)
+        network, curve, direction = learned.network, learned.curve, learned.direction
+        rows = faces.embeddings
+        if self._mine(rows):
+            direction = network.quality
+        quality = None if direction is None else quality_of(rows, direction)
+        shown, beside = faces, None
+        if network.restoration is not None:
+            beside = replace(faces, embeddings=self._restored(rows))
+            if network.searches_restored:
+                shown, beside = beside, shown
+        seen = relations(shown, graph, crowd_curve(shown), quality, beside, asked)
         curve = None if curve is None else curve.in_album_of(len(faces))
         return _Judged(network, curve, graph.sims, seen)
+
+    def _restored(self, embeddings: FloatArray) -> FloatArray:
+        restoration = self.network.restoration if self._mine(embeddings) else None
+        return embeddings if restoration is None else restored(embeddings, restoration)
+
+    def _mine(self, embeddings: FloatArray) -> bool:
+        """Tell whether embeddings ``(n, d)`` may be of the recogniser the network belongs to."""
+        return bool(embeddings.shape[1] == self.network.dimension)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,7 +162,7 @@ class _Judged:
 
         def ask(batch: tuple[IntArray, int]) -> None:
             rows, tokens = batch
-            logits[rows, :tokens] = _answer(session, *inputs(self.seen, anchors[rows], tokens))
+            logits[rows, :tokens] = _answer(session, inputs(self.seen, anchors[rows], tokens))
 
         near, behind = doubtful[:, :FEW].any(axis=1), doubtful[:, FEW:].any(axis=1)
         batches = [
@@ -175,15 +187,14 @@ class _Judged:
         """Raise probabilities ``(m, k)`` of some rows to what similarities beyond doubt say."""
         if self.curve is None:
             return p
-        generic = self.network.pack == GENERIC
-        logit = SURE_UNKNOWN if generic else SURE
-        sure = Platt(self.curve.slope, self.curve.middle + logit / self.curve.slope)
+        sure = Platt(self.curve.slope, self.curve.middle + SURE / self.curve.slope)
         certain = sure.probability(self.sims[rows])
-        return np.maximum(p, certain, out=p, where=self._clear(rows) if generic else True)
+        trusted = self._clear(rows) if self.network.pack == GENERIC else True
+        return np.maximum(p, certain, out=p, where=trusted)
 
 
-def _answer(session: Any, tokens: FloatArray, table: FloatArray) -> FloatArray:
-    answer: FloatArray = session.run(None, {"tokens": tokens, "table": table})[0]
+def _answer(session: Any, seen: dict[str, FloatArray]) -> FloatArray:
+    answer: FloatArray = session.run(None, seen)[0]
     return answer
 
 

@@ -3,7 +3,10 @@
 Embeddings of 3,450 people teach a network those people; how a face stands among its neighbours
 carries over to other people and other recognisers. All similarities are therefore counted on a
 curve that every album gives, however its recogniser scatters different people
-(:func:`rough_curve`): ``z = slope (s - middle) / UNIT``.
+(:func:`crowd_curve`): ``z = slope (s - middle) / UNIT``.
+
+Where embeddings can be restored (:mod:`~photoorg.clustering.restoration`), all this is said of
+those that neighbours are searched among, and a second table holds the similarities of the others.
 
 The one thing taken from an embedding itself is the quality of its picture
 (:mod:`~photoorg.clustering.picture_quality`): two blurred faces look alike, whoever they are, and
@@ -23,7 +26,7 @@ from photoorg.clustering.canonical import canonical_order
 from photoorg.clustering.diffusion import Ids, tpdi_of, transitions
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.graph import NeighborGraph
-from photoorg.clustering.picture_quality import COHORT, quality_of
+from photoorg.clustering.picture_quality import COHORT
 from photoorg.types import FloatArray, IntArray
 
 TOKENS = 32
@@ -44,7 +47,8 @@ class Relations:
     ``z (n, k)`` are the graph's similarities in units, ``ends (n, 6)`` how near a face's own
     nearest, 3, 10 and all neighbours are and how it stands to all faces, ``quality (n,)`` is that
     of the pictures, 0 where nothing is known, ``roots (n, k)`` are the square roots of the
-    transitions of the calibrated cosine.
+    transitions of the calibrated cosine. ``beside`` are the restored
+    embeddings, or those given where the restored ones are searched, and their curve.
     """
 
     embeddings: FloatArray
@@ -54,6 +58,7 @@ class Relations:
     quality: FloatArray
     roots: FloatArray
     curve: Platt
+    beside: tuple[FloatArray, Platt] | None = None
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -73,31 +78,38 @@ def rough_curve(faces: FaceSet) -> Platt:
 
 
 def crowd_curve(faces: FaceSet) -> Platt:
-    """Return the rough curve, higher the more faces there are.
-
-    What networks for all recognisers are shown; those of one learned without.
-    """
+    """Return the rough curve, higher the more faces there are."""
     return replace(rough_curve(faces), faces=USUAL_FACES).in_album_of(len(faces))
 
 
 def relations(
-    faces: FaceSet, graph: NeighborGraph, curve: Platt, direction: FloatArray | None = None
+    faces: FaceSet,
+    graph: NeighborGraph,
+    curve: Platt,
+    quality: FloatArray | None = None,
+    beside: FaceSet | None = None,
+    asked: IntArray | None = None,
 ) -> Relations:
     """Return the relations in a graph of at least one neighbour besides the face itself.
 
-    ``direction (d + 1,)`` tells the quality of a picture.
+    ``asked (m,)`` are the only anchors there will be, None for all faces; what their tokens do not
+    need may be missing.
+
+    ``quality (n,)`` is that of the pictures, None where nothing is known of it; ``beside`` are the
+    faces with the other embeddings there are of them, None where there are no others.
     """
     z = _calibrated(graph.sims, curve)
-    others = z[:, 1:]
-    ends = np.stack([others[:, :m].mean(axis=1) for m in (1, 3, 10, z.shape[1])], axis=1)
-    ends = np.concatenate([ends, _to_everyone(faces, curve)], axis=1)
-    quality = np.zeros(len(faces), np.float32)
-    if direction is not None:
-        quality = quality_of(faces.embeddings, direction)
+    shown = None if asked is None else np.unique(graph.ids[asked, :TOKENS])
+    near = z[:, 1:]
+    ends = np.stack([near[:, :m].mean(axis=1) for m in (1, 3, 10, z.shape[1])], axis=1)
+    ends = np.concatenate([ends, _to_everyone(faces, curve, shown)], axis=1)
+    if quality is None:
+        quality = np.zeros(len(faces), np.float32)
     distances = np.float32(1) - curve.probability(graph.sims)
     distances[:, 0] = 0.0
     roots = np.sqrt(transitions(distances, SIGMA))
-    return Relations(faces.embeddings, graph.ids, z, ends, quality, roots, curve)
+    others = None if beside is None else (beside.embeddings, crowd_curve(beside))
+    return Relations(faces.embeddings, graph.ids, z, ends, quality, roots, curve, others)
 
 
 def _calibrated(sims: FloatArray, curve: Platt) -> FloatArray:
@@ -106,8 +118,10 @@ def _calibrated(sims: FloatArray, curve: Platt) -> FloatArray:
     return np.clip(z, -2, 2, out=z)
 
 
-def _to_everyone(faces: FaceSet, curve: Platt) -> FloatArray:
+def _to_everyone(faces: FaceSet, curve: Platt, shown: IntArray | None) -> FloatArray:
     """Return mean and deviation ``(n, 2)`` of the similarities of each face to all of them.
+
+    Only those ``shown (m,)`` are filled in; None means all.
 
     Many recognisers send pictures in which little can be seen to one place, near each other.
     """
@@ -115,10 +129,11 @@ def _to_everyone(faces: FaceSet, curve: Platt) -> FloatArray:
     rows = faces.embeddings[order[:COHORT]]
     middle = rows.mean(axis=0)
     spread = (rows - middle).T @ (rows - middle) / np.float32(len(rows))
-    found = np.empty((len(faces), 2), np.float32)
+    found = np.zeros((len(faces), 2), np.float32)
+    wanted = order if shown is None else shown
     # In blocks of one order: products of matrices depend on where a row stands in them.
-    for start in range(0, len(order), 4096):
-        block = order[start : start + 4096]
+    for start in range(0, len(wanted), 4096):
+        block = wanted[start : start + 4096]
         rows = faces.embeddings[block]
         found[block, 0] = rows @ middle
         found[block, 1] = np.sqrt(np.einsum("ij,ij->i", rows @ spread, rows).clip(min=0))
@@ -126,12 +141,11 @@ def _to_everyone(faces: FaceSet, curve: Platt) -> FloatArray:
     return found
 
 
-def inputs(
-    seen: Relations, anchors: IntArray, t: int | None = None
-) -> tuple[FloatArray, FloatArray]:
-    """Return the network's input for anchors ``(m,)`` and their first t tokens (None: all).
+def inputs(seen: Relations, anchors: IntArray, t: int | None = None) -> dict[str, FloatArray]:
+    """Return the network's inputs for anchors ``(m,)`` and their first t tokens (None: all).
 
-    These are the tokens ``(m, t, f)`` and the table ``(m, t, t)`` of their similarities.
+    These are the ``tokens (m, t, f)`` and the ``table (m, t, t)`` of their similarities; where
+    there are other embeddings also the table ``beside`` of their similarities.
     """
     t = seen.tokens if t is None else t
     ids, z = seen.ids[anchors, :t], seen.z[anchors, :t]
@@ -150,8 +164,16 @@ def inputs(
     tokens[..., 20] = 1 / (1 + np.exp(-UNIT * z))
     tokens[..., 21] = seen.quality[anchors, None]
     tokens[..., 22] = seen.quality[ids]
-    rows = seen.embeddings[ids]
-    return tokens, _calibrated(rows @ rows.transpose(0, 2, 1), seen.curve)
+    found = {"tokens": tokens, "table": _table(seen.embeddings[ids], seen.curve)}
+    if seen.beside is not None:
+        embeddings, curve = seen.beside
+        found["beside"] = _table(embeddings[ids], curve)
+    return found
+
+
+def _table(rows: FloatArray, curve: Platt) -> FloatArray:
+    """Return the similarities ``(m, t, t)`` of rows ``(m, t, d)`` in units."""
+    return _calibrated(rows @ rows.transpose(0, 2, 1), curve)
 
 
 def _mutual(ids: Ids, anchors: IntArray, near: Ids) -> FloatArray:

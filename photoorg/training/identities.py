@@ -15,7 +15,7 @@ import torch
 from torch import nn
 
 from photoorg.clustering.engine import Labels, unit_rows
-from photoorg.errors import DataError
+from photoorg.errors import DataError, ModelError
 from photoorg.types import FloatArray
 
 logger = logging.getLogger(__name__)
@@ -45,15 +45,7 @@ def read_identities(path: Path) -> Identities:
     Faces labelled -1 are left out. Raises DataError for a file of another shape, for one identity
     only, and where no identity has two faces: then there is nothing to learn from.
     """
-    try:
-        with np.load(path) as file:
-            embeddings, labels = file["embeddings"], file["labels"]
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
-        raise DataError(
-            f"{path} is no file of labelled embeddings; it needs the arrays embeddings and labels."
-        ) from error
-    if labels.shape != (len(embeddings),) or labels.dtype.kind not in "iu":
-        raise DataError(f"{path}: labels must be one whole number for every embedding.")
+    embeddings, labels = _arrays(path)
     known = labels >= 0
     people, numbers, sizes = np.unique(labels[known], return_inverse=True, return_counts=True)
     if len(people) < 2:
@@ -63,6 +55,30 @@ def read_identities(path: Path) -> Identities:
             f"{path} has no identity with two faces; training has to see a person twice."
         )
     return Identities(unit_rows(embeddings[known]), numbers.astype(np.int64), path)
+
+
+def read_pictures(path: Path) -> Identities | None:
+    """Return the faces of a file in which none has a label, all labelled -1; else None.
+
+    Raises DataError for a file of another shape.
+    """
+    embeddings, labels = _arrays(path)
+    if (labels >= 0).any():
+        return None
+    return Identities(unit_rows(embeddings), labels.astype(np.int64), path)
+
+
+def _arrays(path: Path) -> tuple[FloatArray, Labels]:
+    try:
+        with np.load(path) as file:
+            embeddings, labels = file["embeddings"], file["labels"]
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
+        raise DataError(
+            f"{path} is no file of labelled embeddings; it needs the arrays embeddings and labels."
+        ) from error
+    if labels.shape != (len(embeddings),) or labels.dtype.kind not in "iu":
+        raise DataError(f"{path}: labels must be one whole number for every embedding.")
+    return embeddings, labels
 
 
 def folds(labels: Labels, count: int, seed: int) -> list[tuple[Labels, Labels]]:
@@ -112,6 +128,7 @@ def export(
             tuple(inputs.values()),
             input_names=list(inputs),
             dynamo=True,
+            optimize=False,  # keeps the names of the weights; onnxruntime does the same later
             dynamic_shapes=tuple(free),
             verbose=False,
         )
@@ -124,6 +141,28 @@ def export(
         _halve(model)
     onnx.helper.set_model_props(model, dict(details))
     path.write_bytes(model.SerializeToString())
+
+
+def start_from(network: nn.Module, path: Path) -> None:
+    """Fill a network with the weights of an exported one, which may have fewer inputs.
+
+    Further columns of a matrix are zero, so that what they weigh changes nothing at first. Raises
+    ModelError for the file of another network.
+    """
+    import onnx
+
+    try:
+        stored = {
+            value.name: torch.from_numpy(onnx.numpy_helper.to_array(value).copy())
+            for value in onnx.load(str(path)).graph.initializer
+        }
+        with torch.no_grad():
+            for name, weight in network.named_parameters():
+                known = stored[name]
+                weight.zero_()
+                weight[..., : known.shape[-1]].copy_(known)
+    except Exception as error:
+        raise ModelError(f"{path} is not a file of this network; start from another.") from error
 
 
 def _halve(model: Any) -> None:
@@ -149,11 +188,19 @@ def write_card(
     recipe: Mapping[str, Any],
     data: Sequence[Identities],
     figures: Mapping[str, float],
+    before: str = "",
 ) -> None:
-    """Write the model card of the network ``path`` beside it: data, recipe, figures, hashes."""
+    """Write the model card of the network ``path`` beside it: data, recipe, figures, hashes.
+
+    ``before`` is the card of the network it went on from, which ends the card.
+    """
     sources = [(part.source, _words(part)) for part in data]
     heading = "Measured on people it was not trained on"
     write_lines(path, title, recipe=recipe, data=sources, heading=heading, figures=figures)
+    if before:
+        card = path.with_suffix(".md")
+        it_was = before.replace("# ", "# Before: ", 1)
+        card.write_text(card.read_text(encoding="utf-8") + "\n" + it_was, encoding="utf-8")
 
 
 def write_lines(
@@ -169,14 +216,16 @@ def write_lines(
     lines = [f"# {title}", "", f"`{path.name}`, sha256 `{_hash(path)}`", "", "## Data", ""]
     lines += [f"* `{file.name}`: {words}, sha256 `{_hash(file)}`" for file, words in data]
     lines += ["", "## Recipe", "", "```json", json.dumps(recipe, indent=2), "```", ""]
-    lines += [f"## {heading}", ""]
-    lines += [f"* {name}: {value:.4f}" for name, value in figures.items()]
+    if figures:
+        lines += [f"## {heading}", ""]
+        lines += [f"* {name}: {value:.4f}" for name, value in figures.items()]
     path.with_suffix(".md").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _words(part: Identities) -> str:
     people, width = part.labels.max() + 1, part.embeddings.shape[1]
-    return f"{len(part.labels):,} faces of {people:,} people, {width} numbers each"
+    whose = f"of {people:,} people" if people else "that nobody named"
+    return f"{len(part.labels):,} faces {whose}, {width} numbers each"
 
 
 def _hash(path: Path) -> str:

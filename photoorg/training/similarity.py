@@ -8,8 +8,10 @@ Binary cross-entropy over all pairs but that of the face with itself, on resampl
 (:mod:`photoorg.training.albums`).
 
 Files of one recogniser (rows that look alike: clean and degraded pictures of the same faces) are
-versions of each other. With files of several recognisers the network is a generic one; trained
-on those of one, it serves that one and is tied to it.
+versions of each other, the first the good one. With files of several recognisers the network is a
+generic one; trained on those of one, it serves that one and is tied to it. Such a network may go on
+from a generic one (``start``), and files in which nobody is named teach it to restore embeddings
+(:mod:`photoorg.clustering.restoration`).
 """
 
 import copy
@@ -30,28 +32,32 @@ from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.graph import knn_exact
 from photoorg.clustering.metrics import score
 from photoorg.clustering.ndde_tpdi import NddeTpdi
-from photoorg.clustering.networks import (
-    GENERIC,
-    generic_details,
-    quality_details,
-    read_network,
-    signature_details,
-)
-from photoorg.clustering.picture_quality import direction_in_album, slope_of
+from photoorg.clustering.networks import GENERIC, generic_details, read_network
+from photoorg.clustering.picture_quality import direction_in_album, quality_of
 from photoorg.clustering.relations import (
     FEATURES,
     UNIT,
     crowd_curve,
     inputs,
     relations,
-    rough_curve,
 )
+from photoorg.clustering.restoration import restored
+from photoorg.errors import DataError, UsageError
 from photoorg.training.albums import Recognizer, draw_album
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
-from photoorg.training.identities import Identities, export, folds, read_identities, write_card
+from photoorg.training.identities import (
+    Identities,
+    export,
+    folds,
+    read_identities,
+    read_pictures,
+    start_from,
+    write_card,
+)
 from photoorg.training.muon import Muon
 from photoorg.training.network import follow_average, reduced_precision
-from photoorg.types import FloatArray, ProgressCallback, no_progress
+from photoorg.training.profile import Profile, profile_of, versions
+from photoorg.types import ProgressCallback, no_progress
 
 logger = logging.getLogger(__name__)
 
@@ -62,20 +68,21 @@ FEWER = 16
 """Tokens in every other batch: some faces will be judged by their first neighbours alone."""
 MOST = 10.0
 """How far a logit may be corrected."""
-RIDGE = 3.0
-"""Of the regression that finds the direction of good pictures, over unit rows."""
-ALIKE = 0.3
-"""Mean cosine of the rows from which two files come from one recogniser."""
 
 
 @dataclass(frozen=True, slots=True)
 class SimilarityRecipe:
     """Everything a run depends on besides its data; ``bend`` counts for generic networks only.
 
+    ``start`` is the file of an exported network to go on from; ``search`` says whether neighbours
+    are searched among the embeddings ``given`` or those ``restored``.
+
     The matrices of the layers learn by Muon at ``learning_rate``, all else by AdamW at a tenth.
     """
 
     pack: str = GENERIC
+    start: str = ""
+    search: str = "given"
     albums: int = 300
     batch: int = 128
     learning_rate: float = 0.02
@@ -109,27 +116,41 @@ class Layer(nn.Module):
 class PairNetwork(nn.Module):
     """Tokens ``(m, t, f)`` and table ``(m, t, t)`` to logits ``(m, t)`` of being one person.
 
-    The network corrects the calibrated cosine, so that where it has learned nothing, nothing
-    changes.
+    A network ``with_beside`` is also shown the table of the other embeddings there are. It
+    corrects the calibrated cosine, so that where it has learned nothing, nothing changes.
     """
 
-    def __init__(self, width: int = 96, heads: int = 4, layers: int = 2, bias: int = 16) -> None:
+    def __init__(
+        self,
+        *,
+        with_beside: bool = False,
+        width: int = 96,
+        heads: int = 4,
+        layers: int = 2,
+        bias: int = 16,
+    ) -> None:
         super().__init__()
         self.heads = heads
-        self.tokens = nn.Linear(FEATURES, width)
-        self.bias = nn.Sequential(nn.Linear(2, bias), nn.ReLU(), nn.Linear(bias, heads * layers))
+        features, similarities = FEATURES + with_beside, 2 + with_beside
+        self.tokens = nn.Linear(features, width)
+        self.bias = nn.Sequential(
+            nn.Linear(similarities, bias), nn.ReLU(), nn.Linear(bias, heads * layers)
+        )
         self.layers = nn.ModuleList(Layer(width, heads) for _ in range(layers))
         self.last = nn.LayerNorm(width)
         self.head = nn.Sequential(
-            nn.Linear(2 * width + FEATURES, width), nn.GELU(), nn.Linear(width, 1)
+            nn.Linear(2 * width + features, width), nn.GELU(), nn.Linear(width, 1)
         )
         nn.init.zeros_(self.head[2].weight)
         nn.init.zeros_(self.head[2].bias)
 
-    def forward(self, tokens: Tensor, table: Tensor) -> Tensor:
+    def forward(self, tokens: Tensor, table: Tensor, beside: Tensor | None = None) -> Tensor:
         # Rough probability beside the similarity: what matters changes fast around the middle.
-        pairs = torch.stack([table, torch.sigmoid(UNIT * table)], dim=3)
-        biases = self.bias(pairs).permute(0, 3, 1, 2).split(self.heads, dim=1)
+        pairs = [table, torch.sigmoid(UNIT * table)]
+        if beside is not None:
+            pairs.append(beside)
+            tokens = torch.cat([tokens, beside[:, 0, :, None]], dim=2)
+        biases = self.bias(torch.stack(pairs, dim=3)).permute(0, 3, 1, 2).split(self.heads, dim=1)
         x = self.tokens(tokens)
         for layer, bias in zip(self.layers, biases, strict=True):
             x = layer(x, bias)
@@ -148,80 +169,84 @@ def train(
     """Train on labelled files, write ``out`` and its card; return figures.
 
     One part in ``recipe.held_out`` of the people is kept for the figures (0: nobody is, and there
-    are none). A run that was stopped goes on from ``out`` with the suffix ``.checkpoint``.
+    are none). A run that was stopped goes on from ``out`` with the suffix ``.checkpoint``. Raises
+    DataError for files that do not fit, ModelError for a network that cannot be gone on from,
+    UsageError for a recipe that cannot be.
     """
-    sets = [read_identities(path) for path in data]
+    pictures = [part for part in map(read_pictures, data) if part is not None]
+    nameless = {part.source for part in pictures}
+    if pictures and recipe.pack == GENERIC:
+        raise DataError(
+            f"In {pictures[0].source} nobody is named, which only helps a network of one"
+            " recogniser; leave it out, or say whose it is with --pack."
+        )
+    sets = [read_identities(path) for path in data if path not in nameless]
+    if not sets:
+        raise DataError(f"In {data[0]} nobody is named; add a file of faces of known people.")
     people = np.unique(np.concatenate([part.labels for part in sets]))
     known, unknown = people, people[:0]
     if recipe.held_out:
         known, unknown = folds(people, recipe.held_out, recipe.seed)[0]
     recognizers = versions([part.of(known) for part in sets])
-    generic = recipe.pack == GENERIC
+    profile = None if recipe.pack == GENERIC else _profile(recipe, recognizers[0], pictures)
     torch.manual_seed(recipe.seed)
-    network = PairNetwork().to(recipe.device)
+    network = PairNetwork(with_beside=bool(pictures)).to(recipe.device)
+    if recipe.start:
+        start_from(network, Path(recipe.start))
     optimizers = _optimizers(network, recipe)
     both = nn.ModuleList([network, copy.deepcopy(network)])
     checkpoint = out.with_suffix(".checkpoint")
     first = load_checkpoint(checkpoint, recipe, both, *optimizers)
-    direction = None if generic else quality_direction(recognizers[0])
     for album in range(first, recipe.albums):
         rng = np.random.default_rng((recipe.seed, album))
-        faces, labels = draw_album(recognizers, rng, bend=recipe.bend if generic else 0.0)
+        faces, labels = draw_album(recognizers, rng, bend=0.0 if profile else recipe.bend)
         for optimizer, rate in zip(optimizers, _rates(recipe), strict=True):
             optimizer.param_groups[0]["lr"] = rate * (1 - album / recipe.albums)
-        loss = _one_album(both, optimizers, faces, labels, direction, recipe, rng)
+        loss = _one_album(both, optimizers, faces, labels, profile, recipe, rng)
         if (album + 1) % 10 == 0:
             logger.info("album %d: loss %.4f", album + 1, loss)
             save_checkpoint(checkpoint, recipe, album + 1, both, *optimizers)
         progress(album + 1, recipe.albums)
     average = both[1].cpu().eval()
-    everything = np.concatenate(recognizers[0].versions)
-    details = generic_details() if generic else signature_details(recipe.pack, everything)
-    if direction is not None:
-        details |= quality_details(direction)
     example = {"tokens": torch.zeros(3, 8, FEATURES), "table": torch.zeros(3, 8, 8)}
     axes = [{0: "anchors", 1: "near"}, {0: "anchors", 1: "near", 2: "near"}]
+    if pictures:
+        example, axes = example | {"beside": torch.zeros(3, 8, 8)}, [*axes, axes[1]]
+    details = profile.details(recipe.pack) if profile else generic_details()
     export(average, example, axes, out, details)
-    figures = _figures(out, [part.of(unknown) for part in sets], data) if recipe.held_out else {}
-    write_card(out, "Pair scorer", recipe=asdict(recipe), data=sets, figures=figures)
+    figures = _figures(out, [part.of(unknown) for part in sets]) if recipe.held_out else {}
+    write_card(
+        out,
+        "Pair scorer",
+        recipe=asdict(replace(recipe, start=Path(recipe.start).name)),
+        data=[*sets, *pictures],
+        figures=figures,
+        before=_card_before(recipe),
+    )
     checkpoint.unlink(missing_ok=True)
     return figures
 
 
-def versions(sets: Sequence[Identities]) -> list[Recognizer]:
-    """Return the recognisers behind the files, each with its files as versions of the faces."""
-    found: list[Recognizer] = []
-    for part in sets:
-        same = next((one for one in found if _alike(one, part)), None)
-        if same is None:
-            found.append(Recognizer((part.embeddings,), part.labels))
-        else:
-            found[found.index(same)] = replace(same, versions=(*same.versions, part.embeddings))
-    return found
+def _profile(
+    recipe: SimilarityRecipe, recognizer: Recognizer, pictures: Sequence[Identities]
+) -> Profile:
+    if recipe.search not in ("given", "restored"):
+        raise UsageError(f"search is “given” or “restored”, not “{recipe.search}”.")
+    searches_restored = recipe.search == "restored"
+    if searches_restored and not pictures:
+        raise UsageError("To restore embeddings, add files of faces that nobody named.")
+    return profile_of(recognizer, pictures, searches_restored=searches_restored)
 
 
-def quality_direction(recognizer: Recognizer) -> FloatArray | None:
-    """Return where the embeddings of good pictures point, ``(d + 1,)``, for ``quality_of``.
+def _card_before(recipe: SimilarityRecipe) -> str:
+    """Return the card of the network that was gone on from, if it was one for the same faces.
 
-    By ridge regression of how much a picture's embedding resembles that of the first version of
-    the same face, which is the good one; None where there is only one version.
+    Such a card has the figures on people who are kept out no more.
     """
-    if len(recognizer.versions) < 2:
-        return None
-    rows = np.concatenate(recognizer.versions)
-    good = np.concatenate([recognizer.versions[0]] * len(recognizer.versions))
-    alike = np.einsum("nd,nd->n", rows, good).astype(np.float64)
-    direction = slope_of(rows, alike, RIDGE)
-    direction /= 2 * max((rows @ direction).std(), 1e-6)
-    # As it is stored with the network, so that training sees what grouping will see.
-    return np.append(direction, rows.mean(axis=0) @ direction).round(3).astype(np.float32)
-
-
-def _alike(one: Recognizer, part: Identities) -> bool:
-    first = one.versions[0]
-    if first.shape != part.embeddings.shape or not np.array_equal(one.labels, part.labels):
-        return False
-    return float(np.einsum("ij,ij->i", first, part.embeddings).mean()) > ALIKE
+    card = Path(recipe.start).with_suffix(".md") if recipe.start else None
+    if card is None or not card.exists() or read_network(Path(recipe.start)).pack != recipe.pack:
+        return ""
+    return card.read_text(encoding="utf-8")
 
 
 def _rates(recipe: SimilarityRecipe) -> tuple[float, float]:
@@ -245,30 +270,39 @@ def _one_album(
     optimizers: Sequence[torch.optim.Optimizer],
     faces: FaceSet,
     labels: Labels,
-    direction: FloatArray | None,
+    profile: Profile | None,
     recipe: SimilarityRecipe,
     rng: np.random.Generator,
 ) -> float:
     """Train on the faces of an album, at most ``ANCHORS``, and return the mean loss."""
     network, average = both
     network.train()
+    rows, beside = faces.embeddings, None
+    if profile and profile.restoration is not None:
+        beside = replace(faces, embeddings=restored(rows, profile.restoration))
+        if profile.searches_restored:
+            faces, beside = beside, faces
     graph = knn_exact(faces.embeddings, K)
-    if recipe.pack == GENERIC:
-        curve = _a_little_off(crowd_curve(faces), rng)
+    curve = _a_little_off(crowd_curve(faces), rng)
+    if profile:
+        direction = profile.direction
+    else:
         groups = grouped(graph, calibrate_on_album(faces, graph))
         direction = direction_in_album(faces, groups, curve)
-    else:
-        curve = _a_little_off(rough_curve(faces), rng)
-    seen = relations(faces, graph, curve, direction)
+    quality = None if direction is None else quality_of(rows, direction)
+    seen = relations(faces, graph, curve, quality, beside)
     order = rng.permutation(len(faces))[:ANCHORS]
     losses = []
     for anchors in np.array_split(order, max(1, len(order) // recipe.batch)):
         tokens = min(FEWER, seen.tokens) if rng.random() < 0.5 else seen.tokens
-        parts = (torch.from_numpy(part).to(recipe.device) for part in inputs(seen, anchors, tokens))
+        parts = {
+            name: torch.from_numpy(part).to(recipe.device)
+            for name, part in inputs(seen, anchors, tokens).items()
+        }
         same = labels[graph.ids[anchors, :tokens]] == labels[anchors, None]
         target = torch.from_numpy(same.astype(np.float32)).to(recipe.device)
         with reduced_precision(recipe.device):
-            logits = network(*parts).float()
+            logits = network(**parts).float()
         loss = functional.binary_cross_entropy_with_logits(logits[:, 1:], target[:, 1:])
         network.zero_grad()
         loss.backward()
@@ -286,19 +320,17 @@ def _a_little_off(curve: Platt, rng: np.random.Generator) -> Platt:
     return Platt(slope, curve.middle + float(rng.normal(0, 0.3)) / slope)
 
 
-def _figures(
-    network: Path, held_out: Sequence[Identities], data: Sequence[Path]
-) -> dict[str, float]:
+def _figures(network: Path, held_out: Sequence[Identities]) -> dict[str, float]:
     """Return what the engine reaches on people it was not trained on, beside the cosine."""
     engines = {
         "this network": trained_engine(read_network(network)),
         "cosine calibrated on the album": NddeTpdi(AlbumCalibrated()),
     }
     figures = {}
-    for part, path in zip(held_out, data, strict=True):
+    for part in held_out:
         for name, engine in engines.items():
             found = engine.fit_predict(FaceSet(part.embeddings))
             reached = score(part.labels, found)
-            figures[f"{path.stem}, {name}: BCubed F"] = reached.bcubed_f
-            figures[f"{path.stem}, {name}: effort"] = reached.effort or 0.0
+            figures[f"{part.source.stem}, {name}: BCubed F"] = reached.bcubed_f
+            figures[f"{part.source.stem}, {name}: effort"] = reached.effort or 0.0
     return figures

@@ -3,10 +3,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from photoorg.analysis.face_crops import read_crops
 from photoorg.clustering.ball_cluster import FAMILY, BallCluster
 from photoorg.clustering.engine import unit_rows
 from photoorg.clustering.networks import (
     energy,
+    kinship,
     matching_network,
     read_network,
     shipped_networks,
@@ -21,8 +23,9 @@ def test_a_signature_tells_embedders_of_one_dimension_apart():
     first = unit_rows(random.normal(size=(400, 128)) * spectrum)
     turned = np.linalg.qr(random.normal(size=(128, 128)))[0]
     directions = signature(first[:200])
-    assert energy(first[200:], directions) > 0.5
-    assert energy(unit_rows(first @ turned), directions) < 0.25
+    usual = energy(first[:200], directions)
+    assert kinship(first[200:], directions, usual) > 0.7
+    assert abs(kinship(unit_rows(first @ turned), directions, usual)) < 0.2
 
 
 def test_shipped_networks_have_cards_and_know_only_their_own():
@@ -57,3 +60,23 @@ def test_files_that_are_no_networks(tmp_path: Path):
 
     with pytest.raises(ModelError, match="damaged"):
         BallCluster(weights=tmp_path / "x.onnx").fit_predict(face_set(np.eye(3)))
+
+
+@pytest.mark.pack
+def test_faces_of_a_family_belong_to_the_same_network(shared: Path):
+    """Children at a birthday are told apart by other things than politicians in the news."""
+    import onnxruntime
+
+    crops = read_crops([shared / "data/faces/group-faces-112.zip"])
+    pixels = crops.select(np.arange(0, len(crops.names), 200)).pixels
+    shown = (pixels[..., ::-1].transpose(0, 3, 1, 2).astype(np.float32) - 127.5) / 127.5
+    for file, pack in (
+        ("test-pack/edgeface_xs.onnx", "edgeface_xs"),
+        ("teachers/mobilefacenet.onnx", "mobilefacenet"),
+    ):
+        session = onnxruntime.InferenceSession(shared / "models" / file)
+        name = session.get_inputs()[0].name
+        rows = [session.run(None, {name: one[None]})[0][0] for one in shown]
+        network = matching_network("similarity", None, unit_rows(rows))
+        assert network is not None
+        assert network.pack == pack

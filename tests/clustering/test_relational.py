@@ -89,9 +89,9 @@ def test_the_network_is_asked_only_where_the_cosine_leaves_a_doubt(
     faces, graph = FaceSet(embeddings), knn_exact(embeddings, 80)
     asked: list[tuple[int, int]] = []
 
-    def noting(session: Any, tokens: FloatArray, table: FloatArray) -> FloatArray:
-        asked.append((tokens.shape[0], tokens.shape[1]))
-        return _answer(session, tokens, table)
+    def noting(session: Any, seen: dict[str, FloatArray]) -> FloatArray:
+        asked.append((seen["tokens"].shape[0], seen["tokens"].shape[1]))
+        return _answer(session, seen)
 
     monkeypatch.setattr("photoorg.clustering.relational._answer", noting)
     for_all = generic_network(FAMILY)
@@ -116,8 +116,8 @@ def scorer_that_hears(
 ) -> RelationalScorer:
     """Return a scorer whose network answers every question with a logit; some faces are bad."""
 
-    def answer(_session: Any, tokens: FloatArray, _table: FloatArray) -> FloatArray:
-        return np.full(tokens.shape[:2], logit, np.float32)
+    def answer(_session: Any, seen: dict[str, FloatArray]) -> FloatArray:
+        return np.full(seen["tokens"].shape[:2], logit, np.float32)
 
     def told(faces: FaceSet, *_: Any) -> FloatArray:
         return np.zeros(faces.embeddings.shape[1] + 1, np.float32)
@@ -127,7 +127,7 @@ def scorer_that_hears(
 
     monkeypatch.setattr("photoorg.clustering.relational._answer", answer)
     monkeypatch.setattr("photoorg.clustering.relational.direction_in_album", told)
-    monkeypatch.setattr("photoorg.clustering.relations.quality_of", quality)
+    monkeypatch.setattr("photoorg.clustering.relational.quality_of", quality)
     for_all = generic_network(FAMILY)
     assert for_all is not None
     return RelationalScorer(for_all, curve)

@@ -4,10 +4,17 @@ import numpy as np
 import pytest
 
 from photoorg.clustering.affinity import Platt
-from photoorg.clustering.engine import FaceSet
+from photoorg.clustering.engine import FaceSet, unit_rows
 from photoorg.clustering.graph import knn_exact
-from photoorg.clustering.picture_quality import quality_of
-from photoorg.clustering.relations import FEATURES, TOKENS, UNIT, Relations, inputs, relations
+from photoorg.clustering.relations import (
+    FEATURES,
+    TOKENS,
+    UNIT,
+    Relations,
+    crowd_curve,
+    inputs,
+    relations,
+)
 from tests.clustering.albums import people
 
 CURVE = Platt(slope=24.0, middle=0.45)
@@ -21,7 +28,9 @@ def seen(sizes: list[int], k: int = 80) -> tuple[Relations, np.ndarray]:
 
 def test_tokens_tell_neighbours_from_strangers() -> None:
     album, labels = seen([8, 7, 6, 5, 4] * 4)
-    tokens, table = inputs(album, np.arange(len(album)))
+    found = inputs(album, np.arange(len(album)))
+    assert found.keys() == {"tokens", "table"}
+    tokens, table = found["tokens"], found["table"]
     assert tokens.shape == (120, TOKENS, FEATURES)
     assert table.shape == (120, TOKENS, TOKENS)
     assert np.isfinite(tokens).all()
@@ -36,7 +45,7 @@ def test_tokens_tell_neighbours_from_strangers() -> None:
 
 def test_the_table_is_the_calibrated_cosine_of_the_neighbours() -> None:
     album, _ = seen([6, 5, 4])
-    _, table = inputs(album, np.array([3]))
+    table = inputs(album, np.array([3]))["table"]
     rows = album.embeddings[album.ids[3]]
     expected = np.clip((rows @ rows.T - CURVE.middle) * CURVE.slope / UNIT, -2, 2)
     assert table[0] == pytest.approx(expected, abs=1e-5)
@@ -45,7 +54,8 @@ def test_the_table_is_the_calibrated_cosine_of_the_neighbours() -> None:
 
 def test_a_small_album_has_fewer_tokens() -> None:
     album, _ = seen([2, 1])
-    tokens, table = inputs(album, np.array([0, 2]))
+    found = inputs(album, np.array([0, 2]))
+    tokens, table = found["tokens"], found["table"]
     assert tokens.shape == (2, 3, FEATURES)
     assert table.shape == (2, 3, 3)
 
@@ -58,20 +68,44 @@ def test_nothing_depends_on_the_order_of_the_rows() -> None:
     shuffled = np.ascontiguousarray(embeddings[order])
     other = relations(FaceSet(shuffled), knn_exact(shuffled, k), CURVE)
     assert np.array_equal(order[other.ids], one.ids[order])
-    first, table = inputs(one, order)
-    second, other_table = inputs(other, np.arange(len(order)))
-    assert second == pytest.approx(first, abs=1e-5)
-    assert other_table == pytest.approx(table, abs=1e-5)
+    first, second = inputs(one, order), inputs(other, np.arange(len(order)))
+    assert first.keys() == second.keys()
+    for name, values in first.items():
+        assert second[name] == pytest.approx(values, abs=1e-5)
 
 
 def test_the_quality_of_both_pictures_is_shown() -> None:
     embeddings, _ = people([6, 5, 4, 3] * 5)
-    direction = np.append(2 * embeddings[0], 0.5).astype(np.float32)
+    quality = np.linspace(-1, 1, len(embeddings)).astype(np.float32)
     graph = knn_exact(embeddings, 20)
-    album = relations(FaceSet(embeddings), graph, CURVE, direction)
-    assert np.array_equal(album.quality, quality_of(embeddings, direction))
-    tokens, _ = inputs(album, np.array([7, 3]))
+    album = relations(FaceSet(embeddings), graph, CURVE, quality)
+    tokens = inputs(album, np.array([7, 3]))["tokens"]
     assert (tokens[..., 21] == album.quality[[7, 3], None]).all()
     assert (tokens[..., 22] == album.quality[graph.ids[[7, 3]]]).all()
     without = relations(FaceSet(embeddings), graph, CURVE)
     assert (without.quality == 0).all()
+
+
+def test_other_embeddings_of_the_faces_are_shown_beside() -> None:
+    embeddings, _ = people([6, 5, 4, 3] * 5)
+    given = FaceSet(embeddings)
+    rows = unit_rows(embeddings[:, :20])
+    graph = knn_exact(rows, 20)
+    album = relations(FaceSet(rows), graph, CURVE, beside=given)
+    found = inputs(album, np.array([7, 3]), 8)
+    assert found["beside"].shape == found["table"].shape == (2, 8, 8)
+    near = graph.ids[7, 2]
+    units = found["beside"][0, 0, 2]
+    curve = crowd_curve(given)
+    assert units == pytest.approx(
+        (embeddings[7] @ embeddings[near] - curve.middle) * curve.slope / UNIT, abs=1e-5
+    )
+    assert found["table"][0, 0, 2] != pytest.approx(units, abs=1e-3)
+
+
+def test_some_anchors_are_shown_what_they_would_be_among_all() -> None:
+    embeddings, _ = people([6, 5, 4, 3] * 20)
+    faces, graph, asked = FaceSet(embeddings), knn_exact(embeddings, 40), np.array([3, 200])
+    some = inputs(relations(faces, graph, CURVE, asked=asked), asked)
+    for name, values in inputs(relations(faces, graph, CURVE), asked).items():
+        assert some[name] == pytest.approx(values, abs=1e-5)

@@ -1,3 +1,4 @@
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -6,18 +7,19 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="training needs the extra train")
 
-from photoorg.clustering.networks import GENERIC, read_network  # noqa: E402
+from photoorg.clustering.networks import GENERIC, read_network, shipped_networks  # noqa: E402
 from photoorg.clustering.picture_quality import quality_of  # noqa: E402
+from photoorg.clustering.relational import RelationalScorer  # noqa: E402
 from photoorg.clustering.relations import FEATURES  # noqa: E402
-from photoorg.errors import DataError  # noqa: E402
+from photoorg.clustering.restoration import restored  # noqa: E402
+from photoorg.errors import DataError, ModelError, UsageError  # noqa: E402
 from photoorg.training.albums import collapsed, draw_album, made_up  # noqa: E402
 from photoorg.training.identities import read_identities  # noqa: E402
+from photoorg.training.profile import quality_direction, versions  # noqa: E402
 from photoorg.training.similarity import (  # noqa: E402
     PairNetwork,
     SimilarityRecipe,
-    quality_direction,
     train,
-    versions,
 )
 from tests.clustering.albums import people  # noqa: E402
 
@@ -115,6 +117,69 @@ def test_training_learns_and_goes_on_where_it_was_stopped(data: list[Path], tmp_
         train(data, other, TINY, stop)
     with pytest.raises(DataError, match="other settings"):
         train(data, other, replace(TINY, seed=1))
+
+
+def test_a_network_goes_on_from_one_for_all_recognisers(data: list[Path], tmp_path: Path) -> None:
+    generic, out = tmp_path / "generic.onnx", tmp_path / "mine.onnx"
+    train(data, generic, replace(TINY, albums=2))
+    nothing = replace(TINY, albums=0, held_out=0, start=str(generic))
+    train(data[:1], out, replace(nothing, pack="mine"))
+    seen = {
+        "tokens": np.random.default_rng(0).normal(size=(3, 8, FEATURES)).astype(np.float32),
+        "table": np.random.default_rng(1).normal(size=(3, 8, 8)).astype(np.float32),
+    }
+    (before,), (after,) = (read_network(path).session().run(None, seen) for path in (generic, out))
+    assert after == pytest.approx(before, abs=1e-6)
+    card = out.with_suffix(".md").read_text(encoding="utf-8")
+    assert '"start": "generic.onnx"' in card
+    assert "Before" not in card
+    # What goes on for the same faces keeps the figures on people that were kept out.
+    further = tmp_path / "further.onnx"
+    train(data, further, nothing)
+    card = further.with_suffix(".md").read_text(encoding="utf-8")
+    assert "# Before: Pair scorer" in card
+    assert "Measured on people it was not trained on" in card
+    other = tmp_path / "other.onnx"
+    shutil.copy(shipped_networks("lgcn")[0].path, other)
+    with pytest.raises(ModelError, match="start from another"):
+        train(data, out, replace(nothing, start=str(other)))
+
+
+def test_pictures_nobody_named_teach_to_restore(data: list[Path], tmp_path: Path) -> None:
+    pictures = [nameless(path) for path in data]
+    out = tmp_path / "mine.onnx"
+    recipe = replace(TINY, albums=2, pack="mine")
+    train([*data[:2], *pictures[:2]], out, recipe)
+    rows = read_identities(data[0]).embeddings
+    # They are shown to the network at least, and searched where it is trained so.
+    assert RelationalScorer(read_network(out)).searched(rows) is rows
+    train([*data[:2], *pictures[:2]], out, replace(recipe, search="restored"))
+    network = read_network(out)
+    assert network.restoration is not None
+    assert network.restoration.shape == (65, 64)
+    assert network.curve is not None
+    searched = RelationalScorer(network).searched(rows)
+    assert searched == pytest.approx(restored(rows, network.restoration), abs=1e-6)
+    assert "clean-nameless.npz`: 264 faces that nobody named" in out.with_suffix(".md").read_text()
+    with pytest.raises(UsageError, match="faces that nobody named"):
+        train(data[:2], out, replace(recipe, search="restored"))
+    with pytest.raises(UsageError, match="“given” or “restored”"):
+        train(data[:2], out, replace(recipe, search="both"))
+    with pytest.raises(DataError, match="--pack"):
+        train([*data, pictures[0]], out, TINY)
+    with pytest.raises(DataError, match="add a file of faces of known people"):
+        train(pictures[:1], out, recipe)
+    with pytest.raises(DataError, match="not of the recogniser"):
+        train([*data[:2], pictures[2]], out, recipe)
+
+
+def nameless(path: Path) -> Path:
+    """Return a file of the same faces in which nobody is named."""
+    file = path.with_name(f"{path.stem}-nameless.npz")
+    with np.load(path) as stored:
+        labels = np.full(len(stored["labels"]), -1)
+        np.savez(file, embeddings=stored["embeddings"], labels=labels)
+    return file
 
 
 def test_the_direction_of_good_pictures_is_found_and_kept(data: list[Path], tmp_path: Path) -> None:

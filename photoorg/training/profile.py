@@ -1,0 +1,145 @@
+"""What training finds out about the one recogniser a network is for.
+
+Whose embeddings they are (:mod:`photoorg.clustering.networks`), where good pictures lie among them
+(:mod:`photoorg.clustering.picture_quality`), how bad ones are restored
+(:mod:`photoorg.clustering.restoration`), and how probable a similarity makes one person. All of it
+is stored with the network.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from photoorg.clustering.affinity import Platt, fit
+from photoorg.clustering.graph import knn_exact
+from photoorg.clustering.networks import (
+    KIN,
+    curve_details,
+    energy,
+    kinship,
+    quality_details,
+    restoration_details,
+    signature,
+    signature_details,
+)
+from photoorg.clustering.picture_quality import slope_of
+from photoorg.clustering.restoration import learn_restoration, restored
+from photoorg.errors import DataError
+from photoorg.training.albums import Recognizer
+from photoorg.training.identities import Identities
+from photoorg.types import FloatArray
+
+K = 80
+RIDGE = 3.0
+"""Of the regression that finds the direction of good pictures, over unit rows."""
+ALIKE = 0.3
+"""Mean cosine of the rows from which two files come from one recogniser."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """What is known of a recogniser.
+
+    ``embeddings (n, d)`` are those of its training data, ``curve`` the calibrated cosine of those
+    that are searched, ``direction (d + 1,)`` says where good pictures lie and ``restoration
+    (d + 1, e)`` what restores embeddings; the last two may be None.
+    """
+
+    embeddings: FloatArray
+    curve: Platt
+    direction: FloatArray | None
+    restoration: FloatArray | None
+    searches_restored: bool = False
+
+    def details(self, pack: str) -> dict[str, str]:
+        """Return the metadata of its network."""
+        found = signature_details(pack, self.embeddings) | curve_details(self.curve)
+        if self.direction is not None:
+            found |= quality_details(self.direction)
+        if self.restoration is not None:
+            found |= restoration_details(self.restoration, searched=self.searches_restored)
+        return found
+
+
+def profile_of(
+    recognizer: Recognizer, pictures: Sequence[Identities], *, searches_restored: bool = False
+) -> Profile:
+    """Return the profile of a recogniser; without ``pictures`` it restores nothing.
+
+    These are versions of the same nameless faces, the good one first. Raises DataError for
+    pictures of another recogniser and for those that differ in number.
+    """
+    embeddings = np.concatenate(recognizer.versions)
+    restoration = restoration_of(pictures, embeddings) if pictures else None
+    direction = quality_direction(recognizer)
+    curve = curve_of(recognizer, restoration if searches_restored else None)
+    return Profile(embeddings, curve, direction, restoration, searches_restored)
+
+
+def restoration_of(pictures: Sequence[Identities], embeddings: FloatArray) -> FloatArray:
+    """Return what restores embeddings ``(n, d)``, from versions of the same pictures, good first.
+
+    Raises DataError for pictures of another recogniser and for those that differ in number.
+    """
+    good = pictures[0].embeddings
+    directions = signature(embeddings)
+    usual = energy(embeddings, directions)
+    for part in pictures:
+        if part.embeddings.shape != good.shape:
+            raise DataError(f"{part.source} does not hold the faces of {pictures[0].source}.")
+        same_width = good.shape[1] == embeddings.shape[1]
+        if not same_width or kinship(part.embeddings, directions, usual) < KIN:
+            raise DataError(f"{part.source} is not of the recogniser the network is for.")
+    rows = np.concatenate([part.embeddings for part in pictures])
+    found = learn_restoration(rows, np.concatenate([good] * len(pictures)))
+    # As it is stored with the network, so that training sees what grouping will see.
+    return found.astype(np.float16).astype(np.float32)
+
+
+def curve_of(recognizer: Recognizer, restoration: FloatArray | None) -> Platt:
+    """Return the calibrated cosine among the nearest neighbours in the versions of the faces."""
+    sims, same = [], []
+    for rows in recognizer.versions:
+        searched = rows if restoration is None else restored(rows, restoration)
+        graph = knn_exact(searched, K)
+        sims.append(graph.sims[:, 1:])
+        same.append(recognizer.labels[graph.ids[:, 1:]] == recognizer.labels[:, None])
+    curve = fit(np.concatenate(sims), np.concatenate(same))
+    return Platt(round(curve.slope, 2), round(curve.middle, 4), len(recognizer.labels))
+
+
+def versions(sets: Sequence[Identities]) -> list[Recognizer]:
+    """Return the recognisers behind the files, each with its files as versions of the faces."""
+    found: list[Recognizer] = []
+    for part in sets:
+        same = next((one for one in found if _alike(one, part)), None)
+        if same is None:
+            found.append(Recognizer((part.embeddings,), part.labels))
+        else:
+            found[found.index(same)] = replace(same, versions=(*same.versions, part.embeddings))
+    return found
+
+
+def quality_direction(recognizer: Recognizer) -> FloatArray | None:
+    """Return where the embeddings of good pictures point, ``(d + 1,)``, for ``quality_of``.
+
+    By ridge regression of how much a picture's embedding resembles that of the first version of
+    the same face, which is the good one; None where there is only one version.
+    """
+    if len(recognizer.versions) < 2:
+        return None
+    rows = np.concatenate(recognizer.versions)
+    good = np.concatenate([recognizer.versions[0]] * len(recognizer.versions))
+    alike = np.einsum("nd,nd->n", rows, good).astype(np.float64)
+    direction = slope_of(rows, alike, RIDGE)
+    direction /= 2 * max((rows @ direction).std(), 1e-6)
+    # As it is stored with the network, so that training sees what grouping will see.
+    return np.append(direction, rows.mean(axis=0) @ direction).round(3).astype(np.float32)
+
+
+def _alike(one: Recognizer, part: Identities) -> bool:
+    first = one.versions[0]
+    if first.shape != part.embeddings.shape or not np.array_equal(one.labels, part.labels):
+        return False
+    return float(np.einsum("ij,ij->i", first, part.embeddings).mean()) > ALIKE
