@@ -8,10 +8,10 @@ expected to settle, by which they are ranked:
 * are these faces Anna?
 
 How alike two sets of faces are is measured by the faces of the smaller one: the mean of each
-face's highest value with a face of the other. The values are the probabilities of the pairs and
-1 - TPDi. How likely a yes is at some likeness was fitted on development sets of four recognisers
-grouped by the default engine; it is far less than the likeness itself, because the engine did
-decide against. Nothing is asked that the user has answered already or that a rule forbids.
+face's highest probability with a face of the other. How likely a yes is at some likeness was fitted
+on people of development sets of four recognisers whom no network had seen, grouped by the default
+engine; it is less than the likeness itself, because the engine did decide against. (TPDi beside it
+told no more.) Nothing is asked that the user has answered already or that a rule forbids.
 """
 
 import itertools
@@ -20,7 +20,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.clustering.diffusion import tpdi, transitions
 from photoorg.clustering.engine import Labels
 from photoorg.clustering.groups import Rules
 from photoorg.clustering.ndde_tpdi import Neighborhoods
@@ -30,9 +29,8 @@ Order = NDArray[np.int64]
 
 LIKELY = 0.15
 """Nothing less probable is asked."""
-SIGMA = 0.1
-_P_WEIGHT, _TPDI_WEIGHT, _SHIFT = 0.57, 0.35, -0.82
-_HALF, _WIDTH = 0.56, 0.08
+_WEIGHT, _SHIFT = 0.9, -1.0
+_HALF, _WIDTH = 0.66, 0.08
 _FAINT = 0.02
 
 
@@ -124,9 +122,8 @@ def _probable_pairs(
     near: Neighborhoods, grouped: Labels, rules: Rules
 ) -> dict[tuple[int, int], float]:
     """Return the probability that two groups (smaller, larger) are one person, where likely."""
-    pairs, by_p, by_tpdi = _likeness(near, grouped)
-    score = _P_WEIGHT * _logit(by_p) + _TPDI_WEIGHT * _logit(by_tpdi) + _SHIFT
-    probability = 1 / (1 + np.exp(-score))
+    pairs, likeness = _likeness(near, grouped)
+    probability = 1 / (1 + np.exp(-_WEIGHT * _logit(likeness) - _SHIFT))
     likely = np.flatnonzero(probability >= LIKELY)
     allowed = _Allowed(grouped, rules.reordered(near.order))
     return {
@@ -136,20 +133,14 @@ def _probable_pairs(
     }
 
 
-def _likeness(
-    near: Neighborhoods, grouped: Labels
-) -> tuple[Order, NDArray[np.float64], NDArray[np.float64]]:
-    """Return pairs of groups ``(m, 2)``, the smaller one first, and how alike they are ``(m,)``.
-
-    The first likeness is by probabilities of pairs, the second by 1 - TPDi.
-    """
+def _likeness(near: Neighborhoods, grouped: Labels) -> tuple[Order, NDArray[np.float64]]:
+    """Return pairs of groups ``(m, 2)``, the smaller one first, and how alike they are ``(m,)``."""
     sizes = np.bincount(grouped[grouped >= 0], minlength=1)
-    closeness = np.float32(1) - tpdi(near.ids, transitions(np.float32(1) - near.p, SIGMA))
     face, column = np.nonzero(near.p > _FAINT)
     there = near.ids[face, column].astype(np.int64)
-    p, closeness = near.p[face, column], closeness[face, column]
+    p = near.p[face, column]
     across = (grouped[face] >= 0) & (grouped[there] >= 0) & (grouped[face] != grouped[there])
-    face, there, p, closeness = face[across], there[across], p[across], closeness[across]
+    face, there, p = face[across], there[across], np.tile(p[across], 2)
     # Both directions count: a face of a small group may be none of the nearest of a large one.
     face, there = np.concatenate([face, there]), np.concatenate([there, face])
     own, other = grouped[face], grouped[there]
@@ -160,13 +151,10 @@ def _likeness(
     cells = pair * len(grouped) + face[smaller]
     by_cell = np.argsort(cells, kind="stable")
     starts = np.flatnonzero(np.diff(cells[by_cell], prepend=-1))
-    of_pair = pair[by_cell][starts]
-    means = []
-    for value in (p, closeness):
-        values = np.tile(value, 2)[smaller][by_cell]
-        highest = np.maximum.reduceat(values, starts) if len(starts) else values
-        means.append(np.bincount(of_pair, highest, len(pairs)) / sizes[pairs[:, 0]])
-    return pairs, means[0], means[1]
+    values = p[smaller][by_cell]
+    highest = np.maximum.reduceat(values, starts) if len(starts) else values
+    total = np.bincount(pair[by_cell][starts], highest, len(pairs))
+    return pairs, total / sizes[pairs[:, 0]]
 
 
 def _weak_halves(near: Neighborhoods, grouped: Labels) -> list[tuple[int, Order, float]]:
