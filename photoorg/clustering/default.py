@@ -19,6 +19,8 @@ from photoorg.types import ProgressCallback, no_progress
 TRAINED_TAU = 0.8
 """Where groups are cut when a network judges the pairs: it knows better than the cosine who is a
 stranger, so that less evidence from the neighbours is needed."""
+RESTORED_TAU = 0.7
+"""The same where restored embeddings are searched: strangers among clear pictures lie nearer."""
 TAU_FOR_ALL = 0.7
 """The same beside the network for all recognisers, which is less sure. On albums of 1,500 faces
 less would do as well; larger ones are split by it."""
@@ -82,7 +84,8 @@ def trained_engine(network: Network, pack: str | None = None) -> NddeTpdi:
     """
     if network.pack != GENERIC:
         curve = network.curve or known_calibration(network.pack)
-        return NddeTpdi(RelationalScorer(network, curve), tau=TRAINED_TAU)
+        tau = RESTORED_TAU if network.searches_restored else TRAINED_TAU
+        return NddeTpdi(RelationalScorer(network, curve), tau=tau)
     curve = known_calibration(pack)
     own = NddeTpdi() if curve is None else None
     return NddeTpdi(
