@@ -74,7 +74,7 @@ class Network:
         stored = self.details["signature"]
         if stored.startswith("["):
             return np.asarray(json.loads(stored), np.float32) / np.float32(1000)
-        return _unpacked(stored, self.dimension)
+        return self._matrix("signature", self.dimension)
 
     @cached_property
     def quality(self) -> FloatArray | None:
@@ -95,13 +95,22 @@ class Network:
     @cached_property
     def restoration(self) -> FloatArray | None:
         """What makes embeddings those of good pictures, ``(d + 1, e)``, or None."""
-        stored = self.details.get("restoration")
-        return None if stored is None else _unpacked(stored, self.dimension + 1)
+        if "restoration" not in self.details:
+            return None
+        return self._matrix("restoration", self.dimension + 1)
 
     @property
     def searches_restored(self) -> bool:
         """Whether neighbours are searched among restored embeddings."""
         return self.details.get("search") == "restored"
+
+    def _matrix(self, name: str, rows: int) -> FloatArray:
+        """Return a matrix ``(rows, c)`` stored as text; raises ModelError where it is damaged."""
+        try:
+            numbers = np.frombuffer(base64.b64decode(self.details[name], validate=True), np.float16)
+            return numbers.astype(np.float32).reshape(rows, -1)
+        except ValueError as error:
+            raise ModelError(f"{self.path} is damaged ({name}); install it again.") from error
 
     def session(self, threads: int = 0) -> Any:
         """Return an onnxruntime session of the network that uses some threads (0: all cores)."""
@@ -146,7 +155,10 @@ def signature(embeddings: FloatArray) -> FloatArray:
 
 def energy(embeddings: FloatArray, directions: FloatArray) -> float:
     """Return the share of the energy of unit rows ``(n, d)`` that lies in ``(d, p)``."""
-    return float(np.square(embeddings @ directions).sum(axis=1).mean())
+    total = 0.0
+    for start in range(0, len(embeddings), 16384):
+        total += float(np.square(embeddings[start : start + 16384] @ directions).sum())
+    return total / len(embeddings)
 
 
 def kinship(embeddings: FloatArray, directions: FloatArray, usual: float) -> float:
@@ -192,12 +204,6 @@ def generic_details() -> dict[str, str]:
 def _packed(matrix: FloatArray) -> str:
     """Return the numbers of a matrix, rounded to 16 bits, as text."""
     return base64.b64encode(np.ascontiguousarray(matrix, np.float16).tobytes()).decode("ascii")
-
-
-def _unpacked(text: str, rows: int) -> FloatArray:
-    """Return the matrix ``(rows, c)`` behind a text."""
-    numbers = np.frombuffer(base64.b64decode(text), np.float16)
-    return numbers.astype(np.float32).reshape(rows, -1)
 
 
 def _session(path: Path, threads: int = 0) -> Any:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -50,6 +51,16 @@ def test_an_album_of_embeddings_says_which_network_is_its_own(shared: Path):
         assert network.pack == pack
     with np.load(shared / "data/faces/lfw-dev-edgefacexxs-mixed.npz") as file:
         assert matching_network(FAMILY, None, unit_rows(file["embeddings"][:300])) is None
+
+
+def test_a_damaged_matrix_is_a_sentence():
+    network = next(one for one in shipped_networks("similarity") if one.pack == "edgeface_xs")
+    assert network.restoration is not None
+    assert network.restoration.shape[0] == 513
+    for text in ("%%%", "AAAA"):
+        broken = replace(network, details=network.details | {"restoration": text})
+        with pytest.raises(ModelError, match="restoration"):
+            _ = broken.restoration
 
 
 def test_files_that_are_no_networks(tmp_path: Path):
