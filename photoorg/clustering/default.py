@@ -8,6 +8,7 @@ network, it is the cosine, calibrated for the pack or on the album.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from photoorg.clustering.affinity import known_calibration
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
@@ -68,8 +69,9 @@ class Default:
         settled: Labels,
         constraints: Constraints | None = None,
         progress: ProgressCallback = no_progress,
+        notes: Path | None = None,
     ) -> Labels:
-        return self.serving(faces).add(faces, settled, constraints, progress)
+        return self.serving(faces).add(faces, settled, constraints, progress, notes)
 
 
 def default_engine(pack: str | None = None) -> Default:

@@ -8,6 +8,7 @@ nothing and deleting one is deleting one file and one line.
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol, TypeAlias, cast, runtime_checkable
 
 import numpy as np
@@ -134,10 +135,12 @@ class GrowingEngine(ClusterEngine, Protocol):
         settled: Labels,
         constraints: Constraints | None = None,
         progress: ProgressCallback = no_progress,
+        notes: Path | None = None,
     ) -> Labels:
         """Return labels ``(n,)``; faces with a group in ``settled (n,)``, not -1, keep it.
 
-        Raises DataError, ContradictionError.
+        ``notes`` is a file the engine may keep for the next time, when the same faces come first;
+        it can be deleted at any time. Raises DataError, ContradictionError.
         """
         ...
 

@@ -7,6 +7,7 @@ next nearest denser neighbours. Works in the canonical order of the faces throug
 """
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -154,23 +155,32 @@ class NddeTpdi:
         settled: Labels,
         constraints: Constraints | None = None,
         progress: ProgressCallback = no_progress,
+        notes: Path | None = None,
     ) -> Labels:
         """Group the faces with -1 in ``settled (n,)``; see :mod:`~photoorg.clustering.incremental`.
 
         Raises DataError, ContradictionError.
         """
+        from photoorg.clustering import notes as kept
         from photoorg.clustering.incremental import attach
 
-        engine, faces = self.suited(faces)
-        return attach(
-            faces,
+        engine, shown = self.suited(faces)
+        # A metric made for the album changes with every face, and with it all similarities.
+        if shown is not faces or len(faces) < kept.FEWEST:
+            notes = None
+        attached = attach(
+            shown,
             settled,
             engine.scorer,
             constraints,
+            known=kept.read_notes(notes, faces, engine.scorer) if notes else None,
             setting=engine.setting,
             tau=engine.tau,
             progress=progress,
-        ).labels
+        )
+        if notes:
+            kept.write_notes(notes, faces, engine.scorer, attached.known)
+        return attached.labels
 
 
 def calibrated_engine(pack: str | None = None) -> NddeTpdi:

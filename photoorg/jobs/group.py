@@ -105,7 +105,9 @@ def group(
         known = np.isin(matrix.person_ids[rows], list(settled))
         if known.any() and isinstance(method, GrowingEngine):
             before = np.where(known, matrix.person_ids[rows], -1)
-            labels[rows] = method.add(faces, before, limits, control.callback("group"))
+            labels[rows] = method.add(
+                faces, before, limits, control.callback("group"), notes_file(library.path)
+            )
         else:
             labels[rows] = method.fit_predict(faces, limits, control.callback("group"))
     control.checkpoint()
@@ -122,6 +124,14 @@ def group(
         new=result.new,
         seconds=time.monotonic() - began,
     )
+
+
+def notes_file(library: Path) -> Path:
+    """Return the file in which an engine keeps what it knows of the faces of a library file.
+
+    Like the thumbnails it can be deleted at any time.
+    """
+    return library.with_name(f"{library.stem}.neighbours")
 
 
 def _usable(matrix: FaceMatrix) -> BoolArray:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from photoorg.errors import UsageError
-from photoorg.jobs.group import constraints, group, made_by, run
+from photoorg.jobs.group import constraints, group, made_by, notes_file, run
 from photoorg.jobs.messages import Message
 from photoorg.jobs.progress import Control
 from photoorg.library import Analysis, FileEntry, Library, actions
@@ -123,6 +123,21 @@ def test_groups_that_were_there_stay_when_faces_are_added(library: Library) -> N
     assert joined == more
     assert len(after) == 8
     assert set().union(*(after[person] for person in after.keys() - before.keys())) == strangers
+
+
+def test_what_is_known_of_the_neighbours_is_kept_beside_the_library(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("photoorg.clustering.notes.FEWEST", 10)
+    control = Control(lambda _: None)
+    run(control, library=library.path, engine="ndde-tpdi")
+    for seed in (9, 10):
+        settled = library.grouping.settled(made_by("ndde-tpdi", MODEL))
+        before = {person: ids_of(library, person) for person in settled}
+        add_faces(library, people=4, faces=6, seed=seed)
+        group(library, control, engine="ndde-tpdi", model=MODEL, settled=settled)
+        assert all(faces <= ids_of(library, person) for person, faces in before.items())
+        assert notes_file(library.path).stat().st_size > 0
 
 
 def ids_of(library: Library, person: int) -> set[int]:
