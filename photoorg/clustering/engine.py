@@ -139,6 +139,8 @@ class GrowingEngine(ClusterEngine, Protocol):
     ) -> Labels:
         """Return labels ``(n,)``; faces with a group in ``settled (n,)``, not -1, keep it.
 
+        Where no face has one, the labels are those of :meth:`fit_predict`.
+
         ``notes`` is a file the engine may keep for the next time, when the same faces come first;
         it can be deleted at any time. Raises DataError, ContradictionError.
         """

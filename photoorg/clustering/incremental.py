@@ -17,12 +17,12 @@ from photoorg.clustering.canonical import canonical_order, inverse
 from photoorg.clustering.constraints import compile_rules
 from photoorg.clustering.diffusion import tpdi_of
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.graph import NeighborGraph, insert, knn
 from photoorg.clustering.groups import Groups, Rules
+from photoorg.clustering.known import Known, extend
 from photoorg.clustering.ndde_tpdi import Neighborhoods, Setting, densities, in_order
 from photoorg.clustering.peaks import parents_of
 from photoorg.errors import DataError
-from photoorg.types import FloatArray, ProgressCallback, no_progress
+from photoorg.types import ProgressCallback, no_progress
 
 Order = NDArray[np.int64]
 
@@ -37,21 +37,7 @@ class Attached:
 
     labels: Labels
     between: Order
-    known: "Known"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Known:
-    """What was found of the faces there already.
-
-    The neighbour graph, the probabilities ``(n, k)`` of its pairs, and the scorer with what it
-    learned from the first ``fitted`` faces.
-    """
-
-    graph: NeighborGraph
-    p: FloatArray
-    scorer: PairScorer
-    fitted: int
+    known: Known
 
 
 def attach(
@@ -75,7 +61,7 @@ def attach(
     if settled.shape != (len(faces),):
         raise DataError(f"{len(faces)} faces need as many settled groups, not {settled.shape}.")
     setting = setting or Setting()
-    known = _known(faces, scorer, known, setting.k, progress)
+    known = extend(faces, scorer, setting.k, known, progress)
     order = canonical_order(faces)
     rules = compile_rules(faces, constraints)
     near = in_order(known.graph, known.p, order, rules)
@@ -107,32 +93,6 @@ def churn(before: Labels, after: Labels) -> float:
     same = together[pairs.ravel()]
     unchanged = (same == np.bincount(old)[old]) & (same == np.bincount(new)[new])
     return float(1 - unchanged.mean())
-
-
-def _known(
-    faces: FaceSet, scorer: PairScorer, before: Known | None, k: int, progress: ProgressCallback
-) -> Known:
-    """Return the graph of all faces and its probabilities, from those of the first faces."""
-    rows = scorer.searched(faces.embeddings)
-    total = len(rows)
-    if before is None or before.graph.k < min(k, total) or total > 2 * before.fitted:
-        graph = knn(rows, k, progress=progress)
-        scorer = scorer.fitted(faces, graph)
-        return Known(graph, scorer.score(faces, graph), scorer, total)
-    graph = insert(before.graph, rows, k)
-    n = len(before.graph)
-    new = np.arange(n, total)
-    p = np.zeros(graph.sims.shape, np.float32)
-    # The neighbours a row keeps come in the order they had.
-    kept = graph.ids[:n] < n
-    p[:n][kept] = before.p[np.arange(graph.k) < kept.sum(axis=1, keepdims=True)]
-    p[new] = before.scorer.score_rows(faces, graph, new)
-    row, column = np.nonzero(graph.ids[new] < n)
-    other = graph.ids[new[row], column]
-    back = graph.ids[other] == new[row, None]
-    mutual = np.flatnonzero(back.any(axis=1))
-    p[other[mutual], back[mutual].argmax(axis=1)] = p[new[row[mutual]], column[mutual]]
-    return Known(graph, p, before.scorer, before.fitted)
 
 
 def _settled_groups(rules: Rules, settled: Labels) -> tuple[Groups, Order]:

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from photoorg.clustering import notes as kept
 from photoorg.clustering.adaptation import adapted
 from photoorg.clustering.affinity import PairScorer, known_calibration
 from photoorg.clustering.calibration import AlbumCalibrated
@@ -19,8 +20,9 @@ from photoorg.clustering.canonical import canonical_order, inverse, numbered
 from photoorg.clustering.constraints import compile_rules
 from photoorg.clustering.diffusion import Density, Ids, ndde, tpdi_of, transitions
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.graph import NeighborGraph, knn
+from photoorg.clustering.graph import NeighborGraph
 from photoorg.clustering.groups import Groups, Rules
+from photoorg.clustering.known import find, whole
 from photoorg.clustering.peaks import Forest, cut, density_forest
 from photoorg.types import FloatArray, ProgressCallback, no_progress
 
@@ -159,28 +161,37 @@ class NddeTpdi:
     ) -> Labels:
         """Group the faces with -1 in ``settled (n,)``; see :mod:`~photoorg.clustering.incremental`.
 
-        Raises DataError, ContradictionError.
+        Where that is all of them, they are grouped as :meth:`fit_predict` groups them. Raises
+        DataError, ContradictionError.
         """
-        from photoorg.clustering import notes as kept
         from photoorg.clustering.incremental import attach
 
         engine, shown = self.suited(faces)
         # A metric made for the album changes with every face, and with it all similarities.
         if shown is not faces or len(faces) < kept.FEWEST:
             notes = None
-        attached = attach(
-            shown,
-            settled,
-            engine.scorer,
-            constraints,
-            known=kept.read_notes(notes, faces, engine.scorer) if notes else None,
-            setting=engine.setting,
-            tau=engine.tau,
-            progress=progress,
-        )
-        if notes:
-            kept.write_notes(notes, faces, engine.scorer, attached.known)
-        return attached.labels
+        scorer, setting = engine.scorer, engine.setting
+        before = kept.read_notes(notes, faces, scorer) if notes else None
+        if len(settled) == len(faces) and (settled < 0).all():
+            rules = compile_rules(shown, constraints)
+            known = whole(shown, scorer, setting.k, before, progress)
+            near = in_order(known.graph, known.p, canonical_order(shown), rules)
+            labels = grow(near, rules.reordered(near.order), setting).labels(engine.tau)
+        else:
+            attached = attach(
+                shown,
+                settled,
+                scorer,
+                constraints,
+                known=before,
+                setting=setting,
+                tau=engine.tau,
+                progress=progress,
+            )
+            known, labels = attached.known, attached.labels
+        if notes and known is not before:
+            kept.write_notes(notes, faces, scorer, known)
+        return labels
 
 
 def calibrated_engine(pack: str | None = None) -> NddeTpdi:
@@ -201,10 +212,8 @@ def neighborhoods(
 
     What the rules say is no face has no neighbours but itself, and is nobody's.
     """
-    order = canonical_order(faces)
-    graph = knn(scorer.searched(faces.embeddings), k, ties=inverse(order), progress=progress)
-    p = scorer.score(faces, graph)
-    return in_order(graph, p, order, rules)
+    known = find(faces, scorer, k, progress)
+    return in_order(known.graph, known.p, canonical_order(faces), rules)
 
 
 def grow(near: Neighborhoods, rules: Rules, setting: Setting) -> Peaks:

@@ -1,4 +1,4 @@
-"""What adding faces found out, kept in a file so that the next ones are added fast.
+"""What grouping found out of the faces, kept in a file so that the next ones are added fast.
 
 Searching the neighbours of 100,000 faces and judging their pairs takes 20 s, adding 1,000 faces to
 what is known of them 1 to 2 s. The file holds nothing that could not be found again: where it is
@@ -18,7 +18,7 @@ from photoorg.clustering.affinity import PairScorer, Platt
 from photoorg.clustering.calibration import AlbumCalibrated
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.graph import NeighborGraph
-from photoorg.clustering.incremental import Known
+from photoorg.clustering.known import Known
 from photoorg.clustering.relational import RelationalScorer
 from photoorg.types import FloatArray
 

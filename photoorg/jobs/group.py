@@ -102,9 +102,9 @@ def group(
             not_person=library.decisions.not_person(),
             different=library.decisions.different(),
         )
-        known = np.isin(matrix.person_ids[rows], list(settled))
-        if known.any() and isinstance(method, GrowingEngine):
-            before = np.where(known, matrix.person_ids[rows], -1)
+        if isinstance(method, GrowingEngine):
+            stays = np.isin(matrix.person_ids[rows], list(settled))
+            before = np.where(stays, matrix.person_ids[rows], -1)
             labels[rows] = method.add(
                 faces, before, limits, control.callback("group"), notes_file(library.path)
             )

@@ -1,5 +1,6 @@
 """What is kept for faces that join later."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -34,35 +35,67 @@ def small_albums_count(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "FEWEST", FIRST)
 
 
+def alone(n: int) -> Labels:
+    return np.full(n, -1)
+
+
 def joined(before: Labels) -> Labels:
-    return np.concatenate([before, np.full(ALL - FIRST, -1)])
+    return np.concatenate([before, alone(ALL - FIRST)])
 
 
-@pytest.mark.parametrize("engine", [default_engine(), NddeTpdi(), NddeTpdi(Platt(24.0, 0.4))])
+ENGINES = [default_engine(), NddeTpdi(), NddeTpdi(Platt(24.0, 0.4))]
+
+
+@pytest.fixture
+def search_only_once(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    def never(*_: Any, **__: Any) -> None:
+        raise AssertionError("all neighbours were searched")
+
+    return lambda: monkeypatch.setattr("photoorg.clustering.known.knn", never)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_faces_join_without_searching_all_of_them_again(
     engine: Any,
     album: tuple[FaceSet, FaceSet],
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    search_only_once: Callable[[], None],
 ) -> None:
     first, more = album
     file = tmp_path / "library.neighbours"
-    before = engine.fit_predict(first)
-    assert np.array_equal(engine.add(first, before, notes=file), before)
+    before = engine.add(first, alone(FIRST), notes=file)
+    assert same_groups(before, engine.fit_predict(first))
     assert [path.name for path in tmp_path.iterdir()] == [file.name]
-
-    def never(*_: Any, **__: Any) -> None:
-        raise AssertionError("all neighbours were searched")
-
     suited, _ = engine.serving(more).suited(more) if hasattr(engine, "serving") else (engine, more)
     known = attach(first, before, suited.scorer, tau=suited.tau).known
     wanted = attach(more, joined(before), suited.scorer, known=known, tau=suited.tau).labels
-    monkeypatch.setattr("photoorg.clustering.incremental.knn", never)
+    search_only_once()
     after = engine.add(more, joined(before), notes=file)
     assert np.array_equal(after[:FIRST], before)
     assert same_groups(after, wanted)
     # What was found of the new ones is kept for the next.
     assert same_groups(engine.add(more, after, notes=file), after)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_all_faces_are_grouped_again_without_searching_them_again(
+    engine: Any,
+    album: tuple[FaceSet, FaceSet],
+    tmp_path: Path,
+    search_only_once: Callable[[], None],
+) -> None:
+    first, more = album
+    file = tmp_path / "library.neighbours"
+    before = engine.add(first, alone(FIRST), notes=file)
+    wanted = engine.fit_predict(more)
+    search_only_once()
+    assert np.array_equal(engine.add(first, alone(FIRST), notes=file), before)
+    # Also after others joined: all pairs are judged as they would have been at once.
+    engine.add(more, joined(before), notes=file)
+    assert same_groups(engine.add(more, alone(ALL), notes=file), wanted)
+    written = file.stat().st_mtime_ns
+    assert same_groups(engine.add(more, alone(ALL), notes=file), wanted)
+    assert file.stat().st_mtime_ns == written
 
 
 def test_notes_about_something_else_are_not_used(
@@ -72,7 +105,7 @@ def test_notes_about_something_else_are_not_used(
     file = tmp_path / "library.neighbours"
     curve = Platt(24.0, 0.4)
     assert read_notes(file, first, curve) is None
-    write_notes(file, first, curve, attach(first, np.full(FIRST, -1), curve).known)
+    write_notes(file, first, curve, attach(first, alone(FIRST), curve).known)
     known = read_notes(file, more, curve)
     assert known is not None
     assert len(known.graph) == FIRST
@@ -121,5 +154,5 @@ def test_where_nothing_can_be_kept_faces_join_all_the_same(
 
 def test_of_few_faces_nothing_is_kept(album: tuple[FaceSet, FaceSet], tmp_path: Path) -> None:
     few = FaceSet(album[0].embeddings[: FIRST - 1])
-    NddeTpdi(Platt(24.0, 0.4)).add(few, np.full(len(few), -1), notes=tmp_path / "notes")
+    NddeTpdi(Platt(24.0, 0.4)).add(few, alone(len(few)), notes=tmp_path / "notes")
     assert list(tmp_path.iterdir()) == []
