@@ -5,9 +5,11 @@ the same grouping for every permutation of the rows.
 """
 
 import numpy as np
+from numba import njit
 from numpy.typing import NDArray
 
 from photoorg.clustering.engine import FaceSet, Labels
+from photoorg.clustering.parallel import spread
 
 Order = NDArray[np.int64]
 
@@ -20,11 +22,24 @@ def canonical_order(faces: FaceSet) -> Order:
     embeddings = np.ascontiguousarray(faces.embeddings, np.float32)
     factors = np.random.default_rng(7).integers(1, 2**63, embeddings.shape[1], np.uint64) | 1
     hashes = np.empty(len(embeddings), np.uint64)
-    for start in range(0, len(embeddings), 4096):
-        bits = embeddings[start : start + 4096].view(np.uint32)
-        hashes[start : start + 4096] = bits.astype(np.uint64) @ factors
+    spread(_hash_rows, len(embeddings), embeddings.view(np.uint32), factors, hashes)
     keys = [column for column in (faces.quality, faces.photo_ids) if column is not None]
     return np.lexsort([*keys, hashes])
+
+
+@njit(cache=True, nogil=True)
+def _hash_rows(
+    first: int,
+    last: int,
+    bits: NDArray[np.uint32],
+    factors: NDArray[np.uint64],
+    hashes: NDArray[np.uint64],
+) -> None:
+    for i in range(first, last):
+        total = np.uint64(0)
+        for j in range(bits.shape[1]):
+            total += np.uint64(bits[i, j]) * factors[j]
+        hashes[i] = total
 
 
 def inverse(order: Order) -> Order:
