@@ -18,17 +18,22 @@ from photoorg.types import FloatArray, IntArray
 
 MADE_UP = 0.03
 """Share of made-up albums among those of a network for all recognisers."""
-COLLAPSED = 0.8
+COLLAPSED = 0.5
 """Share of the others in which bad pictures go to a few places."""
 STARS = 0.6
 """Share of albums in which a few people have hundreds of faces."""
+ENOUGH = 6
+"""Pictures of a person that tell what they have in common."""
 MOST = 6_000
 """Faces of one album; more take longer and teach no more."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Recognizer:
-    """The same faces as one recogniser sees them, in ``versions`` of ``(n, d)`` unit rows."""
+    """The same faces as one recogniser sees them, in ``versions (n, d)`` of unit rows.
+
+    The first version is the good one.
+    """
 
     versions: Sequence[FloatArray]
     labels: Labels
@@ -44,16 +49,20 @@ def draw_album(
     """
     if bend and rng.random() < MADE_UP:
         return made_up(rng)
-    chosen = recognizers[int(rng.integers(len(recognizers)))]
+    counts = np.array([len(one.versions) for one in recognizers])
+    chosen = recognizers[int(rng.choice(len(recognizers), p=counts / counts.sum()))]
     rows = _draw_faces(chosen.labels, rng)
-    embeddings = _draw_versions(chosen, rows, rng)
     people = chosen.labels[rows]
     if rng.random() < STARS:
-        embeddings, people = _with_stars(embeddings, people, rng)
+        rows, people = _with_stars(chosen.labels, rows, rng)
+    embeddings = _draw_versions(chosen, rows, rng)
+    spoiled = 1 - np.einsum("nd,nd->n", embeddings, chosen.versions[0][rows])
+    other = np.flatnonzero(people != chosen.labels[rows])
+    embeddings[other] = _given(chosen, embeddings[other], rows[other], people[other], rng)
     if rng.random() < bend:
         embeddings = unit_rows(bent(embeddings, rng))
     if bend and rng.random() < COLLAPSED:
-        embeddings = collapsed(embeddings, rng)
+        embeddings = collapsed(embeddings, spoiled, rng)
     order = rng.permutation(len(people))
     return FaceSet(embeddings[order]), people[order]
 
@@ -75,28 +84,62 @@ def _draw_versions(recognizer: Recognizer, rows: IntArray, rng: np.random.Genera
 
 
 def _with_stars(
-    embeddings: FloatArray, people: Labels, rng: np.random.Generator
-) -> tuple[FloatArray, Labels]:
-    """Let some people have hundreds of faces, as the photographer's own children do.
+    labels: Labels, rows: IntArray, rng: np.random.Generator
+) -> tuple[IntArray, Labels]:
+    """Return the rows and hundreds more for a few people, and who is to be on all of them.
 
-    No development set holds many such people, so their faces are made: what sets the faces of
-    others apart from their own mean is put on the mean of the star.
+    No development set holds many people with hundreds of pictures, as the photographer's own
+    children have, so pictures of others are taken for them; see :func:`_given`.
     """
-    names, own, sizes = np.unique(people, return_inverse=True, return_counts=True)
-    means = np.zeros((len(names), embeddings.shape[1]), np.float32)
-    np.add.at(means, own, embeddings)
-    means /= sizes[:, None].astype(np.float32)
-    several = np.flatnonzero(sizes[own] >= 4)
+    people, sizes = labels[rows], np.bincount(labels)
+    several = np.flatnonzero(sizes[labels] >= ENOUGH)
     if len(several) < 20:
-        return embeddings, people
-    stars = rng.permutation(np.flatnonzero(sizes >= 4))[: rng.integers(1, 5)]
-    faces, labels = [embeddings], [people]
-    for star in stars:
-        like = rng.choice(several, size=int(np.exp(rng.uniform(4, 6.2))))
-        made = means[star] + (embeddings[like] - means[own[like]]) * rng.uniform(0.8, 1.15)
-        faces.append(unit_rows(made))
-        labels.append(np.full(len(like), names[star]))
-    return np.concatenate(faces), np.concatenate(labels)
+        return rows, people
+    stars = np.unique(people)
+    stars = rng.permutation(stars[sizes[stars] >= 4])[: rng.integers(1, 5)]
+    counts = np.exp(rng.uniform(4, 6.4, len(stars))).astype(int)
+    taken = [rng.choice(several, size=m, replace=m > len(several)) for m in counts]
+    return np.concatenate([rows, *taken]), np.concatenate([people, np.repeat(stars, counts)])
+
+
+def _given(
+    recognizer: Recognizer,
+    embeddings: FloatArray,
+    rows: IntArray,
+    people: Labels,
+    rng: np.random.Generator,
+) -> FloatArray:
+    """Return pictures ``(m, d)`` of the faces ``rows (m,)`` with other ``people (m,)`` on them.
+
+    As much of them is in a picture as there was of its own person: a picture is split into what
+    points to the mean of the person's other good pictures and the rest, and only the first part
+    changes. Made so, bad pictures of a star are as hard to tell as real ones; half of the
+    similarities between two pictures of the person with most of them, many bad ones among them,
+    lie between .21 and .64, and between .22 and .60 among pictures that are given to that person.
+    """
+    good, labels = recognizer.versions[0], recognizer.labels
+    middle = good.mean(axis=0)
+    sizes = np.bincount(labels).astype(np.float32)[:, None]
+    sums = np.zeros((len(sizes), good.shape[1]), np.float32)
+    np.add.at(sums, labels, good - middle)
+    scatter = np.square(good - middle - (sums / np.maximum(sizes, 1))[labels]).sum()
+    scatter /= np.maximum(sizes - 1, 0).sum()
+    own = labels[rows]
+    others = sizes[own] - 1
+    mine = (sums[own] - (good[rows] - middle)) / others
+    share = ((embeddings - middle) * mine).sum(axis=1, keepdims=True)
+    share = np.clip(share / _power_of_mean(mine, scatter / others), 0, 1.3)
+    theirs = sums[people] / sizes[people]
+    power = np.square(theirs).sum(axis=1, keepdims=True)
+    theirs *= np.sqrt(_power_of_mean(theirs, scatter / sizes[people]) / power)
+    rest = embeddings - middle - share * mine
+    return unit_rows(middle + share * theirs + rest * rng.uniform(0.85, 1.1))
+
+
+def _power_of_mean(means: FloatArray, scatter: FloatArray) -> FloatArray:
+    """Return the squared lengths ``(m, 1)`` of true means behind those of few pictures."""
+    power = np.square(means).sum(axis=1, keepdims=True)
+    return np.asarray(np.maximum(power - scatter, power / 3), np.float32)
 
 
 def made_up(rng: np.random.Generator) -> tuple[FaceSet, Labels]:
@@ -151,20 +194,22 @@ def bent(embeddings: FloatArray, rng: np.random.Generator) -> FloatArray:
     return np.asarray(turned + common + noise, np.float32)
 
 
-def collapsed(embeddings: FloatArray, rng: np.random.Generator) -> FloatArray:
-    """Return unit rows ``(n, d)`` some of which moved, more or less far, to one of a few places.
+def collapsed(embeddings: FloatArray, spoiled: FloatArray, rng: np.random.Generator) -> FloatArray:
+    """Return unit rows ``(n, d)`` that moved to a few places, the farther the worse they are.
 
     Every recogniser sends pictures in which little can be seen somewhere, but each elsewhere and
-    some more densely than others. What lies there is alike without being one person.
+    some more densely than others. What lies there is alike without being one person. ``spoiled
+    (n,)`` in [0, 1] says how bad a picture is; some others turn out bad as well.
     """
-    bad = np.flatnonzero(rng.random(len(embeddings)) < rng.uniform(0, 0.5))
-    places = _scattered(embeddings, int(rng.integers(1, 5)), rng)
-    there = places[rng.integers(len(places), size=len(bad))]
-    there = unit_rows(there + rng.uniform(0.3, 1.2) * _scattered(embeddings, len(bad), rng))
-    way = (rng.uniform(0.3, 0.95) * rng.beta(2, 1, (len(bad), 1))).astype(np.float32)
-    moved = embeddings.copy()
-    moved[bad] = unit_rows((1 - way) * embeddings[bad] + way * there)
-    return moved
+    n = len(embeddings)
+    unlucky = rng.random(n) < rng.uniform(0, 0.3)
+    spoiled = np.clip(spoiled + unlucky * rng.beta(2, 2, n), 0, 1)
+    places = _scattered(embeddings, int(rng.integers(1, 4)), rng)
+    there = places[rng.integers(len(places), size=n)]
+    there = unit_rows(there + rng.uniform(0.3, 1.2) * _scattered(embeddings, n, rng))
+    way = rng.uniform(0.2, 1.0) * spoiled ** rng.uniform(0.5, 1.5)
+    way = np.clip(way, 0, 0.95).astype(np.float32)[:, None]
+    return unit_rows((1 - way) * embeddings + way * there)
 
 
 def _scattered(embeddings: FloatArray, count: int, rng: np.random.Generator) -> FloatArray:

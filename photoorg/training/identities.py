@@ -42,8 +42,10 @@ class Identities:
 def read_identities(path: Path) -> Identities:
     """Return the labelled faces of an ``.npz`` file with ``embeddings (n, d)`` and ``labels (n,)``.
 
-    Faces labelled -1 are left out. Raises DataError for a file of another shape, for one identity
-    only, and where no identity has two faces: then there is nothing to learn from.
+    Faces labelled -1 are left out. Where the file has ``names (n,)`` of the pictures, the faces
+    come in the order of these, as they do in all files made from pictures. Raises DataError for a
+    file of another shape, for one identity only, and where no identity has two faces: then there
+    is nothing to learn from.
     """
     embeddings, labels = _arrays(path)
     known = labels >= 0
@@ -72,12 +74,16 @@ def _arrays(path: Path) -> tuple[FloatArray, Labels]:
     try:
         with np.load(path) as file:
             embeddings, labels = file["embeddings"], file["labels"]
+            names = file.get("names")
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
         raise DataError(
             f"{path} is no file of labelled embeddings; it needs the arrays embeddings and labels."
         ) from error
     if labels.shape != (len(embeddings),) or labels.dtype.kind not in "iu":
         raise DataError(f"{path}: labels must be one whole number for every embedding.")
+    if names is not None and names.shape == labels.shape:
+        order = np.argsort(names, kind="stable")
+        embeddings, labels = embeddings[order], labels[order]
     return embeddings, labels
 
 
