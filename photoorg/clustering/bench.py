@@ -138,7 +138,7 @@ def staged(engine: NddeTpdi, faces: FaceSet) -> tuple[Peaks, Labels, list[Stage]
     root_p = transitions(distances, setting.distance_sigma)
     np.sqrt(root_p, out=root_p)
     del distances
-    forest = density_forest(ids, root_p, density)
+    forest = density_forest(ids, root_p, density, p)
     watch.lap("parents")
     peaks = Peaks(near.order, forest, rules.reordered(near.order), ids, root_p)
     labels = peaks.labels(engine.tau)

@@ -126,7 +126,7 @@ def _links(near: Neighborhoods, setting: Setting, free: Order, tau: float) -> Or
     if len(free) == 0:
         return np.empty((0, 2), np.int64)
     density, root_p = densities(near, setting)
-    parents, away = parents_of(near.ids, root_p, density, free)
+    parents, away = parents_of(near.ids, root_p, density, free, near.p)
     peaks = np.flatnonzero(~(away < tau))
     to_all = tpdi_of(near.ids, root_p, free[peaks])
     to_all[:, 0] = np.inf

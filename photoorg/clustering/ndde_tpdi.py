@@ -219,7 +219,7 @@ def neighborhoods(
 def grow(near: Neighborhoods, rules: Rules, setting: Setting) -> Peaks:
     """Return the forest of density peaks; the rules are in canonical order too."""
     density, root_p = densities(near, setting)
-    forest = density_forest(near.ids, root_p, density)
+    forest = density_forest(near.ids, root_p, density, near.p)
     return Peaks(near.order, forest, rules, near.ids, root_p)
 
 

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from photoorg.clustering.diffusion import ndde, tpdi, transitions
 from photoorg.clustering.graph import knn_exact
-from photoorg.clustering.peaks import Forest, cut, density_forest, parents_of
+from photoorg.clustering.peaks import (
+    CERTAIN,
+    CROWD,
+    FAR,
+    Forest,
+    cut,
+    density_forest,
+    parents_of,
+)
 from tests.clustering.albums import people, same_groups
 from tests.clustering.test_diffusion import DISTANCES, IDS
 
@@ -64,3 +72,44 @@ def test_a_chain_of_any_length_has_one_root() -> None:
     )
     assert not cut(chain, 0.7).any()
     assert np.array_equal(cut(chain, 0.5), np.arange(n))
+
+
+def crowd(n: int, k: int = 80) -> tuple[Any, Any]:
+    """Return k neighbours of n faces that hardly share any, and a density that falls."""
+    rng = np.random.default_rng(0)
+    others = np.stack([rng.permutation(n - 1)[: k - 1] for _ in range(n)])
+    itself = np.arange(n)[:, None]
+    ids = np.concatenate([itself, others + (others >= itself)], axis=1)
+    return ids.astype(np.int32), np.arange(n, 0, -1.0)
+
+
+def test_faces_of_a_crowd_hang_together_though_neighbourhoods_hardly_overlap() -> None:
+    ids, density = crowd(1000)
+    p = np.full(ids.shape, 0.95, np.float32)
+    p[:, 0] = 1
+    root_p = np.sqrt(transitions(np.float32(1) - p, 0.1))
+    alone = density_forest(ids, root_p, density)
+    linked = density_forest(ids, root_p, density, p)
+    assert (alone.distances[1:] > FAR).mean() > 0.9
+    crowded = linked.distances != alone.distances
+    assert (linked.distances[crowded] == np.float32(FAR)).all()
+    assert (linked.density[linked.parents[crowded]] > linked.density[crowded]).all()
+    # Of those left, none of the nearest is denser.
+    assert len(np.unique(cut(linked, 0.7))) < 60 < 900 < len(np.unique(cut(alone, 0.7)))
+    rows = np.arange(0, 1000, 3)
+    some = parents_of(ids, root_p, density, rows, p)
+    assert np.array_equal(some[0], linked.parents[rows])
+
+
+@pytest.mark.parametrize(("pair", "others"), [(0.95, 0.3), (0.7, 0.7), (0.95, 0.6)])
+def test_who_is_not_certainly_in_a_crowd_needs_a_common_neighbourhood(
+    pair: float, others: float
+) -> None:
+    ids, density = crowd(400)
+    p = np.full(ids.shape, others, np.float32)
+    p[:, :2] = 1, pair
+    assert pair * p[:, 1 : CROWD + 1].mean() < CERTAIN
+    root_p = np.sqrt(transitions(np.float32(1) - p, 0.1))
+    one, other = (density_forest(ids, root_p, density, q) for q in (None, p))
+    assert np.array_equal(one.distances, other.distances)
+    assert np.array_equal(one.parents, other.parents)
