@@ -20,9 +20,9 @@ from photoorg.clustering.diffusion import ndde, transitions
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.graph import NeighborGraph
 from photoorg.clustering.parallel import spread
-from photoorg.clustering.peaks import cut, density_forest
+from photoorg.clustering.peaks import CROWD, cut, density_forest
 from photoorg.clustering.selection import pair_similarities
-from photoorg.types import FloatArray, IntArray, ProgressCallback, no_progress
+from photoorg.types import BoolArray, FloatArray, IntArray, ProgressCallback, no_progress
 
 Order = NDArray[np.int64]
 
@@ -38,6 +38,9 @@ ROUNDS = 3
 LARGE = 10_000
 """Faces from which one start is enough: more of them agree."""
 SIGMA, TAU = 0.1, 0.7
+APART, LEAST_TELLING = 0.3, 0.05
+"""Share of the neighbours that are probably one person but in other parts of its group, from which
+a face tells nothing, and of the faces that have to tell something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +131,24 @@ def _refined(
         same = groups[graph.ids[rows, 1:]] == groups[rows, None]
         if same.all() or not same.any():
             same = sims > platt.middle
-        curve = fit(sims, same)
+        told = ~_fallen_apart(platt.probability(sims) > 0.5, same)
+        if told.mean() < LEAST_TELLING:
+            told[:] = True
+        curve = fit(sims[told], same[told])
         slope = np.clip(curve.slope, SLOPES[0] / deviation, SLOPES[1] / deviation)
         lowest, highest = mean + (LOWEST - 0.2) * deviation, mean + (HIGHEST + 0.2) * deviation
         platt = Platt(float(slope), float(np.clip(curve.middle, lowest, highest)))
     return platt
+
+
+def _fallen_apart(probable: BoolArray, same: BoolArray) -> BoolArray:
+    """Tell which faces ``(n,)`` are of a group larger than a neighbourhood that was cut in parts.
+
+    ``probable (n, k)`` are neighbours that the curve takes for one person, ``same (n, k)`` those
+    that ended in the same group. What lies between such parts would be taken for strangers.
+    """
+    crowded = probable[:, :CROWD].mean(axis=1) > 0.5
+    return np.asarray(crowded & ((probable & ~same).mean(axis=1) > APART))
 
 
 def grouped(graph: NeighborGraph, platt: Platt) -> Order:

@@ -71,3 +71,15 @@ def test_the_scorer_gives_probabilities() -> None:
     p = AlbumCalibrated().score(faces, graph)
     assert p.shape == graph.ids.shape
     assert (p[:, 0] == 1).all()
+
+
+@pytest.mark.parametrize(("dimension", "noise", "often"), [(64, 1.0, 900), (512, 1.3, 1200)])
+def test_a_person_with_many_faces_does_not_move_the_curve(
+    dimension: int, noise: float, often: int
+) -> None:
+    """Such a group is larger than a neighbourhood, so that it falls into parts when it is cut."""
+    usual, _ = people([6, 5, 4, 3, 2, 1] * 60, dimension=dimension, noise=noise)
+    star, _ = people([often], 1, dimension=dimension, noise=noise)
+    both = np.concatenate([usual, star])
+    alone, together = (calibrate_on_album(FaceSet(e), knn_exact(e, 80)) for e in (usual, both))
+    assert together.middle == pytest.approx(alone.middle, abs=0.02)
