@@ -20,11 +20,10 @@ from photoorg.types import ProgressCallback, no_progress
 TRAINED_TAU = 0.8
 """Where groups are cut when a network judges the pairs: it knows better than the cosine who is a
 stranger, so that less evidence from the neighbours is needed."""
-RESTORED_TAU = 0.7
+RESTORED_TAU = 0.75
 """The same where restored embeddings are searched: strangers among clear pictures lie nearer."""
-TAU_FOR_ALL = 0.7
-"""The same beside the network for all recognisers, which is less sure. On albums of 1,500 faces
-less would do as well; larger ones are split by it."""
+TAU_FOR_ALL = 0.65
+"""The same beside the network for all recognisers, which is less sure."""
 FEWEST_FOR_ALL = 300
 """Faces of an album that this network judges. A smaller one does not tell how good its pictures
 are, and the calibrated cosine does as well."""

@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 FEWEST = 5_000
 """Faces from which a file is worth it: fewer are searched in a second."""
-VERSION = 1
+VERSION = 2
 
 
 def read_notes(file: Path, faces: FaceSet, scorer: PairScorer) -> Known | None:
@@ -89,18 +89,27 @@ def _learned(scorer: PairScorer) -> dict[str, Any]:
     found: dict[str, Any] = {}
     curve = _curve(scorer)
     if curve is not None:
-        found["curve"] = np.array([curve.slope, curve.middle, curve.faces])
-    if isinstance(scorer, RelationalScorer) and scorer.direction is not None:
-        found["direction"] = scorer.direction
+        found["curve"] = np.array(_numbers(curve))
+    if isinstance(scorer, RelationalScorer):
+        found["crowds"] = np.array([_numbers(crowd) for crowd in scorer.crowds])
+        if scorer.direction is not None:
+            found["direction"] = scorer.direction
     return found
 
 
 def _with_learned(scorer: PairScorer, stored: Any) -> PairScorer:
     """Return a scorer with what it had learned."""
-    if "curve" not in stored:
-        return scorer
-    slope, middle, faces = stored["curve"].tolist()
-    curve = Platt(slope, middle, int(faces))
+    curve = _platt(stored["curve"]) if "curve" in stored else None
     if isinstance(scorer, RelationalScorer):
-        return replace(scorer, curve=curve, direction=stored.get("direction"))
-    return curve if isinstance(scorer, AlbumCalibrated) else scorer
+        crowds = tuple(_platt(crowd) for crowd in stored["crowds"])
+        return replace(scorer, curve=curve, direction=stored.get("direction"), crowds=crowds)
+    return curve if curve is not None and isinstance(scorer, AlbumCalibrated) else scorer
+
+
+def _numbers(curve: Platt) -> tuple[float, float, int]:
+    return curve.slope, curve.middle, curve.faces
+
+
+def _platt(numbers: FloatArray) -> Platt:
+    slope, middle, faces = numbers.tolist()
+    return Platt(slope, middle, int(faces))

@@ -23,9 +23,10 @@ from photoorg.clustering.parallel import each, spread
 from photoorg.clustering.picture_quality import direction_in_album, quality_of
 from photoorg.clustering.relations import (
     Relations,
-    crowd_curve,
     inputs,
     relations,
+    rough_curve,
+    tokens_of,
 )
 from photoorg.clustering.restoration import restored
 from photoorg.types import BoolArray, FloatArray, IntArray, ProgressCallback, no_progress
@@ -43,7 +44,7 @@ asked where none does at all. The groups stay the same, in about half the time."
 SURE = 8.0
 """A calibrated cosine whose logit is above this counts, less this, whatever the neighbours say: in
 a crowd of hundreds of faces of one person the network may take them for blurred strangers."""
-CLEAR = 0.5
+CLEAR = 0.65
 """The least quality of both pictures from which the cosine is trusted beside that network: blurred
 strangers may be more alike than a person's good pictures are. Of clear pictures it knows as much
 as the network, so that the mean of both logits counts."""
@@ -54,29 +55,35 @@ class RelationalScorer:
     """Probabilities of a trained network; ``curve`` is that of the recogniser, if there is one.
 
     Beside a network for all recognisers, the album gives the curve otherwise, and the
-    ``direction (d + 1,)`` of good pictures.
+    ``direction (d + 1,)`` of good pictures. It also gives the curves on which the network sees the
+    embeddings that are searched and the others, if there are any (``crowds``).
     """
 
     network: Network
     curve: Platt | None = None
     direction: FloatArray | None = field(default=None, compare=False, repr=False)
+    crowds: tuple[Platt, ...] = field(default=(), compare=False)
 
     @property
     def name(self) -> str:
         return f"relations ({self.network.pack})"
 
     def searched(self, embeddings: FloatArray) -> FloatArray:
-        return self._restored(embeddings) if self.network.searches_restored else embeddings
+        restoration = self.network.restoration if self._mine(embeddings) else None
+        if restoration is None or not self.network.searches_restored:
+            return embeddings
+        return restored(embeddings, restoration)
 
     def fitted(self, faces: FaceSet, graph: NeighborGraph) -> "RelationalScorer":
-        if self.network.pack != GENERIC or self.direction is not None:
+        if self.crowds or len(faces) < 2 or graph.k < 2:
             return self
-        if len(faces) < 2 or graph.k < 2:
-            return self
+        crowds = tuple(rough_curve(replace(faces, embeddings=rows)) for rows in self._both(faces))
+        if self.network.pack != GENERIC:
+            return replace(self, crowds=crowds)
         curve = self.curve or calibrate_on_album(faces, graph)
         groups = grouped(graph, curve.in_album_of(len(faces)))
-        direction = direction_in_album(faces, groups, crowd_curve(faces))
-        return replace(self, curve=curve, direction=direction)
+        direction = direction_in_album(faces, groups)
+        return replace(self, curve=curve, direction=direction, crowds=crowds)
 
     def score(
         self, faces: FaceSet, graph: NeighborGraph, progress: ProgressCallback = no_progress
@@ -112,18 +119,32 @@ class RelationalScorer:
         if self._mine(rows):
             direction = network.quality
         quality = None if direction is None else quality_of(rows, direction)
-        shown, beside = faces, None
-        if network.restoration is not None:
-            beside = replace(faces, embeddings=self._restored(rows))
-            if network.searches_restored:
-                shown, beside = beside, shown
-        seen = relations(shown, graph, crowd_curve(shown), quality, beside, asked)
+        shown, *others = self._both(faces, None if asked is None else tokens_of(graph, asked))
+        first, *more = (crowd.in_album_of(len(faces)) for crowd in learned.crowds)
+        beside = (others[0], more[0]) if others else None
+        searched = replace(faces, embeddings=shown)
+        seen = relations(searched, graph, first, quality, beside, asked)
         curve = None if curve is None else curve.in_album_of(len(faces))
         return _Judged(network, curve, graph.sims, seen)
 
-    def _restored(self, embeddings: FloatArray) -> FloatArray:
-        restoration = self.network.restoration if self._mine(embeddings) else None
-        return embeddings if restoration is None else restored(embeddings, restoration)
+    def _both(self, faces: FaceSet, needed: IntArray | None = None) -> list[FloatArray]:
+        """Return the embeddings that are searched, and the others if there are any.
+
+        Of the others only the rows ``needed (m,)`` may be filled in; None means all.
+        """
+        rows = faces.embeddings
+        restoration = self.network.restoration if self._mine(rows) else None
+        if self.network.restoration is None:
+            return [rows]
+        if restoration is None:
+            return [rows, rows]
+        if self.network.searches_restored:
+            return [restored(rows, restoration), rows]
+        if needed is None:
+            return [rows, restored(rows, restoration)]
+        others = np.zeros((len(rows), restoration.shape[1]), np.float32)
+        others[needed] = restored(rows[needed], restoration)
+        return [rows, others]
 
     def _mine(self, embeddings: FloatArray) -> bool:
         """Tell whether embeddings ``(n, d)`` may be of the recogniser the network belongs to."""

@@ -16,7 +16,7 @@ The tokens of one anchor are its first ``TOKENS`` neighbours, itself first. Besi
 the table of their similarities with each other, which becomes attention bias.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -70,16 +70,24 @@ class Relations:
 
 
 def rough_curve(faces: FaceSet) -> Platt:
-    """Return a first curve for the album: some deviations above the similarities of strangers."""
+    """Return a first curve for albums like this one, which rises with the number of faces.
+
+    It lies some deviations above the similarities of strangers.
+    """
     mean, deviation = strangers(faces)
     # Rounded, so that sums in another order of the rows give the same constants.
     mean, deviation = round(mean, 5), max(round(deviation, 5), 1e-3)
-    return Platt(FIRST_SLOPE / deviation, mean + FIRST_MIDDLE * deviation)
+    return Platt(FIRST_SLOPE / deviation, mean + FIRST_MIDDLE * deviation, USUAL_FACES)
 
 
 def crowd_curve(faces: FaceSet) -> Platt:
-    """Return the rough curve, higher the more faces there are."""
-    return replace(rough_curve(faces), faces=USUAL_FACES).in_album_of(len(faces))
+    """Return the rough curve for this album."""
+    return rough_curve(faces).in_album_of(len(faces))
+
+
+def tokens_of(graph: NeighborGraph, anchors: IntArray) -> IntArray:
+    """Return the faces ``(m,)`` that are tokens of some anchors."""
+    return np.unique(graph.ids[anchors, :TOKENS])
 
 
 def relations(
@@ -87,7 +95,7 @@ def relations(
     graph: NeighborGraph,
     curve: Platt,
     quality: FloatArray | None = None,
-    beside: FaceSet | None = None,
+    beside: tuple[FloatArray, Platt] | None = None,
     asked: IntArray | None = None,
 ) -> Relations:
     """Return the relations in a graph of at least one neighbour besides the face itself.
@@ -96,10 +104,10 @@ def relations(
     need may be missing.
 
     ``quality (n,)`` is that of the pictures, None where nothing is known of it; ``beside`` are the
-    faces with the other embeddings there are of them, None where there are no others.
+    other embeddings there are of the faces and their curve, None where there are no others.
     """
     z = _calibrated(graph.sims, curve)
-    shown = None if asked is None else np.unique(graph.ids[asked, :TOKENS])
+    shown = None if asked is None else tokens_of(graph, asked)
     near = z[:, 1:]
     ends = np.stack([near[:, :m].mean(axis=1) for m in (1, 3, 10, z.shape[1])], axis=1)
     ends = np.concatenate([ends, _to_everyone(faces, curve, shown)], axis=1)
@@ -108,8 +116,7 @@ def relations(
     distances = np.float32(1) - curve.probability(graph.sims)
     distances[:, 0] = 0.0
     roots = np.sqrt(transitions(distances, SIGMA))
-    others = None if beside is None else (beside.embeddings, crowd_curve(beside))
-    return Relations(faces.embeddings, graph.ids, z, ends, quality, roots, curve, others)
+    return Relations(faces.embeddings, graph.ids, z, ends, quality, roots, curve, beside)
 
 
 def _calibrated(sims: FloatArray, curve: Platt) -> FloatArray:

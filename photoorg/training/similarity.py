@@ -279,16 +279,17 @@ def _one_album(
     network.train()
     rows, beside = faces.embeddings, None
     if profile and profile.restoration is not None:
-        beside = replace(faces, embeddings=restored(rows, profile.restoration))
+        others = replace(faces, embeddings=restored(rows, profile.restoration))
         if profile.searches_restored:
-            faces, beside = beside, faces
+            faces, others = others, faces
+        beside = (others.embeddings, crowd_curve(others))
     graph = knn_exact(faces.embeddings, K)
     curve = _a_little_off(crowd_curve(faces), rng)
     if profile:
         direction = profile.direction
     else:
         groups = grouped(graph, calibrate_on_album(faces, graph))
-        direction = direction_in_album(faces, groups, curve)
+        direction = direction_in_album(faces, groups)
     quality = None if direction is None else quality_of(rows, direction)
     seen = relations(faces, graph, curve, quality, beside)
     order = rng.permutation(len(faces))[:ANCHORS]

@@ -82,6 +82,19 @@ def test_some_rows_alone() -> None:
     assert np.abs(some[:, :32] - whole[[3, 70], :32]).mean() < 0.05
 
 
+@pytest.mark.parametrize("network", shipped_networks(FAMILY), ids=lambda network: network.pack)
+def test_some_rows_are_judged_from_what_is_known_of_few(network: Network) -> None:
+    embeddings, _ = people([6, 5, 4] * 40, dimension=network.dimension or 256)
+    faces = FaceSet(embeddings)
+    scorer = RelationalScorer(network)
+    graph = knn_exact(scorer.searched(embeddings), 40)
+    scorer = scorer.fitted(faces, graph)
+    assert scorer.fitted(faces, graph) is scorer
+    rows = np.array([3, 70, 71])
+    some, all_ = scorer._judged(faces, graph, rows), scorer._judged(faces, graph)
+    assert some.logits(rows) == pytest.approx(all_.logits(rows), abs=0.02)
+
+
 def test_the_network_is_asked_only_where_the_cosine_leaves_a_doubt(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -88,15 +88,13 @@ def test_the_quality_of_both_pictures_is_shown() -> None:
 
 def test_other_embeddings_of_the_faces_are_shown_beside() -> None:
     embeddings, _ = people([6, 5, 4, 3] * 5)
-    given = FaceSet(embeddings)
-    rows = unit_rows(embeddings[:, :20])
+    rows, curve = unit_rows(embeddings[:, :20]), crowd_curve(FaceSet(embeddings))
     graph = knn_exact(rows, 20)
-    album = relations(FaceSet(rows), graph, CURVE, beside=given)
+    album = relations(FaceSet(rows), graph, CURVE, beside=(embeddings, curve))
     found = inputs(album, np.array([7, 3]), 8)
     assert found["beside"].shape == found["table"].shape == (2, 8, 8)
     near = graph.ids[7, 2]
     units = found["beside"][0, 0, 2]
-    curve = crowd_curve(given)
     assert units == pytest.approx(
         (embeddings[7] @ embeddings[near] - curve.middle) * curve.slope / UNIT, abs=1e-5
     )
