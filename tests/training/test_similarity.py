@@ -15,7 +15,7 @@ from photoorg.clustering.relations import FEATURES  # noqa: E402
 from photoorg.clustering.restoration import restored  # noqa: E402
 from photoorg.errors import DataError, ModelError, UsageError  # noqa: E402
 from photoorg.training.albums import Recognizer, collapsed, draw_album, made_up  # noqa: E402
-from photoorg.training.identities import read_identities  # noqa: E402
+from photoorg.training.identities import Identities, read_identities  # noqa: E402
 from photoorg.training.profile import quality_direction, versions  # noqa: E402
 from photoorg.training.similarity import (  # noqa: E402
     PairNetwork,
@@ -198,6 +198,22 @@ def test_a_network_goes_on_from_one_for_all_recognisers(data: list[Path], tmp_pa
     shutil.copy(shipped_networks("lgcn")[0].path, other)
     with pytest.raises(ModelError, match="start from another"):
         train(data, out, replace(nothing, start=str(other)))
+
+
+def test_the_same_people_are_kept_out_whatever_the_seed(
+    data: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = []
+
+    def note(_network: Path, held_out: list[Identities]) -> dict[str, float]:
+        kept.append(held_out[0].embeddings)
+        return {}
+
+    monkeypatch.setattr("photoorg.training.similarity._figures", note)
+    for seed in (0, 1):
+        train(data[:1], tmp_path / "mine.onnx", replace(TINY, albums=0, pack="mine", seed=seed))
+    assert len(kept[0]) > 0
+    assert np.array_equal(kept[0], kept[1])
 
 
 def test_pictures_nobody_named_teach_to_restore(data: list[Path], tmp_path: Path) -> None:
