@@ -142,9 +142,13 @@ def _link_crowds(
         i = rows[r]
         if distances[r] <= FAR:
             continue
-        total, best, parent = np.float32(0.0), np.float32(0.0), i
+        total = np.float32(0.0)
         for c in range(1, CROWD + 1):
             total += p[i, c]
+        if total < CERTAIN * CROWD:
+            continue
+        best, parent = np.float32(0.0), i
+        for c in range(1, CROWD + 1):
             j = ids[i, c]
             if p[i, c] > best and denser(density, j, i):
                 parent, best = j, p[i, c]
