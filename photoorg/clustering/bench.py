@@ -18,10 +18,10 @@ from photoorg.clustering.affinity import PairScorer
 from photoorg.clustering.apart import run_apart
 from photoorg.clustering.constraints import compile_rules
 from photoorg.clustering.default import default_engine
-from photoorg.clustering.diffusion import Density, Ids, ndde, transitions
+from photoorg.clustering.diffusion import Density, Ids
 from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.memory import forget_peak, peak_mb
-from photoorg.clustering.ndde_tpdi import NddeTpdi, Peaks, neighborhoods
+from photoorg.clustering.ndde_tpdi import NddeTpdi, Peaks, densities, neighborhoods
 from photoorg.clustering.peaks import density_forest
 from photoorg.clustering.products import bytes_are_faster, gemm_rate
 from photoorg.clustering.synthetic import album
@@ -116,7 +116,7 @@ def staged(engine: NddeTpdi, faces: FaceSet) -> tuple[Peaks, Labels, list[Stage]
     """Group the faces as ``engine.fit_predict`` does, with a watch at the end of every stage.
 
     Affinity is also the album's own metric, what the scorer does before the search, and bringing
-    its answer into the canonical order; the transitions that TPDi needs belong to the parents.
+    its answer into the canonical order; the transitions that TPDi needs belong to the density.
     """
     setting, rules = engine.setting, compile_rules(faces)
     watch = _Watch()
@@ -125,22 +125,11 @@ def staged(engine: NddeTpdi, faces: FaceSet) -> tuple[Peaks, Labels, list[Stage]
     scorer = cast("PairScorer", _Watched(engine.scorer, watch))
     near = neighborhoods(faces, scorer, setting.k, rules)
     watch.lap("affinity")
-    ids, p = near.ids, near.p
-    if setting.density_k < ids.shape[1]:
-        best = np.argsort(-p, axis=1, kind="stable")
-        ids, p = np.take_along_axis(ids, best, axis=1), np.take_along_axis(p, best, axis=1)
-    few = slice(0, setting.density_k)
-    distances = np.float32(1) - p
-    density = ndde(
-        ids[:, few], transitions(distances[:, few], setting.density_sigma), setting.steps
-    )
+    density, root_p = densities(near, setting)
     watch.lap("density")
-    root_p = transitions(distances, setting.distance_sigma)
-    np.sqrt(root_p, out=root_p)
-    del distances
-    forest = density_forest(ids, root_p, density, p)
+    forest = density_forest(near.ids, root_p, density, near.p)
     watch.lap("parents")
-    peaks = Peaks(near.order, forest, rules.reordered(near.order), ids, root_p)
+    peaks = Peaks(near.order, forest, rules.reordered(near.order), near.ids, root_p)
     labels = peaks.labels(engine.tau)
     watch.lap("labels")
     return peaks, labels, watch.stages

@@ -107,24 +107,45 @@ def _find_parents(
 ) -> None:
     n, k = ids.shape
     here = np.zeros(n, np.float32)
+    others = np.empty(k, np.int32)
+    near, weights = np.empty((k, k), np.uint32), np.empty((k, k), np.float32)
     for r in range(first, last):
-        i = rows[r]
-        for c in range(k):
-            here[ids[i, c]] = root_p[i, c]
-        parent, nearest = i, np.float32(np.inf)
+        i, count = rows[r], 0
         for c in range(k):
             j = ids[i, c]
-            if not denser(density, j, i):
-                continue
+            here[j] = root_p[i, c]
+            if denser(density, j, i):
+                others[count] = j
+                count += 1
+        _copy_rows(ids, root_p, others[:count], near, weights)
+        parent, nearest = i, np.float32(np.inf)
+        for o in range(count):
+            j = others[o]
             shared = np.float32(0.0)
             for e in range(k):
-                shared += here[ids[j, e]] * root_p[j, e]
+                shared += here[near[o, e]] * weights[o, e]
             distance = min(max(np.float32(1.0) - shared, np.float32(0.0)), np.float32(1.0))
             if distance < nearest or (distance == nearest and j < parent):
                 parent, nearest = j, distance
         parents[r], distances[r] = parent, nearest
         for c in range(k):
             here[ids[i, c]] = 0.0
+
+
+@njit(cache=True, nogil=True)
+def _copy_rows(
+    ids: Ids, root_p: FloatArray, rows: Ids, near: NDArray[np.uint32], weights: FloatArray
+) -> None:
+    """Copy rows next to each other, so that the memory fetches many of them at once.
+
+    Sums that read them where they are wait for one after another: three times as long at a million.
+    """
+    for r in range(len(rows)):
+        row = rows[r]
+        for e in range(ids.shape[1]):
+            near[r, e] = ids[row, e]
+        for e in range(ids.shape[1]):
+            weights[r, e] = root_p[row, e]
 
 
 @njit(cache=True, nogil=True)
