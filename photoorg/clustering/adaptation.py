@@ -1,17 +1,29 @@
-"""A metric made for the album: directions in which faces of one person scatter count less.
+"""What an album does to the embeddings of a recogniser that nobody trained a network for.
 
-Within-class covariance normalisation (Hatch, Kajarekar and Stolcke 2006) with groups found by the
+Some recognisers leave a constant in their embeddings, or only positive numbers, so that all faces
+are alike; whatever tells strangers by a low similarity fails there. Such embeddings are centred:
+less the mean of the people in the album.
+
+A metric made for the album lets directions in which faces of one person scatter count less:
+within-class covariance normalisation (Hatch, Kajarekar and Stolcke 2006) with groups found by the
 engine itself for classes. Where embeddings scatter much in few directions, faces become far
 easier to tell apart; recognisers trained to the end have done most of that themselves. So the
 metric is used only if it separates groups better that it was not made from.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.clustering.calibration import calibrate_on_album, grouped
+from photoorg.clustering.calibration import (
+    HIGHEST_MEAN,
+    calibrate_on_album,
+    company,
+    grouped,
+    most_similarities,
+)
 from photoorg.clustering.canonical import canonical_order
 from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.graph import knn_exact
@@ -27,7 +39,26 @@ GAIN = 1.03
 HEAVIEST = 30
 """Faces of one group that count at most, so that a few large groups do not decide."""
 
+FEWEST_TO_CENTRE = 50
+NARROW = 0.125
+"""The largest deviation of strangers who are alike, in what their similarity lacks of 1: that of a
+single person's faces is larger."""
+
 Matrix = NDArray[np.float64]
+
+
+def centred(faces: FaceSet) -> FaceSet:
+    """Return the faces less the mean of the people if all are alike, else as they are."""
+    if not FEWEST_TO_CENTRE <= len(faces) <= MOST:
+        return faces
+    alike, deviation = most_similarities(faces)
+    if alike <= HIGHEST_MEAN or deviation > NARROW * (1 - alike):
+        return faces
+    sample = faces.embeddings[canonical_order(faces)[:SAMPLE]]
+    # Faces count less the more of their person there are, or a star would be the mean.
+    weights = 1 / company(sample @ sample.T, alike, deviation)
+    mean = np.average(sample, axis=0, weights=weights).astype(np.float32)
+    return _moved(faces, lambda rows: _unit(rows - mean))
 
 
 def adapted(faces: FaceSet) -> FaceSet:
@@ -44,11 +75,21 @@ def adapted(faces: FaceSet) -> FaceSet:
     metric = _tested_metric(sample.embeddings, groups)
     if metric is None:
         return faces
-    turned = np.empty_like(faces.embeddings)
+    return _moved(faces, lambda rows: _unit(rows @ metric))
+
+
+def _moved(faces: FaceSet, move: Callable[[FloatArray], FloatArray]) -> FaceSet:
+    moved = np.empty_like(faces.embeddings)
     for start in range(0, len(faces), 16384):
         block = slice(start, start + 16384)
-        turned[block] = _applied(metric, faces.embeddings[block])
-    return replace(faces, embeddings=turned)
+        moved[block] = move(faces.embeddings[block])
+    return replace(faces, embeddings=moved)
+
+
+def _unit(rows: FloatArray) -> FloatArray:
+    """Return rows ``(n, d)`` of length 1; what is nothing stays nothing."""
+    rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-12)
+    return rows
 
 
 def _tested_metric(embeddings: FloatArray, groups: Labels) -> FloatArray | None:
@@ -58,11 +99,13 @@ def _tested_metric(embeddings: FloatArray, groups: Labels) -> FloatArray | None:
         return None
     # Groups are named by one of their rows, so the parity of the name splits them at random.
     halves = [(sizes > 1) & (groups % 2 == half) for half in (0, 1)]
+    if min(len(np.unique(groups[half])) for half in halves) < 2:
+        return None
     before, after = 0.0, 0.0
     for learned, tested in (halves, halves[::-1]):
         metric = _metric(embeddings[learned], groups[learned])
         before += _separation(embeddings[tested], groups[tested])
-        after += _separation(_applied(metric, embeddings[tested]), groups[tested])
+        after += _separation(_unit(embeddings[tested] @ metric), groups[tested])
     if after < GAIN * before:
         return None
     return _metric(embeddings[sizes > 1], groups[sizes > 1])
@@ -86,12 +129,6 @@ def _metric(embeddings: FloatArray, groups: Labels) -> FloatArray:
     return metric
 
 
-def _applied(metric: FloatArray, embeddings: FloatArray) -> FloatArray:
-    turned = embeddings @ metric
-    turned /= np.linalg.norm(turned, axis=1, keepdims=True)
-    return turned
-
-
 def _separation(embeddings: FloatArray, groups: Labels) -> float:
     """Return how many deviations lie between similarities within and between groups ``(n,)``."""
     order = np.argsort(groups, kind="stable")
@@ -100,7 +137,7 @@ def _separation(embeddings: FloatArray, groups: Labels) -> float:
     within = np.einsum("ij,ij->i", embeddings[one[together]], embeddings[next_[together]])
     n = len(groups)
     first = np.arange(10_000) % n
-    second = (first + 1 + (np.arange(10_000) * 2654435761) % max(n - 1, 1)) % n
+    second = (first + 1 + (np.arange(10_000) * 2654435761) % (n - 1)) % n
     apart = groups[first] != groups[second]
     between = np.einsum("ij,ij->i", embeddings[first[apart]], embeddings[second[apart]])
     if len(within) < 2 or len(between) < 2:

@@ -29,11 +29,16 @@ Order = NDArray[np.int64]
 STARTS = (3.0, 4.7)
 LOWEST, HIGHEST = 2.1, 6.2
 """Whatever ends outside has lost its way: all faces became one group, or none found another."""
+AGREEING = 1.5
 FIRST_SLOPE, SLOPES, USUAL_MIDDLE, CAUTION = 1.85, (1.5, 5.0), 4.0, 0.2
 """All of these in deviations of different people's similarities."""
 USUAL = (0.02, 0.08)
-HIGHEST_MEAN = 0.2
+HIGHEST_MEAN = 0.12
 """Similarities of different people for recognisers in general."""
+SAMPLE = 2_000
+PERSON, PERSON_AT_MOST = 5.0, 0.4
+"""From the similarity of strangers to that of faces that may be one person: deviations, and share
+of what lacks of 1."""
 ROUNDS = 3
 LARGE = 10_000
 """Faces from which one start is enough: more of them agree."""
@@ -82,6 +87,9 @@ def calibrate_on_album(faces: FaceSet, graph: NeighborGraph, album: int | None =
             found.append(platt)
         if len(found) == enough:
             break
+    # Where they part, the upper one has mistaken the likest faces of people for all of them.
+    lowest = min((platt.middle for platt in found), default=0.0)
+    found = [platt for platt in found if platt.middle < lowest + AGREEING * deviation]
     if not found:
         found = [Platt(FIRST_SLOPE / deviation, mean + USUAL_MIDDLE * deviation)]
     slope = sum(platt.slope for platt in found) / len(found)
@@ -91,21 +99,27 @@ def calibrate_on_album(faces: FaceSet, graph: NeighborGraph, album: int | None =
 
 
 def strangers(faces: FaceSet) -> tuple[float, float]:
-    """Return mean and deviation of the similarities of different people.
+    """Return mean and deviation of the similarities of different people."""
+    mean, deviation = most_similarities(faces)
+    # Nearly all faces are one person, so the album does not show what strangers look like.
+    return USUAL if mean > HIGHEST_MEAN else (mean, deviation)
+
+
+def most_similarities(faces: FaceSet) -> tuple[float, float]:
+    """Return mean and deviation of the similarities of different people, if there are any.
 
     Different people are those in one photo where there are enough such pairs. Else they make the
-    densest peak among random pairs, of which the side below holds hardly two faces of one person.
+    densest peak among pairs of random people, of which the side below holds hardly one person.
     """
     order = canonical_order(faces)
     sims = _same_photo_similarities(faces, order)
     if len(sims) < 2000:
-        sims = _random_similarities(faces, order)
-    if len(sims) == 0:
-        return USUAL
+        sims = _similarities_of_people(faces.embeddings[order[:SAMPLE]])
+    return _peak(sims) if len(sims) else USUAL
+
+
+def _peak(sims: FloatArray) -> tuple[float, float]:
     mean = _densest(sims)
-    if mean > HIGHEST_MEAN:
-        # Nearly all faces are one person, so the album does not show what strangers look like.
-        return USUAL
     below = mean - sims[sims < mean]
     # Half of a normal distribution's side lies within .6745 deviations.
     return mean, max(float(np.median(below)) / 0.6745 if len(below) else 0.0, 1e-3)
@@ -175,14 +189,37 @@ def _same_photo_similarities(faces: FaceSet, order: Order, most: int = 50_000) -
     return np.concatenate(sims)
 
 
-def _random_similarities(faces: FaceSet, order: Order, most: int = 50_000) -> FloatArray:
-    n = len(faces)
+def _similarities_of_people(rows: FloatArray, pairs: int = 500_000) -> FloatArray:
+    """Return similarities in pairs of the rows ``(n, d)``, of each person about as many.
+
+    Pairs of faces would mostly be one person where that has most of the faces.
+    """
+    n = len(rows)
     if n < 2:
         return np.empty(0, np.float32)
-    # Places in the canonical order are as good as random, and the same for every order of rows.
-    one = np.arange(most) % n
-    apart = 1 + (np.arange(most) * 2654435761) % (n - 1)
-    return _dots(faces.embeddings, order[one], order[(one + apart) % n])
+    # Rows in the canonical order are as good as random, and the same for every order of faces.
+    one = np.arange(pairs) % n
+    other = (one + 1 + (np.arange(pairs) * 2654435761) % (n - 1)) % n
+    sims = rows @ rows.T
+    # Where most pairs are one person, only the least similar ones are sure to be two.
+    alike, deviation = float(np.quantile(sims[one, other], 0.05)), np.inf
+    for _ in range(ROUNDS):
+        share = np.cumsum(1 / company(sims, alike, deviation))
+        drawn = np.searchsorted(share, share[-1] * (np.arange(n) + 0.5) / n)
+        first, second = drawn[one], drawn[other]
+        apart: FloatArray = sims[first, second][first != second]
+        alike, deviation = _peak(apart)
+    return apart
+
+
+def company(sims: FloatArray, alike: float, deviation: float) -> IntArray:
+    """Return how many faces there may be of the person of each ``(n,)``, itself included.
+
+    ``sims (n, n)`` are similarities; those of different people are ``alike`` with a deviation.
+    """
+    apart = min(PERSON * deviation, PERSON_AT_MOST * (1 - alike))
+    counts: IntArray = (sims >= min(alike + apart, 0.99)).sum(axis=1)
+    return counts
 
 
 def _dots(embeddings: FloatArray, one: Order, other: Order) -> FloatArray:

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from scipy.sparse import coo_array, csr_array
 
-from photoorg.clustering.adaptation import adapted
+from photoorg.clustering.adaptation import adapted, centred
 from photoorg.clustering.affinity import PairScorer, known_calibration
 from photoorg.clustering.calibration import AlbumCalibrated
 from photoorg.clustering.canonical import numbered
@@ -74,7 +74,7 @@ class MapEquation:
     ) -> Labels:
         """Return labels ``(n,)``; inside a module the strongest links are joined first."""
         rules = compile_rules(faces, constraints)
-        faces = adapted(faces) if self.adapt else faces
+        faces = adapted(centred(faces)) if self.adapt else faces
         near = neighborhoods(faces, self.scorer, self.setting.k, rules, progress)
         p = transitions(np.float32(1) - near.p, self.setting.distance_sigma)
         links = tpdi_links(near.ids, p, self.least)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.clustering import notes as kept
-from photoorg.clustering.adaptation import adapted
+from photoorg.clustering.adaptation import adapted, centred
 from photoorg.clustering.affinity import PairScorer, known_calibration
 from photoorg.clustering.calibration import AlbumCalibrated
 from photoorg.clustering.canonical import canonical_order, inverse, numbered
@@ -99,8 +99,9 @@ class Peaks:
 class NddeTpdi:
     """Groups of faces linked to their nearest denser neighbour by a TPDi below tau.
 
-    Given an engine ``in_own_metric``, the album makes a metric of its own where that separates
-    better, and that engine groups in it; it also groups albums of fewer than ``at_least`` faces.
+    Given an engine ``in_own_metric``, faces that are all alike are centred, the album makes a
+    metric of its own where that separates better, and that engine groups in it; it also groups
+    albums of fewer than ``at_least`` faces.
     """
 
     scorer: PairScorer = field(default_factory=AlbumCalibrated)
@@ -136,6 +137,7 @@ class NddeTpdi:
         """Return the engine that serves the faces, and the faces in the metric it works in."""
         if self.in_own_metric is None:
             return self, faces
+        faces = centred(faces)
         own = adapted(faces)
         if own is faces and len(faces) >= self.at_least:
             return self, faces

@@ -125,7 +125,9 @@ class RelationalScorer:
         searched = replace(faces, embeddings=shown)
         seen = relations(searched, graph, first, quality, beside, asked)
         curve = None if curve is None else curve.in_album_of(len(faces))
-        return _Judged(network, curve, graph.sims, seen)
+        # Where nothing tells how good the pictures are, the cosine is the safer judge.
+        clear = np.ones(len(faces), bool) if quality is None else quality > CLEAR
+        return _Judged(network, curve, graph.sims, seen, clear)
 
     def _both(self, faces: FaceSet, needed: IntArray | None = None) -> list[FloatArray]:
         """Return the embeddings that are searched, and the others if there are any.
@@ -153,12 +155,16 @@ class RelationalScorer:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Judged:
-    """An album of at least two faces before a network; ``curve`` is that of this album."""
+    """An album of at least two faces before a network.
+
+    ``curve`` is that of this album, ``clear (n,)`` tells which pictures are.
+    """
 
     network: Network
     curve: Platt | None
     sims: FloatArray
     seen: Relations
+    clear: BoolArray
 
     def logits(self, anchors: IntArray, progress: ProgressCallback = no_progress) -> FloatArray:
         """Return the logits ``(m, t)`` of the anchors' tokens."""
@@ -201,7 +207,7 @@ class _Judged:
 
         Networks of one recogniser know it better, and judge these pairs themselves.
         """
-        clear = (self.seen.quality > CLEAR) & (self.network.pack == GENERIC)
+        clear = self.clear & (self.network.pack == GENERIC)
         return clear[rows, None] & clear[self.seen.ids[rows]]
 
     def with_sure_ones(self, p: FloatArray, rows: IntArray) -> FloatArray:

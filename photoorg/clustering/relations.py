@@ -34,7 +34,7 @@ FEATURES = 23
 UNIT = 12.0
 """The logit that makes 1 in the inputs."""
 SIGMA = 0.1
-FIRST_SLOPE, FIRST_MIDDLE = 1.85, 4.0
+FIRST_SLOPE, FIRST_MIDDLE = 1.85, 4.2
 """In deviations of the similarities of different people."""
 USUAL_FACES = 4_000
 """Faces of an album for which that middle holds."""

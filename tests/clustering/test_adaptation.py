@@ -1,4 +1,4 @@
-"""The album's own metric is used where it helps, and only there."""
+"""Embeddings are centred, and in the album's own metric, where it helps, and only there."""
 
 from dataclasses import fields
 from pathlib import Path
@@ -6,9 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from photoorg.clustering.adaptation import adapted
-from photoorg.clustering.engine import FaceSet, face_set
+from photoorg.clustering.adaptation import adapted, centred
+from photoorg.clustering.default import trained_engine
+from photoorg.clustering.engine import FaceSet, face_set, unit_rows
 from photoorg.clustering.graph import knn_exact
+from photoorg.clustering.metrics import score
+from photoorg.clustering.networks import generic_network
+from photoorg.clustering.relational import FAMILY
 from photoorg.clustering.synthetic import album
 from tests.clustering.albums import people
 
@@ -49,3 +53,52 @@ def test_real_embeddings_stay_as_they_are(shared: Path) -> None:
 def test_small_and_strange_albums_stay_as_they_are(sizes: list[int]) -> None:
     faces = FaceSet(people(sizes)[0] if sizes else np.empty((0, 64), np.float32))
     assert adapted(faces) is faces
+    assert centred(faces) is faces
+
+
+def test_one_large_group_teaches_no_metric(shared: Path) -> None:
+    stored = np.load(shared / "data" / "faces" / "lfw-dev-edgeface-clean.npz")
+    sizes = np.bincount(stored["labels"])
+    largest = stored["labels"] == sizes.argmax()
+    alone = np.flatnonzero((sizes == 1)[stored["labels"]])[:59]
+    faces = face_set(np.concatenate([stored["embeddings"][largest], stored["embeddings"][alone]]))
+    assert adapted(faces) is faces
+
+
+def shifted(embeddings: np.ndarray, kind: str) -> np.ndarray:
+    """Return embeddings as a recogniser might give them that leaves something in all of them."""
+    if kind == "positive":
+        return unit_rows(np.maximum(embeddings, 0))
+    away = np.random.default_rng(0).normal(size=embeddings.shape[1])
+    return unit_rows((embeddings + float(kind) * away / np.linalg.norm(away)).astype(np.float32))
+
+
+@pytest.mark.parametrize("kind", ["0.5", "1", "2", "positive"])
+@pytest.mark.parametrize("name", ["edgeface-mixed", "mobilefacenet-mixed"])
+def test_faces_that_are_all_alike_are_grouped_as_well(name: str, kind: str, shared: Path) -> None:
+    stored = np.load(shared / "data" / "faces" / f"lfw-dev-{name}.npz")
+    some = stored["labels"] % 5 == 0
+    embeddings, labels = unit_rows(stored["embeddings"][some]), stored["labels"][some]
+    network = generic_network(FAMILY)
+    assert network is not None
+    before, after = (
+        score(labels, trained_engine(network).fit_predict(FaceSet(rows))).bcubed_f
+        for rows in (embeddings, shifted(embeddings, kind))
+    )
+    assert after > before - 0.04
+    assert centred(FaceSet(embeddings)).embeddings is embeddings
+
+
+def test_a_person_with_most_of_the_faces_is_not_the_mean() -> None:
+    embeddings, labels = people([900] + [3] * 100, noise=0.8, dimension=128)
+    middle = np.random.default_rng(0).normal(size=128) / np.sqrt(128)
+    moved = centred(FaceSet(unit_rows((embeddings + middle).astype(np.float32)))).embeddings
+    first = labels == 0
+    assert np.linalg.norm(moved[first].mean(axis=0)) > 0.6
+    assert np.abs(moved[first] @ moved[~first].T).mean() < 0.12
+
+
+def test_faces_of_one_person_are_not_centred() -> None:
+    for noise in (0.5, 1.0):
+        faces = FaceSet(people([800], noise=noise)[0])
+        assert centred(faces) is faces

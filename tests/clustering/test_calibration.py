@@ -33,6 +33,14 @@ def test_strangers_in_one_photo_are_the_best_evidence() -> None:
     assert deviation < 0.2
 
 
+@pytest.mark.parametrize("often", [300, 1200, 2700])
+def test_strangers_are_found_beside_a_person_with_most_of_the_faces(often: int) -> None:
+    faces = FaceSet(people([often] + [2] * 150, dimension=100, noise=0.8)[0])
+    mean, deviation = strangers(faces)
+    assert mean == pytest.approx(0, abs=0.03)
+    assert deviation == pytest.approx(0.1, abs=0.03)
+
+
 @pytest.mark.parametrize("sizes", [[], [1], [2], [300]])
 def test_albums_that_show_no_strangers(sizes: list[int]) -> None:
     faces = face_set(people(sizes)[0] if sizes else np.empty((0, 64)))

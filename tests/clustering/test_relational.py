@@ -178,6 +178,16 @@ def test_between_clear_pictures_the_cosine_counts_as_much_as_the_network(
     assert logits[~clear & doubted] == pytest.approx(-3, abs=1e-3)
 
 
+def test_without_an_opinion_on_pictures_the_cosine_is_trusted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    embeddings, _ = people([4] * 60, noise=0.4)
+    faces, graph = FaceSet(embeddings), knn_exact(embeddings, 8)
+    scorer = scorer_that_hears(monkeypatch, -9.0, np.zeros(240, bool), Platt(60.0, 0.4))
+    monkeypatch.setattr("photoorg.clustering.relational.direction_in_album", lambda *_: None)
+    assert scorer.score(faces, graph)[graph.sims > 0.7].min() > 0.9
+
+
 def test_nothing_is_asked_of_clear_faces_beyond_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
     embeddings, labels = people([9] * 40, noise=0.3, dimension=384)
     faces, graph = FaceSet(embeddings), knn_exact(embeddings, 80)
