@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.parallel import spread
+from photoorg.types import FloatArray
 
 Order = NDArray[np.int64]
 
@@ -19,12 +20,18 @@ def canonical_order(faces: FaceSet) -> Order:
 
     Rows are ordered by a hash of the embedding; those of equal embeddings by photo and quality.
     """
-    embeddings = np.ascontiguousarray(faces.embeddings, np.float32)
-    factors = np.random.default_rng(7).integers(1, 2**63, embeddings.shape[1], np.uint64) | 1
-    hashes = np.empty(len(embeddings), np.uint64)
-    spread(_hash_rows, len(embeddings), embeddings.view(np.uint32), factors, hashes)
+    hashes = row_hashes(faces.embeddings)
     keys = [column for column in (faces.quality, faces.photo_ids) if column is not None]
     return np.lexsort([*keys, hashes])
+
+
+def row_hashes(embeddings: FloatArray) -> NDArray[np.uint64]:
+    """Return a number ``(n,)`` for each of the rows ``(n, d)``; those of other bits have others."""
+    bits = np.ascontiguousarray(embeddings, np.float32).view(np.uint32)
+    factors = np.random.default_rng(7).integers(1, 2**63, bits.shape[1], np.uint64) | 1
+    hashes = np.empty(len(bits), np.uint64)
+    spread(_hash_rows, len(bits), bits, factors, hashes)
+    return hashes
 
 
 @njit(cache=True, nogil=True)

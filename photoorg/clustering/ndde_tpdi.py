@@ -168,13 +168,18 @@ class NddeTpdi:
         """
         from photoorg.clustering.incremental import attach
 
-        engine, shown = self.suited(faces)
-        # A metric made for the album changes with every face, and with it all similarities.
-        if shown is not faces or len(faces) < kept.FEWEST:
-            notes = None
+        all_new = len(settled) == len(faces) and bool((settled < 0).all())
+        notes = notes if len(faces) >= kept.FEWEST else None
+        before = kept.read_notes(notes, faces, self.scorer) if notes else None
+        if before is None or all_new:
+            engine, shown = self.suited(faces)
+        else:
+            engine, shown = self, faces  # as it was found to be best for the faces there already
+        if shown is not faces:
+            # A metric made for the album changes with every face, and with it all similarities.
+            notes = before = None
         scorer, setting = engine.scorer, engine.setting
-        before = kept.read_notes(notes, faces, scorer) if notes else None
-        if len(settled) == len(faces) and (settled < 0).all():
+        if all_new:
             rules = compile_rules(shown, constraints)
             known = whole(shown, scorer, setting.k, before, progress)
             near = in_order(known.graph, known.p, canonical_order(shown), rules)

@@ -16,6 +16,7 @@ import numpy as np
 
 from photoorg.clustering.affinity import PairScorer, Platt
 from photoorg.clustering.calibration import AlbumCalibrated
+from photoorg.clustering.canonical import row_hashes
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.graph import NeighborGraph
 from photoorg.clustering.known import Known
@@ -26,7 +27,7 @@ log = logging.getLogger(__name__)
 
 FEWEST = 5_000
 """Faces from which a file is worth it: fewer are searched in a second."""
-VERSION = 2
+VERSION = 3
 
 
 def read_notes(file: Path, faces: FaceSet, scorer: PairScorer) -> Known | None:
@@ -72,7 +73,7 @@ def write_notes(file: Path, faces: FaceSet, scorer: PairScorer, known: Known) ->
 
 def _about(embeddings: FloatArray, scorer: PairScorer) -> str:
     """Return a digest of unit rows ``(n, d)`` and of the scorer before it learns of them."""
-    digest = hashlib.blake2b(np.ascontiguousarray(embeddings).data, digest_size=16)
+    digest = hashlib.blake2b(row_hashes(embeddings).data, digest_size=16)
     digest.update(f"{VERSION} {scorer.name} {_curve(scorer)}".encode())
     if isinstance(scorer, RelationalScorer):
         digest.update(scorer.network.path.read_bytes())

@@ -106,16 +106,21 @@ def relations(
     ``quality (n,)`` is that of the pictures, None where nothing is known of it; ``beside`` are the
     other embeddings there are of the faces and their curve, None where there are no others.
     """
-    z = _calibrated(graph.sims, curve)
     shown = None if asked is None else tokens_of(graph, asked)
-    near = z[:, 1:]
-    ends = np.stack([near[:, :m].mean(axis=1) for m in (1, 3, 10, z.shape[1])], axis=1)
-    ends = np.concatenate([ends, _to_everyone(faces, curve, shown)], axis=1)
+    rows = slice(None) if shown is None else shown
+    sims = graph.sims[rows]
+    z = np.zeros(graph.sims.shape, np.float32)
+    z[rows] = _calibrated(sims, curve)
+    near = z[rows, 1:]
+    ends = np.zeros((len(faces), 6), np.float32)
+    ends[rows, :4] = np.stack([near[:, :m].mean(axis=1) for m in (1, 3, 10, near.shape[1])], 1)
+    ends[:, 4:] = _to_everyone(faces, curve, shown)
     if quality is None:
         quality = np.zeros(len(faces), np.float32)
-    distances = np.float32(1) - curve.probability(graph.sims)
+    distances = np.float32(1) - curve.probability(sims)
     distances[:, 0] = 0.0
-    roots = np.sqrt(transitions(distances, SIGMA))
+    roots = np.zeros(graph.sims.shape, np.float32)
+    roots[rows] = np.sqrt(transitions(distances, SIGMA))
     return Relations(faces.embeddings, graph.ids, z, ends, quality, roots, curve, beside)
 
 
