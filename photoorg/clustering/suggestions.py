@@ -10,8 +10,10 @@ expected to settle, by which they are ranked:
 How alike two sets of faces are is measured by the faces of the smaller one: the mean of each
 face's highest probability with a face of the other. How likely a yes is at some likeness was fitted
 on people of development sets of four recognisers whom no network had seen, grouped by the default
-engine; it is less than the likeness itself, because the engine did decide against. (TPDi beside it
-told no more.) Nothing is asked that the user has answered already or that a rule forbids.
+engine; it is less than the likeness itself, because the engine did decide against, and depends on
+what judges the pairs. (TPDi, the sizes of the groups, how well each hangs together and how near
+the next likely group is told no more.) Nothing is asked that the user has answered already or that
+a rule forbids.
 """
 
 import itertools
@@ -20,17 +22,32 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from photoorg.clustering.affinity import PairScorer
 from photoorg.clustering.engine import Labels
 from photoorg.clustering.groups import Rules
 from photoorg.clustering.ndde_tpdi import Neighborhoods
+from photoorg.clustering.networks import GENERIC
+from photoorg.clustering.relational import RelationalScorer
 from photoorg.clustering.split_groups import weakest_cut
 
 Order = NDArray[np.int64]
 
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """The logit of a yes is ``weight`` times that of the likeness, plus ``shift``."""
+
+    weight: float
+    shift: float
+
+
+ONE_RECOGNISER = Odds(0.93, 0.0)
+"""Where a network judges the pairs that was trained for the recogniser of the faces."""
+ANY_RECOGNISER = Odds(0.76, -1.4)
+"""Where the network for all recognisers judges, or the cosine."""
 LIKELY = 0.15
 """Nothing less probable is asked."""
-_WEIGHT, _SHIFT = 0.9, -1.0
-_HALF, _WIDTH = 0.66, 0.08
+_HALF, _WIDTH = 0.61, 0.085
 _FAINT = 0.02
 
 
@@ -63,18 +80,24 @@ class LooksLike:
     faces: float
 
 
+def odds_of(scorer: PairScorer) -> Odds:
+    """Return the odds for faces whose pairs a scorer judged."""
+    specific = isinstance(scorer, RelationalScorer) and scorer.network.pack != GENERIC
+    return ONE_RECOGNISER if specific else ANY_RECOGNISER
+
+
 def one_person(
-    near: Neighborhoods, labels: Labels, rules: Rules, most: int = 50
+    near: Neighborhoods, labels: Labels, rules: Rules, odds: Odds = ANY_RECOGNISER, most: int = 50
 ) -> list[OnePerson]:
     """Return the pairs of groups that may be one person, the most useful question first.
 
-    ``labels (n,)`` and the rules go by the rows of the faces.
+    ``labels (n,)`` and the rules go by the rows of the faces; for ``odds`` see :func:`odds_of`.
     """
     grouped = labels[near.order]
     sizes = np.bincount(grouped[grouped >= 0], minlength=1)
     found = [
         OnePerson((small, large), probability, probability * int(sizes[small]))
-        for (small, large), probability in _probable_pairs(near, grouped, rules).items()
+        for (small, large), probability in _probable_pairs(near, grouped, rules, odds).items()
     ]
     return sorted(found, key=lambda question: (-question.faces, question.labels))[:most]
 
@@ -95,7 +118,12 @@ def two_people(near: Neighborhoods, labels: Labels, most: int = 50) -> list[TwoP
 
 
 def looks_like(
-    near: Neighborhoods, labels: Labels, named: Order, rules: Rules, most: int = 50
+    near: Neighborhoods,
+    labels: Labels,
+    named: Order,
+    rules: Rules,
+    odds: Odds = ANY_RECOGNISER,
+    most: int = 50,
 ) -> list[LooksLike]:
     """Return for people with a name the faces of unnamed groups that look like them.
 
@@ -105,7 +133,7 @@ def looks_like(
     grouped = labels[near.order]
     names = set(named.tolist())
     best: dict[int, tuple[float, int]] = {}
-    for pair, probability in _probable_pairs(near, grouped, rules).items():
+    for pair, probability in _probable_pairs(near, grouped, rules, odds).items():
         for person, unnamed in (pair, pair[::-1]):
             if person in names and unnamed not in names:
                 best[unnamed] = max(best.get(unnamed, (0.0, 0)), (probability, -person))
@@ -119,11 +147,11 @@ def looks_like(
 
 
 def _probable_pairs(
-    near: Neighborhoods, grouped: Labels, rules: Rules
+    near: Neighborhoods, grouped: Labels, rules: Rules, odds: Odds
 ) -> dict[tuple[int, int], float]:
     """Return the probability that two groups (smaller, larger) are one person, where likely."""
     pairs, likeness = _likeness(near, grouped)
-    probability = 1 / (1 + np.exp(-_WEIGHT * _logit(likeness) - _SHIFT))
+    probability = 1 / (1 + np.exp(-odds.weight * _logit(likeness) - odds.shift))
     likely = np.flatnonzero(probability >= LIKELY)
     allowed = _Allowed(grouped, rules.reordered(near.order))
     return {

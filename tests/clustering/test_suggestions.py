@@ -7,10 +7,13 @@ import pytest
 
 from photoorg.clustering.affinity import Platt, known_calibration
 from photoorg.clustering.constraints import compile_rules
+from photoorg.clustering.default import trained_engine
 from photoorg.clustering.engine import Constraints, FaceSet, Labels, face_set
 from photoorg.clustering.groups import Rules
-from photoorg.clustering.ndde_tpdi import NddeTpdi, Neighborhoods, neighborhoods
-from photoorg.clustering.suggestions import looks_like, one_person, two_people
+from photoorg.clustering.ndde_tpdi import NddeTpdi, Neighborhoods, grow, neighborhoods
+from photoorg.clustering.networks import generic_network, matching_network
+from photoorg.clustering.relational import FAMILY
+from photoorg.clustering.suggestions import looks_like, odds_of, one_person, two_people
 from tests.clustering.albums import people
 
 CURVE = Platt(slope=24.0, middle=0.45)
@@ -63,7 +66,8 @@ def test_the_most_useful_question_comes_first() -> None:
     labels = np.array([0] * 6 + [1] * 2 + [2] * 7 + [3] * 5)
     questions = one_person(*near_labels(faces, labels))
     assert [question.labels for question in questions] == [(3, 2), (1, 0)]
-    assert [question.labels for question in one_person(*near_labels(faces, labels), 1)] == [(3, 2)]
+    questions = one_person(*near_labels(faces, labels), most=1)
+    assert [question.labels for question in questions] == [(3, 2)]
 
 
 def test_two_people_in_one_group() -> None:
@@ -104,18 +108,32 @@ def test_few_faces(n: int) -> None:
     assert looks_like(found, labels, np.array([0]), rules) == []
 
 
-def test_probabilities_hold_on_real_faces(shared: Path) -> None:
+@pytest.mark.parametrize("known", [True, False])
+def test_probabilities_hold_on_real_faces(known: bool, shared: Path) -> None:
+    stored = np.load(shared / "data" / "faces" / "lfw-dev-edgeface-mixed.npz")
+    faces, truth = face_set(stored["embeddings"]), stored["labels"]
+    network = generic_network(FAMILY)
+    if known:
+        network = matching_network(FAMILY, "edgeface_xs", faces.embeddings)
+    assert network is not None
+    engine = trained_engine(network)
+    rules = compile_rules(faces)
+    found = neighborhoods(faces, engine.scorer, 80, rules)
+    labels = grow(found, rules.reordered(found.order), engine.setting).labels(engine.tau)
+    majority = {label: np.bincount(truth[labels == label]).argmax() for label in np.unique(labels)}
+    questions = one_person(found, labels, rules, odds_of(engine.scorer), most=200)
+    right = [majority[one] == majority[other] for one, other in (q.labels for q in questions)]
+    assert len(questions) == 200
+    assert np.mean(right) == pytest.approx(np.mean([q.probability for q in questions]), abs=0.15)
+
+
+def test_groups_that_fall_apart_are_two_people_as_often_as_said(shared: Path) -> None:
     stored = np.load(shared / "data" / "faces" / "lfw-dev-edgeface-mixed.npz")
     faces, truth = face_set(stored["embeddings"]), stored["labels"]
     curve = known_calibration("edgeface_xs")
     assert curve is not None
     labels = NddeTpdi(curve).fit_predict(faces)
-    rules = compile_rules(faces)
-    found = neighborhoods(faces, curve, 80, rules)
-    majority = {label: np.bincount(truth[labels == label]).argmax() for label in np.unique(labels)}
-    questions = one_person(found, labels, rules, most=200)
-    right = [majority[one] == majority[other] for one, other in (q.labels for q in questions)]
-    assert np.mean(right) == pytest.approx(np.mean([q.probability for q in questions]), abs=0.15)
-    halves = two_people(found, labels)
+    halves = two_people(neighborhoods(faces, curve, 80, compile_rules(faces)), labels)
     mixed = [len(np.unique(truth[labels == question.label])) > 1 for question in halves]
+    assert len(halves) > 20
     assert np.mean(mixed) == pytest.approx(np.mean([q.probability for q in halves]), abs=0.25)
