@@ -39,8 +39,10 @@ GAIN = 1.03
 HEAVIEST = 30
 """Faces of one group that count at most, so that a few large groups do not decide."""
 
-FEWEST_TO_CENTRE = 50
-NARROW = 0.125
+FEWEST_TO_CENTRE = 30
+MOSTLY = 1.5
+"""Deviations above the strangers' similarity that the usual pair may be."""
+NARROW = 0.15
 """The largest deviation of strangers who are alike, in what their similarity lacks of 1: that of a
 single person's faces is larger."""
 
@@ -55,8 +57,11 @@ def centred(faces: FaceSet) -> FaceSet:
     if alike <= HIGHEST_MEAN or deviation > NARROW * (1 - alike):
         return faces
     sample = faces.embeddings[canonical_order(faces)[:SAMPLE]]
+    sims = sample @ sample.T
+    if float(np.median(sims)) > alike + MOSTLY * deviation:
+        return faces  # most pairs are one person, and what is unlike may be that person too
     # Faces count less the more of their person there are, or a star would be the mean.
-    weights = 1 / company(sample @ sample.T, alike, deviation)
+    weights = 1 / company(sims, alike, deviation)
     mean = np.average(sample, axis=0, weights=weights).astype(np.float32)
     return _moved(faces, lambda rows: _unit(rows - mean))
 

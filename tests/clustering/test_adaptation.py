@@ -53,6 +53,11 @@ def test_real_embeddings_stay_as_they_are(shared: Path) -> None:
 def test_small_and_strange_albums_stay_as_they_are(sizes: list[int]) -> None:
     faces = FaceSet(people(sizes)[0] if sizes else np.empty((0, 64), np.float32))
     assert adapted(faces) is faces
+
+
+@pytest.mark.parametrize("sizes", [[], [1], [2] * 10, [2] * 200, [1] * 600])
+def test_faces_that_are_not_alike_are_not_centred(sizes: list[int]) -> None:
+    faces = FaceSet(people(sizes)[0] if sizes else np.empty((0, 64), np.float32))
     assert centred(faces) is faces
 
 
@@ -89,16 +94,31 @@ def test_faces_that_are_all_alike_are_grouped_as_well(name: str, kind: str, shar
     assert centred(FaceSet(embeddings)).embeddings is embeddings
 
 
-def test_a_person_with_most_of_the_faces_is_not_the_mean() -> None:
-    embeddings, labels = people([900] + [3] * 100, noise=0.8, dimension=128)
-    middle = np.random.default_rng(0).normal(size=128) / np.sqrt(128)
-    moved = centred(FaceSet(unit_rows((embeddings + middle).astype(np.float32)))).embeddings
-    first = labels == 0
-    assert np.linalg.norm(moved[first].mean(axis=0)) > 0.6
-    assert np.abs(moved[first] @ moved[~first].T).mean() < 0.12
+@pytest.mark.parametrize("count", [60, 120, 250])
+def test_small_albums_are_centred_too(count: int, shared: Path) -> None:
+    stored = np.load(shared / "data" / "faces" / "lfw-dev-mobilefacenet-mixed.npz")
+    rows = shifted(unit_rows(stored["embeddings"][:count]), "1")
+    moved = centred(FaceSet(rows)).embeddings
+    assert np.median(rows @ rows.T) > 0.4
+    assert abs(np.median(moved @ moved.T)) < 0.1
 
 
-def test_faces_of_one_person_are_not_centred() -> None:
-    for noise in (0.5, 1.0):
-        faces = FaceSet(people([800], noise=noise)[0])
+def test_a_person_with_many_of_the_faces_is_not_the_mean(shared: Path) -> None:
+    stored = np.load(shared / "data" / "faces" / "lfw-dev-edgeface-clean.npz")
+    largest = stored["labels"] == np.bincount(stored["labels"]).argmax()
+    rows = np.concatenate([np.flatnonzero(largest), np.flatnonzero(~largest)[:800]])
+    embeddings, first = unit_rows(stored["embeddings"][rows]), np.arange(len(rows)) < largest.sum()
+    moved = centred(FaceSet(shifted(embeddings, "1"))).embeddings
+    # They are as much alike as they were, and as unlike the others.
+    for one, other in ((first, first), (first, ~first)):
+        before = np.mean(embeddings[one] @ embeddings[other].T)
+        assert np.mean(moved[one] @ moved[other].T) == pytest.approx(before, abs=0.06)
+
+
+@pytest.mark.parametrize("name", ["edgeface-clean", "edgefacexxs-mixed"])
+def test_faces_of_one_person_are_not_centred(name: str, shared: Path) -> None:
+    stored = np.load(shared / "data" / "faces" / f"lfw-dev-{name}.npz")
+    sizes = np.bincount(stored["labels"])
+    for person in np.argsort(-sizes)[:8]:
+        faces = FaceSet(unit_rows(stored["embeddings"][stored["labels"] == person]))
         assert centred(faces) is faces
