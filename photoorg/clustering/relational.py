@@ -48,6 +48,8 @@ CLEAR = 0.65
 """The least quality of both pictures from which the cosine is trusted beside that network: blurred
 strangers may be more alike than a person's good pictures are. Of clear pictures it knows as much
 as the network, so that the mean of both logits counts."""
+LEAST_APART = 0.05
+"""Deviation of the quality of an album's pictures below which nothing tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,10 @@ class RelationalScorer:
         searched = replace(faces, embeddings=shown)
         seen = relations(searched, graph, first, quality, beside, asked)
         curve = None if curve is None else curve.in_album_of(len(faces))
-        # Where nothing tells how good the pictures are, the cosine is the safer judge.
-        clear = np.ones(len(faces), bool) if quality is None else quality > CLEAR
+        # Where nothing tells pictures apart, the cosine is the safer judge.
+        clear = np.ones(len(faces), bool)
+        if quality is not None and float(np.std(quality)) > LEAST_APART:
+            clear = quality > CLEAR
         return _Judged(network, curve, graph.sims, seen, clear)
 
     def _both(self, faces: FaceSet, needed: IntArray | None = None) -> list[FloatArray]:

@@ -10,6 +10,7 @@ from photoorg.clustering.affinity import Platt
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.graph import NeighborGraph, knn_exact
 from photoorg.clustering.networks import Network, generic_network, read_network, shipped_networks
+from photoorg.clustering.picture_quality import quality_of
 from photoorg.clustering.relational import FAMILY, RelationalScorer, _answer
 from photoorg.errors import ModelError
 from photoorg.types import BoolArray, FloatArray
@@ -184,8 +185,11 @@ def test_without_an_opinion_on_pictures_the_cosine_is_trusted(
     embeddings, _ = people([4] * 60, noise=0.4)
     faces, graph = FaceSet(embeddings), knn_exact(embeddings, 8)
     scorer = scorer_that_hears(monkeypatch, -9.0, np.zeros(240, bool), Platt(60.0, 0.4))
-    monkeypatch.setattr("photoorg.clustering.relational.direction_in_album", lambda *_: None)
-    assert scorer.score(faces, graph)[graph.sims > 0.7].min() > 0.9
+    opinions = [lambda *_: None, lambda *_: np.append(np.zeros(64), -0.5).astype(np.float32)]
+    monkeypatch.setattr("photoorg.clustering.relational.quality_of", quality_of)
+    for opinion in opinions:
+        monkeypatch.setattr("photoorg.clustering.relational.direction_in_album", opinion)
+        assert scorer.score(faces, graph)[graph.sims > 0.7].min() > 0.9
 
 
 def test_nothing_is_asked_of_clear_faces_beyond_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
