@@ -32,7 +32,7 @@ from photoorg.types import FloatArray
 SAMPLE, NEAR = 3_000, 48
 """Faces that are looked at, and neighbours of each; the metric then serves all."""
 FEWEST, MOST = 500, 400_000
-"""Fewer hold too few groups to learn from; of more a second copy takes too much memory."""
+"""Fewer hold too few groups to learn from; more are not worth the memory of a second copy."""
 SHRINKAGE = 0.2
 GAIN = 1.03
 """How much better groups that were left out must separate."""
@@ -51,7 +51,7 @@ Matrix = NDArray[np.float64]
 
 def centred(faces: FaceSet) -> FaceSet:
     """Return the faces less the mean of the people if all are alike, else as they are."""
-    if not FEWEST_TO_CENTRE <= len(faces) <= MOST:
+    if len(faces) < FEWEST_TO_CENTRE:
         return faces
     alike, deviation = most_similarities(faces)
     if alike <= HIGHEST_MEAN or deviation > NARROW * (1 - alike):

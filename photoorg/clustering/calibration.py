@@ -1,10 +1,10 @@
 """Calibrating the cosine on the album itself, for embeddings of an unknown recogniser.
 
-Two steps. Most pairs of faces are different people, and how widely *their* similarities scatter
-is what differs most between recognisers: this gives a first middle, some deviations above their
-mean. Then the album is grouped, the groups are taken for the truth, the logistic curve is fitted
-to them, and so on. Groups follow from neighbourhoods (TPDi), not from single similarities, so
-the curve moves towards where neighbourhoods part; it does so from above and from below, and the
+Two steps. Faces drawn from random people are different ones, and how widely *their* similarities
+scatter is what differs most between recognisers: this gives a first middle, some deviations above
+their mean. Then the album is grouped, the groups are taken for the truth, the logistic curve is
+fitted to them, and so on. Groups follow from neighbourhoods (TPDi), not from single similarities,
+so the curve moves towards where neighbourhoods part; it does so from above and from below, and the
 mean of both is taken. On development sets of four recognisers the grouping is as good as with a
 curve fitted to the true identities, from 250 to 30,000 faces.
 """
