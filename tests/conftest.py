@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+import photoorg  # noqa: F401 - switches off telemetry before a test imports onnxruntime
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 REPOSITORY = Path(__file__).parent.parent
