@@ -17,7 +17,8 @@ from pathlib import Path
 from photoorg import __version__
 from photoorg.commands.terminal import NOTHING_DONE, say
 from photoorg.errors import Cancelled, PhotoorgError, UsageError
-from photoorg.settings import default_library
+from photoorg.private_files import tighten
+from photoorg.settings import data_folder, default_library
 
 WINDOW = "photoorg.ui.app:run"
 """``(library, *, models, folders) -> exit code``; by name, so that commands do not load Qt."""
@@ -92,6 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # no name of a file may end the program
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
+    tighten(data_folder())  # made by an earlier version for all to read
     asked = parser().parse_args(arguments)
     try:
         code: int = asked.command(asked)

@@ -10,11 +10,19 @@ import os
 import tempfile
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import platformdirs
 
+from photoorg.json_files import read_json
+from photoorg.private_files import make_folder
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 log = logging.getLogger(__name__)
+
+Chosen = TypeVar("Chosen", bound="DataclassInstance")
 
 RESOURCES = next(
     folder
@@ -58,30 +66,55 @@ class Settings:
 
 def load(file: Path | None = None) -> Settings:
     """Read the settings; a missing or damaged file gives the defaults."""
-    file = file or settings_file()
-    try:
-        stored: Any = json.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Settings()
-    except (OSError, ValueError) as error:
-        log.warning("the settings in %s cannot be read (%s); using the defaults", file, error)
-        return Settings()
-    if not isinstance(stored, dict):
-        return Settings()
-    names = {field.name for field in fields(Settings)}
-    return Settings(**{k: v for k, v in stored.items() if k in names and isinstance(v, str)})
+    return fitting(Settings, _stored(file or settings_file()))
 
 
 def save(settings: Settings, file: Path | None = None) -> None:
-    """Write the settings so that a crash leaves either the old or the new file."""
+    """Write the settings so that a crash leaves either the old or the new file.
+
+    What the file holds beyond them stays: a newer version of the program may have put it there.
+    """
     file = file or settings_file()
-    file.parent.mkdir(parents=True, exist_ok=True)
+    content = _stored(file) | asdict(settings)
+    make_folder(file.parent)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as out:
-            json.dump(asdict(settings), out, indent=2)
+            json.dump(content, out, indent=2)
         Path(name).replace(file)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def fitting(kind: type[Chosen], stored: dict[str, Any]) -> Chosen:
+    """Return a ``kind`` with those of the stored values that are of its fields' types."""
+    values = {
+        field.name: stored[field.name]
+        for field in fields(kind)
+        if field.name in stored and _fits(stored[field.name], field.type)
+    }
+    return kind(**values)
+
+
+def _fits(value: object, wanted: object) -> bool:
+    if wanted is float:
+        wanted = (int, float)
+    # True is an int for Python, but not for whoever wrote it into a file
+    if isinstance(value, bool) and wanted is not bool:
+        return False
+    assert isinstance(wanted, type | tuple), "the fields are of plain types"
+    return isinstance(value, wanted)
+
+
+def _stored(file: Path) -> dict[str, Any]:
+    """Return what the file holds, nothing where it is missing or damaged."""
+    try:
+        stored = read_json(file)
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        log.warning("the settings in %s cannot be read (%s); using the defaults", file, error)
+        return {}
+    return stored if isinstance(stored, dict) else {}

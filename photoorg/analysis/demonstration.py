@@ -19,6 +19,7 @@ from PIL import Image
 from photoorg.analysis.faces import FaceAnalyzer
 from photoorg.analysis.images import read_picture
 from photoorg.errors import DataError
+from photoorg.private_files import make_folder
 from photoorg.types import Box, Pixels, ProgressCallback, no_progress
 
 log = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ def make_album(
             "There are no sample pictures on this machine to make a demonstration of; add a "
             "folder of your own photos instead."
         )
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     # Mixed, so that the months show different people.
     order = np.random.default_rng(7).permutation(len(shots))
     files = []

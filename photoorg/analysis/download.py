@@ -18,6 +18,7 @@ from photoorg.analysis.models import TERMS_FILE, read_pack
 from photoorg.analysis.transfer import Source, fetch, forget, size_of, wrong_file
 from photoorg.analysis.unpack import unpack
 from photoorg.errors import DownloadError, ModelError, UsageError
+from photoorg.private_files import make_folder
 from photoorg.types import ProgressCallback, no_progress
 
 TERMS = """\
@@ -83,7 +84,7 @@ def download_pack(
         return folder
     archive = models / f".{offer.name}.zip.part"
     try:
-        models.mkdir(parents=True, exist_ok=True)
+        make_folder(models)
         for left_over in models.glob(f".{offer.name}.new-*"):
             shutil.rmtree(left_over, ignore_errors=True)
         _require_space(offer, models, archive)

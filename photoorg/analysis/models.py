@@ -11,7 +11,6 @@ because the window asks too; :class:`photoorg.analysis.faces.FaceAnalyzer` makes
 """
 
 import hashlib
-import json
 import logging
 import re
 from collections.abc import Sequence
@@ -22,6 +21,7 @@ from typing import Any
 
 from photoorg.analysis.onnx_header import OnnxHeader, read_onnx_header
 from photoorg.errors import ModelError, NoModelPackError
+from photoorg.json_files import read_json
 from photoorg.settings import RESOURCES, Settings, data_folder
 
 log = logging.getLogger(__name__)
@@ -242,7 +242,7 @@ def _from_files(folder: Path) -> ModelPack:
 def _read_manifest(file: Path) -> dict[str, Any] | None:
     """Return the manifest when it is one of version 2; insightface passes over all others."""
     try:
-        manifest = json.loads(file.read_text(encoding="utf-8"))
+        manifest = read_json(file)
     except (FileNotFoundError, ValueError):
         return None
     if isinstance(manifest, dict) and manifest.get("manifest_version") == 2:

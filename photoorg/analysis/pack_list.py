@@ -5,7 +5,6 @@ their authors publish. Where nobody tells, nothing is told. Standard library onl
 asks.
 """
 
-import json
 import logging
 import os
 import re
@@ -23,6 +22,8 @@ from photoorg.analysis.models import (
     read_pack,
 )
 from photoorg.errors import ModelError
+from photoorg.json_files import read_json
+from photoorg.private_files import make_folder
 from photoorg.settings import RESOURCES, Settings
 
 log = logging.getLogger(__name__)
@@ -133,7 +134,7 @@ def add_folder(folder: Path, installed: Path | None = None) -> list[PackEntry]:
     known = added_folders(installed)
     if folder not in known:
         try:
-            installed.mkdir(parents=True, exist_ok=True)
+            make_folder(installed)
             lines = "".join(f"{one}\n" for one in [*known, folder])
             (installed / ADDED).write_text(lines, encoding="utf-8", errors="surrogateescape")
         except OSError as error:
@@ -195,7 +196,7 @@ def facts_of(pack: ModelPack) -> PackFacts:
 
 def _read_card(file: Path) -> dict[str, Any] | None:
     try:
-        card = json.loads(file.read_text(encoding="utf-8"))
+        card = read_json(file)
     except (OSError, ValueError):
         return None
     return card if isinstance(card, dict) else None

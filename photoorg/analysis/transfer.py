@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from photoorg.errors import DownloadError
+from photoorg.json_files import read_json
 from photoorg.types import ProgressCallback
 
 log = logging.getLogger(__name__)
@@ -168,7 +169,7 @@ def _note(file: Path) -> Path:
 def _validator(file: Path, source: Source) -> str:
     """Return the ETag or date under which the first part of ``file`` was sent, else nothing."""
     try:
-        note = json.loads(_note(file).read_text(encoding="utf-8"))
+        note = read_json(_note(file))
         return str(note["validator"]) if note["url"] == source.url else ""
     except (OSError, ValueError, KeyError, TypeError):
         return ""

@@ -21,6 +21,7 @@ from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.graph import NeighborGraph
 from photoorg.clustering.known import Known
 from photoorg.clustering.relational import RelationalScorer
+from photoorg.private_files import open_private
 from photoorg.types import FloatArray
 
 log = logging.getLogger(__name__)
@@ -55,7 +56,7 @@ def write_notes(file: Path, faces: FaceSet, scorer: PairScorer, known: Known) ->
     """
     part = file.with_name(f"{file.name}.part")
     try:
-        with part.open("wb") as stream:
+        with open(part, "wb", opener=open_private) as stream:
             np.savez(
                 stream,
                 about=np.array(_about(faces.embeddings, scorer)),

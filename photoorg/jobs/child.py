@@ -19,6 +19,7 @@ from typing import IO, Any
 from photoorg.errors import Cancelled, PhotoorgError
 from photoorg.jobs.messages import Failed, Finished, Message, Stopped
 from photoorg.jobs.progress import Control
+from photoorg.private_files import make_folder, open_private
 from photoorg.settings import data_folder
 
 LOG_BYTES = 1 << 20
@@ -89,9 +90,11 @@ def _calm_streams() -> None:
 def _open_log() -> IO[str]:
     file = worker_log()
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(file.parent)
         mode = "w" if file.exists() and file.stat().st_size > LOG_BYTES else "a"
-        return file.open(mode, buffering=1, encoding="utf-8", errors="replace")
+        return open(
+            file, mode, buffering=1, encoding="utf-8", errors="replace", opener=open_private
+        )
     except OSError:
         return Path(os.devnull).open("w", encoding="utf-8")
 

@@ -22,6 +22,7 @@ from photoorg.library.migrations import APPLICATION_ID, STEPS, migrations
 from photoorg.library.people import People
 from photoorg.library.photos import Photos
 from photoorg.library.thumbnails import Thumbnails, thumbnails_file
+from photoorg.private_files import make_folder, prepare_private
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +65,7 @@ class Library:
         """
         path = path.expanduser().absolute()
         fresh = _check(path, create=create)
+        prepare_private(path)
         connection = Connection(path)
         try:
             with sentences(path):
@@ -120,7 +122,7 @@ def _check(path: Path, *, create: bool) -> bool:
         if not path.exists():
             if not create:
                 raise LibraryError(f"There is no library at {path}; scan a folder first.")
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
             return True
         if path.is_dir():
             raise LibraryError(f"{path} is a folder; name a library file in it with --library.")
@@ -182,6 +184,7 @@ def _copy_before(connection: Connection) -> None:
             f"The library {connection.path} has to be updated, and the disk has no room for the "
             "copy that is made first; free some space and start again."
         )
+    prepare_private(copy)
     target = sqlite3.connect(copy)
     try:
         with sentences(copy):

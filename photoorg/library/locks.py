@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from photoorg.errors import LibraryBusyError
+from photoorg.private_files import open_private
 
 if sys.platform == "win32":
     import msvcrt
@@ -27,7 +28,7 @@ def exclusive(file: Path, sentence: str) -> Iterator[None]:
     Raises :class:`LibraryBusyError` with ``sentence`` when another process, or another part of
     this one, holds it.
     """
-    handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
+    handle = open_private(file, os.O_RDWR | os.O_CREAT)
     try:
         try:
             _try_lock(handle)

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from photoorg.private_files import prepare_private
+
 log = logging.getLogger(__name__)
 
 _TABLES = {"face": "faces", "photo": "photos"}
@@ -147,6 +149,7 @@ class Thumbnails:
     def _writer(self) -> sqlite3.Connection:
         if self._connection is not None:
             return self._connection
+        prepare_private(self.path)
         connection = sqlite3.connect(self.path, timeout=15)
         try:
             connection.execute("PRAGMA page_size = 8192")

@@ -5,7 +5,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -16,6 +16,7 @@ from photoorg import settings as stored_settings
 from photoorg.errors import PhotoorgError
 from photoorg.jobs.demonstration_place import is_demonstration, remove_demonstration
 from photoorg.library import Library
+from photoorg.private_files import make_folder, prepare_private
 from photoorg.settings import data_folder, default_library
 from photoorg.ui import clipboard, icons, theme
 from photoorg.ui.main_window import Elsewhere, MainWindow
@@ -26,6 +27,7 @@ from photoorg.ui.thumbnail_loader import ThumbnailLoader
 log = logging.getLogger(__name__)
 
 AFTER_PAINT_MS = 10
+PLACES = "window.ini"
 SWITCH_S = 0.0005
 
 
@@ -131,7 +133,7 @@ def _show(window: MainWindow, folders: Sequence[Path]) -> None:
 
 
 def _places() -> QSettings:
-    return QSettings(str(data_folder() / "window.ini"), QSettings.Format.IniFormat)
+    return QSettings(str(data_folder() / PLACES), QSettings.Format.IniFormat)
 
 
 def _restore_place(window: MainWindow) -> None:
@@ -142,6 +144,9 @@ def _restore_place(window: MainWindow) -> None:
 
 
 def _remember_place(window: MainWindow) -> None:
+    with suppress(OSError):  # Qt does without, too
+        make_folder(data_folder())
+    prepare_private(data_folder() / PLACES)
     places = _places()
     places.setValue("geometry", window.saveGeometry())
     places.setValue("narrow", window.sidebar.folded)

@@ -133,7 +133,7 @@ def test_manifests_that_cannot_be_used(tmp_path: Path, tasks: object, says: str)
 
 def test_other_manifests_are_passed_over_as_insightface_does(tmp_path: Path) -> None:
     folder = write_pack(tmp_path / "pack")
-    for text in ('{"manifest_version": 1}', "[]", "no json"):
+    for text in ('{"manifest_version": 1}', "[]", "no json", "[" * 200_000):
         (folder / "manifest.json").write_text(text)
         assert not read_pack(folder).manifest
 
