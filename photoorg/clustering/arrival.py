@@ -63,16 +63,19 @@ def satisfy(labels: Labels, faces: FaceSet, constraints: Constraints | None) -> 
 
 
 def _in_order(constraints: Constraints | None, order: Order) -> Constraints | None:
-    """Return the constraints for the faces in another order; what does not fit stays as it is."""
+    """Return constraints that fit the faces, for the faces in another order."""
     if constraints is None:
         return None
-    n = len(order)
-    names, flags = constraints.must_link, constraints.not_faces
-    pairs = np.asarray(constraints.cannot_link)
-    if names is not None and np.shape(names) == (n,):
-        names = names[order]
-    if flags is not None and np.shape(flags) == (n,):
-        flags = flags[order]
-    if pairs.size and pairs.dtype.kind in "iu" and pairs.min() >= 0 and pairs.max() < n:
-        pairs = inverse(order)[pairs]
-    return Constraints(names, pairs, flags, constraints.same_photo)
+    names, flags, places = constraints.must_link, constraints.not_faces, inverse(order)
+    pairs, different = (
+        np.array(rows, np.int64) for rows in (constraints.cannot_link, constraints.different)
+    )
+    if different.size:
+        different[:, 2] = places[different[:, 2]]
+    return Constraints(
+        must_link=None if names is None else np.asarray(names)[order],
+        cannot_link=places[pairs],
+        not_faces=None if flags is None else np.asarray(flags)[order],
+        same_photo=constraints.same_photo,
+        different=different,
+    )

@@ -6,9 +6,12 @@ rule is left out: so a rule costs the weakest links, not the strong core of a gr
 * must-link: faces of one name are joined first; two names are never joined;
 * cannot-link: pairs the user keeps apart, and pairs of faces in one photo, unless they look like
   one picture seen twice: a mirror, a collage, a photo of a photo;
+* different: the faces on the two sides of an answer, however many, without a list of their pairs;
 * bridges: an edge at a face of poor quality never joins two groups that both have several good
   faces.
 """
+
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,14 +40,17 @@ def compile_rules(faces: FaceSet, constraints: Constraints | None = None) -> Rul
     names = np.where(absent, -1, _checked_names(constraints.must_link, n))
     pairs = _checked_pairs(constraints.cannot_link, n)
     pairs = pairs[~absent[pairs].any(axis=1)]
-    _refuse_contradictions(names, pairs)
+    different = _checked_sides(constraints.different, n)
+    different = different[~absent[different[:, 2]]]
+    _refuse_contradictions(names, np.concatenate([pairs, _on_both_sides(names, different)]))
     if constraints.same_photo and faces.photo_ids is not None:
         pairs = np.concatenate([pairs, _same_photo_pairs(faces, names)])
         pairs = pairs[~absent[pairs].any(axis=1)]
     both_ways = np.concatenate([pairs, pairs[:, ::-1]])
     starts, enemies = neighbor_lists(both_ways[:, 0], both_ways[:, 1], n)
     poor = np.zeros(n, bool) if faces.quality is None else faces.quality < POOR_QUALITY
-    return Rules(names, starts, enemies, poor & (names < 0), absent)
+    side_starts, sides = _side_lists(different, n)
+    return Rules(names, starts, enemies, poor & (names < 0), absent, side_starts, sides)
 
 
 def enforce(
@@ -58,9 +64,7 @@ def enforce(
     """
     rules = compile_rules(faces, constraints)
     if not bridges:
-        rules = Rules(
-            rules.names, rules.starts, rules.enemies, np.zeros_like(rules.poor), rules.absent
-        )
+        rules = replace(rules, poor=np.zeros_like(rules.poor))
     own = np.where(labels < 0, labels.max(initial=0) + 1 + np.arange(len(labels)), labels)
     groups = Groups.start(rules)
     order = np.argsort(own, kind="stable")
@@ -72,8 +76,7 @@ def enforce(
 
 def _strongest_first(embeddings: FloatArray, members: NDArray[np.int64], rules: Rules) -> Pairs:
     """Return edges that hold the members together, the most similar ones first."""
-    concerned = (np.diff(rules.starts)[members] > 0) | (rules.names[members] >= 0)
-    if not (concerned | rules.poor[members]).any():
+    if not _concerned(members, rules).any():
         return np.stack([np.full(len(members) - 1, members[0]), members[1:]], axis=1)
     one: NDArray[np.int64]
     other: NDArray[np.int64]
@@ -88,6 +91,14 @@ def _strongest_first(embeddings: FloatArray, members: NDArray[np.int64], rules: 
         sims = (rows @ rows.T)[one, other]
     strongest = np.lexsort((members[other], members[one], -sims))
     return np.stack([members[one[strongest]], members[other[strongest]]], axis=1)
+
+
+def _concerned(members: NDArray[np.int64], rules: Rules) -> BoolArray:
+    """Tell for which members ``(m,)`` there are rules."""
+    said = (rules.names[members] >= 0) | rules.poor[members]
+    for starts in (rules.starts, rules.side_starts):
+        said |= starts[members + 1] > starts[members]
+    return said
 
 
 def _checked_names(must_link: IntArray | None, n: int) -> NDArray[np.int64]:
@@ -109,6 +120,51 @@ def _checked_pairs(cannot_link: IntArray, n: int) -> Pairs:
     if len(wrong):
         raise DataError(f"cannot_link names face {pairs[wrong[0]].max()}, but there are {n} faces.")
     return pairs.astype(np.int64)
+
+
+def _checked_sides(different: IntArray, n: int) -> Pairs:
+    given = np.asarray(different)
+    if given.size == 0:
+        return np.empty((0, 3), np.int64)
+    if given.ndim != 2 or given.shape[1] != 3 or given.dtype.kind not in "iu":
+        raise DataError(f"different must be rows (answer, side, face) (m, 3), not {given.shape}.")
+    rows: Pairs = given.astype(np.int64)
+    answers, sides, faces = rows.T
+    wrong = np.flatnonzero((faces < 0) | (faces >= n))
+    if len(wrong):
+        raise DataError(f"different names face {faces[wrong[0]]}, but there are {n} faces.")
+    wrong = np.flatnonzero((answers < 0) | (sides < 0) | (sides > 1))
+    if len(wrong):
+        answer, side, _ = rows[wrong[0]]
+        raise DataError(
+            f"different names side {side} of answer {answer}; answers are numbered from 0 and their"
+            " sides are 0 and 1."
+        )
+    return rows
+
+
+def _on_both_sides(names: NDArray[np.int64], different: Pairs) -> Pairs:
+    """Return pairs of faces ``(m, 2)``, one of each side, that are one face or of one name."""
+    n = len(names)
+    person = np.unique(np.where(names < 0, -1 - np.arange(n), names), return_inverse=True)[1]
+    answers, sides, faces = different.T
+    cells = np.unique(answers, return_inverse=True)[1] * n + person[faces]
+    first, second = sides == 0, sides == 1
+    _, one, other = np.intersect1d(cells[first], cells[second], return_indices=True)
+    return np.stack([faces[first][one], faces[second][other]], axis=1)
+
+
+def _side_lists(different: Pairs, n: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return ``(starts (n + 1,), codes (m,))``: the sides every face stands on, by number.
+
+    Answers with a side that is empty are left out, the others numbered anew from 0.
+    """
+    answers, sides, faces = different.T
+    numbers, answer = np.unique(answers, return_inverse=True)
+    faces_of = np.bincount(2 * answer + sides, minlength=2 * len(numbers)).reshape(-1, 2)
+    kept: BoolArray = faces_of.min(axis=1) > 0
+    codes = 2 * (np.cumsum(kept) - 1)[answer] + sides
+    return neighbor_lists(faces[kept[answer]], codes[kept[answer]], n)
 
 
 def _checked_flags(not_faces: BoolArray | None, n: int) -> BoolArray:

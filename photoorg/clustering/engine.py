@@ -89,12 +89,18 @@ class Constraints:
     two people. ``not_faces (n,)``: rows that are no faces and get the label -1. ``same_photo``:
     two faces in one photo are two people, unless they look like one picture seen twice
     (mirrors, collages, a photo of a photo).
+
+    ``different (m, 3)``: answers "these are two people" about two sets of faces, as rows of
+    (answer, side, face). Answers have any number from 0, sides are 0 and 1. No face of one side
+    is ever with a face of the other; the faces of one side may be many people. A face may be in
+    any number of answers, and an answer without faces on one of its sides forbids nothing.
     """
 
     must_link: IntArray | None = None
     cannot_link: IntArray = field(default_factory=lambda: np.empty((0, 2), np.int32))
     not_faces: BoolArray | None = None
     same_photo: bool = True
+    different: IntArray = field(default_factory=lambda: np.empty((0, 3), np.int32))
 
 
 @runtime_checkable

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from photoorg.clustering.canonical import inverse, numbered
 from photoorg.clustering.engine import Labels
+from photoorg.clustering.sides import Sides, opposed, sides_of_faces, unite
 from photoorg.types import BoolArray
 
 Pairs = NDArray[np.int64]
@@ -26,7 +27,8 @@ class Rules:
 
     ``names (n,)`` are the must-link values, ``enemies[starts[i]:starts[i + 1]]`` the faces that
     may not be with face i, ``poor (n,)`` the faces that are no bridges, ``absent (n,)`` what is
-    no face.
+    no face. Face i stands on the ``sides[side_starts[i]:side_starts[i + 1]]``; those of one
+    answer are 2a and 2a + 1, and faces on the one are never with faces on the other.
     """
 
     names: NDArray[np.int64]
@@ -34,18 +36,31 @@ class Rules:
     enemies: NDArray[np.int64]
     poor: BoolArray
     absent: BoolArray
+    side_starts: NDArray[np.int64]
+    sides: NDArray[np.int64]
 
     @property
     def free(self) -> bool:
         """Whether nothing is said about any face."""
-        return not (len(self.enemies) or self.poor.any() or (self.names >= 0).any())
+        apart = len(self.enemies) or len(self.sides)
+        return not (apart or self.poor.any() or (self.names >= 0).any())
 
     def reordered(self, order: NDArray[np.int64]) -> "Rules":
         """Return the rules for the faces ``order``, numbered by their places in it."""
-        places = inverse(order)
-        rows = np.repeat(np.arange(len(order)), np.diff(self.starts))
-        starts, enemies = neighbor_lists(places[rows], places[self.enemies], len(order))
-        return Rules(self.names[order], starts, enemies, self.poor[order], self.absent[order])
+        n, places = len(order), inverse(order)
+        rows = np.repeat(places, np.diff(self.starts))
+        starts, enemies = neighbor_lists(rows, places[self.enemies], n)
+        rows = np.repeat(places, np.diff(self.side_starts))
+        side_starts, sides = neighbor_lists(rows, self.sides, n)
+        return Rules(
+            names=self.names[order],
+            starts=starts,
+            enemies=enemies,
+            poor=self.poor[order],
+            absent=self.absent[order],
+            side_starts=side_starts,
+            sides=sides,
+        )
 
 
 def join(edges: Pairs, rules: Rules) -> tuple[Labels, BoolArray]:
@@ -64,7 +79,7 @@ class Groups:
     """Groups that grow by joining; must-linked faces are together from the start.
 
     Per face: its ``leader``; the ``following`` member of its group and, for leaders, the
-    ``last`` one, the ``sizes``, the number of ``good`` faces and the ``names``.
+    ``last`` one, the ``sizes``, the number of ``good`` faces, the ``names`` and the ``sides``.
     """
 
     rules: Rules
@@ -74,6 +89,7 @@ class Groups:
     sizes: NDArray[np.int64]
     good: NDArray[np.int64]
     names: NDArray[np.int64]
+    sides: Sides
 
     @classmethod
     def start(cls, rules: Rules) -> "Groups":
@@ -87,6 +103,7 @@ class Groups:
             sizes=np.ones(n, np.int64),
             good=(~rules.poor).astype(np.int64),
             names=rules.names.copy(),
+            sides=sides_of_faces(rules.side_starts, rules.sides),
         )
         named = np.flatnonzero(rules.names >= 0)
         named = named[np.argsort(rules.names[named], kind="stable")]
@@ -100,7 +117,8 @@ class Groups:
         rules = self.rules
         held = (self.leader, self.following, self.last, self.sizes, self.good, self.names)
         said = (rules.starts, rules.enemies, rules.poor, rules.absent)
-        refused: BoolArray = _join(np.ascontiguousarray(edges, np.int64), *held, *said, several)
+        edges = np.ascontiguousarray(edges, np.int64)
+        refused: BoolArray = _join(edges, *held, self.sides, *said, several)
         return refused
 
     def labels(self) -> Labels:
@@ -121,10 +139,14 @@ class Groups:
 def neighbor_lists(
     one: NDArray[np.int64], other: NDArray[np.int64], n: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return ``(starts (n + 1,), others (m,))``: the distinct others of every face in order."""
-    codes = np.unique(one * n + other) if len(one) else np.empty(0, np.int64)
-    starts = np.searchsorted(codes, np.arange(n + 1) * n)
-    return starts, codes % max(n, 1)
+    """Return ``(starts (n + 1,), others (m,))``: the distinct others of every face in order.
+
+    ``one (m,)`` are faces, ``other (m,)`` any numbers from 0.
+    """
+    span = int(other.max(initial=0)) + 1
+    codes = np.unique(one * span + other) if len(one) else np.empty(0, np.int64)
+    starts = np.searchsorted(codes, np.arange(n + 1) * span)
+    return starts, codes % span
 
 
 @njit(cache=True, nogil=True)
@@ -162,6 +184,7 @@ def _join(
     sizes: NDArray[np.int64],
     good: NDArray[np.int64],
     names: NDArray[np.int64],
+    sides: Sides,
     starts: NDArray[np.int64],
     enemies: NDArray[np.int64],
     poor: BoolArray,
@@ -181,6 +204,7 @@ def _join(
             or absent[v]
             or (names[small] >= 0 and names[large] >= 0 and names[small] != names[large])
             or ((poor[u] or poor[v]) and min(good[small], good[large]) >= several)
+            or opposed(sides, small, large)
             or _at_war(small, large, leader, following, starts, enemies)
         )
         if refused[e]:
@@ -191,4 +215,5 @@ def _join(
         sizes[large] += sizes[small]
         good[large] += good[small]
         names[large] = max(names[large], names[small])
+        unite(sides, small, large)
     return refused

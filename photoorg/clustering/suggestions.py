@@ -212,6 +212,9 @@ def _logit(share: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.log(kept / (1 - kept))
 
 
+_NOTHING: set[int] = set()
+
+
 class _Allowed:
     """Tells whether the rules let two groups be one."""
 
@@ -220,13 +223,22 @@ class _Allowed:
         enemies = np.stack([grouped[rows], grouped[rules.enemies]], axis=1)
         self._enemies = set(map(tuple, np.unique(enemies, axis=0).tolist()))
         named = rules.names >= 0
-        names = np.unique(np.stack([grouped[named], rules.names[named]], axis=1), axis=0)
-        self._names: dict[int, set[int]] = {}
-        for group, name in names.tolist():
-            self._names.setdefault(group, set()).add(name)
+        self._names = _sets(grouped[named], rules.names[named])
+        rows = np.repeat(np.arange(len(grouped)), np.diff(rules.side_starts))
+        self._sides = _sets(grouped[rows], rules.sides)
+        self._opposite = _sets(grouped[rows], rules.sides ^ 1)
 
     def __call__(self, one: int, other: int) -> bool:
         if (one, other) in self._enemies:
             return False
-        names = self._names.get(one, set()) | self._names.get(other, set())
-        return len(names) < 2
+        if not self._sides.get(one, _NOTHING).isdisjoint(self._opposite.get(other, _NOTHING)):
+            return False
+        return len(self._names.get(one, _NOTHING) | self._names.get(other, _NOTHING)) < 2
+
+
+def _sets(groups: Order, values: Order) -> dict[int, set[int]]:
+    """Return which of the values ``(m,)`` each group ``(m,)`` has."""
+    found: dict[int, set[int]] = {}
+    for group, value in np.unique(np.stack([groups, values], axis=1), axis=0).tolist():
+        found.setdefault(group, set()).add(value)
+    return found

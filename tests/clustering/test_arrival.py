@@ -22,6 +22,8 @@ def test_answers_are_obeyed():
     labels = satisfy(APART, FACES, apart)
     assert labels[0] != labels[1]
     assert labels[2] == labels[3]
+    sides = Constraints(different=np.array([[9, 1, 0], [9, 0, 1], [4, 0, 3], [4, 1, 2]], np.int8))
+    assert satisfy(APART, FACES, sides).tolist() == [0, 1, 2, 3, -1]
     nobody = Constraints(not_faces=np.array([False, False, True, False, False]))
     assert satisfy(APART, FACES, nobody)[2] == -1
 
@@ -38,6 +40,12 @@ def test_contradictions_name_the_rows_they_came_with():
         cannot_link=np.array([[3, 4]], np.int32),
     )
     with pytest.raises(ContradictionError, match="3 and 4"):
+        satisfy(APART, FACES, answers)
+
+
+def test_answers_about_sides_name_the_rows_they_came_with():
+    answers = Constraints(different=np.array([[0, 0, 3], [0, 1, 3]], np.int32))
+    with pytest.raises(ContradictionError, match="3 and 3"):
         satisfy(APART, FACES, answers)
 
 

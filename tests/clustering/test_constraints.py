@@ -11,7 +11,7 @@ from photoorg.clustering.constraints import compile_rules, enforce
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.groups import Groups, join
 from photoorg.errors import ContradictionError, DataError
-from tests.clustering.albums import people, same_groups
+from tests.clustering.albums import answers, meeting, people, permuted, same_groups
 
 
 def alone_apart(labels: Labels) -> Labels:
@@ -29,7 +29,7 @@ def broken(labels: Labels, faces: FaceSet, constraints: Constraints) -> list[str
                 if one >= 0 and other >= 0 and (one == other) != together:
                     faults.append(f"names of {i} and {j}")
     faults += [f"{i} with {j}" for i, j in constraints.cannot_link.tolist() if own[i] == own[j]]
-    return faults
+    return faults + [f"sides of {answer}" for answer in meeting(labels, constraints.different)]
 
 
 @st.composite
@@ -48,7 +48,11 @@ def said(draw: Any) -> tuple[FaceSet, Labels, Constraints]:
     return (
         FaceSet(embeddings, photo_ids=photos),
         labels,
-        Constraints(names, np.array(pairs, np.int32).reshape(-1, 2)),
+        Constraints(
+            names,
+            np.array(pairs, np.int32).reshape(-1, 2),
+            different=answers(names, draw(st.lists(st.integers(0, 9), max_size=4)), len(pairs)),
+        ),
     )
 
 
@@ -61,6 +65,52 @@ def test_any_grouping_is_made_to_satisfy_all(case: tuple[FaceSet, Labels, Constr
     own = alone_apart(kept)
     rows = np.repeat(np.arange(len(faces)), np.diff(rules.starts))
     assert (own[rows] != own[rules.enemies]).all()
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 1), st.integers(0, 9)), max_size=9))
+def test_only_contradictions_are_refused(rows: list[tuple[int, int, int]]) -> None:
+    faces, names = FaceSet(people([10])[0]), np.array([0, 0, 1, 1, 2, -1, -1, -1, -1, -1])
+    absent = np.arange(10) > 7
+    person = {face: names[face] if names[face] >= 0 else 10 + face for face in range(8)}
+    there = [(answer, side, person[face]) for answer, side, face in rows if face in person]
+    constraints = Constraints(names, not_faces=absent, different=np.array(rows, int).reshape(-1, 3))
+    if any((answer, 1 - side, who) in there for answer, side, who in there):
+        with pytest.raises(ContradictionError):
+            compile_rules(faces, constraints)
+    else:
+        assert broken(enforce(np.zeros(10, np.int64), faces, constraints), faces, constraints) == []
+
+
+def test_the_faces_of_one_side_may_stay_together() -> None:
+    embeddings, labels = people([6, 7, 5])
+    different = np.stack([np.zeros(18, np.int64), labels > 0, np.arange(18)], axis=1)
+    kept = enforce(np.zeros(18, np.int64), FaceSet(embeddings), Constraints(different=different))
+    assert same_groups(kept, (labels > 0).astype(np.int64))
+
+
+def test_an_answer_about_nobody_forbids_nothing() -> None:
+    faces = FaceSet(people([4])[0])
+    different = np.array([[2, 0, 0], [2, 0, 1], [9, 0, 2], [9, 1, 3], [0, 1, 1]])
+    flags = np.array([False, False, False, True])
+    constraints = Constraints(not_faces=flags, different=different)
+    rules = compile_rules(faces, constraints)
+    assert rules.free
+    assert len(rules.sides) == 0
+    assert enforce(np.zeros(4, np.int64), faces, constraints).tolist() == [0, 0, 0, -1]
+
+
+def test_sets_far_too_large_for_pairs() -> None:
+    embeddings, labels = people([3000, 2500, 800], dimension=16)
+    mixed = np.random.default_rng(0).permutation(len(labels))
+    faces, labels = FaceSet(embeddings[mixed]), labels[mixed]
+    both = np.flatnonzero(labels < 2)
+    rows = np.stack([np.full(len(both), 5), labels[both], both], axis=1)
+    names = np.where(np.arange(len(labels)) % 100 == 0, labels, -1)
+    constraints = Constraints(names, different=np.concatenate([rows, answers(names, [3000], 1)]))
+    kept = enforce(np.zeros(len(labels), np.int64), faces, constraints)
+    assert meeting(kept, constraints.different) == []
+    for person in range(3):
+        assert len(np.unique(kept[names == person])) == 1
 
 
 def test_groups_without_a_rule_stay() -> None:
@@ -135,6 +185,20 @@ def test_contradictions_name_the_faces(names: list[int], pairs: list[list[int]])
         compile_rules(faces, Constraints(np.array(names), np.array(pairs)))
 
 
+@pytest.mark.parametrize(
+    ("different", "faces"),
+    [
+        ([[4, 0, 1], [4, 1, 1]], "1 and 1"),
+        ([[4, 0, 3], [4, 1, 0], [4, 0, 2]], "2 and 0"),
+        ([[9, 1, 2], [3, 0, 2], [9, 0, 0], [3, 1, 3]], "0 and 2"),
+    ],
+)
+def test_contradictions_of_sides_name_the_faces(different: list[list[int]], faces: str) -> None:
+    names = np.array([7, -1, 7, -1])
+    with pytest.raises(ContradictionError, match=f"Faces {faces} are"):
+        compile_rules(FaceSet(people([4])[0]), Constraints(names, different=np.array(different)))
+
+
 def test_many_contradictions_are_counted() -> None:
     faces = FaceSet(people([9])[0])
     pairs = np.array([[0, i] for i in range(1, 9)])
@@ -151,6 +215,15 @@ def test_many_contradictions_are_counted() -> None:
         Constraints(cannot_link=np.array([[0, -1]])),
         Constraints(cannot_link=np.array([0, 1])),
         Constraints(not_faces=np.array([1, 0, 0])),
+        Constraints(different=np.array([[0, 0, 3]])),
+        Constraints(different=np.array([[0, 0, -1]])),
+        Constraints(different=np.array([[0, 2, 1]])),
+        Constraints(different=np.array([[0, -1, 1]])),
+        Constraints(different=np.array([[-1, 0, 1]])),
+        Constraints(different=np.array([[0, 1]])),
+        Constraints(different=np.array([0, 1, 2])),
+        Constraints(different=np.array([[0.0, 1.0, 2.0]])),
+        Constraints(different=np.array([[2**63, 0, 0]], np.uint64)),
     ],
 )
 def test_constraints_that_do_not_fit(constraints: Constraints) -> None:
@@ -205,10 +278,16 @@ def test_edges_go_in_turn_and_groups_are_led_by_one_face() -> None:
 
 def test_rules_in_another_order_are_the_same_rules() -> None:
     embeddings = people([5])[0]
-    constraints = Constraints(np.array([0, -1, 0, 1, -1]), np.array([[1, 4], [3, 4]]))
+    different = np.array([[8, 0, 0], [8, 1, 4], [8, 1, 3], [2, 0, 4], [2, 1, 1]])
+    constraints = Constraints(
+        np.array([0, -1, 0, 1, -1]), np.array([[1, 4], [3, 4]]), different=different
+    )
     rules = compile_rules(FaceSet(embeddings), constraints)
     order = np.array([3, 1, 4, 0, 2])
     mixed = rules.reordered(order)
+    anew = compile_rules(FaceSet(embeddings[order]), permuted(constraints, order))
+    assert mixed.sides.tolist() == anew.sides.tolist() == [3, 1, 0, 3, 2]
+    assert mixed.side_starts.tolist() == anew.side_starts.tolist() == [0, 1, 2, 4, 5, 5]
     assert mixed.names.tolist() == rules.names[order].tolist()
     for place, row in enumerate(order):
         enemies = order[mixed.enemies[mixed.starts[place] : mixed.starts[place + 1]]]

@@ -13,13 +13,14 @@ from photoorg.clustering.engine import (
     ClusterEngine,
     Constraints,
     FaceSet,
+    GrowingEngine,
     face_set,
     load_engine,
     unit_rows,
 )
 from photoorg.errors import Cancelled, ContradictionError, DataError, UsageError
 from photoorg.types import IntArray, Pixels
-from tests.clustering.albums import people, same_groups
+from tests.clustering.albums import answers, meeting, people, permuted, same_groups
 
 
 def crops(rows: IntArray) -> list[Pixels]:
@@ -78,9 +79,56 @@ def test_what_the_user_said_holds(engine: ClusterEngine) -> None:
 
 
 def test_contradictions_are_named(engine: ClusterEngine) -> None:
-    constraints = Constraints(np.zeros(6, np.int32), np.array([[1, 4]]))
-    with pytest.raises(ContradictionError, match="1 and 4"):
+    sides = np.array([[5, 0, 2], [5, 1, 3]])
+    constraints = Constraints(np.zeros(6, np.int32), np.array([[1, 4]]), different=sides)
+    with pytest.raises(ContradictionError, match="1 and 4, 2 and 3"):
         engine.fit_predict(album([6]), constraints)
+
+
+def said_of_sets(seed: int) -> tuple[FaceSet, Constraints]:
+    """Return an album and all kinds of answers, some about half of its faces."""
+    rng = np.random.default_rng(seed)
+    sizes = [30, 20, 10, 5, 3, 1, 1]
+    n, person = sum(sizes), np.repeat(np.arange(len(sizes)), sizes)
+    faces = face_set(
+        album(sizes, seed).embeddings,
+        photo_ids=rng.integers(0, n, n),
+        quality=rng.random(n),
+        crops=crops,
+    )
+    names = np.full(n, -1)
+    names[rng.choice(n, 12, replace=False)] = np.repeat([4, 0, 9], 4)
+    pairs = rng.integers(0, n, (15, 2))
+    pairs = pairs[pairs[:, 0] != pairs[:, 1]]
+    two = (names[pairs] < 0).any(axis=1) | (names[pairs[:, 0]] != names[pairs[:, 1]])
+    halves = np.stack([np.full(n, 3), np.arange(n) % 2, np.arange(n)], axis=1)
+    halves = halves[(names < 0) & (person == 0)]
+    sets = answers(names, [35, 20, 10, 5, 3, 2, 1, 1, 0], seed, first=10)
+    different = np.concatenate([halves, sets])
+    return faces, Constraints(names, pairs[two], rng.random(n) < 0.05, different=different)
+
+
+def test_the_sides_of_an_answer_never_meet(engine: ClusterEngine) -> None:
+    faces, constraints = said_of_sets(0)
+    labels = engine.fit_predict(faces, constraints)
+    assert meeting(labels, constraints.different) == []
+    assert (labels[constraints.not_faces] == -1).all()
+    own = np.where(labels < 0, -1 - np.arange(len(faces)), labels)
+    rules = compile_rules(faces, constraints)
+    for name in (0, 4, 9):
+        assert len(np.unique(own[rules.names == name])) == 1
+    rows = np.repeat(np.arange(len(faces)), np.diff(rules.starts))
+    assert (own[rows] != own[rules.enemies]).all()
+    order = np.random.default_rng(1).permutation(len(faces))
+    mixed = engine.fit_predict(in_order(faces, order), permuted(constraints, order))
+    assert same_groups(mixed, labels[order])
+    if isinstance(engine, GrowingEngine):
+        anew = engine.add(faces, np.full(len(faces), -1), constraints)
+        assert same_groups(anew, labels)
+        for groups in (1, 5, 40, len(faces)):
+            settled = np.arange(len(faces)) % groups
+            settled[::3] = -1
+            assert meeting(engine.add(faces, settled, constraints), constraints.different) == []
 
 
 @pytest.mark.parametrize("sizes", [[], [1], [2], [1, 1], [3]])

@@ -106,6 +106,29 @@ def test_answers_of_the_user_come_first() -> None:
         attach(faces, before, CURVE, Constraints(names, np.array([[3, 6]])))
 
 
+def test_a_group_that_holds_both_sides_of_an_answer_is_taken_apart() -> None:
+    embeddings, who = people([4, 4, 4])
+    faces = FaceSet(np.concatenate([embeddings, embeddings[[1, 5]] + 0.01]))
+    before = settled([3] * 8 + [7] * 4, 14)
+    different = np.stack([np.full(8, 6), who[:8], np.arange(8)], axis=1)
+    after = attach(faces, before, CURVE, Constraints(different=different)).labels
+    for one in (0, 4):
+        assert len(np.unique(after[one : one + 4])) == 1
+    assert after[0] != after[4]
+    assert 3 in after[[0, 4]]
+    assert after[8:12].tolist() == [7] * 4
+    assert after[12:].tolist() == after[[0, 4]].tolist()
+
+
+def test_a_face_joins_no_group_of_the_other_side() -> None:
+    faces = FaceSet(people([9])[0])
+    before = settled([0] * 4 + [1] * 4, 9)
+    different = np.array([[0, 0, 8], [0, 1, 2]])
+    assert attach(faces, before, CURVE, Constraints(different=different)).labels[8] != 0
+    different = np.array([[0, 0, 8], [0, 1, 2], [3, 0, 5], [3, 1, 8]])
+    assert attach(faces, before, CURVE, Constraints(different=different)).labels[8] == 2
+
+
 def test_what_is_no_face_leaves_its_group() -> None:
     faces = FaceSet(people([4])[0])
     flags = np.array([False, True, False, False])

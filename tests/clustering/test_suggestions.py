@@ -45,6 +45,7 @@ def near_labels(
     [
         Constraints(cannot_link=np.array([[1, 7]])),
         Constraints(must_link=np.array([3] + [-1] * 7 + [4])),
+        Constraints(different=np.array([[5, 1, 2], [4, 0, 1], [5, 0, 8], [4, 1, 5]])),
     ],
 )
 def test_what_is_answered_is_not_asked(constraints: Constraints) -> None:
