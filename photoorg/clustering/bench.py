@@ -4,11 +4,14 @@ Two figures from the same run stand beside the stages. The **floor** of the sear
 is the time of its products alone: each pair of faces once, at the rate at which this machine
 multiplies tiles in the cache. The **reference** is TPDi and parents formulated row by row in
 plain numpy, timed on a sample of the rows and scaled to all of them.
+
+The same groups are cut again under **answers** "these are two people", one for every 20 faces: of
+100,000 faces 5,000 answers, two of them between 5,000 faces and 5,000 others.
 """
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import numpy as np
@@ -19,7 +22,7 @@ from photoorg.clustering.apart import run_apart
 from photoorg.clustering.constraints import compile_rules
 from photoorg.clustering.default import default_engine
 from photoorg.clustering.diffusion import Density, Ids
-from photoorg.clustering.engine import FaceSet, Labels
+from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.memory import forget_peak, peak_mb
 from photoorg.clustering.ndde_tpdi import NddeTpdi, Peaks, densities, neighborhoods
 from photoorg.clustering.peaks import density_forest
@@ -30,6 +33,8 @@ from photoorg.types import FloatArray, ProgressCallback, no_progress
 STAGES = ("knn", "affinity", "density", "parents", "labels")
 DIMENSION = 512
 SAMPLE = 2_000
+ANSWERED = 20
+"""So many faces for one answer, and for one face of the two large ones."""
 WARM_UP = 5_000
 """Faces grouped once before the clock starts: kernels are loaded, and bytes are tried."""
 
@@ -50,7 +55,8 @@ class ClusterBench:
     Rates of products are in 10^9 operations per second. ``knn_over_floor`` may lie below 1 where
     neighbours are searched approximately. ``parents_faster`` compares the reference with the
     stage of the same work; ``after_scoring_faster`` compares it with density, parents and labels
-    together, although the reference has the parents only.
+    together, although the reference has the parents only. ``rules_seconds`` is what it takes to
+    check and compile the answers, ``answered_seconds`` the stage of the labels under them.
     """
 
     faces: int
@@ -66,6 +72,9 @@ class ClusterBench:
     reference_seconds: float | None = None
     parents_faster: float | None = None
     after_scoring_faster: float | None = None
+    answers: int = 0
+    rules_seconds: float | None = None
+    answered_seconds: float | None = None
     note: str = ""
 
 
@@ -96,6 +105,8 @@ def measure(faces: int, sample: int = SAMPLE, warm_up: int = WARM_UP) -> Cluster
     reference_parents(peaks.ids, peaks.root_p, peaks.forest.density, rows)
     reference = (time.perf_counter() - began) * faces / len(rows)
     seconds = {stage.name: stage.seconds for stage in stages}
+    answers = made_up_answers(faces)
+    rules, answered = answered_seconds(made, peaks, engine.tau, answers)
     return ClusterBench(
         faces=faces,
         stages=tuple(stages),
@@ -109,6 +120,9 @@ def measure(faces: int, sample: int = SAMPLE, warm_up: int = WARM_UP) -> Cluster
         reference_seconds=reference,
         parents_faster=reference / seconds["parents"],
         after_scoring_faster=reference / sum(seconds[name] for name in STAGES[2:]),
+        answers=len(np.unique(answers[:, 0])),
+        rules_seconds=rules,
+        answered_seconds=answered,
     )
 
 
@@ -133,6 +147,39 @@ def staged(engine: NddeTpdi, faces: FaceSet) -> tuple[Peaks, Labels, list[Stage]
     labels = peaks.labels(engine.tau)
     watch.lap("labels")
     return peaks, labels, watch.stages
+
+
+def made_up_answers(n: int, seed: int = 0) -> NDArray[np.int64]:
+    """Return rows ``(answer, side, face) (m, 3)`` of answers about random ones of n faces.
+
+    Two answers have n / 20 faces on either side, the others up to ten: far more work than answers
+    about groups that a method found, which it would keep apart anyway.
+    """
+    rng = np.random.default_rng(seed)
+    count = max(n // ANSWERED, 2)
+    sizes = np.minimum(rng.integers(1, 11, count), n // 2)
+    sizes[:2] = max(n // ANSWERED, 1)
+    faces = [rng.permutation(n)[: 2 * size] for size in sizes[:2]]
+    # Few of many: drawn twice as often as needed, and each taken once.
+    faces += [np.unique(rng.integers(0, n, 4 * size))[: 2 * size] for size in sizes[2:]]
+    answer = np.repeat(np.arange(count), [len(drawn) for drawn in faces])
+    side = np.concatenate([np.arange(len(drawn)) % 2 for drawn in faces])
+    return np.stack([answer, side, np.concatenate(faces)], axis=1)
+
+
+def answered_seconds(
+    faces: FaceSet, peaks: Peaks, tau: float, answers: NDArray[np.int64]
+) -> tuple[float, float]:
+    """Return how long it takes to compile answers and to cut groups under them; best of three."""
+    tries = []
+    for _ in range(3):
+        began = time.perf_counter()
+        rules = compile_rules(faces, Constraints(different=answers))
+        compiled = time.perf_counter()
+        replace(peaks, rules=rules.reordered(peaks.order)).labels(tau)
+        tries.append((compiled - began, time.perf_counter() - compiled))
+    compiling, cutting = zip(*tries, strict=True)
+    return min(compiling), min(cutting)
 
 
 def reference_parents(

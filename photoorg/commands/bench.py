@@ -161,6 +161,8 @@ def _stage_lines(found: Sequence["ClusterBench"]) -> list[str]:
         beside = {
             "knn": f"products alone {one.floor_seconds:.2f} s: {one.knn_over_floor:.2f} times that",
             "parents": f"in numpy {one.reference_seconds:.2f} s: {one.parents_faster:.1f} times",
+            "labels": f"under {one.answers:,} answers {one.answered_seconds:.3f} s,"
+            f" compiled in {one.rules_seconds:.3f} s",
         }
         rows += [
             (

@@ -5,9 +5,17 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from photoorg.clustering.bench import STAGES, bench_cluster, measure, reference_parents, staged
+from photoorg.clustering.bench import (
+    STAGES,
+    bench_cluster,
+    made_up_answers,
+    measure,
+    reference_parents,
+    staged,
+)
+from photoorg.clustering.constraints import compile_rules
 from photoorg.clustering.diffusion import tpdi_of
-from photoorg.clustering.engine import face_set
+from photoorg.clustering.engine import Constraints, FaceSet, face_set
 from photoorg.clustering.ndde_tpdi import Setting, calibrated_engine
 from photoorg.clustering.synthetic import album
 
@@ -56,6 +64,22 @@ def test_the_figures_belong_together(faces: int) -> None:
     assert found.after_scoring_faster is not None
     assert found.parents_faster is not None
     assert found.after_scoring_faster < found.parents_faster
+    assert found.answers == max(2, faces // 20)
+    assert found.rules_seconds is not None
+    assert found.answered_seconds is not None
+    assert found.rules_seconds > 0
+    assert found.answered_seconds > 0
+
+
+@pytest.mark.parametrize("faces", [2, 3, 40, 2000])
+def test_the_answers_made_up_are_answers(faces: int) -> None:
+    answers = made_up_answers(faces)
+    rules = compile_rules(FaceSet(np.ones((faces, 1), np.float32)), Constraints(different=answers))
+    assert not rules.free
+    sizes = np.bincount(2 * answers[:, 0] + answers[:, 1])
+    assert (sizes[:4] == max(1, faces // 20)).all()
+    assert len(sizes) == max(4, 2 * (faces // 20))
+    assert np.array_equal(np.unique(rules.sides), np.arange(len(sizes)))
 
 
 def test_a_size_that_fails_leaves_the_others() -> None:

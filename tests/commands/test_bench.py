@@ -75,8 +75,10 @@ def test_cluster(photoorg: Photoorg) -> None:
     assert all(stage["seconds"] >= 0 for stage in stages)
     assert run.json[0]["floor_seconds"] > 0
     assert run.json[0]["reference_seconds"] > 0
+    assert run.json[0]["rules_seconds"] > 0
     lines = photoorg("bench", "cluster", "--sizes", "200").out.splitlines()
     assert "products alone" in lines[1]
+    assert "under 10 answers" in lines[5]
     assert len(lines) == 6
 
 
