@@ -5,14 +5,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from photoorg.clustering.affinity import Platt
+from photoorg.clustering.arrival import in_order
 from photoorg.clustering.engine import Constraints, FaceSet, Labels, face_set, load_engine
 from photoorg.clustering.metrics import score
 from photoorg.clustering.ndde_tpdi import NddeTpdi, Setting
 from photoorg.clustering.peaks import cut
 from photoorg.clustering.synthetic import album
-from tests.clustering.albums import people, same_groups
+from tests.clustering.albums import answers, meeting, people, permuted, same_groups
 
 CURVE = Platt(slope=36.0, middle=0.456)
 """Fitted on other albums of the same generator."""
@@ -112,3 +115,36 @@ def test_settings_of_the_density() -> None:
     assert np.array_equal(labels_with(usual), labels_with(replace(usual, density_k=80)))
     for other in (replace(usual, density_k=10), replace(usual, density_sigma=0.5, steps=20)):
         assert score(labels_with(usual), labels_with(other)).ari > 0.8
+
+
+@settings(max_examples=30)
+@given(st.integers(0, 10**6), st.lists(st.integers(0, 30), max_size=8), st.integers(1, 9))
+def test_the_sides_of_any_answers_stay_apart(seed: int, sizes: list[int], groups: int) -> None:
+    rng = np.random.default_rng(seed)
+    embeddings, who = people([20, 12, 7, 3, 1], seed, noise=rng.uniform(0.3, 1.2))
+    n = len(who)
+    faces = FaceSet(embeddings, photo_ids=rng.integers(0, 2 * n, n))
+    names = np.where(rng.random(n) < 0.2, rng.integers(0, 4, n), -1)
+    constraints = Constraints(names, different=answers(names, sizes, seed))
+    labels = NddeTpdi(CURVE).fit_predict(faces, constraints)
+    order = rng.permutation(n)
+    again = NddeTpdi(CURVE).fit_predict(in_order(faces, order), permuted(constraints, order))
+    assert same_groups(again, labels[order])
+    settled = np.where(rng.random(n) < 0.5, rng.integers(0, groups, n), -1)
+    grown = NddeTpdi(CURVE).add(faces, settled, constraints)
+    for found in (labels, grown):
+        assert meeting(found, constraints.different) == []
+        for name in range(4):
+            assert len(np.unique(found[names == name])) <= 1
+
+
+def test_answers_cost_the_links_across_only() -> None:
+    embeddings, who = people([30, 30])
+    embeddings[30:] = 0.85 * embeddings[:30] + 0.15 * embeddings[30:]
+    faces = face_set(embeddings)
+    engine = NddeTpdi(Platt(24.0, 0.3))
+    assert len(np.unique(engine.fit_predict(faces))) == 1
+    rows = np.stack([np.full(60, 2), who, np.arange(60)], axis=1)
+    labels = engine.fit_predict(faces, Constraints(different=rows))
+    assert meeting(labels, rows) == []
+    assert np.bincount(labels).max() > 20
