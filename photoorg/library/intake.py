@@ -4,7 +4,6 @@ A photo is known by its content, not by its path: a file that moved keeps its fa
 file that changed keeps those of its faces that are still there.
 """
 
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import numpy as np
 
 from photoorg.library.connection import Connection
 from photoorg.library.folders import now
-from photoorg.library.paths import from_text, to_text
+from photoorg.library.paths import below, from_text, to_text
 from photoorg.library.values import Adoption, Analysis, FileEntry, KnownFile, PendingPhoto
 from photoorg.types import Box, FloatArray, FoundFace
 
@@ -28,11 +27,9 @@ class Intake:
 
     def known(self, under: Path) -> dict[Path, KnownFile]:
         """Return every file the library knows below the folder ``under``."""
-        start = to_text(under).rstrip(os.sep) + os.sep
-        # A range instead of LIKE: an index serves it, and "%" in a name is only a character.
         rows = self._connection.rows(
             "SELECT path, id, size, mtime_ns, missing FROM photos WHERE path > ? AND path < ?",
-            (start, start + chr(0x10FFFF)),
+            below(under),
         )
         return {
             from_text(path): KnownFile(id_, size, mtime_ns, bool(missing))
