@@ -3,6 +3,7 @@
 Whatever is raised that is not a :class:`PhotoorgError` is a bug and keeps its traceback.
 """
 
+from functools import partial
 from pathlib import Path
 
 
@@ -49,13 +50,16 @@ class DownloadError(PhotoorgError):
 class PhotoError(PhotoorgError):
     """One file cannot be read as a photo; it becomes a row on the Problems page.
 
-    ``reason`` is the sentence without the file's name.
+    ``reason`` is the sentence without the file's name. ``passing`` says that the file itself may
+    be all right (a share that dropped, no memory just now): it is worth another try without
+    having changed, and what was known of it stays.
     """
 
-    def __init__(self, path: Path | str, reason: str) -> None:
+    def __init__(self, path: Path | str, reason: str, *, passing: bool = False) -> None:
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+        self.passing = passing
 
-    def __reduce__(self) -> tuple[type["PhotoError"], tuple[Path | str, str]]:
-        return type(self), (self.path, self.reason)
+    def __reduce__(self) -> tuple[partial["PhotoError"], tuple[Path | str, str]]:
+        return partial(type(self), passing=self.passing), (self.path, self.reason)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import photoorg  # noqa: F401 - switches off telemetry before a test imports onnxruntime
+from tests.failing_disk import FailingDisk, make_failing_disk
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -31,6 +32,12 @@ def test_pack(shared: Path) -> Path:
 def photos(shared: Path) -> Path:
     """Return the folder of real photos."""
     return shared / "data" / "photos"
+
+
+@pytest.fixture(scope="session")
+def failing_disk(tmp_path_factory: pytest.TempPathFactory) -> FailingDisk:
+    """Return a way to run Python on a disk that fails."""
+    return make_failing_disk(tmp_path_factory.mktemp("failing_disk"))
 
 
 @pytest.fixture(autouse=True)

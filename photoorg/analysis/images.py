@@ -22,6 +22,7 @@ from photoorg.analysis.colors import to_srgb
 from photoorg.analysis.photo_files import (
     CUT_OFF,
     DAMAGED,
+    NO_MEMORY,
     decoders_miss_end,
     is_cut_off,
     read_file,
@@ -99,9 +100,7 @@ def read_picture(
     except PhotoError:
         raise
     except MemoryError as error:
-        raise PhotoError(
-            name, "There is not enough memory to open this picture; save a smaller copy."
-        ) from error
+        raise PhotoError(name, NO_MEMORY, passing=True) from error
     except Exception as error:
         # Decoders meet damage with nearly every exception there is; none may stop a scan.
         log.debug("%s cannot be decoded", name, exc_info=True)

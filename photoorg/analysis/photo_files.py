@@ -21,11 +21,31 @@ ONLY_ZEROS = (
 )
 GONE = "The file is gone; it was moved or deleted, so scan its folder again."
 FORBIDDEN = "The program is not allowed to read this file; change its permissions."
+LOOP = "This link leads back to itself; remove it."
+NO_MEMORY = (
+    "There was not enough memory to open this picture; close other programs and scan again, or "
+    "save a smaller copy."
+)
 NO_FILE = "This is not an ordinary file; move it out of the photo folder."
 UNKNOWN = (
     "This is not a picture in any format the program reads; open it in another program and save it "
     "as JPEG, or remove it."
 )
+
+
+def _known_here(*names: str) -> frozenset[int]:
+    """Return the numbers of those errors that this system knows."""
+    return frozenset(getattr(errno, name) for name in names if hasattr(errno, name))
+
+
+NO_ANSWER = _known_here(
+    *("ESTALE", "ENOTCONN", "EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "ETIMEDOUT"),
+    *("ECONNABORTED", "ECONNRESET", "ENOLINK", "ENODEV", "ENXIO", "EREMOTEIO"),
+)
+"""What a share, a phone or a drive that went away says: it tells nothing about its files."""
+
+PASSING = NO_ANSWER | {errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN}
+"""Errors that may be over when the file is opened again."""
 
 _MAGIC = (
     (b"Rar!", "This is a RAR archive"),
@@ -56,6 +76,8 @@ _VIDEO_BRANDS = (b"isom", b"iso2", b"mp41", b"mp42", b"avc1", b"qt  ", b"M4V ", 
 def read_file(path: Path) -> bytes:
     """Read the whole file at ``path``; raise :class:`PhotoError` with the reason when that fails.
 
+    The error is ``passing`` when the next try may well succeed.
+
     Pipes and devices are refused before they are opened, because reading one may never end.
     """
     try:
@@ -70,21 +92,38 @@ def read_file(path: Path) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        raise PhotoError(path, _why_unreadable(error)) from error
+        passing = error.errno in PASSING
+        raise PhotoError(path, why_unreadable(error), passing=passing) from error
     except MemoryError as error:
-        raise PhotoError(path, "There is not enough memory to read this file.") from error
+        raise PhotoError(path, NO_MEMORY, passing=True) from error
 
 
-def _why_unreadable(error: OSError) -> str:
-    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ESTALE):
-        return GONE
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return FORBIDDEN
-    if error.errno == errno.ELOOP:
-        return "The link leads back to itself; remove it."
-    if error.errno == errno.EIO:
-        return "The disk reports an error while reading; copy the file again from a backup."
-    return f"The file cannot be read ({error.strerror or error}); check the disk it lies on."
+def why_unreadable(error: OSError) -> str:
+    """Return the sentence for a file that cannot be looked at or read."""
+    said = error.strerror or str(error)
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            return GONE
+        case errno.EACCES | errno.EPERM:
+            return FORBIDDEN
+        case errno.ELOOP:
+            return LOOP
+        case errno.ENAMETOOLONG:
+            return (
+                "The path of this file is longer than the system allows; move the file up, or "
+                "shorten the names above it."
+            )
+        case errno.EIO:
+            return (
+                "The disk reports an error while reading. The next scan tries again; if that does "
+                "not help, copy the file again from a backup."
+            )
+        case number if number in NO_ANSWER:
+            return f"The drive or share does not answer ({said}); the next scan tries again."
+        case number if number in PASSING:
+            return f"The computer could not open the file just now ({said}); scan again."
+        case _:
+            return f"The file cannot be read ({said}); check the disk it lies on."
 
 
 def why_no_picture(data: bytes) -> str:

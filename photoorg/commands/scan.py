@@ -18,6 +18,7 @@ from photoorg.commands.terminal import (
 )
 from photoorg.errors import NoModelPackError
 from photoorg.jobs.messages import GroupSummary, ScanSummary, shown
+from photoorg.jobs.places import absolute
 from photoorg.jobs.worker import GROUP, SCAN
 from photoorg.settings import load
 
@@ -59,7 +60,7 @@ def run_scan(asked: argparse.Namespace) -> int:
     summary = follow(
         SCAN,
         library=asked.library,
-        folders=[folder.expanduser().absolute() for folder in asked.folders],
+        folders=absolute(folder.expanduser() for folder in asked.folders),
         models=asked.models,
         engine=asked.engine,
     )

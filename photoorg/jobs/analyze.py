@@ -24,6 +24,7 @@ from photoorg.errors import PhotoError
 from photoorg.jobs.look import Content, Seen, look, read
 from photoorg.jobs.messages import LibraryChanged, Problem, shown
 from photoorg.jobs.pipeline import ahead
+from photoorg.jobs.places import is_folder
 from photoorg.jobs.progress import Control
 from photoorg.library import Analysis, Library, PendingPhoto
 from photoorg.types import FoundFace, Kind
@@ -202,12 +203,12 @@ class Scanner:
     def _lose(self, photo: PendingPhoto) -> None:
         """Deal with a file that vanished since the walk: deleted, or its whole drive is away."""
         for folder_id, root in self._roots.items():
-            if photo.path.is_relative_to(root) and not root.is_dir():
+            if photo.path.is_relative_to(root) and not is_folder(root):
                 self._library.folders.mark_missing(folder_id, missing=True)
                 self._tell_once(root, FOLDER_GONE)
                 return
         self._library.intake.mark_missing([photo.id])
-        if photo.path.parent.is_dir():
+        if is_folder(photo.path.parent):
             self._tell(Problem(photo.path, GONE))
         else:
             self._tell_once(photo.path.parent, FOLDER_GONE)

@@ -10,6 +10,7 @@ from pathlib import Path
 from photoorg.analysis.images import SUFFIXES
 from photoorg.analysis.photo_files import FORBIDDEN
 from photoorg.jobs.messages import Problem, shown
+from photoorg.jobs.places import is_folder, why_away
 from photoorg.jobs.progress import Control
 from photoorg.jobs.walk import Walk
 from photoorg.library import FileEntry, KnownFile, Library
@@ -25,7 +26,7 @@ AWAY_REASONS = frozenset({AWAY, EMPTIED})
 def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
     """Walk ``folder`` (absolute) and queue its new and changed files.
 
-    Returns the folders below it that could not be read.
+    Returns the folders and files below it that could not be looked at.
     """
     folder_id = library.folders.add(folder)
     root = next(known.path for known in library.folders.list() if known.id == folder_id)
@@ -35,9 +36,9 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
     files = walk.files(lambda name: control.report("walk", len(entries), 0, shown(name)))
     entries.extend(files)
     control.report("walk", len(entries), len(entries), shown(folder))
-    if not root.is_dir():
+    if not is_folder(root):
         library.folders.mark_missing(folder_id, missing=True)
-        return [Problem(root, AWAY)]
+        return [Problem(root, why_away(root, AWAY))]
     if folder == root and not entries and known and not walk.unreadable:
         library.folders.mark_missing(folder_id, missing=True)
         return [Problem(root, EMPTIED)]
@@ -64,11 +65,10 @@ def _compare(
             changed.append(entry)
         elif file.missing:
             back.append(file.photo_id)
-    dark = [path for path in walk.unreadable if path.is_dir()]
     lost = [
         file.photo_id
         for path, file in gone.items()
-        if not file.missing and not any(path.is_relative_to(folder) for folder in dark)
+        if not file.missing and not walk.is_silent(path)
     ]
     if changed or back or lost:
         with library.write():

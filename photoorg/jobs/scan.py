@@ -16,6 +16,7 @@ from photoorg.clustering.engine import ENGINES, load_engine
 from photoorg.errors import PhotoorgError, UsageError
 from photoorg.jobs.intake import AWAY_REASONS, take_in
 from photoorg.jobs.messages import LibraryChanged, Problem, ScanSummary, shown
+from photoorg.jobs.places import absolute, is_folder, why_away
 from photoorg.jobs.progress import Control
 from photoorg.library import Library, PendingPhoto
 from photoorg.types import Kind
@@ -53,7 +54,7 @@ def run(
     pack = find_pack(models, settings)
     check_engine(engine)
     if folders is not None:
-        folders = [Path(os.path.abspath(folder)) for folder in folders]  # noqa: PTH100 - keeps links
+        folders = absolute(folders)
         _refuse(folders, library)
     with Library.open(library) as opened, opened.exclusive("jobs"):
         record_crashes(opened, control)
@@ -96,14 +97,16 @@ def _refuse(folders: Sequence[Path], library: Path) -> None:
     """Raise for what is no folder, before a library is made for it."""
     known: list[Path] = []
     for folder in folders:
-        if folder.is_dir():
+        if is_folder(folder):
             continue
-        if folder.exists():
+        if os.path.exists(folder):  # noqa: PTH110 - this one never raises
             raise UsageError(f"{shown(folder)} is a file; name the folder it lies in.")
         if not known and library.exists():
             with Library.open(library, create=False) as opened:
                 known = [known_folder.path for known_folder in opened.folders.list()]
         if not any(folder.is_relative_to(other) for other in known):
+            if reason := why_away(folder, ""):
+                raise UsageError(f"{shown(folder)}: {reason}")
             raise UsageError(f"There is no folder {shown(folder)}; check its name.")
 
 

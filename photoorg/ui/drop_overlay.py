@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from photoorg.jobs.places import is_folder
 from photoorg.ui import icons, theme, words
 
 
@@ -89,4 +90,4 @@ class DropOverlay(QWidget):
 def folders_in(data: QMimeData) -> list[Path]:
     """Return the folders that are dragged or pasted."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_dir()]
+    return [path for path in paths if is_folder(path)]

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from photoorg.analysis.photo_files import LOOP
 from photoorg.jobs.analyze import Scanner
 from photoorg.jobs.intake import take_in
+from photoorg.jobs.messages import Problem
 from photoorg.jobs.progress import Control
 from photoorg.library import Library
 from tests.jobs.trial_analyzer import MODEL, colour_analyzer, paint
@@ -67,7 +69,7 @@ def folder(tmp_path: Path) -> Path:
 def test_each_gets_one_sentence_and_the_scan_goes_on(folder: Path, tmp_path: Path) -> None:
     control = Control(lambda _: None)
     with Library.open(tmp_path / "trial.photoorg") as library:
-        assert take_in(library, control, folder) == []
+        assert take_in(library, control, folder) == [Problem(folder / "self.jpg", LOOP)]
         roots = {root.id: root.path for root in library.folders.list()}
         scanner = Scanner(library, control, colour_analyzer()[1], MODEL, roots, workers=2)
         scanner.work_off(library.intake.queue(MODEL))

@@ -1,5 +1,7 @@
 """The whole scan: folders as they are in real life, and the real networks."""
 
+import errno
+import json
 import os
 import shutil
 import subprocess
@@ -22,6 +24,7 @@ from photoorg.jobs.worker import WorkerClient
 from photoorg.library import Library
 from tests.analysis.tiny_pack import write_pack
 from tests.conftest import REPOSITORY
+from tests.failing_disk import FailingDisk
 from tests.jobs.nobody import Nobody
 from tests.jobs.trial_analyzer import CRASHING, paint
 
@@ -144,13 +147,16 @@ def test_damaged_files_are_problems_and_the_others_photos(
 def test_names_that_are_not_utf8(library: Path, tiny_pack: Path, painted: Path) -> None:
     odd = painted / os.fsdecode(b"caf\xe9") / os.fsdecode(b"\xff\xfe.jpg")
     odd.parent.mkdir()
-    shutil.copy(painted / "p1.jpg", odd)
+    private = odd.with_name("\U0010ffff\U0010ff80.jpg")
+    first_byte = painted / os.fsdecode(b"\xff.jpg")
+    for file in (odd, private, first_byte):
+        shutil.copy(painted / "p1.jpg", file)
     broken = odd.with_name(os.fsdecode(b"broken \x80.jpg"))
     broken.touch()
     summary = scan(library, tiny_pack, painted)
     assert [problem.path for problem in summary.problems] == [broken]
     with Library.open(library) as opened:
-        assert odd in [photo.path for photo in opened.photos.list()]
+        assert {odd, private, first_byte} < {photo.path for photo in opened.photos.list()}
     assert scan(library, tiny_pack, painted).analyzed == 0
 
 
@@ -233,6 +239,30 @@ def test_what_may_be_read_again_gets_a_new_chance() -> None:
         with Nobody(Path(place)):
             summary = scan(library, pack, folder)
         assert (summary.photos, summary.problems) == (4, ())
+
+
+def test_a_folder_that_does_not_answer_keeps_its_photos(
+    failing_disk: FailingDisk, library: Path, tiny_pack: Path, painted: Path
+) -> None:
+    bad = painted / "bad"
+    bad.mkdir()
+    shutil.move(painted / "p1.jpg", bad)
+    before = scan(library, tiny_pack, painted)
+    paint(painted / "new.jpg", (3, 200, 9), size=(640, 480))
+    words = ["--library", str(library), "scan", str(painted), "--models", str(tiny_pack), "--json"]
+    done = subprocess.run(
+        [sys.executable, "-m", "photoorg", *words],
+        cwd=REPOSITORY,
+        env=failing_disk.environment(bad, errno.EHOSTDOWN),
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1, done.stderr
+    told = json.loads(done.stdout)
+    assert told["photos"] == before.photos + 1
+    assert [error["path"] for error in told["errors"]] == [str(bad)]
+    assert scan(library, tiny_pack, painted).problems == ()
 
 
 def test_no_folder_no_library(library: Path, tiny_pack: Path, tmp_path: Path) -> None:

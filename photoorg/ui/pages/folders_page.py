@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
 from photoorg.jobs.messages import shown
+from photoorg.jobs.places import is_folder
 from photoorg.library import Folder, actions
 from photoorg.types import Changed, Kind
 from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
@@ -99,7 +100,7 @@ class FoldersPage(Page):
 
     def _show(self) -> None:
         for folder in self._chosen()[:1]:
-            if folder.path.is_dir():
+            if is_folder(folder.path):
                 open_folder(folder.path)
             else:
                 self.session.failed.emit(

@@ -1,0 +1,51 @@
+"""Disks that fail in one place, for processes of their own; see failing_disk.c."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parent.parent
+
+
+class FailingDisk:
+    """Runs Python where the system's calls fail in one place."""
+
+    def __init__(self, shim: Path) -> None:
+        self._shim = shim
+
+    def environment(self, at: Path, error: int, after: int | None = None) -> dict[str, str]:
+        """Return what a process needs to meet ``error`` at ``at``; see failing_disk.c."""
+        extra = {} if after is None else {"FAIL_AFTER": str(after)}
+        return {
+            **os.environ,
+            **extra,
+            "LD_PRELOAD": str(self._shim),
+            "FAIL_AT": str(at),
+            "FAIL_ERRNO": str(error),
+        }
+
+    def run(self, code: str, at: Path, error: int, after: int | None = None) -> str:
+        """Run ``code`` and return what it printed."""
+        return subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=REPOSITORY,
+            env=self.environment(at, error, after),
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+
+
+def make_failing_disk(place: Path) -> FailingDisk:
+    """Build the shim in ``place``; skips the test where that is not possible."""
+    compiler = shutil.which("cc") or shutil.which("gcc")
+    if compiler is None or sys.platform != "linux":
+        pytest.skip("needs a C compiler and Linux")
+    shim = place / "failing_disk.so"
+    source = Path(__file__).with_suffix(".c")
+    subprocess.run([compiler, "-shared", "-fPIC", "-o", shim, source, "-ldl"], check=True)
+    return FailingDisk(shim)
