@@ -31,7 +31,7 @@ def run_problems(asked: argparse.Namespace) -> int:
     with Library.open(asked.library, create=False) as library:
         problems = library.photos.problems()
         if asked.retry:
-            library.photos.retry([problem.photo_id for problem in problems])
+            library.photos.retry([problem.file_id for problem in problems])
     if asked.json:
         answer_json([{"path": str(problem.path), "reason": problem.reason} for problem in problems])
     else:

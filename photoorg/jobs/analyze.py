@@ -21,12 +21,13 @@ from photoorg.analysis.faces import Detected, FaceAnalyzer, found_faces
 from photoorg.analysis.networks import usable_cores
 from photoorg.analysis.photo_files import GONE
 from photoorg.errors import PhotoError
+from photoorg.jobs.continuity import continuation_of
 from photoorg.jobs.look import Content, Seen, look, read
 from photoorg.jobs.messages import LibraryChanged, Problem, shown
 from photoorg.jobs.pipeline import ahead
 from photoorg.jobs.places import is_folder
 from photoorg.jobs.progress import Control
-from photoorg.library import Analysis, Library, PendingPhoto
+from photoorg.library import Analysis, Library, PendingFile
 from photoorg.types import FoundFace, Kind
 
 log = logging.getLogger(__name__)
@@ -53,8 +54,8 @@ STORED = frozenset({Kind.PHOTOS, Kind.FACES, Kind.FOLDERS})
 class Batch:
     """What is ready to be committed."""
 
-    seen: list[tuple[PendingPhoto, Seen]] = field(default_factory=list)
-    failed: list[tuple[PendingPhoto, str]] = field(default_factory=list)
+    seen: list[tuple[PendingFile, Seen]] = field(default_factory=list)
+    failed: list[tuple[PendingFile, PhotoError]] = field(default_factory=list)
     began: float = field(default_factory=time.monotonic)
 
     def due(self, size: int) -> bool:
@@ -104,13 +105,13 @@ class Scanner:
         self._inference = nullcontext() if analyzer.provider == "cpu" else Lock()
         self._batch = Batch()
         self._on_the_way: set[str] = set()
-        self._twins: list[PendingPhoto] = []
+        self._twins: list[PendingFile] = []
         self._strange = 0
         self._done = 0
         self._total = 0
         self._away: set[Path] = set()
 
-    def work_off(self, queue: Sequence[PendingPhoto]) -> None:
+    def work_off(self, queue: Sequence[PendingFile]) -> None:
         """Analyse the photos in order, carefully first if the control says so."""
         self._total = len(queue)
         self._control.report("analyze", 0, self._total)
@@ -126,7 +127,7 @@ class Scanner:
             self._work(rest, workers=self._workers)
             rest = self._twins
 
-    def _work(self, queue: Sequence[PendingPhoto], workers: int) -> None:
+    def _work(self, queue: Sequence[PendingFile], workers: int) -> None:
         self._on_the_way = set()
         with ExitStack() as stack:
             reader = _executor(stack, 1)
@@ -138,46 +139,38 @@ class Scanner:
                     self._commit()
             self._commit()
 
-    def _look(self, job: tuple[PendingPhoto, Content]) -> Seen:
+    def _look(self, job: tuple[PendingFile, Content]) -> Seen:
         return look(*job, self._analyzer, self._inference)
 
     def _fresh(
-        self, contents: Iterator[tuple[PendingPhoto, Future[Content]]]
-    ) -> Iterator[tuple[PendingPhoto, Content]]:
-        """Yield the photos that have to be looked at.
+        self, contents: Iterator[tuple[PendingFile, Future[Content]]]
+    ) -> Iterator[tuple[PendingFile, Content]]:
+        """Yield the files that have to be looked at.
 
-        A file whose content is known takes over the faces that were found in it. One whose twin
-        is being analysed at this moment has its turn when that is committed.
+        A file that shows a known picture leads to its photo. One whose twin is being analysed at
+        this moment has its turn when that is committed.
         """
         for photo, future in contents:
             try:
                 content = future.result()
             except PhotoError as error:
-                self._fail(photo, error.reason)
+                self._fail(photo, error)
                 continue
-            if content.digest in self._on_the_way:
+            if {content.digest, content.picture} & self._on_the_way:
                 self._twins.append(photo)
-            elif not self._adopt(photo, content.digest):
-                self._on_the_way.add(content.digest)
+            elif self._library.pictures.recognize(
+                photo.id, content.digest, content.picture, self._model
+            ):
+                self._step(photo)
+            else:
+                self._on_the_way |= {content.digest, content.picture}
                 yield photo, content
 
-    def _adopt(self, photo: PendingPhoto, digest: str) -> bool:
-        """Take over the faces of the same content; tell whether there were any to take."""
-        adoption = self._library.intake.adopt(photo.id, digest, self._model)
-        if adoption is None:
-            return False
-        thumbnails = self._library.thumbnails
-        thumbnails.copy_faces(adoption.faces)
-        if adoption.photo_id != adoption.source_id:
-            thumbnails.copy_photo(adoption.source_id, adoption.photo_id)
-        self._step(photo)
-        return True
-
-    def _take(self, photo: PendingPhoto, future: Future[Seen]) -> None:
+    def _take(self, photo: PendingFile, future: Future[Seen]) -> None:
         try:
             self._batch.seen.append((photo, future.result()))
         except PhotoError as error:
-            self._fail(photo, error.reason)
+            self._fail(photo, error)
             return
         except Exception as error:
             # Whatever is wrong with one picture may not stop a scan; what is wrong with all of
@@ -186,28 +179,29 @@ class Scanner:
             if self._strange > STRANGE:
                 raise
             log.exception("%s cannot be analysed", shown(photo.path))
-            self._fail(photo, f"The analysis of this picture failed ({type(error).__name__}).")
+            reason = f"The analysis of this picture failed ({type(error).__name__})."
+            self._fail(photo, PhotoError(photo.path, reason))
             return
         self._strange = 0
         self.analyzed += 1
         self._step(photo)
 
-    def _fail(self, photo: PendingPhoto, reason: str) -> None:
-        if reason == GONE:
+    def _fail(self, photo: PendingFile, error: PhotoError) -> None:
+        if error.reason == GONE:
             self._lose(photo)
         else:
-            self._batch.failed.append((photo, reason))
-            self._tell(Problem(photo.path, reason))
+            self._batch.failed.append((photo, error))
+            self._tell(Problem(photo.path, error.reason))
         self._step(photo)
 
-    def _lose(self, photo: PendingPhoto) -> None:
+    def _lose(self, photo: PendingFile) -> None:
         """Deal with a file that vanished since the walk: deleted, or its whole drive is away."""
         for folder_id, root in self._roots.items():
             if photo.path.is_relative_to(root) and not is_folder(root):
                 self._library.folders.mark_missing(folder_id, missing=True)
                 self._tell_once(root, FOLDER_GONE)
                 return
-        self._library.intake.mark_missing([photo.id])
+        self._library.intake.mark_unseen([photo.id])
         if is_folder(photo.path.parent):
             self._tell(Problem(photo.path, GONE))
         else:
@@ -222,7 +216,7 @@ class Scanner:
         self.problems.append(problem)
         self._control.send(problem)
 
-    def _step(self, photo: PendingPhoto) -> None:
+    def _step(self, photo: PendingFile) -> None:
         self._done += 1
         self._control.report("analyze", self._done, self._total, shown(photo.path))
 
@@ -234,23 +228,19 @@ class Scanner:
         faces = self._embed([seen.faces for _, seen in batch.seen])
         library = self._library
         with library.write():
-            for photo, reason in batch.failed:
-                library.intake.fail(photo.id, reason)
-            stored = library.intake.store(
-                Analysis(
-                    photo_id=photo.id,
-                    content_hash=seen.digest,
-                    width=seen.width,
-                    height=seen.height,
-                    taken_at=seen.taken_at,
-                    model=self._model,
-                    faces=found,
-                )
+            for photo, error in batch.failed:
+                library.intake.fail(photo.id, error.reason, passing=error.passing)
+            stored = [
+                library.pictures.store([self._analysis(photo, seen, found)])[0]
                 for (photo, seen), found in zip(batch.seen, faces, strict=True)
-            )
+            ]
             # Before the commit, so that no stored face is ever without its picture.
             library.thumbnails.put_photos(
-                [(photo.id, seen.thumbnail) for photo, seen in batch.seen]
+                [
+                    (photo_id, seen.thumbnail)
+                    for photo, seen in batch.seen
+                    if (photo_id := library.pictures.photo_of(photo.id)) is not None
+                ]
             )
             library.thumbnails.put_faces(
                 [
@@ -259,9 +249,28 @@ class Scanner:
                     for face_id, face in zip(face_ids, found, strict=False)
                 ]
             )
-        self._on_the_way -= {seen.digest for _, seen in batch.seen}
+        self._on_the_way -= {
+            hash_ for _, seen in batch.seen for hash_ in (seen.digest, seen.picture)
+        }
         self._control.send(LibraryChanged(STORED))
         self._stored(sum(len(face_ids) for face_ids in stored))
+
+    def _analysis(self, file: PendingFile, seen: Seen, found: list[FoundFace]) -> Analysis:
+        """Return what was found, and which known picture and faces it continues."""
+        known = self._library.pictures.known(file.id, seen.digest, seen.picture, self._model)
+        continuation = continuation_of(known, seen, found, thumbnail=self._library.thumbnails.photo)
+        return Analysis(
+            file_id=file.id,
+            content_hash=seen.digest,
+            width=seen.width,
+            height=seen.height,
+            taken_at=seen.taken_at,
+            model=self._model,
+            faces=found,
+            picture_hash=seen.picture,
+            continues=continuation.photo_id,
+            kept=continuation.kept,
+        )
 
     def _embed(self, detected: Sequence[list[Detected]]) -> list[list[FoundFace]]:
         """Embed the faces of several photos at once; return them photo by photo."""

@@ -5,8 +5,7 @@ What the user decided goes to the engine as constraints, so that no grouping can
 
 import logging
 import time
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from pathlib import Path
 from typing import TypeAlias
 
@@ -19,23 +18,16 @@ from photoorg.clustering.engine import Constraints, GrowingEngine, Labels, face_
 from photoorg.errors import ModelError
 from photoorg.jobs.messages import GroupSummary, LibraryChanged
 from photoorg.jobs.progress import Control
-from photoorg.library import FaceMatrix, Library
+from photoorg.library import FaceMatrix, Library, Sides
+from photoorg.library.grouping import Covers
 from photoorg.settings import Settings
-from photoorg.types import BoolArray, FloatArray, Kind
+from photoorg.types import BoolArray, Kind
 
 log = logging.getLogger(__name__)
 
 Ids: TypeAlias = NDArray[np.int64]
 
 GROUPED = frozenset({Kind.PEOPLE, Kind.FACES})
-
-SO_FAR = " so far"
-"""Ends the mark of a grouping while photos wait for the model: their faces were not in it, and the
-next scan has to group again even if all of them are in some group from before."""
-
-CHANGING = "change to "
-"""Begins the mark instead while the library changes to other models: most groups are still those
-that the old ones made, so that none of them is settled."""
 
 
 def run(control: Control, *, library: Path, engine: str | None = None) -> GroupSummary:
@@ -59,11 +51,6 @@ def _model(library: Library, settings: Settings) -> str | None:
     except ModelError:
         installed = ""
     return installed if installed in models else next(iter(models), None)
-
-
-def made_by(engine: str, model: str) -> str:
-    """Return the mark under which the library remembers who grouped it."""
-    return f"{engine} on {model}"
 
 
 def group(
@@ -97,10 +84,8 @@ def group(
         limits = constraints(
             matrix.ids[rows],
             matrix.person_ids[rows],
-            matrix.confirmed[rows],
-            matrix.quality[rows],
-            not_person=library.decisions.not_person(),
-            different=library.decisions.different(),
+            matrix.settled[rows],
+            library.ledger.sides(),
         )
         if isinstance(method, GrowingEngine):
             stays = np.isin(matrix.person_ids[rows], list(settled))
@@ -111,14 +96,13 @@ def group(
         else:
             labels[rows] = method.fit_predict(faces, limits, control.callback("group"))
     control.checkpoint()
-    mark = made_by(engine, model)
+    covers = Covers.ALL
     if library.intake.queue(model):
-        changing = len(library.faces.models()) > 1
-        mark = CHANGING + mark if changing else mark + SO_FAR
-    result = library.grouping.apply(matrix, labels, made_by=mark)
+        covers = Covers.CHANGING if len(library.faces.models()) > 1 else Covers.SO_FAR
+    result = library.grouping.apply(matrix, labels, engine=engine, model=model, covers=covers)
     control.send(LibraryChanged(GROUPED))
     return GroupSummary(
-        faces=len(labels),
+        faces=int((~matrix.away).sum()),
         people=library.people.count(),
         moved=result.moved,
         new=result.new,
@@ -141,50 +125,26 @@ def _usable(matrix: FaceMatrix) -> BoolArray:
     return usable
 
 
-def constraints(
-    face_ids: Ids,
-    person_ids: Ids,
-    confirmed: BoolArray,
-    quality: FloatArray,
-    *,
-    not_person: Sequence[tuple[int, int]],
-    different: Sequence[tuple[int, int]],
-) -> Constraints:
-    """Turn what the user decided into constraints between the rows of the faces.
+def constraints(face_ids: Ids, person_ids: Ids, settled: BoolArray, sides: Sides) -> Constraints:
+    """Turn what the user said into constraints between the rows of the faces.
 
-    ``face_ids``, ``person_ids`` (-1: in no group), ``confirmed`` and ``quality`` are ``(n,)``;
-    ``not_person`` holds (face id, person id) and ``different`` pairs of person ids. The confirmed
-    faces of a person are its seed. A person without a confirmed face is a group the machine made:
-    there an answer is about all the faces it has now.
+    ``face_ids``, ``person_ids`` (-1: in no group) and ``settled`` are ``(n,)``. Settled faces of
+    one person stay together; ``sides`` are the answers that keep sets of faces apart.
     """
-    seeds = np.where(confirmed & (person_ids >= 0), person_ids, -1)
-    row_of = {face: row for row, face in enumerate(face_ids.tolist())}
-    faces_of = _evidence(person_ids, confirmed, quality)
-    pairs: set[tuple[int, int]] = set()
-    for face, person in not_person:
-        row = row_of.get(face)
-        # A later answer ("this is Anna after all") has the last word.
-        if row is not None and seeds[row] != person:
-            pairs |= {(row, other) for other in faces_of.get(person, ()) if other != row}
-    for one, other in different:
-        first, second = faces_of.get(one, ()), faces_of.get(other, ())
-        if first and second:
-            pairs |= {(first[0], row) for row in second}
-            pairs |= {(row, second[0]) for row in first}
-    return Constraints(
-        must_link=np.unique(seeds, return_inverse=True)[1].astype(np.int32)
-        - np.int32((seeds < 0).any()),
-        cannot_link=np.array(sorted(pairs), dtype=np.int32).reshape(-1, 2),
+    names = np.where(settled & (person_ids >= 0), person_ids, -1)
+    rows = np.searchsorted(face_ids, sides.face_ids)
+    there = rows < len(face_ids)
+    there[there] = face_ids[rows[there]] == sides.face_ids[there]
+    said = np.stack([sides.answers, sides.sides, rows], axis=1)[there]
+    # One settled face stands for its person: the others are tied to it.
+    people, first = np.unique(names, return_index=True)
+    place = np.minimum(np.searchsorted(people, sides.people), max(len(people) - 1, 0))
+    known = people[place] == sides.people if len(people) else np.zeros(len(place), bool)
+    about = np.stack(
+        [sides.person_answers[known], np.ones(known.sum(), np.int64), first[place[known]]], axis=1
     )
-
-
-def _evidence(person_ids: Ids, confirmed: BoolArray, quality: FloatArray) -> dict[int, list[int]]:
-    """Return for every person the rows that stand for it, the best picture first.
-
-    One confirmed row is enough, because the others are tied to it.
-    """
-    rows_of: dict[int, list[int]] = defaultdict(list)
-    for row in np.lexsort((-quality, ~confirmed)).tolist():
-        rows_of[int(person_ids[row])].append(row)
-    rows_of.pop(-1, None)
-    return {p: rows[:1] if confirmed[rows[0]] else rows for p, rows in rows_of.items()}
+    return Constraints(
+        must_link=np.unique(names, return_inverse=True)[1].astype(np.int32)
+        - np.int32((names < 0).any()),
+        different=np.unique(np.concatenate([said, about]), axis=0),
+    )

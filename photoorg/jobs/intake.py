@@ -5,6 +5,8 @@ that is away as a whole is an unplugged drive more often than a wish.
 """
 
 import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from photoorg.analysis.images import SUFFIXES
@@ -21,6 +23,14 @@ EMPTIED = (
     "folder out of the library."
 )
 AWAY_REASONS = frozenset({AWAY, EMPTIED})
+PARTLY_AWAY = (
+    "{unseen} of {total} photos of this folder are not there; they stay shown. Connect the disc they "
+    "lie on and scan again, or say that they were deleted (Folders page, or scan --deleted)."
+)
+
+FEW = 3
+SHARE = 0.25
+"""More missing files than these, and than this share of a folder, are asked about."""
 
 
 def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
@@ -29,7 +39,9 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
     Returns the folders and files below it that could not be looked at.
     """
     folder_id = library.folders.add(folder)
-    root = next(known.path for known in library.folders.list() if known.id == folder_id)
+    folder = library.folders.place_of(folder)
+    root = library.folders.roots()[folder_id]
+    library.intake.retry_passing(folder)
     known = library.intake.known(folder)
     walk = Walk(folder, SUFFIXES)
     entries: list[FileEntry] = []
@@ -39,7 +51,8 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
     if not is_folder(root):
         library.folders.mark_missing(folder_id, missing=True)
         return [Problem(root, why_away(root, AWAY))]
-    if folder == root and not entries and known and not walk.unreadable:
+    here = any(file.here for file in known.values())
+    if folder == root and not entries and here and not (walk.unreadable or walk.left_out):
         library.folders.mark_missing(folder_id, missing=True)
         return [Problem(root, EMPTIED)]
     library.folders.mark_missing(folder_id, missing=False)
@@ -55,7 +68,7 @@ def _compare(
     known: dict[Path, KnownFile],
     walk: Walk,
 ) -> None:
-    """Write into the library what is new, changed, back, or gone."""
+    """Write into the library what is new, changed, back, or not met any more."""
     changed: list[FileEntry] = []
     back: list[int] = []
     gone = dict(known)
@@ -63,25 +76,80 @@ def _compare(
         file = gone.pop(entry.path, None)
         if file is None or (file.size, file.mtime_ns) != (entry.size, entry.mtime_ns):
             changed.append(entry)
-        elif file.missing:
-            back.append(file.photo_id)
-    lost = [
-        file.photo_id
-        for path, file in gone.items()
-        if not file.missing and not walk.is_silent(path)
-    ]
-    if changed or back or lost:
+        elif not file.here:
+            back.append(file.file_id)
+    unmet = {
+        path: file.file_id for path, file in gone.items() if file.here and not walk.is_silent(path)
+    }
+    left_out = [file for path, file in unmet.items() if walk.is_left_out(path)]
+    if changed or back or unmet:
         with library.write():
             library.intake.register(folder_id, changed)
             library.intake.mark_found(back)
-            library.intake.mark_missing(lost)
+            library.intake.mark_unseen(list(unmet.values()))
+            library.intake.mark_missing(left_out)
+
+
+def settle(library: Library, folder_ids: Iterable[int], *, deleted: bool) -> list[Problem]:
+    """Decide about the files that were not met, once the new ones have been read.
+
+    What was met elsewhere has moved. The rest was deleted if the user says so (``deleted``), or
+    if it is little: where a large part of a folder is not there, a disc may be away, and all stays
+    shown until the user has spoken. Returns what to tell.
+    """
+    told = []
+    roots = library.folders.roots()
+    for folder_id in folder_ids:
+        unseen = library.intake.unseen(folder_id)
+        total = library.intake.count(folder_id)
+        if not unseen:
+            continue
+        if deleted or not much_is_away([path for _, path in unseen], total):
+            library.intake.mark_missing([file for file, _ in unseen])
+            continue
+        places = [path.parent for _, path in unseen]
+        place = Path(os.path.commonpath(places)) if len(places) else roots[folder_id]
+        told.append(Problem(place, PARTLY_AWAY.format(unseen=len(unseen), total=total)))
+    return told
+
+
+def much_is_away(unseen: Sequence[Path], total: int) -> bool:
+    """Tell whether so much is not there that it may be a disc rather than a wish.
+
+    That is more than a quarter of a folder's files, or all of a directory that is there and empty,
+    as the place of a disc that is not mounted is.
+    """
+    if len(unseen) > max(FEW, total * SHARE):
+        return True
+    return any(
+        count > FEW and _is_empty(directory)
+        for directory, count in Counter(_below_root(unseen)).items()
+    )
+
+
+def _below_root(unseen: Sequence[Path]) -> Iterator[Path]:
+    """Yield for each file the directories it lies in, up to the one that is all files' own."""
+    common = Path(os.path.commonpath([path.parent for path in unseen]))
+    for path in unseen:
+        for directory in path.parents:
+            if not directory.is_relative_to(common):
+                break
+            yield directory
+
+
+def _is_empty(directory: Path) -> bool:
+    try:
+        with os.scandir(directory) as listing:
+            return next(listing, None) is None
+    except OSError:
+        return False
 
 
 def _give_new_chances(library: Library, folder: Path) -> None:
     """Queue files again that may be read now: permissions leave no trace in size and time."""
     library.photos.retry(
         [
-            problem.photo_id
+            problem.file_id
             for problem in library.photos.problems()
             if problem.reason == FORBIDDEN
             and problem.path.is_relative_to(folder)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from photoorg.analysis.faces import Detected, FaceAnalyzer
 from photoorg.analysis.images import read_picture
 from photoorg.analysis.photo_files import read_file
+from photoorg.analysis.picture_identity import picture_hash
 from photoorg.analysis.thumbnails import face_thumbnail, photo_thumbnail
-from photoorg.library import PendingPhoto
+from photoorg.library import PendingFile
 from photoorg.types import Box
 
 HELD_BYTES = 64 << 20
@@ -17,10 +18,11 @@ HELD_BYTES = 64 << 20
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Content:
-    """A file's bytes (None when there are too many to hold) and their hash."""
+    """A file's bytes (None when there are too many to hold), their hash, and the picture's."""
 
     data: bytes | None
     digest: str
+    picture: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +30,7 @@ class Seen:
     """What looking at one photo gave; the picture itself is already let go."""
 
     digest: str
+    picture: str
     width: int
     height: int
     taken_at: str | None
@@ -36,15 +39,15 @@ class Seen:
     face_thumbnails: dict[Box, bytes]
 
 
-def read(photo: PendingPhoto) -> Content:
+def read(photo: PendingFile) -> Content:
     """Read a photo's file and hash its bytes; raises :class:`PhotoError`."""
     data = read_file(photo.path)
     digest = hashlib.blake2b(data, digest_size=20).hexdigest()
-    return Content(data if len(data) <= HELD_BYTES else None, digest)
+    return Content(data if len(data) <= HELD_BYTES else None, digest, picture_hash(data))
 
 
 def look(
-    photo: PendingPhoto,
+    photo: PendingFile,
     content: Content,
     analyzer: FaceAnalyzer,
     inference: AbstractContextManager[object],
@@ -56,6 +59,7 @@ def look(
         faces = analyzer.detect(picture)
     return Seen(
         digest=content.digest,
+        picture=content.picture,
         width=picture.width,
         height=picture.height,
         taken_at=picture.taken_at,

@@ -14,11 +14,11 @@ from photoorg import settings as stored_settings
 from photoorg.analysis.models import ModelPack, find_pack
 from photoorg.clustering.engine import ENGINES, load_engine
 from photoorg.errors import PhotoorgError, UsageError
-from photoorg.jobs.intake import AWAY_REASONS, take_in
+from photoorg.jobs.intake import AWAY_REASONS, settle, take_in
 from photoorg.jobs.messages import LibraryChanged, Problem, ScanSummary, shown
 from photoorg.jobs.places import absolute, is_folder, why_away
 from photoorg.jobs.progress import Control
-from photoorg.library import Library, PendingPhoto
+from photoorg.library import Library, PendingFile
 from photoorg.types import Kind
 
 log = logging.getLogger(__name__)
@@ -40,11 +40,13 @@ def run(
     engine: str | None = None,
     provider: str | None = None,
     people_early: bool = False,
+    deleted: bool = False,
 ) -> ScanSummary:
     """Scan ``folders`` (None: all folders of the library) and group the faces.
 
     ``models``, ``engine`` and ``provider`` go before the settings. With ``people_early`` the faces
-    are also grouped now and then while a long scan runs, for somebody who watches. Raises
+    are also grouped now and then while a long scan runs, for somebody who watches. ``deleted`` says
+    that photos which are not there were deleted, however many they are. Raises
     UsageError for a folder that is none, NoModelPackError, LibraryError; what was committed
     before stays.
     """
@@ -58,8 +60,9 @@ def run(
         _refuse(folders, library)
     with Library.open(library) as opened, opened.exclusive("jobs"):
         record_crashes(opened, control)
+        before = opened.folders.roots()
         if folders is None:
-            folders = [folder.path for folder in opened.folders.list()]
+            folders = list(before.values())
         told = [problem for folder in folders for problem in take_in(opened, control, folder)]
         for problem in told:
             control.send(problem)
@@ -69,11 +72,21 @@ def run(
         if queue:
             early = EarlyGroups(grouper, opened.faces.count()) if people_early else None
             told += _analyze(opened, control, queue, pack, provider or settings.provider, early)
+        roots = opened.folders.roots()
+        scanned = [opened.folders.place_of(folder) for folder in folders]
+        told += settle(
+            opened,
+            [id_ for id_, root in roots.items() if any(f.is_relative_to(root) for f in scanned)],
+            deleted=deleted,
+        )
+        opened.folders.drop_moved(roots.keys() - before.keys())
+        if not opened.intake.queue(pack.model_id):
+            opened.pictures.drop_old_embeddings(pack.model_id)
         grouper.group()
         away = sum(problem.reason in AWAY_REASONS for problem in told)
         return _summary(
             opened,
-            folders,
+            scanned,
             told,
             analyzed=len(queue),
             seconds=time.monotonic() - began,
@@ -113,7 +126,7 @@ def _refuse(folders: Sequence[Path], library: Path) -> None:
 def _analyze(
     library: Library,
     control: Control,
-    queue: Sequence[PendingPhoto],
+    queue: Sequence[PendingFile],
     pack: ModelPack,
     provider: str,
     early: "EarlyGroups | None",
@@ -128,7 +141,7 @@ def _analyze(
         control,
         FaceAnalyzer(pack, provider, threads=threads),
         pack.model_id,
-        {folder.id: folder.path for folder in library.folders.list()},
+        library.folders.roots(),
         workers=workers,
         stored=early or (lambda _: None),
     )
@@ -144,12 +157,14 @@ class Grouper:
         self._control = control
         self._engine = engine
         self._model = model
-        self._mark = f"{engine} on {model}"
-        self._settled = library.grouping.settled(self._mark)
+        self._settled = library.grouping.settled(engine, model)
 
     def group(self) -> None:
         """Group if there are faces that no grouping has seen."""
-        if self._library.grouping.is_current(self._mark) or not self._library.faces.count():
+        if (
+            self._library.grouping.is_current(self._engine, self._model)
+            or not self._library.faces.count()
+        ):
             return
         from photoorg.jobs.group import group
 

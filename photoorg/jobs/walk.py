@@ -40,13 +40,14 @@ class Walk:
     visited twice, whatever links lead to it. A link to a file is left out when the walk meets the
     file itself. ``unreadable`` holds the folders and files that could not be looked at, with the
     reason; ``silent`` those of them that may well be there: what the library knows of them, and of
-    what lies below them, says nothing about the disk.
+    what lies below them, says nothing about the disk. ``left_out`` are the folders that ask for it.
     """
 
     root: Path
     suffixes: frozenset[str]
     unreadable: dict[Path, str] = field(default_factory=dict)
     silent: set[Path] = field(default_factory=set)
+    left_out: set[Path] = field(default_factory=set)
     _visited: set[tuple[int, int]] = field(default_factory=set)
     _listed: set[tuple[int, int]] = field(default_factory=set)
     _base: str = ""
@@ -78,6 +79,10 @@ class Walk:
             path in self.silent or any(folder in self.silent for folder in path.parents)
         )
 
+    def is_left_out(self, path: Path) -> bool:
+        """Tell whether ``path`` lies in a folder that asks to be left alone."""
+        return any(folder in self.left_out for folder in path.parents)
+
     def _look_into(self, folder: str) -> _Found:
         """Return what one folder holds; remember why when that cannot be told, or not in full."""
         found = _Found()
@@ -96,6 +101,7 @@ class Walk:
             self._tell(folder, broken, folder_reason(broken))
         wanted = folder == os.fspath(self.root)  # the user named it
         if not wanted and _is_marked(folder, entries, listed=broken is None):
+            self.left_out.add(Path(folder))
             return found
         if broken is None:
             self._listed.add(place)

@@ -2,8 +2,8 @@
 
 from photoorg.library.library import Library
 from photoorg.library.values import (
-    Adoption,
     Analysis,
+    Answer,
     Edit,
     Face,
     FaceMatrix,
@@ -11,15 +11,19 @@ from photoorg.library.values import (
     Folder,
     GroupingResult,
     KnownFile,
-    PendingPhoto,
+    KnownPicture,
+    Merge,
+    PendingFile,
     Person,
     Photo,
     Problem,
+    Sides,
+    Source,
 )
 
 __all__ = [
-    "Adoption",
     "Analysis",
+    "Answer",
     "Edit",
     "Face",
     "FaceMatrix",
@@ -27,9 +31,13 @@ __all__ = [
     "Folder",
     "GroupingResult",
     "KnownFile",
+    "KnownPicture",
     "Library",
-    "PendingPhoto",
+    "Merge",
+    "PendingFile",
     "Person",
     "Photo",
     "Problem",
+    "Sides",
+    "Source",
 ]

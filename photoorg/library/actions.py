@@ -1,48 +1,73 @@
 """What the user does with people, one function each: one undoable step, all of it or nothing.
 
 Every function returns the kinds of things it changed and raises :class:`UsageError`, with nothing
-changed, when it was asked for something that cannot be.
+changed, when it was asked for something that cannot be. What it says goes into the ledger; where
+faces stand follows from that.
 """
 
-from collections.abc import Callable, Sequence
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from photoorg.errors import UsageError
-from photoorg.library.folders import now
+from photoorg.library import availability
+from photoorg.library.ledger import PLACING, Kind
 from photoorg.library.library import Library
-from photoorg.library.values import Person
-from photoorg.types import Changed, Kind
+from photoorg.library.times import now
+from photoorg.library.values import Face, Person
+from photoorg.types import Changed
+from photoorg.types import Kind as Shown
 
-PEOPLE: Changed = frozenset({Kind.PEOPLE, Kind.FACES})
-EVERYTHING: Changed = frozenset(Kind)
+PEOPLE: Changed = frozenset({Shown.PEOPLE, Shown.FACES})
+EVERYTHING: Changed = frozenset(Shown)
+
+LONGEST_NAME = 200
+"""A name has at most so many characters."""
+
+_REPLACED = (*PLACING, Kind.NOT_A_FACE, Kind.UNKNOWN)
 
 
 def rename(library: Library, person_id: int, name: str) -> Changed:
     """Name a person or group.
 
-    Naming an unnamed group says that its faces are this person: they are confirmed.
+    Naming an unnamed group says that its faces are one person; it is not said of each of them.
     """
-    name = " ".join(name.split())
-    if not name:
-        raise UsageError("A name needs at least one letter.")
+    name = checked_name(name)
     person = library.people.get(person_id)
     label = f"Rename {person.name} to {name}" if person.name else f"Name {name}"
     with library.history.edit(label):
         _execute(library, "UPDATE people SET name = ? WHERE id = ?", name, person_id)
         if person.name is None:
-            _execute(
-                library,
-                "UPDATE faces SET confirmed = 1 WHERE person_id = ? AND state = 0",
-                person_id,
-            )
+            _say_same(library, person_id, name=name)
     return PEOPLE
+
+
+def checked_name(name: str) -> str:
+    """Return a name as it is stored: composed (NFC), without what cannot be seen.
+
+    Raises :class:`UsageError` for one that shows nothing, or is no text.
+    """
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        raise UsageError("This name holds bytes that are no text; type it again.") from None
+    name = unicodedata.normalize("NFC", " ".join(name.split()))
+    # Joiners shape letters of many scripts, so they stay; alone they show nothing.
+    seen = [c for c in name if unicodedata.category(c)[0] not in "CZM"]
+    name = "".join(c for c in name if unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn"))
+    if not seen:
+        raise UsageError("A name needs at least one letter.")
+    if len(name) > LONGEST_NAME:
+        raise UsageError(f"A name has at most {LONGEST_NAME} characters; choose a shorter one.")
+    return name
 
 
 def merge(library: Library, into_id: int, from_ids: Sequence[int]) -> Changed:
     """Make several people or groups one, under the first one's name.
 
-    An unnamed first group takes the name of the one named person among the others. All faces are
-    confirmed: no later grouping takes them apart again. Raises :class:`UsageError` when nothing
-    is left to merge, or when two names would have to become one and ``into_id`` has none.
+    An unnamed first group takes the name of the one named person among the others. No later
+    grouping takes the faces apart again; :func:`unmerge` does. Raises :class:`UsageError` when
+    nothing is left to merge, or when two names would have to become one and ``into_id`` has none.
     """
     into = library.people.get(into_id)
     others = [library.people.get(id_) for id_ in dict.fromkeys(from_ids) if id_ != into_id]
@@ -56,20 +81,11 @@ def merge(library: Library, into_id: int, from_ids: Sequence[int]) -> Changed:
         )
     name = into.name or next(iter(names), None)
     with library.history.edit(_merge_label(name, others)):
-        for other in others:
-            _absorb(library, into_id, other.id)
-        _execute(
-            library,
-            "UPDATE faces SET confirmed = 1 WHERE person_id = ? AND state = 0",
-            into_id,
-        )
-        _execute(
-            library,
-            "DELETE FROM decisions WHERE kind = 'not' AND person_id = ? AND face_id IN "
-            "(SELECT id FROM faces WHERE person_id = ?)",
-            into_id,
-            into_id,
-        )
+        answers = [_say_same(library, into_id)]
+        answers += [_absorb(library, into, other) for other in others]
+        for answer in reversed(answers):  # those who join give way, not those who were there
+            if answer:
+                library.ledger.end_what_kept_apart(into_id, answer)
         _execute(
             library,
             "UPDATE people SET name = ?, hidden = hidden AND ? WHERE id = ?",
@@ -77,21 +93,21 @@ def merge(library: Library, into_id: int, from_ids: Sequence[int]) -> Changed:
             int(all(other.hidden for other in others)),
             into_id,
         )
+        _tidy(library, [into_id])
     return PEOPLE
 
 
-def _absorb(library: Library, into_id: int, from_id: int) -> None:
-    _execute(library, "UPDATE faces SET person_id = ? WHERE person_id = ?", into_id, from_id)
-    _execute(
-        library,
-        "DELETE FROM decisions WHERE kind = 'different' "
-        "AND ?1 IN (person_id, other_person_id) AND ?2 IN (person_id, other_person_id)",
-        into_id,
-        from_id,
-    )
-    for column in ("person_id", "other_person_id"):
-        _execute(library, f"UPDATE decisions SET {column} = ? WHERE {column} = ?", into_id, from_id)
-    _execute(library, "DELETE FROM people WHERE id = ?", from_id)
+def _absorb(library: Library, into: Person, other: Person) -> int:
+    """Say that the faces of ``other`` are the same person as ``into``; return the answer."""
+    faces = _faces_of(other.id)
+    taken = other.name if into.name is None else None
+    answer = library.ledger.say(Kind.SAME, faces, person=into.id, merged=other.id, name=taken)
+    _execute(library, "UPDATE people SET merged_into = ? WHERE id = ?", into.id, other.id)
+    library.ledger.supersede(answer, _REPLACED, unless=into.id)
+    with library.connection.chosen(_ids(library, faces)) as chosen:
+        library.ledger.project(chosen)
+        _execute(library, f"UPDATE faces SET person_id = ? WHERE id IN {chosen}", into.id)
+    return answer
 
 
 def _merge_label(name: str | None, others: Sequence[Person]) -> str:
@@ -102,79 +118,95 @@ def _merge_label(name: str | None, others: Sequence[Person]) -> str:
 
 def unassign(library: Library, face_ids: Sequence[int]) -> Changed:
     """Say "not this person": each face leaves its person and is never put there again."""
+    faces = _chosen(library, face_ids)
+    with library.history.edit(_label("Remove", faces, "from {person}")):
+        for person, own in _by_person(faces).items():
+            if person is None:
+                continue
+            whom, others = _whom(library, person, own)
+            with library.connection.chosen(own) as chosen:
+                answer = library.ledger.say(Kind.NOT, chosen, person=whom, others=others)
+            library.ledger.supersede(answer, PLACING, about=person)
+        moved = [(_new_person(library), face.id) for face in faces]
+        library.connection.executemany("UPDATE faces SET person_id = ? WHERE id = ?", moved)
+        with library.connection.chosen(face.id for face in faces) as chosen:
+            library.ledger.project(chosen)
+        _tidy(library, _by_person(faces))
+    return PEOPLE
 
-    def leave(face_id: int, person_id: int | None) -> None:
-        if person_id is not None:
-            _execute(
-                library,
-                "INSERT INTO decisions (kind, face_id, person_id, made_at) VALUES ('not', ?, ?, ?)",
-                face_id,
-                person_id,
-                now(),
-            )
-        _place(library, face_id, _new_person(library), confirmed=False)
 
-    return _each_face(library, "Remove", face_ids, leave, "from {person}")
+def _whom(library: Library, person: int, own: Sequence[int]) -> tuple[int | None, str | None]:
+    """Return who the faces are not: a person that stays, or the other faces of a group."""
+    decided = library.connection.value(
+        "SELECT name IS NOT NULL OR EXISTS (SELECT 1 FROM faces "
+        "WHERE person_id = people.id AND source != 'machine') FROM people WHERE id = ?",
+        (person,),
+    )
+    if decided:
+        return person, None
+    others = set(_ids(library, _faces_of(person))) - set(own)
+    return None, f"({', '.join(map(str, sorted(others)))})"
 
 
 def assign(library: Library, face_ids: Sequence[int], person_id: int) -> Changed:
     """Say "this is Anna": each face joins the person for good."""
     person = library.people.get(person_id)
-
-    def join(face_id: int, _: int | None) -> None:
-        _execute(
-            library,
-            "DELETE FROM decisions WHERE kind = 'not' AND face_id = ? AND person_id = ?",
-            face_id,
-            person_id,
-        )
-        _place(library, face_id, person_id, confirmed=True)
-
-    return _each_face(library, "Move", face_ids, join, f"to {person.name or 'a group'}")
+    faces = _chosen(library, face_ids)
+    with library.history.edit(_label("Move", faces, f"to {person.name or 'a group'}")):
+        if person.name is None:
+            _say_same(library, person_id)
+        _say_is(library, [face.id for face in faces], person_id)
+        _tidy(library, [person_id, *_by_person(faces)])
+    return PEOPLE
 
 
 def confirm(library: Library, face_ids: Sequence[int]) -> Changed:
     """Say of each face that it is where it belongs."""
-
-    def stay(face_id: int, person_id: int | None) -> None:
-        _place(library, face_id, person_id, confirmed=True)
-
-    return _each_face(library, "Confirm", face_ids, stay, "of {person}")
+    faces = _chosen(library, face_ids)
+    with library.history.edit(_label("Confirm", faces, "of {person}")):
+        for person, own in _by_person(faces).items():
+            if person is not None:
+                _say_is(library, own, person)
+    return PEOPLE
 
 
 def split(library: Library, face_ids: Sequence[int], name: str | None = None) -> int:
     """Make the faces a person of their own, for good, and return its id."""
-    sources = {library.faces.get(id_).person_id for id_ in face_ids}
-    with library.history.edit(f"Split off {name or _faces(len(face_ids))}"):
+    faces = _chosen(library, face_ids)
+    name = None if name is None else checked_name(name)
+    own = [face.id for face in faces]
+    with library.history.edit(f"Split off {name or _faces(len(own))}"):
         person_id = _new_person(library, name)
-        for face_id in face_ids:
-            _place(library, face_id, person_id, confirmed=True)
-        for source in sources - {None}:
+        _say_is(library, own, person_id)
+        for source in _by_person(faces):
             # Without this answer the next grouping might well propose the two as one again.
-            _execute(
-                library,
-                "INSERT INTO decisions (kind, person_id, other_person_id, made_at) "
-                "SELECT 'different', ?1, ?2, ?3 WHERE EXISTS "
-                "(SELECT 1 FROM faces WHERE person_id = ?2)",
-                person_id,
-                source,
-                now(),
-            )
-        _remove_emptied(library)
+            if source is not None and _ids(library, _faces_of(source)):
+                with library.connection.chosen(own) as chosen:
+                    library.ledger.say(Kind.DIFFERENT, chosen, others=_faces_of(source))
+        _tidy(library, _by_person(faces))
     return person_id
 
 
 def not_a_face(library: Library, face_ids: Sequence[int]) -> Changed:
     """Take what is no face out of every view and every later grouping."""
+    faces = _chosen(library, face_ids)
+    with library.history.edit(_label("Dismiss", faces, "as not a face")):
+        with library.connection.chosen(face.id for face in faces) as chosen:
+            answer = library.ledger.say(Kind.NOT_A_FACE, chosen)
+            library.ledger.supersede(answer, (*PLACING, Kind.UNKNOWN))
+            library.ledger.project(chosen)
+        _tidy(library, _by_person(faces))
+    return PEOPLE
 
-    def dismiss(face_id: int, _: int | None) -> None:
-        _execute(
-            library,
-            "UPDATE faces SET state = 1, person_id = NULL, confirmed = 0 WHERE id = ?",
-            face_id,
-        )
 
-    return _each_face(library, "Dismiss", face_ids, dismiss, "as not a face")
+def do_not_know(library: Library, face_ids: Sequence[int]) -> Changed:
+    """Say that the user does not know who these are, so that nobody asks again."""
+    faces = _chosen(library, face_ids)
+    with library.history.edit(f"Not know {_faces(len(faces))}"):
+        with library.connection.chosen(face.id for face in faces) as chosen:
+            answer = library.ledger.say(Kind.UNKNOWN, chosen)
+        library.ledger.supersede(answer, [Kind.UNKNOWN])
+    return PEOPLE
 
 
 def set_cover(library: Library, person_id: int, face_id: int) -> Changed:
@@ -184,7 +216,7 @@ def set_cover(library: Library, person_id: int, face_id: int) -> Changed:
         raise UsageError("The cover has to be one of the person's own faces.")
     with library.history.edit(f"Choose the cover of {person.name or 'a group'}"):
         _execute(library, "UPDATE people SET cover_face_id = ? WHERE id = ?", face_id, person_id)
-    return frozenset({Kind.PEOPLE})
+    return frozenset({Shown.PEOPLE})
 
 
 def hide(library: Library, person_ids: Sequence[int], *, hidden: bool = True) -> Changed:
@@ -194,25 +226,21 @@ def hide(library: Library, person_ids: Sequence[int], *, hidden: bool = True) ->
     with library.history.edit(f"{'Hide' if hidden else 'Show'} {whom}"):
         for person in people:
             _execute(library, "UPDATE people SET hidden = ? WHERE id = ?", int(hidden), person.id)
-    return frozenset({Kind.PEOPLE})
+    return frozenset({Shown.PEOPLE})
 
 
 def different(library: Library, person_id: int, other_id: int) -> Changed:
-    """Say that these are two people, whatever they look like."""
+    """Say that these are two people: no face of one is ever put with one of the other."""
     one, other = library.people.get(person_id), library.people.get(other_id)
     if one.id == other.id:
         raise UsageError("Choose two people.")
+    for person in (one, other):
+        if not _ids(library, _faces_of(person.id)):
+            raise UsageError(f"{person.name or 'This group'} has no faces to keep apart.")
     with library.history.edit(
         f"Keep {one.name or 'a group'} and {other.name or 'another group'} apart"
     ):
-        _execute(
-            library,
-            "INSERT INTO decisions (kind, person_id, other_person_id, made_at) "
-            "VALUES ('different', ?, ?, ?)",
-            person_id,
-            other_id,
-            now(),
-        )
+        library.ledger.say(Kind.DIFFERENT, _faces_of(person_id), others=_faces_of(other_id))
     return PEOPLE
 
 
@@ -223,62 +251,81 @@ def remove_folder(library: Library, folder_id: int) -> Changed:
         raise UsageError(f"There is no folder {folder_id} in this library.")
     with library.history.edit(f"Remove the folder {folder.path.name}"):
         _execute(library, "UPDATE folders SET removed = 1 WHERE id = ?", folder_id)
-        _execute(
-            library,
-            "UPDATE faces SET state = 2 WHERE state = 0 AND photo_id IN "
-            "(SELECT id FROM photos WHERE folder_id = ?)",
-            folder_id,
-        )
+        availability.refresh_folder(library.connection, folder_id)
     return EVERYTHING
 
 
-def _each_face(
-    library: Library,
-    verb: str,
-    face_ids: Sequence[int],
-    change: Callable[[int, int | None], None],
-    where: str,
-) -> Changed:
-    """Apply ``change(face id, its person's id)`` to every face as one step."""
+def _chosen(library: Library, face_ids: Sequence[int]) -> list[Face]:
     faces = [library.faces.get(id_) for id_ in dict.fromkeys(face_ids)]
     if not faces:
         raise UsageError("Choose at least one face.")
+    return faces
+
+
+def _by_person(faces: Sequence[Face]) -> dict[int | None, list[int]]:
+    people: dict[int | None, list[int]] = defaultdict(list)
+    for face in faces:
+        people[face.person_id].append(face.id)
+    return dict(people)
+
+
+def _label(verb: str, faces: Sequence[Face], where: str) -> str:
     names = {face.person_name for face in faces}
     person = (names.pop() if len(names) == 1 else None) or "a group"
-    with library.history.edit(f"{verb} {_faces(len(faces))} {where.format(person=person)}"):
-        for face in faces:
-            change(face.id, face.person_id)
-        _remove_emptied(library)
-    return PEOPLE
+    return f"{verb} {_faces(len(faces))} {where.format(person=person)}"
 
 
-def _place(library: Library, face_id: int, person_id: int | None, *, confirmed: bool) -> None:
+def _say_same(library: Library, person_id: int, name: str | None = None) -> int | None:
+    """Say that the faces that only the machine put with a person belong there."""
+    faces = _ids(
+        library,
+        f"(SELECT id FROM faces WHERE person_id = {person_id} AND source = 'machine')",
+    )
+    if not faces:
+        return None
+    with library.connection.chosen(faces) as chosen:
+        answer = library.ledger.say(Kind.SAME, chosen, person=person_id, name=name)
+        library.ledger.supersede(answer, _REPLACED, unless=person_id)
+        library.ledger.project(chosen)
+    return answer
+
+
+def _say_is(library: Library, face_ids: Sequence[int], person_id: int) -> None:
+    """Say of each face that it is this person, and put it there."""
+    with library.connection.chosen(face_ids) as chosen:
+        answer = library.ledger.say(Kind.IS, chosen, person=person_id)
+        library.ledger.supersede(answer, _REPLACED, unless=person_id)
+        library.ledger.project(chosen)
+    library.ledger.end_what_kept_apart(person_id, answer)
+
+
+def _tidy(library: Library, people: Iterable[int | None]) -> None:
+    """Keep what was said true for the machine's own faces, and drop what is empty now.
+
+    A person's faces that only the machine put there leave it when they contradict the others.
+    """
+    concerned = [person for person in people if person is not None]
+    for person in concerned:
+        library.people.put_apart(library.ledger, person)
     _execute(
         library,
-        "UPDATE faces SET person_id = ?, confirmed = ? WHERE id = ?",
-        person_id,
-        int(confirmed and person_id is not None),
-        face_id,
+        "UPDATE people SET cover_face_id = NULL WHERE cover_face_id IS NOT NULL "
+        "AND id IS NOT (SELECT person_id FROM faces WHERE id = cover_face_id)",
     )
-    _execute(
-        library,
-        "UPDATE people SET cover_face_id = NULL WHERE cover_face_id = ? AND id IS NOT ?",
-        face_id,
-        person_id,
-    )
+    library.people.remove_emptied(concerned)
+
+
+def _faces_of(person_id: int) -> str:
+    """Return a subquery of all faces of a person, those included whose photos are away."""
+    return f"(SELECT id FROM faces WHERE person_id = {int(person_id)})"
+
+
+def _ids(library: Library, faces: str) -> list[int]:
+    return [id_ for (id_,) in library.connection.rows(f"SELECT id FROM faces WHERE id IN {faces}")]
 
 
 def _new_person(library: Library, name: str | None = None) -> int:
     return _execute(library, "INSERT INTO people (name, created_at) VALUES (?, ?)", name, now())
-
-
-def _remove_emptied(library: Library) -> None:
-    """Drop unnamed groups that have lost their last face; an answer about one is moot then."""
-    _execute(
-        library,
-        "DELETE FROM people WHERE name IS NULL AND NOT EXISTS "
-        "(SELECT 1 FROM faces WHERE person_id = people.id)",
-    )
 
 
 def _faces(count: int) -> str:

@@ -4,11 +4,12 @@ import numpy as np
 
 from photoorg.errors import UsageError
 from photoorg.library.connection import Connection, Row
-from photoorg.library.values import Face, FaceMatrix
+from photoorg.library.values import Face, FaceMatrix, Source
 from photoorg.types import Box
 
 _FACE = (
-    "SELECT f.id, f.photo_id, f.x, f.y, f.w, f.h, f.score, f.quality, f.person_id, f.confirmed, "
+    "SELECT f.id, f.photo_id, f.x, f.y, f.w, f.h, coalesce(f.score, 0), coalesce(f.quality, 0), "
+    "f.person_id, f.source, "
     "p.name FROM faces AS f LEFT JOIN people AS p ON p.id = f.person_id "
 )
 
@@ -21,7 +22,7 @@ class Faces:
 
     def count(self) -> int:
         """Return the number of shown faces."""
-        return int(self._connection.value("SELECT count(*) FROM faces WHERE state = 0"))
+        return int(self._connection.value("SELECT count(*) FROM faces WHERE shown"))
 
     def get(self, face_id: int) -> Face:
         """Return one face; raises :class:`UsageError` when there is none."""
@@ -33,15 +34,15 @@ class Faces:
     def of_photo(self, photo_id: int) -> list[Face]:
         """Return the faces of a photo from left to right."""
         rows = self._connection.rows(
-            f"{_FACE} WHERE f.photo_id = ? AND f.state = 0 ORDER BY f.x, f.id", (photo_id,)
+            f"{_FACE} WHERE f.photo_id = ? AND f.shown ORDER BY f.x, f.id", (photo_id,)
         )
         return [_face(row) for row in rows]
 
     def of_person(self, person_id: int) -> list[Face]:
         """Return a person's faces: confirmed ones first, the best pictures first."""
         rows = self._connection.rows(
-            f"{_FACE} WHERE f.person_id = ? AND f.state = 0 "
-            "ORDER BY f.confirmed DESC, f.quality DESC, f.id",
+            f"{_FACE} WHERE f.person_id = ? AND f.shown "
+            "ORDER BY f.source = 'face' DESC, f.source = 'group' DESC, f.quality DESC, f.id",
             (person_id,),
         )
         return [_face(row) for row in rows]
@@ -56,20 +57,22 @@ class Faces:
         ]
 
     def matrix(self, model: str) -> FaceMatrix:
-        """Return every shown face that has an embedding of ``model``, by face id.
+        """Return the faces to be grouped that have an embedding of ``model``, by face id.
 
         Raises :class:`UsageError` when embeddings of one model differ in length, which only a
         damaged library can hold.
         """
         rows = self._connection.rows(
-            "SELECT f.id, f.photo_id, f.quality, f.x, f.y, f.w, f.h, coalesce(f.person_id, -1), "
-            "f.confirmed, e.vector FROM embeddings AS e JOIN faces AS f ON f.id = e.face_id "
-            "WHERE e.model = ? AND f.state = 0 ORDER BY f.id",
+            "SELECT f.id, iif(f.lost, -f.id, f.photo_id), coalesce(f.quality, 0), f.x, f.y, f.w, f.h, "
+            "coalesce(f.person_id, -1), f.source != 'machine', NOT f.shown, e.vector "
+            "FROM embeddings AS e JOIN faces AS f ON f.id = e.face_id WHERE e.model = ? "
+            "AND (f.shown OR (NOT f.dismissed AND (f.source != 'machine' OR EXISTS "
+            "(SELECT 1 FROM people WHERE id = f.person_id AND name IS NOT NULL)))) ORDER BY f.id",
             (model,),
         )
-        numbers = np.array([row[:9] for row in rows], dtype=np.float64).reshape(len(rows), 9)
-        width = len(rows[0][9]) // 2 if rows else 0
-        vectors = np.frombuffer(b"".join(row[9] for row in rows), dtype=np.float16)
+        numbers = np.array([row[:10] for row in rows], dtype=np.float64).reshape(len(rows), 10)
+        width = len(rows[0][10]) // 2 if rows else 0
+        vectors = np.frombuffer(b"".join(row[10] for row in rows), dtype=np.float16)
         if vectors.size != len(rows) * width:
             raise UsageError(
                 "The stored faces of this library do not fit each other; scan its folders again."
@@ -81,10 +84,11 @@ class Faces:
             quality=numbers[:, 2].astype(np.float32),
             boxes=numbers[:, 3:7].astype(np.float32),
             person_ids=numbers[:, 7].astype(np.int64),
-            confirmed=numbers[:, 8].astype(np.bool_),
+            settled=numbers[:, 8].astype(np.bool_),
+            away=numbers[:, 9].astype(np.bool_),
         )
 
 
 def _face(row: Row) -> Face:
-    id_, photo_id, x, y, w, h, score, quality, person_id, confirmed, name = row
-    return Face(id_, photo_id, Box(x, y, w, h), score, quality, person_id, bool(confirmed), name)
+    id_, photo_id, x, y, w, h, score, quality, person_id, source, name = row
+    return Face(id_, photo_id, Box(x, y, w, h), score, quality, person_id, Source(source), name)

@@ -1,17 +1,22 @@
 """The folders the user added."""
 
 import os
-from datetime import UTC, datetime
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
+from photoorg.library import availability
 from photoorg.library.connection import Connection
-from photoorg.library.paths import from_text, to_text
+from photoorg.library.paths import below, from_text, to_text
+from photoorg.library.times import now
 from photoorg.library.values import Folder
 
 
-def now() -> str:
-    """Return the present moment as stored: UTC, ISO 8601, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+class _Root(NamedTuple):
+    id: int
+    path: Path
+    removed: bool
 
 
 class Folders:
@@ -23,55 +28,133 @@ class Folders:
     def add(self, path: Path) -> int:
         """Add a folder and return its id; one inside a known folder returns the known one.
 
-        Folders that lie inside the new one become part of it. A folder that was removed comes
-        back with everything that was known about its photos.
+        The same folder under another name (another spelling, a link, a second mount) is the known
+        one. Folders that lie inside the new one become part of it. Everything that was known below
+        comes back, also of folders that were removed.
         """
         path = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
         with self._connection.write():
-            for folder in self.list():
-                if path.is_relative_to(folder.path):
-                    return folder.id
-            self._connection.execute(
-                "INSERT INTO folders (path, added_at) VALUES (?, ?) "
-                "ON CONFLICT (path) DO UPDATE SET removed = 0, missing = 0",
+            known = self._root_of(path)
+            if known is not None:
+                if known.path == path or path.is_relative_to(known.path):
+                    self._bring_back(known, path)
+                return known.id
+            added = self._connection.execute(
+                "INSERT INTO folders (path, added_at) VALUES (?, ?) ON CONFLICT (path) "
+                "DO UPDATE SET removed = 0, away = 0",
                 (to_text(path), now()),
             )
             added = int(
                 self._connection.value("SELECT id FROM folders WHERE path = ?", (to_text(path),))
             )
-            for folder in self.list():
-                if folder.id != added and folder.path.is_relative_to(path):
-                    self._connection.execute(
-                        "UPDATE photos SET folder_id = ? WHERE folder_id = ?", (added, folder.id)
-                    )
-                    self._connection.execute("DELETE FROM folders WHERE id = ?", (folder.id,))
-            self._connection.execute(
-                "UPDATE faces SET state = 0 WHERE state = 2 AND photo_id IN "
-                "(SELECT id FROM photos WHERE folder_id = ? AND NOT missing)",
-                (added,),
-            )
+            self._take_in(added, path)
+            availability.refresh_folder(self._connection, added)
         return added
+
+    def place_of(self, path: Path) -> Path:
+        """Return how the library calls ``path``, which may be another name of a known folder."""
+        path = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+        known = self._root_of(path)
+        if known is None or path.is_relative_to(known.path):
+            return path
+        own = _identity(known.path)
+        return next(
+            known.path / path.relative_to(above)
+            for above in (path, *path.parents)
+            if _identity(above) == own
+        )
+
+    def _root_of(self, path: Path) -> _Root | None:
+        """Return the folder, not removed, in which ``path`` lies whatever it is called."""
+        roots = [root for root in self._roots() if not root.removed]
+        for root in roots:
+            if path.is_relative_to(root.path):
+                return root
+        places = {place: root for root in roots if (place := _identity(root.path)) is not None}
+        above = (_identity(folder) for folder in (path, *path.parents))
+        return next((places[place] for place in above if place in places), None)
+
+    def _bring_back(self, known: _Root, path: Path) -> None:
+        """Take in what removed folders below ``path`` still hold."""
+        self._take_in(known.id, path)
+        availability.refresh_folder(self._connection, known.id)
+
+    def _take_in(self, folder_id: int, path: Path) -> None:
+        """Make the files of other folders below ``path`` files of this one.
+
+        So they come back with it, whichever folder they belonged to before it was removed.
+        """
+        low, high = below(path)
+        self._connection.execute(
+            "UPDATE files SET folder_id = ?1 WHERE folder_id != ?1 AND path > ?2 AND path < ?3 "
+            "AND folder_id IN (SELECT id FROM folders WHERE removed OR (path > ?2 AND path < ?3))",
+            (folder_id, low, high),
+        )
+        self._connection.execute(
+            "DELETE FROM folders WHERE id != ?1 AND (removed OR (path > ?2 AND path < ?3)) "
+            "AND NOT EXISTS (SELECT 1 FROM files WHERE folder_id = folders.id)",
+            (folder_id, low, high),
+        )
+
+    def _roots(self) -> Iterator[_Root]:
+        for id_, path, removed in self._connection.rows(
+            "SELECT id, path, removed FROM folders ORDER BY path"
+        ):
+            yield _Root(id_, from_text(path), bool(removed))
+
+    def roots(self) -> dict[int, Path]:
+        """Return the folders by their ids, without what they hold: that takes a while."""
+        return {root.id: root.path for root in self._roots() if not root.removed}
 
     def mark_missing(self, folder_id: int, *, missing: bool) -> None:
         """Remember whether the folder can be reached; its photos stay either way."""
         self._connection.execute(
-            "UPDATE folders SET missing = ? WHERE id = ?", (int(missing), folder_id)
+            "UPDATE folders SET away = ? WHERE id = ?", (int(missing), folder_id)
         )
+
+    def drop_moved(self, to: Collection[int]) -> list[Path]:
+        """Forget folders that are not there any more and whose photos all lie in the folders ``to``.
+
+        They were renamed, or their drive is mounted at another place now.
+        """
+        moved = []
+        new = ", ".join(str(int(folder)) for folder in to)
+        with self._connection.write():
+            for id_, path in self._connection.rows(
+                f"SELECT id, path FROM folders AS d WHERE NOT removed AND id NOT IN ({new}) "
+                "AND EXISTS (SELECT 1 FROM files WHERE folder_id = d.id AND photo_id IS NOT NULL) "
+                "AND NOT EXISTS (SELECT 1 FROM files AS f WHERE f.folder_id = d.id "
+                "AND f.photo_id IS NOT NULL AND NOT f.gone AND NOT EXISTS (SELECT 1 FROM files AS g "
+                f"WHERE g.photo_id = f.photo_id AND g.folder_id IN ({new}) AND NOT g.gone))"
+            ):
+                if not os.path.lexists(from_text(path)):
+                    self._connection.execute("DELETE FROM folders WHERE id = ?", (id_,))
+                    moved.append(from_text(path))
+        return moved
 
     def count(self) -> int:
         """Return the number of folders, without what they hold: that takes a while."""
         return int(self._connection.value("SELECT count(*) FROM folders WHERE NOT removed"))
 
     def list(self) -> list[Folder]:
-        """Return the folders by path, with the readable photos and the faces they hold."""
+        """Return the folders by path, with the photos and the faces they hold."""
         return [
-            Folder(id_, from_text(path), photos, faces, bool(missing))
-            for id_, path, photos, faces, missing in self._connection.rows(
+            Folder(id_, from_text(path), photos, faces, bool(away), unseen)
+            for id_, path, photos, faces, away, unseen in self._connection.rows(
                 "SELECT d.id, d.path, "
-                "(SELECT count(*) FROM photos WHERE folder_id = d.id AND NOT missing "
-                " AND error IS NULL), "
-                "(SELECT count(*) FROM photos AS p JOIN faces AS f ON f.photo_id = p.id "
-                " WHERE p.folder_id = d.id AND f.state = 0), d.missing "
+                "(SELECT count(DISTINCT photo_id) FROM files WHERE folder_id = d.id AND NOT gone), "
+                "(SELECT count(*) FROM faces AS f WHERE f.shown AND f.photo_id IN "
+                " (SELECT photo_id FROM files WHERE folder_id = d.id AND NOT gone)), d.away, "
+                "(SELECT count(*) FROM files WHERE folder_id = d.id AND NOT gone "
+                " AND unseen_since IS NOT NULL) "
                 "FROM folders AS d WHERE NOT d.removed ORDER BY d.path"
             )
         ]
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """Return what tells a folder on the disk, whatever it is called; None if it is not there."""
+    with suppress(OSError, ValueError):
+        seen = folder.stat()
+        return seen.st_dev, seen.st_ino
+    return None

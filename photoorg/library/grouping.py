@@ -1,54 +1,78 @@
 """The only place where the machine puts faces into groups.
 
-It writes faces that no human confirmed, and nothing else. A group keeps its identity (its row, its
-name, its cover) when faces are grouped anew: the new group that holds most of its faces is it.
+It writes faces that no human put where they are, and nothing else. A group keeps its identity (its
+row, its name, its cover) when faces are grouped anew: the new group that holds most of its faces is
+it. Whatever an engine answers, no standing answer is broken by what is stored.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from enum import StrEnum
 
 import numpy as np
 
 from photoorg.library.connection import Connection
-from photoorg.library.folders import now
+from photoorg.library.times import now
 from photoorg.library.history import History
+from photoorg.library.ledger import Ledger
+from photoorg.library.people import People
 from photoorg.library.values import FaceMatrix, GroupingResult
 from photoorg.types import IntArray
 
 
-class Grouping:
-    """Writes ``faces.person_id``; remembers which engine made the groups."""
+class Covers(StrEnum):
+    """Which faces a grouping has seen."""
 
-    def __init__(self, connection: Connection, history: History) -> None:
+    ALL = "all"
+    SO_FAR = "so far"
+    """Photos wait for the model: their faces were not in it, and the next scan groups again."""
+    CHANGING = "changing"
+    """The library changes to another model: most groups are still those of the one before, so
+    that none of them is settled."""
+
+
+class Grouping:
+    """Writes ``faces.person_id`` and ``groupings``, which remembers how groups were made."""
+
+    def __init__(self, connection: Connection, history: History, ledger: Ledger) -> None:
         self._connection = connection
         self._history = history
+        self._ledger = ledger
+        self._people = People(connection)
 
-    def is_current(self, made_by: str) -> bool:
-        """Tell whether ``made_by`` (engine and model) has seen every shown face."""
-        stored = self._connection.value("SELECT value FROM meta WHERE key = 'grouped_by'")
-        return bool(stored == made_by) and not self._connection.value(
-            "SELECT EXISTS (SELECT 1 FROM faces WHERE state = 0 AND person_id IS NULL)"
+    def is_current(self, engine: str, model: str) -> bool:
+        """Tell whether ``engine`` on ``model`` has seen every shown face."""
+        return self._newest() == (engine, model, Covers.ALL) and not self._connection.value(
+            "SELECT EXISTS (SELECT 1 FROM faces WHERE shown AND person_id IS NULL)"
         )
 
-    def settled(self, made_by: str) -> frozenset[int]:
-        """Return the people whose groups ``made_by`` made, whole or in part; else none."""
-        stored = str(self._connection.value("SELECT value FROM meta WHERE key = 'grouped_by'"))
-        if not stored.startswith(made_by):
+    def settled(self, engine: str, model: str) -> frozenset[int]:
+        """Return the people whose groups ``engine`` made on ``model``, whole or in part."""
+        newest = self._newest()
+        if newest is None or newest[:2] != (engine, model) or newest[2] == Covers.CHANGING:
             return frozenset()
-        rows = self._connection.rows("SELECT DISTINCT person_id FROM faces WHERE state = 0")
+        rows = self._connection.rows("SELECT DISTINCT person_id FROM faces WHERE NOT dismissed")
         return frozenset(person for (person,) in rows if person is not None)
+
+    def _newest(self) -> tuple[str, str, str] | None:
+        row = self._connection.row(
+            "SELECT engine, model, covers FROM groupings ORDER BY id DESC LIMIT 1"
+        )
+        return None if row is None else (row[0], row[1], row[2])
 
     def apply(
         self,
         matrix: FaceMatrix,
         labels: IntArray,
         *,
-        made_by: str,
+        engine: str,
+        model: str,
+        covers: Covers = Covers.ALL,
         undoable: str | None = None,
     ) -> GroupingResult:
         """Store a grouping; ``labels (n,)`` are groups of the matrix's faces, -1 for a lone face.
 
-        Faces that vanished or were confirmed since the matrix was read keep what the user said
+        Faces that vanished or were spoken of since the matrix was read keep what the user said
         meanwhile. A named person is never renamed nor deleted. A face that the user removed from
         a person is never put back there. With ``undoable`` as its label the grouping is a step of
         the history.
@@ -56,28 +80,25 @@ class Grouping:
         with self._history.edit(undoable) if undoable else self._connection.write():
             wanted = self._targets(matrix, labels)
             before: dict[int, int | None] = dict(
-                self._connection.rows("SELECT id, person_id FROM faces WHERE state = 0")
+                self._connection.rows("SELECT id, person_id FROM faces WHERE shown")
             )
             moved = [(p, f) for f, p in wanted.items() if before.get(f) != p]
             self._connection.executemany(
-                "UPDATE faces SET person_id = ? WHERE id = ? AND NOT confirmed", moved
+                "UPDATE faces SET person_id = ? WHERE id = ? AND source = 'machine'", moved
             )
+            for person in self._ledger.suspects():
+                self._people.put_apart(self._ledger, person)
             self._connection.execute(
                 "UPDATE people SET cover_face_id = NULL WHERE cover_face_id IS NOT NULL AND id "
                 "IS NOT (SELECT person_id FROM faces WHERE id = cover_face_id)"
             )
+            self._people.remove_emptied()
             self._connection.execute(
-                "DELETE FROM people WHERE name IS NULL AND NOT EXISTS "
-                "(SELECT 1 FROM faces WHERE person_id = people.id) AND NOT EXISTS "
-                "(SELECT 1 FROM decisions WHERE people.id IN (person_id, other_person_id))"
-            )
-            self._connection.execute(
-                "INSERT OR REPLACE INTO meta VALUES ('grouped_by', ?)", (made_by,)
+                "INSERT INTO groupings (engine, model, covers, made_at) VALUES (?, ?, ?, ?)",
+                (engine, model, covers, now()),
             )
             people = int(
-                self._connection.value(
-                    "SELECT count(DISTINCT person_id) FROM faces WHERE state = 0"
-                )
+                self._connection.value("SELECT count(DISTINCT person_id) FROM faces WHERE shown")
             )
         known = set(before.values())
         return GroupingResult(
@@ -88,24 +109,21 @@ class Grouping:
 
     def _targets(self, matrix: FaceMatrix, labels: IntArray) -> dict[int, int]:
         """Return the person id for every face the machine may write."""
-        rows = self._connection.rows("SELECT id, person_id, confirmed FROM faces WHERE state = 0")
-        person_of = {id_: person for id_, person, _ in rows}
-        confirmed = {id_ for id_, _, human in rows if human}
-        clusters = _clusters(matrix.ids, labels, set(person_of))
-        seeds = confirmed.intersection(matrix.ids[matrix.confirmed].tolist())
-        kept = _identities(clusters, person_of, seeds)
-        forbidden = set(
-            self._connection.rows("SELECT face_id, person_id FROM decisions WHERE kind = 'not'")
+        rows = self._connection.rows(
+            "SELECT id, person_id, source != 'machine', shown FROM faces WHERE NOT dismissed"
         )
+        person_of = {id_: person for id_, person, _, _ in rows}
+        fixed = {id_ for id_, _, human, shown in rows if human or not shown}
+        clusters = _clusters(matrix.ids, labels, set(person_of))
+        seeds = {id_ for id_, _, human, _ in rows if human}
+        seeds &= set(matrix.ids[matrix.settled].tolist())
+        kept = _identities(clusters, person_of, seeds)
         targets: dict[int, int] = {}
         for cluster, faces in enumerate(clusters):
-            free = [face for face in faces if face not in confirmed]
-            if not free:
-                continue
-            person = kept.get(cluster) or self._new_person()
-            for face in free:
-                refused = (face, person) in forbidden
-                targets[face] = self._new_person() if refused else person
+            free = [face for face in faces if face not in fixed]
+            if free:
+                person = kept.get(cluster) or self._new_person()
+                targets |= dict.fromkeys(free, person)
         return targets
 
     def _new_person(self) -> int:
@@ -126,7 +144,7 @@ def _identities(
 ) -> dict[int, int]:
     """Return ``{cluster: person id}`` for the clusters that continue an existing group.
 
-    What a human had confirmed before the engine ran (``seeds``) decides; then each group goes,
+    Where a human had put faces before the engine ran (``seeds``) decides; then each group goes,
     once, to the cluster that holds most of its faces, and the biggest overlap chooses first.
     """
     kept: dict[int, int] = {}

@@ -1,95 +1,122 @@
-"""Undo and redo: every step of the user kept as the rows it touched, before and after.
+"""Undo and redo: every step of the user kept as the columns it changed, by name, before and after.
 
 Temporary triggers note the first image of each row that changes inside an edit, so no action can
-forget to tell. The images go into the table ``edits`` in the same transaction as the change: undo
-survives restarts and serves the window and the terminal alike.
+forget to tell. What changed goes into the table ``edits`` in the same transaction as the change:
+undo survives restarts and serves the window and the terminal alike.
 
-Between a step and its undo the machine may have worked on (new photos, another grouping). Undo
-therefore restores the columns a human decides about and nothing else, skips faces whose photo has
-gone, and keeps a group alive when faces have joined it meanwhile.
+Between a step and its undo the machine may have worked on (new photos, another grouping). What it
+owns is never restored from a step: whether a photo is there, and where a face is that nobody spoke
+of. A group is kept alive when faces have joined it meanwhile.
 """
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
+from photoorg.library import availability
 from photoorg.library.connection import Connection, Row
-from photoorg.library.folders import now
+from photoorg.library.ledger import Ledger
+from photoorg.library.times import now
 from photoorg.library.values import Edit
 
 JOURNALED: dict[str, tuple[str, ...]] = {
-    "people": ("name", "hidden", "cover_face_id", "created_at"),
-    "faces": ("person_id", "confirmed", "state"),
-    "decisions": ("kind", "face_id", "person_id", "other_person_id", "made_at"),
+    "people": (
+        *("uuid", "name", "hidden", "stranger", "favourite", "birth_date", "cover_face_id"),
+        *("merged_into", "created_at"),
+    ),
+    "faces": ("person_id", "source", "dismissed"),
+    "answers": ("kind", "person_id", "from_person_id", "name", "author", "made_at", "step_id"),
+    "answer_faces": ("answer_id", "face_id", "side", "superseded_by"),
     "folders": ("removed",),
 }
 """The columns a human decides about, by table."""
 
-KEPT = 1000
+KEPT = 10_000
 """So many steps can be undone; older ones are forgotten."""
 
+Columns: TypeAlias = dict[str, Any]
 
-class _Image(NamedTuple):
-    """One row's decided columns before and after an edit; None where the row did not exist."""
+
+class Change(NamedTuple):
+    """One change that a step made to some rows of a table, of the columns that changed.
+
+    ``before`` is None for rows that the step made, ``after`` for rows that it deleted; then the
+    other one holds all columns.
+    """
 
     table: str
-    id: int
-    before: list[Any] | None
-    after: list[Any] | None
+    before: Columns | None
+    after: Columns | None
+    ids: list[int]
 
 
 class History:
-    """The table ``edits``: done steps, then undone ones that can be redone."""
+    """The table ``edits``: done steps, then undone ones that can be redone.
 
-    def __init__(self, connection: Connection) -> None:
+    ``told`` hears, inside the transaction, which rows of which table a step, its undo or its redo
+    has changed, and what to call it.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        ledger: Ledger,
+        told: Callable[[str, dict[str, list[int]]], None] = lambda _label, _touched: None,
+    ) -> None:
         self._connection = connection
+        self._ledger = ledger
+        self._told = told
         self._watching = False
 
     @contextmanager
     def edit(self, label: str) -> Iterator[None]:
         """Make everything inside one step of the history, all of it or nothing.
 
-        An edit that changes nothing leaves no step. A new step ends the possibility to redo.
+        An edit that changes nothing leaves no step. A new step ends the possibility to redo. What
+        is acknowledged by returning survives a power cut.
         """
         assert not self._connection.db.conn.in_transaction, "an edit is a transaction of its own"
         if not self._watching:
             self._create_triggers()
             self._watching = True
-        with self._connection.write():
+        with self._connection.durable(), self._connection.write():
             self._connection.execute("DELETE FROM temp.journal")
+            step = self._connection.execute(
+                "INSERT INTO edits (label, made_at, changes) VALUES (?, ?, x'')", (label, now())
+            )
             self._connection.execute("UPDATE temp.journal_state SET armed = 1")
             try:
                 yield
-                images = self._images()
+                changes = self._changes()
             finally:
                 self._connection.execute("UPDATE temp.journal_state SET armed = 0")
-            if not images:
+            if not changes:
+                self._connection.execute("DELETE FROM edits WHERE id = ?", (step,))
                 return
             self._connection.execute("DELETE FROM edits WHERE undone")
             self._connection.execute(
-                "INSERT INTO edits (label, made_at, images) VALUES (?, ?, ?)",
-                (label, now(), zlib.compress(json.dumps(images).encode())),
+                "UPDATE edits SET changes = ? WHERE id = ?", (packed(changes), step)
             )
-            self._connection.execute(
-                "DELETE FROM edits WHERE id <= (SELECT max(id) FROM edits) - ?", (KEPT,)
-            )
+            self._connection.execute("DELETE FROM edits WHERE id <= ?", (step - KEPT,))
+            self._told(label, _touched(changes))
 
     def undo(self) -> Edit | None:
         """Take back the newest step and return it; None when there is none."""
-        with self._connection.write():
+        with self._connection.durable(), self._connection.write():
             row = self._connection.row(
-                "SELECT id, label, made_at, images FROM edits WHERE NOT undone "
+                "SELECT id, label, made_at, changes FROM edits WHERE NOT undone "
                 "ORDER BY id DESC LIMIT 1"
             )
             return self._turn(row, undone=True)
 
     def redo(self) -> Edit | None:
         """Do the step again that was undone last and return it; None when there is none."""
-        with self._connection.write():
+        with self._connection.durable(), self._connection.write():
             row = self._connection.row(
-                "SELECT id, label, made_at, images FROM edits WHERE undone ORDER BY id LIMIT 1"
+                "SELECT id, label, made_at, changes FROM edits WHERE undone ORDER BY id LIMIT 1"
             )
             return self._turn(row, undone=False)
 
@@ -101,6 +128,20 @@ class History:
                 "SELECT id, label, made_at, undone FROM edits ORDER BY id DESC LIMIT ?", (limit,)
             )
         ]
+
+    def go_to(self, step: int) -> list[Edit]:
+        """Undo or redo until ``step`` is the newest one that is done; return what was turned.
+
+        0 is the beginning. All of it is one transaction.
+        """
+        turned = []
+        with self._connection.durable(), self._connection.write():
+            while (newest := self._newest_done()) > step and (edit := self.undo()):
+                turned.append(edit)
+            while newest < step and self._next_undone() <= step and (edit := self.redo()):
+                turned.append(edit)
+                newest = edit.id
+        return turned
 
     @property
     def undo_label(self) -> str | None:
@@ -117,6 +158,16 @@ class History:
             "SELECT label FROM edits WHERE undone ORDER BY id LIMIT 1"
         )
         return label
+
+    def _newest_done(self) -> int:
+        return int(
+            self._connection.value("SELECT coalesce(max(id), 0) FROM edits WHERE NOT undone")
+        )
+
+    def _next_undone(self) -> int:
+        return int(
+            self._connection.value(f"SELECT coalesce(min(id), {1 << 62}) FROM edits WHERE undone")
+        )
 
     def _create_triggers(self) -> None:
         execute = self._connection.execute
@@ -139,80 +190,138 @@ class History:
                     f"INSERT OR IGNORE INTO journal VALUES ('{table}', {id_}, {image}); END"
                 )
 
-    def _images(self) -> list[_Image]:
-        images = []
-        for table, columns in JOURNALED.items():
-            after = {
-                id_: list(rest)
-                for id_, *rest in self._connection.rows(
-                    f"SELECT id, {', '.join(columns)} FROM {table} WHERE id IN "
-                    "(SELECT id FROM temp.journal WHERE tbl = ?)",
-                    (table,),
-                )
-            }
-            for id_, text in self._connection.rows(
-                "SELECT id, before FROM temp.journal WHERE tbl = ? ORDER BY id", (table,)
-            ):
-                before = None if text is None else json.loads(text)
-                if before != after.get(id_):
-                    images.append(_Image(table, id_, before, after.get(id_)))
-        return images
+    def _changes(self) -> list[Change]:
+        return [change for table in JOURNALED for change in grouped(table, self._images(table))]
+
+    def _images(self, table: str) -> Iterator[tuple[int, Columns | None, Columns | None]]:
+        columns = JOURNALED[table]
+        after = {
+            id_: dict(zip(columns, rest, strict=True))
+            for id_, *rest in self._connection.rows(
+                f"SELECT id, {', '.join(columns)} FROM {table} WHERE id IN "
+                "(SELECT id FROM temp.journal WHERE tbl = ?)",
+                (table,),
+            )
+        }
+        for id_, text in self._connection.rows(
+            "SELECT id, before FROM temp.journal WHERE tbl = ? ORDER BY id", (table,)
+        ):
+            before = None if text is None else dict(zip(columns, json.loads(text), strict=True))
+            yield id_, before, after.get(id_)
 
     def _turn(self, row: Row | None, *, undone: bool) -> Edit | None:
         if row is None:
             return None
         id_, label, made_at, blob = row
-        images = [_Image(*image) for image in json.loads(zlib.decompress(blob))]
+        changes = unpacked(blob)
         wanted = {
-            table: [(i.id, i.before if undone else i.after) for i in images if i.table == table]
+            table: [
+                (c.after, c.before, c.ids) if undone else (c.before, c.after, c.ids)
+                for c in changes
+                if c.table == table
+            ]
             for table in JOURNALED
         }
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
+        orphans = self._faces_of_answers(wanted["answers"])
         self._restore_people(wanted["people"])
         self._restore_faces(wanted["faces"])
-        self._restore_decisions(wanted["decisions"])
-        self._remove_people([id_ for id_, image in wanted["people"] if image is None])
-        for folder, image in wanted["folders"]:
-            if image is not None:
-                self._connection.execute(
-                    "UPDATE folders SET removed = ? WHERE id = ?", (*image, folder)
-                )
+        self._restore_rows("answers", wanted["answers"])
+        self._restore_rows("answer_faces", wanted["answer_faces"])
+        self._restore_folders(wanted["folders"])
+        touched = _touched(changes)
+        touched["faces"] = sorted({*touched.get("faces", ()), *orphans})
+        with self._connection.chosen(touched["faces"]) as faces:
+            self._ledger.project(faces)
+        self._remove_people(
+            [person for _, to, ids in wanted["people"] if to is None for person in ids]
+        )
         self._connection.execute("UPDATE edits SET undone = ? WHERE id = ?", (int(undone), id_))
+        self._told(f"Undo {label}" if undone else f"Redo {label}", touched)
         return Edit(id_, label, made_at, undone)
 
-    def _restore_people(self, wanted: list[tuple[int, list[Any] | None]]) -> None:
-        self._connection.executemany(
-            "INSERT INTO people (name, hidden, cover_face_id, created_at, id) "
-            "VALUES (?, ?, (SELECT id FROM faces WHERE id = ?), ?, ?) ON CONFLICT (id) DO UPDATE "
-            "SET name = excluded.name, hidden = excluded.hidden, "
-            "cover_face_id = excluded.cover_face_id",
-            ((*image, id_) for id_, image in wanted if image is not None),
+    def _faces_of_answers(self, wanted: "list[_Way]") -> list[int]:
+        """Return the faces that answers speak of which are about to go."""
+        return [
+            face
+            for _, to, ids in wanted
+            if to is None
+            for answer in ids
+            for (face,) in self._connection.rows(
+                "SELECT face_id FROM answer_faces WHERE answer_id = ?", (answer,)
+            )
+        ]
+
+    def _restore_people(self, wanted: "list[_Way]") -> None:
+        for of, to, ids in wanted:
+            if to is not None and of is None:
+                self._insert("people", to, ids)
+            elif to is not None:
+                self._update("people", to, ids)
+        self._connection.execute(
+            "UPDATE people SET cover_face_id = NULL WHERE cover_face_id IS NOT NULL "
+            "AND cover_face_id NOT IN (SELECT id FROM faces)"
         )
 
-    def _restore_faces(self, wanted: list[tuple[int, list[Any] | None]]) -> None:
-        images = [(id_, image) for id_, image in wanted if image is not None]
-        # The machine removes groups it has emptied; one that a face comes back to is needed again.
+    def _restore_faces(self, wanted: "list[_Way]") -> None:
+        """Put faces back, but where the machine has moved a face since leave that to the machine.
+
+        It removes groups that it has emptied; one that a face comes back to is needed again.
+        """
+        for of, to, ids in wanted:
+            if of is None or to is None:
+                continue
+            if to.get("person_id") is not None:
+                self._connection.execute(
+                    "INSERT OR IGNORE INTO people (id, created_at) VALUES (?, ?)",
+                    (to["person_id"], now()),
+                )
+            self._update("faces", {k: v for k, v in to.items() if k != "person_id"}, ids)
+            if "person_id" in to:
+                self._connection.executemany(
+                    "UPDATE faces SET person_id = ?1 WHERE id = ?2 "
+                    "AND (person_id IS ?3 OR source != 'machine' OR dismissed)",
+                    ((to["person_id"], id_, of.get("person_id")) for id_ in ids),
+                )
+
+    def _restore_rows(self, table: str, wanted: "list[_Way]") -> None:
+        for of, to, ids in wanted:
+            if to is None:
+                self._connection.executemany(
+                    f"DELETE FROM {table} WHERE id = ?", ((id_,) for id_ in ids)
+                )
+            elif of is not None:
+                self._update(table, to, ids)
+            elif "face_id" not in to or self._exists(to["face_id"]):
+                self._insert(table, to, ids)
+
+    def _restore_folders(self, wanted: "list[_Way]") -> None:
+        for of, to, ids in wanted:
+            if of is not None and to is not None:
+                self._update("folders", to, ids)
+                for folder in ids:
+                    availability.refresh_folder(self._connection, folder)
+
+    def _exists(self, face: int) -> bool:
+        """Tell whether a face is still there; the machine deletes those nobody spoke of."""
+        return self._connection.value("SELECT 1 FROM faces WHERE id = ?", (face,)) is not None
+
+    def _insert(self, table: str, columns: Columns, ids: Iterable[int]) -> None:
+        names = [*columns, "id"]
         self._connection.executemany(
-            "INSERT OR IGNORE INTO people (id, created_at) VALUES (?, ?)",
-            ((image[0], now()) for _, image in images if image[0] is not None),
-        )
-        self._connection.executemany(
-            "UPDATE faces SET person_id = ?, confirmed = ?, state = ? WHERE id = ?",
-            ((*image, id_) for id_, image in images),
+            f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))}) "
+            "ON CONFLICT (id) DO UPDATE SET "
+            f"{', '.join(f'{column} = excluded.{column}' for column in columns)}",
+            ((*columns.values(), id_) for id_ in ids),
         )
 
-    def _restore_decisions(self, wanted: list[tuple[int, list[Any] | None]]) -> None:
-        self._connection.executemany(
-            "DELETE FROM decisions WHERE id = ?", ((id_,) for id_, _ in wanted)
-        )
-        self._connection.executemany(
-            "INSERT INTO decisions (kind, face_id, person_id, other_person_id, made_at, id) "
-            "SELECT ?1, ?2, ?3, ?4, ?5, ?6 "
-            "WHERE (?2 IS NULL OR EXISTS (SELECT 1 FROM faces WHERE id = ?2)) "
-            "AND EXISTS (SELECT 1 FROM people WHERE id = ?3) "
-            "AND (?4 IS NULL OR EXISTS (SELECT 1 FROM people WHERE id = ?4))",
-            ((*image, id_) for id_, image in wanted if image is not None),
-        )
+    def _update(self, table: str, columns: Columns, ids: Iterable[int]) -> None:
+        if columns:
+            places = ", ".join(f"{column} = ?" for column in columns)
+            self._connection.executemany(
+                f"UPDATE {table} SET {places} WHERE id = ?",
+                ((*columns.values(), id_) for id_ in ids),
+            )
 
     def _remove_people(self, ids: list[int]) -> None:
         self._connection.executemany(
@@ -223,3 +332,40 @@ class History:
         self._connection.executemany(
             "UPDATE people SET name = NULL WHERE id = ?", ((id_,) for id_ in ids)
         )
+
+
+_Way: TypeAlias = tuple[Columns | None, Columns | None, list[int]]
+"""From which columns to which a change is turned, and the ids of its rows."""
+
+
+def grouped(
+    table: str, images: Iterable[tuple[int, Columns | None, Columns | None]]
+) -> list[Change]:
+    """Return the changes of rows ``(id, before, after)``, those that are alike as one."""
+    alike: dict[str, Change] = {}
+    for id_, before, after in images:
+        if before is not None and after is not None:
+            changed = [column for column in after if before.get(column) != after[column]]
+            before = {column: before.get(column) for column in changed}
+            after = {column: after[column] for column in changed}
+        if before or after:
+            key = json.dumps((before, after))
+            alike.setdefault(key, Change(table, before, after, [])).ids.append(id_)
+    return list(alike.values())
+
+
+def packed(changes: list[Change]) -> bytes:
+    """Return changes as they are stored."""
+    return zlib.compress(json.dumps(changes).encode())
+
+
+def unpacked(blob: bytes) -> list[Change]:
+    """Return the changes that :func:`packed` made of them."""
+    return [Change(*change) for change in json.loads(zlib.decompress(blob))]
+
+
+def _touched(changes: Iterable[Change]) -> dict[str, list[int]]:
+    touched: dict[str, list[int]] = defaultdict(list)
+    for change in changes:
+        touched[change.table] += change.ids
+    return dict(touched)

@@ -11,16 +11,17 @@ from typing import Self
 
 from photoorg.errors import LibraryError
 from photoorg.library.connection import Connection, sentences
-from photoorg.library.decisions import Decisions
 from photoorg.library.faces import Faces
 from photoorg.library.folders import Folders
 from photoorg.library.grouping import Grouping
 from photoorg.library.history import History
 from photoorg.library.intake import Intake
+from photoorg.library.ledger import Ledger
 from photoorg.library.locks import exclusive
 from photoorg.library.migrations import APPLICATION_ID, STEPS, migrations
 from photoorg.library.people import People
 from photoorg.library.photos import Photos
+from photoorg.library.pictures import Pictures
 from photoorg.library.thumbnails import Thumbnails, thumbnails_file
 from photoorg.private_files import make_folder, prepare_private
 
@@ -35,10 +36,11 @@ _HELD = {
 class Library:
     """A library file and the gateways to its tables.
 
-    ``folders``, ``photos``, ``faces`` and ``people`` answer questions; ``intake`` is where a scan
-    writes; ``grouping`` is the only place where the machine puts faces into groups; ``decisions``
-    and ``history`` keep what the user decided. What the user does is in :mod:`.actions`, the only
-    place outside the gateways that writes through ``connection``.
+    ``folders``, ``photos``, ``faces`` and ``people`` answer questions; ``intake`` (files) and
+    ``pictures`` (what they show) are where a scan writes; ``grouping`` is the only place where the
+    machine puts faces into groups; ``ledger`` and ``history`` keep what the user said. What the
+    user does is in :mod:`.actions`, the only place outside the gateways that writes through
+    ``connection``.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -47,11 +49,12 @@ class Library:
         self.folders = Folders(connection)
         self.photos = Photos(connection)
         self.intake = Intake(connection)
+        self.pictures = Pictures(connection)
         self.faces = Faces(connection)
         self.people = People(connection)
-        self.decisions = Decisions(connection)
-        self.history = History(connection)
-        self.grouping = Grouping(connection, self.history)
+        self.ledger = Ledger(connection)
+        self.history = History(connection, self.ledger)
+        self.grouping = Grouping(connection, self.history, self.ledger)
         uuid = str(connection.value("SELECT value FROM meta WHERE key = 'uuid'"))
         self.thumbnails = Thumbnails(thumbnails_file(connection.path), uuid)
         self._version = self._data_version()
@@ -163,9 +166,12 @@ def _migrate(connection: Connection, *, fresh: bool) -> None:
     else:
         connection.execute("PRAGMA page_size = 16384")  # four embeddings' worth: see the bench
     connection.execute("PRAGMA journal_mode = WAL")
-    with connection.write():
+    connection.execute("PRAGMA foreign_keys = OFF")  # tables are made anew; checked below
+    with connection.durable(), connection.write():
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrations.apply(db)
+        assert not connection.rows("PRAGMA foreign_key_check"), "a migration left loose ends"
+    connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _has_tables(connection: Connection) -> bool:

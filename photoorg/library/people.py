@@ -1,18 +1,23 @@
 """Questions about people: named persons and groups that nobody named yet are the same row."""
 
+import unicodedata
+from collections.abc import Iterable
+
 from photoorg.errors import UsageError
 from photoorg.library.connection import Connection, Row
+from photoorg.library.ledger import Ledger
+from photoorg.library.times import now
 from photoorg.library.values import Person
 
 # SQLite takes a bare column (id) from the row that holds the maximum: the best picture of a face
 # that a human confirmed, if there is one.
 _PERSON = (
     "SELECT p.id, p.name, coalesce(g.faces, 0), "
-    "coalesce((SELECT id FROM faces WHERE id = p.cover_face_id AND state = 0), g.face), p.hidden "
+    "coalesce((SELECT id FROM faces WHERE id = p.cover_face_id AND shown), g.face), p.hidden "
     "FROM people AS p LEFT JOIN (SELECT person_id, count(*) AS faces, "
-    "max(confirmed * 2 + quality), id AS face FROM faces "
-    "WHERE state = 0 AND person_id IS NOT NULL GROUP BY person_id) AS g "
-    "ON g.person_id = p.id WHERE (p.name IS NOT NULL OR g.faces > 0) "
+    "max((source = 'face') * 4 + (source = 'group') * 2 + coalesce(quality, 0)), id AS face "
+    "FROM faces WHERE shown AND person_id IS NOT NULL GROUP BY person_id) AS g "
+    "ON g.person_id = p.id WHERE p.merged_into IS NULL AND (p.name IS NOT NULL OR g.faces > 0) "
 )
 _BIGGEST_FIRST = "ORDER BY p.name IS NULL, 3 DESC, p.name, p.id"
 
@@ -27,8 +32,9 @@ class People:
         """Return the number of people and groups."""
         return int(
             self._connection.value(
-                "SELECT count(*) FROM people AS p WHERE p.name IS NOT NULL OR EXISTS "
-                "(SELECT 1 FROM faces WHERE person_id = p.id AND state = 0)"
+                "SELECT count(*) FROM people AS p WHERE p.merged_into IS NULL AND "
+                "(p.name IS NOT NULL OR EXISTS "
+                "(SELECT 1 FROM faces WHERE person_id = p.id AND shown))"
             )
         )
 
@@ -36,11 +42,11 @@ class People:
         """Return one person; raises :class:`UsageError` when there is none."""
         row = self._connection.row(
             "SELECT p.id, p.name, "
-            "(SELECT count(*) FROM faces WHERE person_id = p.id AND state = 0), "
-            "coalesce((SELECT id FROM faces WHERE id = p.cover_face_id AND state = 0), "
-            "(SELECT id FROM faces WHERE person_id = p.id AND state = 0 "
-            " ORDER BY confirmed DESC, quality DESC LIMIT 1)), p.hidden "
-            "FROM people AS p WHERE p.id = ?",
+            "(SELECT count(*) FROM faces WHERE person_id = p.id AND shown), "
+            "coalesce((SELECT id FROM faces WHERE id = p.cover_face_id AND shown), "
+            "(SELECT id FROM faces WHERE person_id = p.id AND shown "
+            " ORDER BY source = 'face' DESC, source = 'group' DESC, quality DESC LIMIT 1)), p.hidden "
+            "FROM people AS p WHERE p.id = ? AND p.merged_into IS NULL",
             (person_id,),
         )
         if row is None:
@@ -49,14 +55,18 @@ class People:
 
     def find_by_name(self, name: str) -> list[Person]:
         """Return the people with this name, whatever its capitals, the biggest first."""
-        wanted = name.strip().casefold()
-        named = self._connection.rows("SELECT id, name FROM people WHERE name IS NOT NULL")
-        found = [self.get(id_) for id_, other in named if other.casefold() == wanted]
+        wanted = _folded(name)
+        named = self._connection.rows(
+            "SELECT id, name FROM people WHERE name IS NOT NULL AND merged_into IS NULL"
+        )
+        found = [self.get(id_) for id_, other in named if _folded(other) == wanted]
         return sorted(found, key=lambda person: (-person.count, person.id))
 
     def names(self) -> list[str]:
         """Return every name in use, in alphabetical order, for completion."""
-        rows = self._connection.rows("SELECT DISTINCT name FROM people WHERE name IS NOT NULL")
+        rows = self._connection.rows(
+            "SELECT DISTINCT name FROM people WHERE name IS NOT NULL AND merged_into IS NULL"
+        )
         return sorted((str(name) for (name,) in rows), key=str.casefold)
 
     def list(self, *, include_hidden: bool = False) -> list[Person]:
@@ -64,6 +74,44 @@ class People:
         shown = "" if include_hidden else "AND NOT p.hidden "
         rows = self._connection.rows(f"{_PERSON} {shown} {_BIGGEST_FIRST}")
         return [_person(row) for row in rows]
+
+    def put_apart(self, ledger: Ledger, person_id: int) -> int:
+        """Move faces that only the machine put with a person out, as far as answers forbid it.
+
+        Those that one answer speaks of stay together. Returns how many faces moved.
+        """
+        moved = 0
+        while leaving := ledger.broken(person_id):
+            place = self._connection.execute("INSERT INTO people (created_at) VALUES (?)", (now(),))
+            self._connection.executemany(
+                "UPDATE faces SET person_id = ? WHERE id = ?",
+                ((place, face) for face in leaving[0]),
+            )
+            moved += len(leaving[0])
+        return moved
+
+    def remove_emptied(self, person_ids: Iterable[int] | None = None) -> None:
+        """Drop unnamed groups that have lost their last face, of these people or of all.
+
+        Who was merged, or is spoken of, stays: their answers lead to them.
+        """
+        some = (
+            ""
+            if person_ids is None
+            else f"AND id IN ({', '.join(str(int(person)) for person in person_ids)}) "
+        )
+        self._connection.execute(
+            f"DELETE FROM people WHERE name IS NULL AND merged_into IS NULL {some}"
+            "AND NOT EXISTS (SELECT 1 FROM faces WHERE person_id = people.id) "
+            "AND NOT EXISTS (SELECT 1 FROM people AS p WHERE p.merged_into = people.id) "
+            "AND NOT EXISTS (SELECT 1 FROM answers AS o JOIN answer_faces AS r "
+            "ON r.answer_id = o.id AND r.superseded_by IS NULL WHERE o.person_id = people.id)"
+        )
+
+
+def _folded(name: str) -> str:
+    """Return a name as it is compared: composed, without regard to capitals and outer spaces."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold()).strip()
 
 
 def _person(row: Row) -> Person:

@@ -14,14 +14,14 @@ def photo_words(library: Library) -> dict[int, str]:
     words = {
         photo_id: path[_start_of_name(folder) :]
         for photo_id, path, folder in library.connection.rows(
-            "SELECT p.id, p.path, d.path FROM photos AS p JOIN folders AS d ON d.id = p.folder_id "
-            "WHERE NOT p.missing AND NOT d.removed AND p.analyzed_at IS NOT NULL "
-            "AND p.error IS NULL"
+            "SELECT f.photo_id, f.path, d.path FROM files AS f "
+            "JOIN folders AS d ON d.id = f.folder_id JOIN photos AS p ON p.id = f.photo_id "
+            "WHERE NOT f.gone AND NOT d.removed AND NOT p.away ORDER BY f.id DESC"
         )
     }
     for photo_id, name in library.connection.rows(
         "SELECT DISTINCT f.photo_id, p.name FROM people AS p JOIN faces AS f ON f.person_id = p.id "
-        "WHERE p.name IS NOT NULL AND NOT p.hidden AND f.state = 0"
+        "WHERE p.name IS NOT NULL AND p.merged_into IS NULL AND NOT p.hidden AND f.shown"
     ):
         if photo_id in words:
             words[photo_id] += f"\n{name}"

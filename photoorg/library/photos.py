@@ -5,29 +5,33 @@ from photoorg.library.connection import Connection, Row
 from photoorg.library.paths import from_text
 from photoorg.library.values import Photo, Problem
 
-_PHOTO = (
-    "SELECT p.id, p.path, p.width, p.height, p.taken_at, "
-    "(SELECT count(*) FROM faces WHERE photo_id = p.id AND state = 0), d.missing "
-    "FROM photos AS p JOIN folders AS d ON d.id = p.folder_id "
+_PLACE = (
+    "FROM files AS f JOIN folders AS d ON d.id = f.folder_id WHERE f.photo_id = p.id "
+    "ORDER BY f.gone, d.removed, f.unseen_since IS NOT NULL, d.away, f.error IS NOT NULL, f.id "
+    "LIMIT 1"
 )
-_SHOWN = "NOT p.missing AND NOT d.removed AND p.analyzed_at IS NOT NULL AND p.error IS NULL "
-_NEWEST_FIRST = "ORDER BY p.taken_at DESC, p.path "
+"""Of the places where a photo ``p`` lies the one where it is most likely to be found."""
+
+_PHOTO = (
+    f"SELECT p.id, (SELECT f.path {_PLACE}), p.width, p.height, p.taken_at, "
+    "(SELECT count(*) FROM faces WHERE photo_id = p.id AND shown), "
+    f"coalesce((SELECT f.gone OR f.unseen_since IS NOT NULL OR d.away {_PLACE}), 1), "
+    "(SELECT count(*) FROM files AS f WHERE f.photo_id = p.id AND NOT f.gone) "
+    "FROM photos AS p "
+)
+_SHOWN = "NOT p.away "
+_NEWEST_FIRST = "ORDER BY p.taken_at DESC, p.id "
 
 
 class Photos:
-    """The readable photos of the library, newest first, and the files with problems."""
+    """The photos of the library, newest first, and the files with problems."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def count(self) -> int:
         """Return the number of photos that are shown."""
-        return int(
-            self._connection.value(
-                "SELECT count(*) FROM photos AS p JOIN folders AS d ON d.id = p.folder_id "
-                f"WHERE {_SHOWN}"
-            )
-        )
+        return int(self._connection.value(f"SELECT count(*) FROM photos AS p WHERE {_SHOWN}"))
 
     def get(self, photo_id: int) -> Photo:
         """Return one photo; raises :class:`UsageError` when there is none."""
@@ -46,8 +50,7 @@ class Photos:
             (id_, width, height, month)
             for id_, width, height, month in self._connection.rows(
                 "SELECT p.id, p.width, p.height, coalesce(substr(p.taken_at, 1, 7), '') "
-                "FROM photos AS p JOIN folders AS d ON d.id = p.folder_id "
-                f"WHERE {_SHOWN} {_NEWEST_FIRST}"
+                f"FROM photos AS p WHERE {_SHOWN} {_NEWEST_FIRST}"
             )
         ]
 
@@ -56,24 +59,25 @@ class Photos:
         return [
             Problem(id_, from_text(path), reason)
             for id_, path, reason in self._connection.rows(
-                "SELECT p.id, p.path, p.error FROM photos AS p "
-                "JOIN folders AS d ON d.id = p.folder_id "
-                "WHERE p.error IS NOT NULL AND NOT p.error_ignored AND NOT p.missing "
-                "AND NOT d.removed ORDER BY p.path"
+                "SELECT f.id, f.path, f.error FROM files AS f "
+                "JOIN folders AS d ON d.id = f.folder_id "
+                "WHERE f.error IS NOT NULL AND NOT f.error_ignored AND NOT f.gone "
+                "AND f.unseen_since IS NULL AND NOT d.removed ORDER BY f.path"
             )
         ]
 
-    def ignore_problems(self, photo_ids: list[int]) -> None:
+    def ignore_problems(self, file_ids: list[int]) -> None:
         """Take files off the list of problems until they change."""
         self._connection.executemany(
-            "UPDATE photos SET error_ignored = 1 WHERE id = ?", ((i,) for i in photo_ids)
+            "UPDATE files SET error_ignored = 1 WHERE id = ?", ((i,) for i in file_ids)
         )
 
-    def retry(self, photo_ids: list[int]) -> None:
+    def retry(self, file_ids: list[int]) -> None:
         """Let the next scan read these files again."""
         self._connection.executemany(
-            "UPDATE photos SET error = NULL, error_ignored = 0, analyzed_at = NULL WHERE id = ?",
-            ((i,) for i in photo_ids),
+            "UPDATE files SET error = NULL, error_passing = 0, error_ignored = 0, read_at = NULL "
+            "WHERE id = ?",
+            ((i,) for i in file_ids),
         )
 
     def list(
@@ -81,7 +85,7 @@ class Photos:
     ) -> list[Photo]:
         """Return photos, newest first; only those that show ``person_id`` when it is given."""
         of_person = (
-            "AND p.id IN (SELECT photo_id FROM faces WHERE person_id = :person AND state = 0) "
+            "AND p.id IN (SELECT photo_id FROM faces WHERE person_id = :person AND shown) "
             if person_id is not None
             else ""
         )
@@ -95,5 +99,6 @@ class Photos:
 
 
 def _photo(row: Row) -> Photo:
-    id_, path, width, height, taken_at, faces, missing = row
-    return Photo(id_, from_text(path), width, height, taken_at, faces, bool(missing))
+    id_, path, width, height, taken_at, faces, missing, copies = row
+    place = from_text(path or "")
+    return Photo(id_, place, width, height, taken_at, faces, bool(missing), copies)

@@ -1,6 +1,8 @@
 """What the library hands out: frozen rows, named as the user would name them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 import numpy as np
@@ -11,13 +13,18 @@ from photoorg.types import BoolArray, Box, FloatArray, FoundFace
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A folder the user added; ``missing`` when it cannot be reached (an unplugged drive)."""
+    """A folder the user added.
+
+    ``away`` when it cannot be reached (an unplugged drive); ``unseen`` photos were not found by the
+    last scan and are shown until the user has said that they were deleted.
+    """
 
     id: int
     path: Path
     photos: int
     faces: int
-    missing: bool
+    away: bool
+    unseen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +38,17 @@ class FileEntry:
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:
-    """A file as the library remembers it."""
+    """A file as the library remembers it; ``here`` if the last walk met it."""
 
-    photo_id: int
+    file_id: int
     size: int
     mtime_ns: int
-    missing: bool
+    here: bool
 
 
 @dataclass(frozen=True, slots=True)
-class PendingPhoto:
-    """A photo that waits for its analysis."""
+class PendingFile:
+    """A file that waits to be read, or whose photo waits for another model."""
 
     id: int
     path: Path
@@ -49,33 +56,54 @@ class PendingPhoto:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
-    """What the analysis of one photo found; sizes in pixels of the upright photo."""
+    """What the analysis of the picture in one file found; sizes in pixels of the upright picture.
 
-    photo_id: int
+    ``picture_hash`` is the identity of the picture without its metadata, None where it is that of
+    the content. ``continues`` is the photo of which this is another version, edited: only from
+    that one are faces carried over. ``kept`` tells which: places in ``faces`` with the ids they
+    had; None pairs faces that stand at the same place.
+    """
+
+    file_id: int
     content_hash: str
     width: int
     height: int
     taken_at: str | None
     model: str
     faces: list[FoundFace]
+    picture_hash: str | None = None
+    continues: int | None = None
+    kept: Mapping[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Adoption:
-    """Faces taken over from a photo with the same content, without a new analysis.
+@dataclass(frozen=True, slots=True, eq=False)
+class KnownPicture:
+    """What is known of a picture that a file may show.
 
-    ``photo_id`` is the row that stays; ``faces`` pairs each face to copy a thumbnail from with its
-    copy and is empty when the file had only moved.
+    ``same`` if it is exactly that picture and waits for another model only. The
+    arrays have a row for each of its faces, those included that are not shown: ``face_ids (n,)``,
+    ``boxes (n, 4)``, ``landmarks (n, 5, 2)`` and ``embeddings (n, d)`` of one model, NaN where
+    there are none; ``lost (n,)`` faces stood in a former version, their boxes mean nothing now.
     """
 
     photo_id: int
-    source_id: int
-    faces: tuple[tuple[int, int], ...]
+    width: int
+    height: int
+    same: bool
+    face_ids: NDArray[np.int64]
+    boxes: FloatArray
+    landmarks: FloatArray
+    embeddings: FloatArray
+    lost: BoolArray
 
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A photo of the library; ``missing`` when its folder cannot be reached just now."""
+    """A photo of the library.
+
+    ``path`` is one of the places where it lies, ``copies`` their number, and ``missing`` tells
+    that it cannot be reached just now.
+    """
 
     id: int
     path: Path
@@ -84,20 +112,31 @@ class Photo:
     taken_at: str | None
     faces: int
     missing: bool
+    copies: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A file that could not be read, and the sentence that says why."""
 
-    photo_id: int
+    file_id: int
     path: Path
     reason: str
 
 
+class Source(StrEnum):
+    """Who put a face where it is."""
+
+    MACHINE = "machine"
+    GROUP = "group"
+    """A human named or merged the group it was in; the machine does not move it any more."""
+    FACE = "face"
+    """A human said it of this very face."""
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A face of a photo; ``confirmed`` when a human said who it is."""
+    """A face of a photo; ``score`` and ``quality`` are 0 where nothing is known of them."""
 
     id: int
     photo_id: int
@@ -105,8 +144,18 @@ class Face:
     score: float
     quality: float
     person_id: int | None
-    confirmed: bool
+    source: Source
     person_name: str | None
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether a human said of this very face who it is."""
+        return self.source is Source.FACE
+
+    @property
+    def settled(self) -> bool:
+        """Whether a human put it where it is, alone or with its group."""
+        return self.source is not Source.MACHINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +190,12 @@ class GroupingResult:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FaceMatrix:
-    """Every shown face with an embedding of one model, in the order of face ids.
+    """The faces to be grouped by their embeddings of one model, in the order of face ids.
 
-    ``embeddings (n, d)`` are float16 as the network gave them; ``person_ids (n,)`` is -1 where a
-    face is in no group yet.
+    Those are all that are shown, and, ``away``, those of named people whose photos are gone: new
+    photos of them are to be recognised. ``embeddings (n, d)`` are float16; ``photo_ids (n,)`` are
+    negative for faces that are in no photo any more; ``person_ids (n,)`` is -1 where a face is in
+    no group yet; ``settled (n,)`` tells where a human put it there.
     """
 
     ids: NDArray[np.int64]
@@ -153,4 +204,50 @@ class FaceMatrix:
     quality: FloatArray
     boxes: FloatArray
     person_ids: NDArray[np.int64]
-    confirmed: BoolArray
+    settled: BoolArray
+    away: BoolArray
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a human said about ``faces``, and of ``others`` where it keeps people apart.
+
+    ``standing`` faces of it have not been spoken of otherwise since; ``author`` is "you" or the
+    program that an answer was imported from.
+    """
+
+    id: int
+    kind: str
+    person_id: int | None
+    faces: tuple[int, ...]
+    others: tuple[int, ...]
+    author: str
+    made_at: str
+    standing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A person or group that was merged into another; ``id`` is that of the answer."""
+
+    id: int
+    person_id: int
+    name: str | None
+    faces: int
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sides:
+    """The standing answers that keep faces apart.
+
+    No face of side 0 of an answer may be with one of its side 1: ``answers (m,)``, ``sides (m,)``
+    and ``face_ids (m,)``. To side 1 of ``person_answers (p,)`` also belongs whom a human put with
+    ``people (p,)``: "this is not Anna".
+    """
+
+    answers: NDArray[np.int64]
+    sides: NDArray[np.int64]
+    face_ids: NDArray[np.int64]
+    person_answers: NDArray[np.int64]
+    people: NDArray[np.int64]

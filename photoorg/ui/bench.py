@@ -82,15 +82,15 @@ def make_library(path: Path, faces: int, people: int, faces_of_one: int) -> None
         known = library.intake.known(folder)
         counts = np.diff(np.linspace(0, faces, photos + 1).astype(int))
         with library.write():
-            stored = library.intake.store(
-                _analysis(known[p].photo_id, n, int(count), rng)
+            stored = library.pictures.store(
+                _analysis(known[p].file_id, n, int(count), rng)
                 for n, (p, count) in enumerate(zip(paths, counts, strict=True))
             )
         ids = [face for found in stored for face in found]
         library.thumbnails.put_faces((f, jpegs[f % len(jpegs)]) for f in ids)
         matrix = library.faces.matrix(_MODEL)
         labels = rng.permutation(_labels(faces, people, faces_of_one))
-        library.grouping.apply(matrix, labels, made_by=_MODEL)
+        library.grouping.apply(matrix, labels, engine="bench", model=_MODEL)
         for n, person in enumerate(library.people.list()[: people // 2]):
             actions.rename(library, person.id, f"Person {n:04}")
 

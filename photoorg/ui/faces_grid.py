@@ -35,8 +35,8 @@ class FacesGrid(TileGrid):
         return [index.data(FACE) for index in self.selected()]
 
     def selected_doubtful(self) -> list[Face]:
-        """Return those of the selected faces that nobody confirmed."""
-        return [face for face in self.selected_faces() if not face.confirmed]
+        """Return those of the selected faces that only the machine put there."""
+        return [face for face in self.selected_faces() if not face.settled]
 
     def any_doubtful_selected(self) -> bool:
         """Tell whether a face under the heading is selected."""

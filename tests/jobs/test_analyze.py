@@ -260,13 +260,13 @@ def test_a_folder_that_vanishes_during_the_scan_is_one_problem(
     vanish_during_scan(monkeypatch, lambda: folder.rename(away))
     scan = Scan(library, folder)
     assert [problem.path for problem in scan.scanner.problems] == [folder]
-    assert library.folders.list()[0].missing
+    assert library.folders.list()[0].away
     kept = library.faces.count()
     assert 0 < kept < 27
     away.rename(folder)
     Scan(library, folder)
     assert library.faces.count() == 27
-    assert not library.folders.list()[0].missing
+    assert not library.folders.list()[0].away
 
 
 def test_a_folder_in_the_folder_that_vanishes_is_one_problem(

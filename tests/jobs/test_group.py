@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from photoorg.errors import UsageError
-from photoorg.jobs.group import constraints, group, made_by, notes_file, run
+from photoorg.jobs.group import constraints, group, notes_file, run
 from photoorg.jobs.messages import Message
 from photoorg.jobs.progress import Control
 from photoorg.library import Analysis, FileEntry, Library, actions
@@ -84,8 +84,8 @@ def test_a_library_is_grouped_and_remembers_by_whom(library: Library) -> None:
     summary = run(Control(sent.append), library=library.path, engine="ndde-tpdi")
     assert (summary.faces, summary.people, summary.new) == (40, 4, 4)
     assert all(len(group) == 1 for group in groups(library))
-    assert library.grouping.is_current(made_by("ndde-tpdi", MODEL))
-    assert not library.grouping.is_current(made_by("another", MODEL))
+    assert library.grouping.is_current("ndde-tpdi", MODEL)
+    assert not library.grouping.is_current("another", MODEL)
 
 
 def test_grouping_again_satisfies_what_the_user_said(library: Library) -> None:
@@ -109,10 +109,10 @@ def test_grouping_again_satisfies_what_the_user_said(library: Library) -> None:
 def test_groups_that_were_there_stay_when_faces_are_added(library: Library) -> None:
     control = Control(lambda _: None)
     run(control, library=library.path, engine="ndde-tpdi")
-    settled = library.grouping.settled(made_by("ndde-tpdi", MODEL))
+    settled = library.grouping.settled("ndde-tpdi", MODEL)
     before = {person.id: ids_of(library, person.id) for person in library.people.list()}
     assert settled == set(before)
-    assert library.grouping.settled(made_by("another", MODEL)) == frozenset()
+    assert library.grouping.settled("another", MODEL) == frozenset()
     strangers = add_faces(library, people=4, faces=6, seed=9)
     more = add_faces(library, people=4, faces=3)
     group(library, control, engine="ndde-tpdi", model=MODEL, settled=settled)
@@ -132,7 +132,7 @@ def test_what_is_known_of_the_neighbours_is_kept_beside_the_library(
     control = Control(lambda _: None)
     run(control, library=library.path, engine="ndde-tpdi")
     for seed in (9, 10):
-        settled = library.grouping.settled(made_by("ndde-tpdi", MODEL))
+        settled = library.grouping.settled("ndde-tpdi", MODEL)
         before = {person: ids_of(library, person) for person in settled}
         add_faces(library, people=4, faces=6, seed=seed)
         group(library, control, engine="ndde-tpdi", model=MODEL, settled=settled)
@@ -163,7 +163,9 @@ def test_faces_without_a_direction_stay_alone(library: Library) -> None:
     zero = FoundFace(
         Box(0, 0, 9, 9), np.zeros((5, 2), np.float32), 0.5, 0.1, np.zeros(64, np.float32)
     )
-    ((face_id,),) = library.intake.store([Analysis(pending.id, "zero", 9, 9, None, MODEL, [zero])])
+    ((face_id,),) = library.pictures.store(
+        [Analysis(pending.id, "zero", 9, 9, None, MODEL, [zero])]
+    )
     run(Control(lambda _: None), library=library.path, engine="ndde-tpdi")
     person = library.faces.get(face_id).person_id
     assert person is not None

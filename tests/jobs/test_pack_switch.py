@@ -17,7 +17,6 @@ from photoorg import settings
 from photoorg.analysis.models import read_pack
 from photoorg.errors import Cancelled, LibraryBusyError, ModelError
 from photoorg.jobs import group, scan
-from photoorg.jobs.group import made_by
 from photoorg.jobs.messages import Message, Progress
 from photoorg.jobs.progress import Control
 from photoorg.library import Library, actions
@@ -115,7 +114,7 @@ def test_names_and_answers_are_kept(library: Path, decided: Decided, test_pack: 
         old = opened.faces.count() - len(matrix.ids)
         assert old <= len(decided.faces) + 1
         assert len(matrix.ids) >= 0.9 * before
-        assert opened.grouping.is_current(made_by(ENGINE, model))
+        assert opened.grouping.is_current(ENGINE, model)
 
 
 @pytest.mark.pack
@@ -175,7 +174,7 @@ def test_a_change_that_was_cut_off_leaves_a_usable_library(
     assert grouped.faces == len(fresh)
     assert {face: half.faces.get(face).person_id for face in waiting} == waiting
     decided.check(half)
-    assert not half.grouping.is_current(made_by(ENGINE, model))
+    assert not half.grouping.is_current(ENGINE, model)
 
 
 @pytest.mark.pack
@@ -187,7 +186,7 @@ def test_the_next_start_finishes_a_change_that_was_cut_off(
     scan.run(Control(lambda _: None), library=half.path, folders=None)
     decided.check(half)
     assert half.intake.queue(model) == []
-    assert half.grouping.is_current(made_by(ENGINE, model))
+    assert half.grouping.is_current(ENGINE, model)
     again = group.run(Control(lambda _: None), library=half.path, engine=ENGINE)
     assert (again.moved, again.new) == (0, 0)
 
@@ -233,7 +232,7 @@ def test_a_change_that_was_killed_is_finished_by_the_next_scan(
     with Library.open(library) as opened:
         decided.check(opened)
         assert opened.intake.queue(model) == []
-        assert opened.grouping.is_current(made_by(ENGINE, model))
+        assert opened.grouping.is_current(ENGINE, model)
 
 
 @pytest.mark.pack

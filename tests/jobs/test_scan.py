@@ -179,7 +179,7 @@ def test_a_folder_that_is_away_keeps_everything(
     assert summary.reached
     assert (summary.analyzed, summary.problems, summary.faces) == (0, (), before.faces)
     with Library.open(library) as opened:
-        assert not opened.folders.list()[0].missing
+        assert not opened.folders.list()[0].away
 
 
 def test_only_the_named_part_of_a_known_folder_is_walked(

@@ -25,7 +25,7 @@ def trial_library(
         if grouped:
             matrix = library.faces.matrix(MODEL)
             labels = np.arange(people * faces) % people
-            library.grouping.apply(matrix, labels, made_by="the truth")
+            library.grouping.apply(matrix, labels, engine="the truth", model=MODEL)
         yield library
 
 
@@ -50,6 +50,6 @@ def add_faces(library: Library, *, people: int, faces: int, seed: int = 3) -> se
                 embedding=embedding.astype(np.float32),
             )
             analysis = Analysis(photo.id, f"hash {n}", 100, 100, None, MODEL, [face])
-            ((face_id,),) = library.intake.store([analysis])
+            ((face_id,),) = library.pictures.store([analysis])
             added.add(face_id)
     return added

@@ -26,16 +26,18 @@ def found(x: float = 0, quality: float = 0.5, *, seed: int = 0, size: float = 40
     )
 
 
-def analysis(photo_id: int, faces: Sequence[FoundFace], content: str | None = None) -> Analysis:
-    """Return what an analysis of a photo might have found."""
+def analysis(
+    file_id: int, faces: Sequence[FoundFace], content: str | None = None, **more: Any
+) -> Analysis:
+    """Return what an analysis of a file might have found."""
     return Analysis(
-        photo_id=photo_id,
-        content_hash=content or f"content {photo_id}",
+        file_id=file_id,
+        content_hash=content or f"content {file_id}",
         width=640,
         height=480,
         taken_at="2019-07-01T12:00:00",
-        model=MODEL,
         faces=list(faces),
+        **({"model": MODEL} | more),
     )
 
 
@@ -45,9 +47,9 @@ def add_photos(library: Library, folder: Path, faces_each: Sequence[int]) -> lis
     entries = [FileEntry(folder / f"{n:03}.jpg", 100 + n, 7) for n in range(len(faces_each))]
     library.intake.register(folder_id, entries)
     known = library.intake.known(folder)
-    return library.intake.store(
+    return library.pictures.store(
         analysis(
-            known[entry.path].photo_id,
+            known[entry.path].file_id,
             [found(50 * f, 0.5 + f / 100, seed=1000 * n + f) for f in range(count)],
         )
         for n, (entry, count) in enumerate(zip(entries, faces_each, strict=True))
@@ -59,7 +61,23 @@ def group(library: Library, groups: Sequence[Sequence[int]], **more: Any) -> Non
     label_of = {face: n for n, members in enumerate(groups) for face in members}
     matrix = library.faces.matrix(MODEL)
     labels = np.array([label_of[face] for face in matrix.ids.tolist()])
-    library.grouping.apply(matrix, labels, made_by="test", **more)
+    library.grouping.apply(matrix, labels, engine="test", model=MODEL, **more)
+
+
+def place_of(library: Library, face_id: int) -> int:
+    """Return the file in which a face is."""
+    photo = library.faces.get(face_id).photo_id
+    sql = "SELECT id FROM files WHERE photo_id = ?"
+    return int(library.connection.value(sql, (photo,)))
+
+
+def kept_apart(library: Library) -> list[tuple[str, list[int], list[int], int | None]]:
+    """Return the standing answers that keep faces apart: kind, faces, others, person."""
+    return [
+        (answer.kind, list(answer.faces), list(answer.others), answer.person_id)
+        for answer in library.ledger.answers()
+        if answer.standing and answer.kind in ("not", "different")
+    ]
 
 
 def decided(library: Library) -> dict[str, list[tuple[Any, ...]]]:

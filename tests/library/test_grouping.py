@@ -8,10 +8,12 @@ from tests.library.conftest import MODEL, decided, group
 
 def test_every_face_gets_a_group_and_a_lone_one_its_own(library, family) -> None:
     assert family
-    library.grouping.apply(library.faces.matrix(MODEL), np.full(12, -1), made_by="alone")
+    library.grouping.apply(
+        library.faces.matrix(MODEL), np.full(12, -1), engine="alone", model=MODEL
+    )
     assert [person.count for person in library.people.list()] == [1] * 12
-    assert library.grouping.is_current("alone")
-    assert not library.grouping.is_current("another engine")
+    assert library.grouping.is_current("alone", MODEL)
+    assert not library.grouping.is_current("another engine", MODEL)
 
 
 def test_a_group_stays_the_same_where_most_of_its_faces_are(library, family, person_of) -> None:
@@ -70,7 +72,7 @@ def test_a_face_confirmed_while_the_engine_ran_keeps_what_was_said(
     matrix = library.faces.matrix(MODEL)
     labels = np.array([[face in members for members in family].index(True) for face in matrix.ids])
     actions.assign(library, [family[0][0]], two)  # after the engine had read its faces
-    library.grouping.apply(matrix, labels, made_by="test")
+    library.grouping.apply(matrix, labels, engine="test", model=MODEL)
     assert person_of(family[0][0]) == two
     assert person_of(family[0][1]) == one
 
@@ -92,10 +94,10 @@ def test_a_grouping_in_the_background_is_no_step(library, family) -> None:
 def test_the_result_counts_what_changed(library, family) -> None:
     matrix = library.faces.matrix(MODEL)
     labels = np.array([[face in members for members in family].index(True) for face in matrix.ids])
-    same = library.grouping.apply(matrix, labels, made_by="test")
+    same = library.grouping.apply(matrix, labels, engine="test", model=MODEL)
     assert (same.people, same.moved, same.new) == (3, 0, 0)
     labels[0] = 9
-    split = library.grouping.apply(matrix, labels, made_by="test")
+    split = library.grouping.apply(matrix, labels, engine="test", model=MODEL)
     assert (split.people, split.moved, split.new) == (4, 1, 1)
 
 
@@ -105,6 +107,6 @@ def test_a_group_named_while_the_engine_ran_takes_the_new_faces(library, family,
     newcomer = family[1][0]
     labels = np.array([0 if face in [*family[0], newcomer] else 1 for face in matrix.ids])
     actions.rename(library, one, "Anna")
-    library.grouping.apply(matrix, labels, made_by="test")
+    library.grouping.apply(matrix, labels, engine="test", model=MODEL)
     assert person_of(newcomer) == one
     assert not library.faces.get(newcomer).confirmed

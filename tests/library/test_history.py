@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from photoorg.errors import UsageError
 from photoorg.library import Library, actions
-from tests.library.conftest import MODEL, add_photos, analysis, decided, found, group
+from tests.library.conftest import MODEL, add_photos, analysis, decided, found, group, place_of
 
 FACES = 12
 STEPS = [
     *("rename", "merge", "unassign", "assign", "confirm", "split", "not_a_face", "set_cover"),
-    *("hide", "different", "remove_folder", "group"),
+    *("hide", "different", "remove_folder", "group", "do_not_know"),
 ]
 step = st.tuples(st.sampled_from(STEPS), st.integers(0, 99), st.integers(0, 99))
 
@@ -58,7 +58,7 @@ def _do(library: Library, what: str, one: int, other: int) -> None:  # noqa: C90
 def _regroup(library: Library, seed: int, undoable: str | None = None) -> None:
     matrix = library.faces.matrix(MODEL)
     labels = np.random.default_rng(seed).integers(-1, 4, len(matrix.ids))
-    library.grouping.apply(matrix, labels, made_by="test", undoable=undoable)
+    library.grouping.apply(matrix, labels, engine="test", model=MODEL, undoable=undoable)
 
 
 def _fresh(folder: str) -> Library:
@@ -108,7 +108,7 @@ def test_the_machine_may_work_between_a_step_and_its_undo(steps, seed) -> None:
 def _names(library: Library) -> dict[str, list[int]]:
     rows = library.connection.rows(
         "SELECT p.name, f.id FROM people AS p LEFT JOIN faces AS f ON f.person_id = p.id "
-        "AND f.confirmed WHERE p.name IS NOT NULL ORDER BY f.id"
+        "AND f.source != 'machine' WHERE p.name IS NOT NULL ORDER BY f.id"
     )
     names: dict[str, list[int]] = {}
     for name, face in rows:
@@ -166,8 +166,8 @@ def test_a_step_that_changes_nothing_leaves_no_step(library, family, person_of) 
 def test_undo_after_the_photo_is_gone_skips_its_faces(library, family, person_of) -> None:
     anna = person_of(family[0][0])
     actions.rename(library, anna, "Anna")
-    photo = library.faces.get(family[0][0]).photo_id
-    library.intake.store([analysis(photo, [found(400, seed=5)], content="another picture")])
+    place = place_of(library, family[0][0])
+    library.pictures.store([analysis(place, [found(400, seed=5)], content="another picture")])
     assert library.history.undo() is not None
     assert library.people.get(anna).name is None
     assert library.history.redo() is not None

@@ -99,18 +99,18 @@ def test_an_older_library_is_brought_up_to_date_and_a_copy_kept(tmp_path, monkey
     for number, step in enumerate(STEPS):
         newer(name=step)(lambda _db, number=number: pytest.fail(f"step {number} ran again"))
 
-    @newer(name="2 favourites")
-    def favourites(db: Database) -> None:
-        db.conn.execute("ALTER TABLE people ADD COLUMN favourite INTEGER NOT NULL DEFAULT 0")
+    @newer(name="3 pets")
+    def pets(db: Database) -> None:
+        db.conn.execute("ALTER TABLE people ADD COLUMN pet INTEGER NOT NULL DEFAULT 0")
 
-    assert callable(favourites)
+    assert callable(pets)
     monkeypatch.setattr("photoorg.library.library.migrations", newer)
-    monkeypatch.setattr("photoorg.library.library.STEPS", (*STEPS, "2 favourites"))
+    monkeypatch.setattr("photoorg.library.library.STEPS", (*STEPS, "3 pets"))
     with Library.open(path) as library:
         assert decided(library) == before
-        assert library.connection.rows("SELECT favourite FROM people") == []
+        assert library.connection.rows("SELECT pet FROM people") == []
     monkeypatch.undo()
-    with Library.open(path.with_name(f"{path.name}.before-2")) as copy:
+    with Library.open(path.with_name(f"{path.name}.before-3")) as copy:
         assert decided(copy) == before
     with pytest.raises(LibraryError, match="newer photoorg"):
         Library.open(path)
@@ -122,16 +122,17 @@ def test_a_migration_that_fails_leaves_the_library_as_it_was(tmp_path, monkeypat
         add_photos(library, tmp_path / "a", [2])
         before = decided(library)
     broken = Migrations("photoorg")
-    broken(name=STEPS[0])(lambda _db: None)
+    for step in STEPS:
+        broken(name=step)(lambda _db: None)
 
-    @broken(name="2 broken")
+    @broken(name="3 broken")
     def halfway(db: Database) -> None:
         db.conn.execute("DELETE FROM faces")
         raise RuntimeError("on purpose")
 
     assert callable(halfway)
     monkeypatch.setattr("photoorg.library.library.migrations", broken)
-    monkeypatch.setattr("photoorg.library.library.STEPS", (*STEPS, "2 broken"))
+    monkeypatch.setattr("photoorg.library.library.STEPS", (*STEPS, "3 broken"))
     with pytest.raises(RuntimeError, match="on purpose"):
         Library.open(path)
     monkeypatch.undo()
@@ -249,15 +250,14 @@ def test_the_matrix_is_what_was_stored(library, family) -> None:
     assert matrix.embeddings.shape == (12, 8)
     assert matrix.ids.tolist() == sorted(face for members in family for face in members)
     assert (matrix.person_ids > 0).all()
-    assert not matrix.confirmed.any()
+    assert not matrix.settled.any()
     assert library.faces.matrix("other").embeddings.shape == (0, 0)
     assert library.faces.models() == ["tiny-0123"]
 
 
 def test_embeddings_of_any_size_are_stored_as_directions(library, family, person_of) -> None:
-    photo = library.photos.list()[0]
     huge = replace(found(400), embedding=np.full(8, 1e30, np.float32))
-    library.intake.store([analysis(photo.id, [huge])])
+    library.pictures.store([analysis(1, [huge])])
     matrix = library.faces.matrix(MODEL)
     assert np.isfinite(matrix.embeddings).all()
     lengths = np.linalg.norm(matrix.embeddings.astype(np.float32), axis=1)

@@ -38,11 +38,11 @@ def make_crowd(place: Path, sizes: tuple[int, ...] = SIZES) -> Crowd:
     library.intake.register(folder_id, [FileEntry(path, 1, 1) for path in paths])
     known = library.intake.known(folder)
     with library.write():
-        found = library.intake.store(_analysis(known[p].photo_id, n) for n, p in enumerate(paths))
+        found = library.pictures.store(_analysis(known[p].file_id, n) for n, p in enumerate(paths))
     faces = [ids[0] for ids in found]
     jpeg = thumbnail()
     library.thumbnails.put_faces((face, jpeg) for face in faces)
-    library.thumbnails.put_photos((known[path].photo_id, jpeg) for path in paths)
+    library.thumbnails.put_photos((known[path].file_id, jpeg) for path in paths)
     regroup(library, [group for group, size in enumerate(sizes) for _ in range(size)])
     people = [library.faces.get(faces[sum(sizes[:n])]).person_id for n in range(len(sizes))]
     return Crowd(library, [person for person in people if person is not None])
@@ -51,7 +51,7 @@ def make_crowd(place: Path, sizes: tuple[int, ...] = SIZES) -> Crowd:
 def regroup(library: Library, labels: list[int]) -> None:
     """Let the machine group the faces, in the order of their ids."""
     matrix = library.faces.matrix(MODEL)
-    library.grouping.apply(matrix, np.array(labels), made_by="test")
+    library.grouping.apply(matrix, np.array(labels), engine="test", model=MODEL)
 
 
 def thumbnail() -> bytes:

@@ -71,14 +71,16 @@ def make_gallery(place: Path) -> Gallery:
     broken = known.pop("broken.jpg")
     library.intake.fail(broken, "The file is no picture; delete it.")
     with library.write():
-        ids = library.intake.store(
+        ids = library.pictures.store(
             Analysis(known[name], name, *size, taken, MODEL, [_face(box) for box in boxes])
             for name, size, taken, boxes in FILES
         )
     faces = {name: found for (name, *_), found in zip(FILES, ids, strict=True)}
     matrix = library.faces.matrix(MODEL)
     other = faces["beach.jpg"][1]
-    library.grouping.apply(matrix, (matrix.ids == other).astype(np.int64), made_by="test")
+    library.grouping.apply(
+        matrix, (matrix.ids == other).astype(np.int64), engine="test", model=MODEL
+    )
     photos = {name: known[name] for name, *_ in FILES}
     return Gallery(library, folder, photos, faces, broken)
 

@@ -18,7 +18,7 @@ TILE = 120
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """The heading above the faces that nobody confirmed."""
+    """The heading above the faces that only the machine put there."""
 
     title: str
     count: int
@@ -36,8 +36,8 @@ class FacesModel(QAbstractListModel):
 
     def show(self, faces: Sequence[Face], name: str | None, cover_face_id: int | None) -> None:
         """Show a person's faces; only a person with a name can be doubted."""
-        sure = [face for face in faces if face.confirmed or name is None]
-        doubtful = [face for face in faces if not face.confirmed and name is not None]
+        sure = [face for face in faces if face.settled or name is None]
+        doubtful = [face for face in faces if not face.settled and name is not None]
         heading = Doubt(f"Is this {name}?", len(doubtful)) if doubtful else None
         ordered = sure + doubtful
         same_places = [face.id for face in ordered] == [face.id for face in self._faces] and len(

@@ -57,13 +57,13 @@ class FoldersModel(QAbstractListModel):
             case _ if role == LINE:
                 return line_of(folder)
             case _ if role == WARNING:
-                return folder.missing
+                return folder.away
         return None
 
 
 def line_of(folder: Folder) -> str:
     """Return what there is to say about a folder."""
     holds = f"{words.count(folder.photos, 'photo')} · {words.count(folder.faces, 'face')}"
-    if folder.missing:
+    if folder.away:
         return f"Not there just now: connect the drive, then scan again · {holds}"
     return holds

@@ -38,7 +38,7 @@ class ProblemsModel(QAbstractListModel):
 
     def row_of(self, photo_id: int) -> int:
         """Return the row of a file, or -1."""
-        ids = (row for row, problem in enumerate(self._problems) if problem.photo_id == photo_id)
+        ids = (row for row, problem in enumerate(self._problems) if problem.file_id == photo_id)
         return next(ids, -1)
 
     def rowCount(self, parent: Index | None = None) -> int:

@@ -92,7 +92,7 @@ class ProblemsPage(Page):
         except PhotoorgError as error:
             self.session.failed.emit(str(error))
             return
-        selected = [problem.photo_id for problem in self._selected()]
+        selected = [problem.file_id for problem in self._selected()]
         place = self.list.verticalScrollBar().value()
         if self.model.show(problems):
             for photo_id in selected:
@@ -112,11 +112,11 @@ class ProblemsPage(Page):
         return [self.model.problem(row) for row in self.list.at_hand()]
 
     def _retry(self, problems: Sequence[Problem]) -> None:
-        if problems and self.session.perform(_retry, [problem.photo_id for problem in problems]):
+        if problems and self.session.perform(_retry, [problem.file_id for problem in problems]):
             self.session.foldersWanted.emit([])
 
     def _ignore(self, problems: Sequence[Problem]) -> None:
-        if problems and self.session.perform(_ignore, [problem.photo_id for problem in problems]):
+        if problems and self.session.perform(_ignore, [problem.file_id for problem in problems]):
             self.session.say(f"Ignored {words.count(len(problems), 'file')}")
 
 

@@ -59,9 +59,9 @@ def add_new_photos(gallery: Gallery, count: int) -> None:
     library.intake.register(library.folders.add(folder), entries)
     known = library.intake.known(folder)
     for n, path in enumerate(paths):
-        photo = known[path].photo_id
+        photo = known[path].file_id
         analysis = Analysis(photo, f"n{n}", 300, 200, "2024-03-01T00:00:00", MODEL, [])
-        library.intake.store([analysis])
+        library.pictures.store([analysis])
 
 
 def click(qtbot: QtBot, grid: PhotoGrid, row: int, *, double: bool = False) -> None:

@@ -1,21 +1,15 @@
-"""The schema, as the sequence of steps that made it; a step once released never changes.
+"""The first library: photos are files, answers stand in ``faces`` and in ``decisions``.
 
 ``faces.state`` is 0 for a face that is shown, 1 for one the user called "not a face", 2 for one
-whose photo is away (its file was deleted or its folder removed) and which comes back with it.
-What a human decided stands in two places and nowhere else: ``faces.confirmed`` with ``person_id``
-("this is Anna") and ``faces.state`` = 1 for answers about one face, ``decisions`` for the answers
-that forbid ("this is not Anna", "these are two people").
+whose photo is away. What a human decided stands in ``faces.confirmed`` with ``person_id`` ("this is
+Anna"), in ``faces.state`` = 1, and in ``decisions`` ("this is not Anna", "these are two people").
 """
 
 import uuid
 
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
-migrations = Migrations("photoorg")
-
-APPLICATION_ID = 0x50484F47  # "PHOG", told by file(1) and checked when a library is opened
-
-_FIRST = """
+_TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
 CREATE TABLE folders (
@@ -110,13 +104,9 @@ CREATE TABLE edits (
 """
 
 
-STEPS = ("1 first library",)
-"""Every step in order; a library that has another one was made by a newer program."""
-
-
-@migrations(name=STEPS[0])
-def first_library(db: Database) -> None:
-    for statement in _FIRST.split(";"):
+def apply(db: Database) -> None:
+    """Make the tables of the first library."""
+    for statement in _TABLES.split(";"):
         if statement.strip():
             db.conn.execute(statement)
     db.conn.execute("INSERT INTO meta VALUES ('uuid', ?)", (str(uuid.uuid4()),))

@@ -1,0 +1,276 @@
+"""The second library: pictures apart from their files, and answers anchored on faces.
+
+* A **photo** is a picture, known by what it shows; ``files`` are the places where it lies (copies,
+  a raw file beside its JPEG, the clip of a live photo). ``contents`` remembers every content that a
+  photo ever had, so that it is recognised wherever it turns up again. ``photos.picture_hash`` is the
+  version that its faces describe.
+* **Availability** belongs to the machine alone: ``files.unseen_since`` (the last walk did not meet
+  it, nothing is hidden yet), ``files.gone`` (it was deleted), ``folders.away`` (an unplugged drive),
+  and, worked out from these, ``photos.away`` and ``faces.away``. ``faces.lost`` says that a face was
+  in a former version of its photo and is not found any more.
+* **Answers** hold what a human said, with the faces it was said of (``answer_faces``; ``side`` 1
+  holds the others of "these are two people" and of "not this person"). A row stands until a later
+  answer about the same face supersedes it. Where a human put a face is worked out from them:
+  ``faces.source`` is ``face`` when it was said of this very face, ``group`` when its group was named
+  or merged, else ``machine``; ``faces.dismissed`` means "not a face".
+* A **person** that was merged into another stays as a row that points to it (``merged_into``).
+* **Stages** hold what was done with a photo, by which model: reading, finding faces, and what comes.
+"""
+
+from sqlite_utils import Database
+
+from photoorg.library.migrations import second_answers
+
+_TABLES = """
+CREATE TABLE volumes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    identity TEXT NOT NULL UNIQUE,
+    label TEXT,
+    kind TEXT,
+    mount_point TEXT
+) STRICT;
+
+CREATE TABLE folders (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    path TEXT NOT NULL UNIQUE,
+    volume_id INTEGER REFERENCES volumes ON DELETE SET NULL,
+    path_in_volume TEXT,
+    added_at TEXT NOT NULL,
+    away INTEGER NOT NULL DEFAULT 0,
+    removed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE photos (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL DEFAULT 'photo',
+    picture_hash TEXT,
+    width INTEGER NOT NULL DEFAULT 0,
+    height INTEGER NOT NULL DEFAULT 0,
+    duration_s REAL,
+    taken_at TEXT,
+    taken_offset_min INTEGER,
+    taken_source TEXT,
+    taken_corrected TEXT,
+    latitude REAL,
+    longitude REAL,
+    place TEXT,
+    camera TEXT,
+    rating INTEGER,
+    caption TEXT,
+    away INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX photos_by_date ON photos (taken_at DESC, id);
+
+CREATE TABLE files (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    photo_id INTEGER REFERENCES photos ON DELETE SET NULL,
+    folder_id INTEGER NOT NULL REFERENCES folders ON DELETE CASCADE,
+    path TEXT NOT NULL UNIQUE,
+    role TEXT NOT NULL DEFAULT 'photo',
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    content_hash TEXT,
+    read_at TEXT,
+    unseen_since TEXT,
+    gone INTEGER NOT NULL DEFAULT 0,
+    error TEXT,
+    error_passing INTEGER NOT NULL DEFAULT 0,
+    error_ignored INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX files_by_photo ON files (photo_id);
+CREATE INDEX files_by_folder ON files (folder_id);
+CREATE INDEX files_to_read ON files (path) WHERE read_at IS NULL;
+CREATE INDEX files_unseen ON files (folder_id) WHERE unseen_since IS NOT NULL;
+CREATE INDEX files_with_error ON files (path) WHERE error IS NOT NULL;
+
+CREATE TABLE contents (
+    content_hash TEXT PRIMARY KEY,
+    picture_hash TEXT,
+    photo_id INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contents_by_picture ON contents (picture_hash);
+CREATE INDEX contents_by_photo ON contents (photo_id);
+
+CREATE TABLE stages (
+    photo_id INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE,
+    stage TEXT NOT NULL,
+    version TEXT NOT NULL,
+    done_at TEXT NOT NULL,
+    error TEXT,
+    PRIMARY KEY (photo_id, stage)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE people (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
+    name TEXT,
+    hidden INTEGER NOT NULL DEFAULT 0,
+    stranger INTEGER NOT NULL DEFAULT 0,
+    favourite INTEGER NOT NULL DEFAULT 0,
+    birth_date TEXT,
+    cover_face_id INTEGER REFERENCES faces ON DELETE SET NULL,
+    merged_into INTEGER REFERENCES people ON DELETE SET NULL,
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX people_by_name ON people (name) WHERE name IS NOT NULL;
+CREATE INDEX people_by_cover ON people (cover_face_id);
+CREATE INDEX people_merged ON people (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE TABLE tracks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    photo_id INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE,
+    begins_s REAL,
+    ends_s REAL
+) STRICT;
+CREATE INDEX tracks_by_photo ON tracks (photo_id);
+
+CREATE TABLE faces (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    photo_id INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE,
+    track_id INTEGER REFERENCES tracks ON DELETE SET NULL,
+    at_s REAL,
+    x REAL NOT NULL, y REAL NOT NULL, w REAL NOT NULL, h REAL NOT NULL,
+    box_source TEXT NOT NULL DEFAULT 'found',
+    landmarks BLOB,
+    score REAL,
+    quality REAL,
+    person_id INTEGER REFERENCES people ON DELETE SET NULL,
+    source TEXT NOT NULL DEFAULT 'machine',
+    dismissed INTEGER NOT NULL DEFAULT 0,
+    lost INTEGER NOT NULL DEFAULT 0,
+    away INTEGER NOT NULL DEFAULT 0,
+    forgotten INTEGER NOT NULL DEFAULT 0,
+    shown INTEGER NOT NULL GENERATED ALWAYS AS (NOT (dismissed OR lost OR away)) VIRTUAL
+) STRICT;
+CREATE INDEX faces_by_photo ON faces (photo_id);
+CREATE INDEX faces_by_person ON faces (person_id, shown, source, quality);
+CREATE INDEX faces_by_track ON faces (track_id) WHERE track_id IS NOT NULL;
+
+CREATE TABLE embeddings (
+    face_id INTEGER NOT NULL REFERENCES faces ON DELETE CASCADE,
+    model TEXT NOT NULL,
+    vector BLOB NOT NULL,
+    PRIMARY KEY (face_id, model)
+) STRICT;
+
+CREATE TABLE answers (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    person_id INTEGER,
+    from_person_id INTEGER,
+    name TEXT,
+    author TEXT NOT NULL DEFAULT 'you',
+    made_at TEXT NOT NULL,
+    step_id INTEGER
+) STRICT;
+CREATE INDEX answers_by_person ON answers (person_id);
+
+CREATE TABLE answer_faces (
+    id INTEGER PRIMARY KEY,
+    answer_id INTEGER NOT NULL REFERENCES answers ON DELETE CASCADE,
+    face_id INTEGER NOT NULL REFERENCES faces,
+    side INTEGER NOT NULL DEFAULT 0,
+    superseded_by INTEGER
+) STRICT;
+CREATE INDEX answer_faces_by_answer ON answer_faces (answer_id, side);
+CREATE INDEX answer_faces_by_face ON answer_faces (face_id);
+
+CREATE TABLE groupings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    engine TEXT NOT NULL,
+    model TEXT NOT NULL,
+    granularity REAL,
+    covers TEXT NOT NULL,
+    made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE edits (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    label TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0,
+    changes BLOB NOT NULL
+) STRICT;
+"""
+
+_OLD_INDEXES = (
+    *("photos_by_folder", "photos_by_hash", "photos_by_date", "photos_with_error"),
+    *("people_by_name", "people_by_cover", "tracks_by_photo"),
+    *("faces_by_photo", "faces_by_person", "faces_by_track"),
+    *("decisions_by_face", "decisions_by_person", "decisions_by_other"),
+)
+_OLD_TABLES = ("embeddings", "decisions", "edits", "faces", "tracks", "photos", "people", "folders")
+
+_COPIES = (
+    "INSERT INTO folders (id, path, added_at, away, removed) "
+    "SELECT id, path, added_at, missing, removed FROM first_folders",
+    "INSERT INTO photos (id, kind, picture_hash, width, height, taken_at, taken_source) "
+    "SELECT id, kind, NULL, width, height, taken_at, "
+    "iif(taken_at IS NULL, NULL, 'exif') FROM first_photos WHERE content_hash IS NOT NULL",
+    # A file that was never read has no photo; one that waits is read again anyway.
+    "INSERT INTO files (photo_id, folder_id, path, size, mtime_ns, content_hash, read_at, gone, "
+    "error, error_ignored) SELECT iif(content_hash IS NULL, NULL, id), folder_id, path, size, "
+    "mtime_ns, content_hash, analyzed_at, missing, error, error_ignored FROM first_photos",
+    "INSERT INTO stages (photo_id, stage, version, done_at) "
+    "SELECT id, 'faces', model, analyzed_at FROM first_photos WHERE content_hash IS NOT NULL "
+    "AND model IS NOT NULL AND analyzed_at IS NOT NULL",
+    # Of two photos with one content the first stands for it.
+    "INSERT INTO contents (content_hash, photo_id) "
+    "SELECT content_hash, min(id) FROM first_photos WHERE content_hash IS NOT NULL "
+    "GROUP BY content_hash",
+    "INSERT INTO people (id, name, hidden, cover_face_id, created_at) "
+    "SELECT id, name, hidden, cover_face_id, created_at FROM first_people",
+    "INSERT INTO tracks (id, photo_id) SELECT id, photo_id FROM first_tracks",
+    "INSERT INTO faces (id, photo_id, track_id, x, y, w, h, landmarks, score, quality, person_id, "
+    "source, dismissed) SELECT id, photo_id, track_id, x, y, w, h, landmarks, score, quality, "
+    "person_id, iif(confirmed, 'group', 'machine'), state = 1 FROM first_faces "
+    "WHERE photo_id IN (SELECT id FROM photos)",
+    "INSERT INTO embeddings (face_id, model, vector) SELECT face_id, model, vector "
+    "FROM first_embeddings WHERE face_id IN (SELECT id FROM faces)",
+)
+
+
+def apply(db: Database) -> None:
+    """Make the tables anew and take over what the first library holds.
+
+    Foreign keys have to be off; the caller checks them afterwards.
+    """
+    execute = db.conn.execute
+    for index in _OLD_INDEXES:
+        execute(f"DROP INDEX {index}")
+    for table in _OLD_TABLES:
+        execute(f"ALTER TABLE {table} RENAME TO first_{table}")
+    for statement in _TABLES.split(";"):
+        if statement.strip():
+            execute(statement)
+    for statement in _COPIES:
+        execute(statement)
+    second_answers.convert(db)
+    _work_out_availability(db)
+    _keep_numbers(db)
+    for table in _OLD_TABLES:
+        execute(f"DROP TABLE first_{table}")
+    execute("DELETE FROM meta WHERE key = 'grouped_by'")
+
+
+def _work_out_availability(db: Database) -> None:
+    db.conn.execute(
+        "UPDATE photos SET away = NOT EXISTS (SELECT 1 FROM files AS f JOIN folders AS d "
+        "ON d.id = f.folder_id WHERE f.photo_id = photos.id AND NOT f.gone AND NOT d.removed)"
+    )
+    db.conn.execute("UPDATE faces SET away = (SELECT away FROM photos WHERE id = faces.photo_id)")
+
+
+def _keep_numbers(db: Database) -> None:
+    """Never give the number of something that was deleted to something new."""
+    for table in ("folders", "photos", "people", "tracks", "faces", "edits"):
+        db.conn.execute(
+            "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?",
+            (
+                db.conn.execute(
+                    "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?",
+                    (f"first_{table}",),
+                ).fetchone()[0],
+                table,
+            ),
+        )

@@ -1,0 +1,298 @@
+"""What files show: recognised by their content, or stored as an analysis found it.
+
+A photo is known by what it shows, not by its path. A file that moved, was copied or exchanged its
+name with another leads to the photo with its content; one that was edited stays the photo it was,
+with those of its faces that are still there; and one that was overwritten by another picture leads
+to a photo of its own, while the old one keeps its faces and waits for its picture to come back.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+from photoorg.library import availability
+from photoorg.library.boxes import match_boxes
+from photoorg.library.connection import Connection, Row
+from photoorg.library.intake import FACES
+from photoorg.library.times import now
+from photoorg.library.values import Analysis, KnownPicture
+from photoorg.types import Box, FloatArray, FoundFace
+
+_DECIDED = (
+    "(f.source != 'machine' OR f.dismissed OR f.box_source != 'found' OR EXISTS "
+    "(SELECT 1 FROM answer_faces WHERE face_id = f.id))"
+)
+"""A human decided about the face: it is never deleted."""
+
+_LANDMARKS = 10
+
+
+class Pictures:
+    """The tables ``photos``, ``contents`` and ``faces``, for those who look into files."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def recognize(self, file_id: int, content_hash: str, picture_hash: str, model: str) -> bool:
+        """Lead a file to the photo it shows; tell whether ``model`` has seen that one already.
+
+        False as well when the picture is new, or another version of the one that is known.
+        """
+        with self._connection.write():
+            known = self._photo_with(content_hash, picture_hash)
+            if known is None or known[1] not in (picture_hash, None):
+                return False
+            photo_id, version = known
+            self._lead(file_id, photo_id, content_hash, picture_hash)
+            if version is None:
+                self._connection.execute(
+                    "UPDATE photos SET picture_hash = ? WHERE id = ?", (picture_hash, photo_id)
+                )
+            return bool(
+                self._connection.value(
+                    "SELECT version IS ? FROM stages WHERE photo_id = ? AND stage = ?",
+                    (model, photo_id, FACES),
+                )
+            )
+
+    def known(
+        self, file_id: int, content_hash: str, picture_hash: str, model: str
+    ) -> list[KnownPicture]:
+        """Return the pictures of which a file may show another version, the likeliest first.
+
+        First the one that once had this content, then the one that the file showed before.
+        """
+        before = self._connection.rows(
+            "SELECT p.id, p.picture_hash FROM files AS f JOIN photos AS p ON p.id = f.photo_id "
+            "WHERE f.id = ?",
+            (file_id,),
+        )
+        once = self._photo_with(content_hash, picture_hash)
+        photos = dict([once, *before] if once is not None else before)
+        return [
+            self._known(photo_id, model, same=version == picture_hash)
+            for photo_id, version in photos.items()
+        ]
+
+    def _known(self, photo_id: int, model: str, *, same: bool) -> KnownPicture:
+        width, height = self._connection.rows(
+            "SELECT width, height FROM photos WHERE id = ?", (photo_id,)
+        )[0]
+        rows = self._connection.rows(
+            "SELECT f.id, f.x, f.y, f.w, f.h, f.landmarks, e.vector, f.lost FROM faces AS f "
+            "LEFT JOIN embeddings AS e ON e.face_id = f.id AND e.model = ? "
+            "WHERE f.photo_id = ? ORDER BY f.id",
+            (model, photo_id),
+        )
+        dimension = max((len(row[6]) // 2 for row in rows if row[6]), default=0)
+        embeddings = np.full((len(rows), dimension), np.nan, np.float32)
+        landmarks = np.full((len(rows), 5, 2), np.nan, np.float32)
+        for n, row in enumerate(rows):
+            if row[6] and len(row[6]) == 2 * dimension:
+                embeddings[n] = np.frombuffer(row[6], np.float16)
+            if row[5] and len(row[5]) == 4 * _LANDMARKS:
+                landmarks[n] = np.frombuffer(row[5], np.float32).reshape(5, 2)
+        return KnownPicture(
+            photo_id=photo_id,
+            width=width,
+            height=height,
+            same=same,
+            face_ids=np.array([row[0] for row in rows], np.int64),
+            boxes=np.array([row[1:5] for row in rows], np.float32).reshape(-1, 4),
+            landmarks=landmarks,
+            embeddings=embeddings,
+            lost=np.array([row[7] for row in rows], bool),
+        )
+
+    def store(self, analyses: Iterable[Analysis]) -> list[list[int]]:
+        """Store analyses in one transaction; return the face ids of each, in its order.
+
+        A face that was there before keeps its id, its person and what was said of it. One that is
+        not found again goes, unless a human decided about it: then it stays where the picture is
+        the same, and is kept as lost where the picture was edited.
+        """
+        with self._connection.write():
+            return [self._store(analysis) for analysis in analyses]
+
+    def photo_of(self, file_id: int) -> int | None:
+        """Return the photo that a file shows."""
+        found: int | None = self._connection.value(
+            "SELECT photo_id FROM files WHERE id = ?", (file_id,)
+        )
+        return found
+
+    def drop_old_embeddings(self, model: str) -> None:
+        """Forget what other models made of faces that ``model`` has embedded, too."""
+        self._connection.execute(
+            "DELETE FROM embeddings WHERE model != ?1 AND face_id IN "
+            "(SELECT face_id FROM embeddings WHERE model = ?1)",
+            (model,),
+        )
+
+    def _photo_with(self, content_hash: str, picture_hash: str) -> Row | None:
+        return self._connection.row(
+            "SELECT p.id, p.picture_hash FROM contents AS c JOIN photos AS p ON p.id = c.photo_id "
+            "WHERE c.content_hash = ?1 OR c.picture_hash = ?2 "
+            "ORDER BY p.picture_hash IS ?2 DESC, c.content_hash = ?1 DESC, p.id LIMIT 1",
+            (content_hash, picture_hash),
+        )
+
+    def _lead(self, file_id: int, photo_id: int, content_hash: str, picture_hash: str) -> None:
+        """Make the file a place of the photo."""
+        before = self.photo_of(file_id)
+        self._connection.execute(
+            "UPDATE files SET photo_id = ?, content_hash = ?, read_at = ?, error = NULL, "
+            "error_passing = 0, error_ignored = 0, unseen_since = NULL, gone = 0 WHERE id = ?",
+            (photo_id, content_hash, now(), file_id),
+        )
+        self._connection.execute(
+            "INSERT INTO contents (content_hash, picture_hash, photo_id) VALUES (?, ?, ?) "
+            "ON CONFLICT (content_hash) DO UPDATE SET picture_hash = excluded.picture_hash, "
+            "photo_id = excluded.photo_id",
+            (content_hash, picture_hash, photo_id),
+        )
+        # The place it moved from; a file that is only away with its drive stays known.
+        self._connection.execute(
+            "DELETE FROM files WHERE photo_id = ? AND content_hash = ? AND id != ? "
+            "AND (gone OR unseen_since IS NOT NULL)",
+            (photo_id, content_hash, file_id),
+        )
+        for id_ in {before, photo_id} - {None}:
+            availability.refresh(self._connection, f"({id_})")
+
+    def _store(self, analysis: Analysis) -> list[int]:
+        if not self._connection.row("SELECT 1 FROM files WHERE id = ?", (analysis.file_id,)):
+            return []  # its folder was taken out of the library meanwhile
+        picture = analysis.picture_hash or analysis.content_hash
+        photo_id, same, copied = self._target(analysis, picture)
+        self._connection.execute(
+            "UPDATE photos SET picture_hash = ?, width = ?, height = ?, taken_at = ?, "
+            "taken_source = iif(?4 IS NULL, NULL, 'exif') WHERE id = ?",
+            (picture, analysis.width, analysis.height, analysis.taken_at, photo_id),
+        )
+        self._lead(analysis.file_id, photo_id, analysis.content_hash, picture)
+        self._connection.execute(
+            "INSERT OR REPLACE INTO stages (photo_id, stage, version, done_at) VALUES (?, ?, ?, ?)",
+            (photo_id, FACES, analysis.model, now()),
+        )
+        known = self._connection.rows(
+            f"SELECT f.id, f.x, f.y, f.w, f.h, {_DECIDED}, f.lost FROM faces AS f "
+            "WHERE f.photo_id = ?",
+            (photo_id,),
+        )
+        matches = _matches(analysis, known, copied)
+        self._leave([row for row in known if row[0] not in matches.values()], same=same)
+        return [
+            self._store_face(photo_id, analysis.model, face, matches.get(n))
+            for n, face in enumerate(analysis.faces)
+        ]
+
+    def _target(self, analysis: Analysis, picture: str) -> tuple[int, bool, dict[int, int]]:
+        """Return the photo to store into, whether it shows the same picture, and copied faces."""
+        known = self._photo_with(analysis.content_hash, picture)
+        if known is not None and known[1] in (picture, None):
+            return known[0], True, {}
+        before = analysis.continues
+        if before is None or not self._connection.row(
+            "SELECT 1 FROM photos WHERE id = ?", (before,)
+        ):
+            return self._new_photo(), False, {}
+        elsewhere = self._connection.value(
+            "SELECT EXISTS (SELECT 1 FROM files AS f JOIN contents AS c "
+            "ON c.content_hash = f.content_hash JOIN photos AS p ON p.id = f.photo_id "
+            "WHERE f.photo_id = ? AND f.id != ? AND NOT f.gone "
+            "AND c.picture_hash IS p.picture_hash)",
+            (before, analysis.file_id),
+        )
+        if not elsewhere:
+            return before, False, {}
+        # A copy of the picture was edited, the other one is as it was: they are two now.
+        branch = self._new_photo()
+        return branch, False, self._copy_faces(before, branch)
+
+    def _new_photo(self) -> int:
+        return self._connection.execute("INSERT INTO photos (width) VALUES (0)")
+
+    def _copy_faces(self, source: int, target: int) -> dict[int, int]:
+        """Give a photo the faces of another with all that was said of them: ``{face: copy}``."""
+        copies = {}
+        for (face,) in self._connection.rows(
+            "SELECT id FROM faces WHERE photo_id = ? ORDER BY id", (source,)
+        ):
+            copy = self._connection.execute(
+                "INSERT INTO faces (photo_id, x, y, w, h, box_source, landmarks, score, quality, "
+                "person_id, source, dismissed, lost, forgotten) SELECT ?, x, y, w, h, box_source, "
+                "landmarks, score, quality, person_id, source, dismissed, lost, forgotten "
+                "FROM faces WHERE id = ?",
+                (target, face),
+            )
+            for sql in (
+                "INSERT INTO embeddings (face_id, model, vector) "
+                "SELECT ?, model, vector FROM embeddings WHERE face_id = ?",
+                "INSERT INTO answer_faces (answer_id, face_id, side, superseded_by) "
+                "SELECT answer_id, ?, side, superseded_by FROM answer_faces WHERE face_id = ?",
+            ):
+                self._connection.execute(sql, (copy, face))
+            copies[int(face)] = copy
+        return copies
+
+    def _leave(self, faces: Sequence[Row], *, same: bool) -> None:
+        """Deal with faces that were not found again."""
+        self._connection.executemany(
+            "DELETE FROM faces WHERE id = ?", ((row[0],) for row in faces if not row[5])
+        )
+        if not same:
+            self._connection.executemany(
+                "UPDATE faces SET lost = 1 WHERE id = ?", ((row[0],) for row in faces if row[5])
+            )
+
+    def _store_face(self, photo_id: int, model: str, face: FoundFace, face_id: int | None) -> int:
+        found = (
+            *face.box,
+            np.ascontiguousarray(face.landmarks, dtype=np.float32).tobytes(),
+            face.score,
+            face.quality,
+        )
+        if face_id is None:
+            face_id = self._connection.execute(
+                "INSERT INTO faces (photo_id, x, y, w, h, landmarks, score, quality) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (photo_id, *found),
+            )
+        else:
+            self._connection.execute(
+                "UPDATE faces SET x = ?, y = ?, w = ?, h = ?, landmarks = ?, score = ?, "
+                "quality = ?, lost = 0 WHERE id = ?",
+                (*found, face_id),
+            )
+        self._connection.execute(
+            "INSERT OR REPLACE INTO embeddings (face_id, model, vector) "
+            "SELECT id, ?, ? FROM faces WHERE id = ? AND NOT forgotten",
+            (model, _vector(face.embedding), face_id),
+        )
+        return face_id
+
+
+def _matches(analysis: Analysis, known: Sequence[Row], copied: Mapping[int, int]) -> dict[int, int]:
+    """Return ``{place in the analysis: id of the face it was before}``."""
+    if analysis.kept is None:
+        known = [row for row in known if not row[6]]
+        places = match_boxes(
+            [Box(*row[1:5]) for row in known], [face.box for face in analysis.faces]
+        )
+        return {n: known[place][0] for n, place in places.items()}
+    ids = {row[0] for row in known}
+    kept = {n: copied.get(face, face) for n, face in analysis.kept.items()}
+    return {n: face for n, face in kept.items() if face in ids}
+
+
+def _vector(embedding: FloatArray) -> bytes:
+    """Return an embedding ``(d,)`` as it is stored: of length one where it has a direction.
+
+    Recognisers may answer with numbers that half precision does not hold.
+    """
+    largest = float(np.abs(embedding).max(initial=0))
+    if np.isfinite(largest) and largest > 0:
+        embedding = embedding / np.float32(largest)
+        embedding = embedding / np.linalg.norm(embedding)
+    return embedding.astype(np.float16).tobytes()
