@@ -1,22 +1,32 @@
 """The command line: ``photoorg`` opens the window, ``photoorg COMMAND`` works in the terminal.
 
-Exit codes: 0 done, 1 done but some files could not be read, 2 wrong use or nothing done (and the
-shell's 130 after Ctrl+C). With ``--json`` the answer is all that goes to standard output;
-everything else goes to standard error.
+Exit codes: 0 done, 1 done but some files could not be read, 2 wrong use or nothing done, 3 a bug
+whose traceback is shown (and the shell's 130 after Ctrl+C). With ``--json`` the answer is all that
+goes to standard output; everything else goes to standard error.
 """
 
 import argparse
 import importlib
-import io
 import logging
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, NoReturn
 
 from photoorg import __version__
-from photoorg.commands.terminal import NOTHING_DONE, say
-from photoorg.errors import Cancelled, PhotoorgError, UsageError
+from photoorg.commands.terminal import (
+    CRASHED,
+    DONE,
+    NOTHING_DONE,
+    discard_answers,
+    flush_answers,
+    open_streams,
+    say,
+)
+from photoorg.errors import Cancelled, CrashedError, PhotoorgError, UsageError
+from photoorg.plain_text import plain
 from photoorg.private_files import tighten
 from photoorg.settings import data_folder, default_library
 
@@ -37,6 +47,21 @@ examples:
 """
 
 
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        super().error(plain(message))
+
+
+class _PlainFormatter(logging.Formatter):
+    """Writes a record so that no name in it can do anything to the terminal."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's own name
+        return plain(super().formatMessage(record))
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's own name
+        return "\n".join(map(plain, super().formatException(ei).splitlines()))
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser with all commands; each names its function in ``command``."""
     # A worker process imports this module, too, and has no use for the commands.
@@ -54,7 +79,7 @@ def parser() -> argparse.ArgumentParser:
         train,
     )
 
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="photoorg",
         description="Turns folders of photos into named people, entirely on your own machine.",
         epilog=EXAMPLES,
@@ -89,26 +114,61 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # no name of a file may end the program
-    logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
+    heard = open_streams()
+    handler = logging.StreamHandler()
+    handler.setFormatter(_PlainFormatter("%(name)s: %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
     tighten(data_folder())  # made by an earlier version for all to read
-    asked = parser().parse_args(arguments)
     try:
-        code: int = asked.command(asked)
-        sys.stdout.flush()
+        return _run(arguments, heard=heard)
+    except CrashedError as error:
+        say(str(error))
+        return CRASHED
     except PhotoorgError as error:
         say(str(error))
         return NOTHING_DONE
     except (KeyboardInterrupt, Cancelled):
         say("Stopped. What was done so far is kept.")
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader (head, less) has seen enough; Python must not complain at its exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except BrokenPipeError:  # the reader (head, less) has seen enough
+        discard_answers()
+        return DONE
+    except MemoryError:
+        say("There is not enough memory; close other programs and start again.")
+        return NOTHING_DONE
+    except Exception as error:
+        return _crashed(error)
+
+
+def _run(arguments: Sequence[str] | None, *, heard: bool) -> int:
+    try:
+        asked = parser().parse_args(arguments)
+    except SystemExit:
+        flush_answers()  # the help
+        raise
+    if not heard and asked.command is not open_window:
+        raise UsageError("Standard output is closed, so nobody would hear the answer.")
+    code: int = asked.command(asked)
+    flush_answers()
     return code
+
+
+def _crashed(error: Exception) -> int:
+    """Tell of what nobody expected and return the exit code."""
+    if isinstance(error, FileNotFoundError) and not _has_working_folder():
+        say("The folder you are in was deleted; go to another one, then start again.")
+        return NOTHING_DONE
+    say(*"".join(traceback.format_exception(error)).splitlines())
+    say("Something went wrong that should not have: this is a bug. What was stored is kept.")
+    return CRASHED
+
+
+def _has_working_folder() -> bool:
+    try:
+        Path.cwd()
+    except OSError:
+        return False
+    return True
 
 
 def open_window(asked: argparse.Namespace) -> int:

@@ -19,6 +19,10 @@ class UsageError(PhotoorgError):
     """The command or action was asked for in a way that cannot work."""
 
 
+class CrashedError(PhotoorgError):
+    """A job in the worker process ended with a bug, whose traceback has been shown already."""
+
+
 class DataError(PhotoorgError):
     """Embeddings, labels or another data file cannot be used; names the row or file."""
 

@@ -23,6 +23,7 @@ PLACES = (
     r"library/.*",  # where this run keeps its library
     r"data/photoorg/worker\.log",
     r"data/photoorg/window\.ini",
+    r"cache/numba/.*",  # compiled code, where the program's own folder cannot be written
     r"cache/fontconfig/.*",  # what the system's font library knows of the fonts
 )
 """What may be there after a run, as the section "Privacy" of README.md says."""
@@ -93,6 +94,7 @@ def test_nothing_is_sent_and_nothing_is_left_elsewhere(tmp_path: Path) -> None:
     assert f"{PHOTOS} photos" in run.stdout
     left = [str(file.relative_to(home)) for file in home.rglob("*") if file.is_file()]
     assert [file for file in left if not any(re.fullmatch(place, file) for place in PLACES)] == []
+    assert {"data/photoorg/worker.log", "data/photoorg/window.ini"} <= set(left), run.stderr
     assert len(list((tmp_path / "album").iterdir())) == PHOTOS
 
 

@@ -6,9 +6,10 @@ import time
 from typing import Any
 
 from photoorg.commands.terminal import say
-from photoorg.errors import Cancelled, PhotoorgError
+from photoorg.errors import Cancelled, CrashedError, PhotoorgError
 from photoorg.jobs.messages import Failed, Finished, Progress, Stopped, Summary
 from photoorg.jobs.worker import WorkerClient
+from photoorg.plain_text import plain
 
 QUIET_S = 10.0
 """Where nobody watches a line change, a new one is written this often."""
@@ -26,8 +27,8 @@ _VERBS = {
 def follow(job: str, **arguments: Any) -> Summary:
     """Run the job and return its summary.
 
-    Raises :class:`PhotoorgError` with the job's sentence and :class:`Cancelled` after Ctrl+C; a
-    second Ctrl+C does not wait for the job to stop by itself.
+    Raises :class:`PhotoorgError` with the job's sentence, :class:`CrashedError` after a bug, and
+    :class:`Cancelled` after Ctrl+C; a second Ctrl+C does not wait for the job to stop by itself.
     """
     client = WorkerClient()
     line = ProgressLine()
@@ -46,7 +47,8 @@ def follow(job: str, **arguments: Any) -> Summary:
                     elif isinstance(message, Failed):
                         line.clear()
                         if message.traceback:
-                            say(message.traceback)
+                            say(*message.traceback.splitlines())
+                            raise CrashedError(message.sentence)
                         raise PhotoorgError(message.sentence)
             except KeyboardInterrupt:
                 if client.cancelled:
@@ -71,7 +73,7 @@ class ProgressLine:
         """Show the newest progress."""
         if self._live:
             width = shutil.get_terminal_size().columns - 1
-            sys.stderr.write(f"\r{words(progress)[:width]}\x1b[K")
+            sys.stderr.write(f"\r{plain(words(progress))[:width]}\x1b[K")
             sys.stderr.flush()
             return
         now = time.monotonic()

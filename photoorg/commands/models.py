@@ -97,7 +97,7 @@ def run_download(asked: argparse.Namespace) -> int:
     offer = offers().get(asked.name)
     if offer is None:
         raise UsageError(f"There is no pack “{asked.name}” to download; try {', '.join(offers())}.")
-    say(f"{offer.name}: {offer.size / 1e6:,.0f} MB from {offer.url}", "", offer.terms)
+    say(f"{offer.name}: {offer.size / 1e6:,.0f} MB from {offer.url}", "", *offer.terms.splitlines())
     if not asked.accept_terms:
         say("Nothing was downloaded. If you accept these terms, add --accept-terms.")
         return NOTHING_DONE

@@ -15,6 +15,9 @@ from photoorg.commands.terminal import (
 from photoorg.errors import UsageError
 from photoorg.library import Library, Person, actions
 
+LARGEST_ID = 2**63 - 1
+"""SQLite counts no further."""
+
 
 def register(commands: Commands) -> None:
     """Add the commands of this family."""
@@ -88,6 +91,9 @@ def _with_faces(library: Library, people: list[Person]) -> list[dict[str, Any]]:
 def find(library: Library, person: str) -> Person:
     """Return the person with this id or this name; raises UsageError unless there is one."""
     if person.isascii() and person.isdigit():
+        # Python reads no number of thousands of digits.
+        if len(person.lstrip("0")) > len(str(LARGEST_ID)) or int(person) > LARGEST_ID:
+            raise UsageError(f"There is no person {person} in this library.")
         return library.people.get(int(person))
     found = library.people.find_by_name(person)
     if not found:
@@ -100,6 +106,10 @@ def find(library: Library, person: str) -> Person:
 
 def run_rename(asked: argparse.Namespace) -> int:
     """Name a person; a name that is taken needs a decision."""
+    try:
+        asked.name.encode()
+    except UnicodeEncodeError:
+        raise UsageError("This name is not text in UTF-8; type it in a UTF-8 terminal.") from None
     with Library.open(asked.library, create=False) as library:
         person = find(library, asked.person)
         taken = [one for one in library.people.find_by_name(asked.name) if one.id != person.id]
@@ -127,6 +137,9 @@ def run_merge(asked: argparse.Namespace) -> int:
 
 def run_unassign(asked: argparse.Namespace) -> int:
     """Take faces out of their people, for good."""
+    for face_id in asked.faces:
+        if face_id > LARGEST_ID:
+            raise UsageError(f"There is no face {face_id} in this library.")
     with Library.open(asked.library, create=False) as library:
         actions.unassign(library, asked.faces)
         for face_id in dict.fromkeys(asked.faces):

@@ -1,30 +1,52 @@
 """What all commands share: exit codes, where words go, and the options that many take."""
 
 import argparse
+import io
 import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
-DONE, SOME_UNREADABLE, NOTHING_DONE = 0, 1, 2
+from photoorg.errors import UsageError
+from photoorg.plain_text import plain
+
+DONE, SOME_UNREADABLE, NOTHING_DONE, CRASHED = 0, 1, 2, 3
 
 # argparse has no public name for what add_subparsers() returns
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 
 
+def open_streams() -> bool:
+    """Put something in the place of closed standard streams; tell whether answers are heard.
+
+    A file that is opened later would get the number of a closed stream, and hear what is printed.
+    """
+    heard = sys.stdout is not None
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - stays open
+            setattr(sys, name, nowhere)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # no name of a file may end the program
+    return heard
+
+
 def say(*lines: str) -> None:
-    """Tell the user something that is not the answer: on standard error."""
-    for line in lines:
-        print(line, file=sys.stderr)
+    """Tell the user something that is not the answer: on standard error, if it can be written."""
+    with suppress(OSError):
+        for line in lines:
+            print(plain(line), file=sys.stderr)
 
 
 def answer(*lines: str) -> None:
     """Write the answer, for people to read, to standard output."""
-    for line in lines:
-        print(line)
+    with _writable():
+        for line in lines:
+            print(plain(line))
 
 
 def answer_json(value: Any) -> None:
@@ -33,12 +55,40 @@ def answer_json(value: Any) -> None:
     It is plain ASCII. A byte of a file name that is not UTF-8 is written as the escape of a lone
     surrogate, which Python's ``os.fsencode`` turns back into the byte.
     """
-    print(json.dumps(value, indent=2))
+    with _writable():
+        print(json.dumps(value, indent=2).replace("\x7f", "\\u007f"))
+
+
+def flush_answers() -> None:
+    """Write what is still kept back; raises UsageError when it cannot be written."""
+    with _writable():
+        sys.stdout.flush()
+
+
+def discard_answers() -> None:
+    """Let nothing more reach standard output, so that Python does not fail at its exit either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _writable() -> Iterator[None]:
+    """Turn a full disk behind standard output into a sentence; a closed pipe stays what it is."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        discard_answers()
+        raise UsageError(
+            f"The answer cannot be written ({error.strerror or error}); what was done is kept."
+        ) from error
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
     """Return a table's lines; numbers stand at the right of their column."""
-    texts = [[f"{cell:,}" if isinstance(cell, int) else str(cell) for cell in row] for row in rows]
+    texts = [
+        [f"{cell:,}" if isinstance(cell, int) else plain(str(cell)) for cell in row] for row in rows
+    ]
     widths = [max(map(len, column)) for column in zip(heads, *texts, strict=True)]
     right = [bool(rows) and all(isinstance(row[i], int) for row in rows) for i in range(len(heads))]
     return [

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from photoorg.plain_text import plain
 from photoorg.types import Changed
 
 Stage: TypeAlias = Literal["walk", "analyze", "group", "download", "train", "measure"]
@@ -12,8 +13,8 @@ Stage: TypeAlias = Literal["walk", "analyze", "group", "download", "train", "mea
 
 
 def shown(path: Path | str) -> str:
-    """Return a path as text that can be shown, whatever bytes its name is made of."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    """Return a path as text that can be shown on one line, whatever bytes its name is made of."""
+    return plain(os.fsencode(path).decode("utf-8", "replace"))
 
 
 @dataclass(frozen=True, slots=True)

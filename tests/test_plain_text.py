@@ -1,0 +1,21 @@
+import pytest
+
+from photoorg.plain_text import plain
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Zoë 美 שלום \\n", "Zoë 美 שלום \\n"),
+        ("\x1b]0;title\x07", "\\x1b]0;title\\x07"),
+        ("a\nb\r\tc\0", "a\\nb\\r\\tc\\x00"),
+        ("\x7f\x80\x9b31m\x9f", "\\x7f\\x80\\x9b31m\\x9f"),
+        ("a\u202egpj.exe\u2066\u2069", "a\\u202egpj.exe\\u2066\\u2069"),
+        ("a\u2028b\u2029", "a\\u2028b\\u2029"),
+        ("👩\u200d👧", "👩\u200d👧"),
+        ("\udcff", "\udcff"),
+    ],
+)
+def test_only_what_acts_is_escaped(text: str, shown: str) -> None:
+    assert plain(text) == shown
+    assert plain(shown) == shown
