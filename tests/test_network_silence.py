@@ -98,6 +98,19 @@ def test_nothing_is_sent_and_nothing_is_left_elsewhere(tmp_path: Path) -> None:
     assert len(list((tmp_path / "album").iterdir())) == PHOTOS
 
 
+def test_telemetry_is_off_whatever_the_environment_says() -> None:
+    code = "import photoorg, subprocess; subprocess.run(['printenv', 'ORT_DISABLE_TELEMETRY'])"
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=REPOSITORY,
+        env={**os.environ, "ORT_DISABLE_TELEMETRY": "0"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout == "1\n"
+
+
 def test_the_listener_hears(tmp_path: Path) -> None:
     """Without this the silence above would prove nothing."""
     namespace = alone()
