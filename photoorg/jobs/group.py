@@ -146,5 +146,5 @@ def constraints(face_ids: Ids, person_ids: Ids, settled: BoolArray, sides: Sides
     return Constraints(
         must_link=np.unique(names, return_inverse=True)[1].astype(np.int32)
         - np.int32((names < 0).any()),
-        different=np.unique(np.concatenate([said, about]), axis=0),
+        different=np.unique(np.concatenate([said, about]), axis=0).astype(np.int64),
     )

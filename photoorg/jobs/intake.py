@@ -24,8 +24,8 @@ EMPTIED = (
 )
 AWAY_REASONS = frozenset({AWAY, EMPTIED})
 PARTLY_AWAY = (
-    "{unseen} of {total} photos of this folder are not there; they stay shown. Connect the disc they "
-    "lie on and scan again, or say that they were deleted (Folders page, or scan --deleted)."
+    "{unseen} of {total} photos of this folder are not there; they stay shown. Connect the disc "
+    "they lie on and scan again, or say that they were deleted (Folders page, or scan --deleted)."
 )
 
 FEW = 3
@@ -98,7 +98,6 @@ def settle(library: Library, folder_ids: Iterable[int], *, deleted: bool) -> lis
     shown until the user has spoken. Returns what to tell.
     """
     told = []
-    roots = library.folders.roots()
     for folder_id in folder_ids:
         unseen = library.intake.unseen(folder_id)
         total = library.intake.count(folder_id)
@@ -107,8 +106,7 @@ def settle(library: Library, folder_ids: Iterable[int], *, deleted: bool) -> lis
         if deleted or not much_is_away([path for _, path in unseen], total):
             library.intake.mark_missing([file for file, _ in unseen])
             continue
-        places = [path.parent for _, path in unseen]
-        place = Path(os.path.commonpath(places)) if len(places) else roots[folder_id]
+        place = Path(os.path.commonpath([path.parent for _, path in unseen]))
         told.append(Problem(place, PARTLY_AWAY.format(unseen=len(unseen), total=total)))
     return told
 

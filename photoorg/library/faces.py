@@ -63,9 +63,9 @@ class Faces:
         damaged library can hold.
         """
         rows = self._connection.rows(
-            "SELECT f.id, iif(f.lost, -f.id, f.photo_id), coalesce(f.quality, 0), f.x, f.y, f.w, f.h, "
-            "coalesce(f.person_id, -1), f.source != 'machine', NOT f.shown, e.vector "
-            "FROM embeddings AS e JOIN faces AS f ON f.id = e.face_id WHERE e.model = ? "
+            "SELECT f.id, iif(f.lost, -f.id, f.photo_id), coalesce(f.quality, 0), "
+            "f.x, f.y, f.w, f.h, coalesce(f.person_id, -1), f.source != 'machine', NOT f.shown, "
+            "e.vector FROM embeddings AS e JOIN faces AS f ON f.id = e.face_id WHERE e.model = ? "
             "AND (f.shown OR (NOT f.dismissed AND (f.source != 'machine' OR EXISTS "
             "(SELECT 1 FROM people WHERE id = f.person_id AND name IS NOT NULL)))) ORDER BY f.id",
             (model,),

@@ -113,7 +113,7 @@ class Folders:
         )
 
     def drop_moved(self, to: Collection[int]) -> list[Path]:
-        """Forget folders that are not there any more and whose photos all lie in the folders ``to``.
+        """Forget folders that are not there any more, and whose photos all lie in those of ``to``.
 
         They were renamed, or their drive is mounted at another place now.
         """
@@ -124,8 +124,9 @@ class Folders:
                 f"SELECT id, path FROM folders AS d WHERE NOT removed AND id NOT IN ({new}) "
                 "AND EXISTS (SELECT 1 FROM files WHERE folder_id = d.id AND photo_id IS NOT NULL) "
                 "AND NOT EXISTS (SELECT 1 FROM files AS f WHERE f.folder_id = d.id "
-                "AND f.photo_id IS NOT NULL AND NOT f.gone AND NOT EXISTS (SELECT 1 FROM files AS g "
-                f"WHERE g.photo_id = f.photo_id AND g.folder_id IN ({new}) AND NOT g.gone))"
+                "AND f.photo_id IS NOT NULL AND NOT f.gone AND NOT EXISTS "
+                "(SELECT 1 FROM files AS g WHERE g.photo_id = f.photo_id AND NOT g.gone "
+                f"AND g.folder_id IN ({new})))"
             ):
                 if not os.path.lexists(from_text(path)):
                     self._connection.execute("DELETE FROM folders WHERE id = ?", (id_,))

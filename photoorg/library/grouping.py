@@ -12,10 +12,10 @@ from enum import StrEnum
 import numpy as np
 
 from photoorg.library.connection import Connection
-from photoorg.library.times import now
 from photoorg.library.history import History
 from photoorg.library.ledger import Ledger
 from photoorg.library.people import People
+from photoorg.library.times import now
 from photoorg.library.values import FaceMatrix, GroupingResult
 from photoorg.types import IntArray
 

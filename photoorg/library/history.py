@@ -344,13 +344,14 @@ def grouped(
     """Return the changes of rows ``(id, before, after)``, those that are alike as one."""
     alike: dict[str, Change] = {}
     for id_, before, after in images:
+        of, to = before, after
         if before is not None and after is not None:
             changed = [column for column in after if before.get(column) != after[column]]
-            before = {column: before.get(column) for column in changed}
-            after = {column: after[column] for column in changed}
-        if before or after:
-            key = json.dumps((before, after))
-            alike.setdefault(key, Change(table, before, after, [])).ids.append(id_)
+            of = {column: before.get(column) for column in changed}
+            to = {column: after[column] for column in changed}
+        if of or to:
+            key = json.dumps((of, to))
+            alike.setdefault(key, Change(table, of, to, [])).ids.append(id_)
     return list(alike.values())
 
 

@@ -149,9 +149,8 @@ class Ledger:
             (person,),
         ):
             found.setdefault(answer, ([], []))[side].append((row, face))
-        for answer in self._about(person):
-            if answer in found:
-                found[answer][1].append((-1, -1))
+        for answer in self._about(person).intersection(found):
+            found[answer][1].append((-1, -1))
         return found
 
     def _about(self, person: int) -> set[int]:
@@ -207,10 +206,9 @@ class Ledger:
             )
         )
         final = {}
-        for person in into:
-            end = into[person]
+        for person, end in into.items():
             while end in into:
-                end = into[end]
+                end = into[end]  # noqa: PLW2901 - follows the chain to its end
             final[person] = end
         return final
 

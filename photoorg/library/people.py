@@ -45,8 +45,8 @@ class People:
             "(SELECT count(*) FROM faces WHERE person_id = p.id AND shown), "
             "coalesce((SELECT id FROM faces WHERE id = p.cover_face_id AND shown), "
             "(SELECT id FROM faces WHERE person_id = p.id AND shown "
-            " ORDER BY source = 'face' DESC, source = 'group' DESC, quality DESC LIMIT 1)), p.hidden "
-            "FROM people AS p WHERE p.id = ? AND p.merged_into IS NULL",
+            " ORDER BY source = 'face' DESC, source = 'group' DESC, quality DESC LIMIT 1)), "
+            "p.hidden FROM people AS p WHERE p.id = ? AND p.merged_into IS NULL",
             (person_id,),
         )
         if row is None:

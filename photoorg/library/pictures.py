@@ -226,13 +226,16 @@ class Pictures:
                 "FROM faces WHERE id = ?",
                 (target, face),
             )
-            for sql in (
+            self._connection.execute(
                 "INSERT INTO embeddings (face_id, model, vector) "
                 "SELECT ?, model, vector FROM embeddings WHERE face_id = ?",
+                (copy, face),
+            )
+            self._connection.execute(
                 "INSERT INTO answer_faces (answer_id, face_id, side, superseded_by) "
                 "SELECT answer_id, ?, side, superseded_by FROM answer_faces WHERE face_id = ?",
-            ):
-                self._connection.execute(sql, (copy, face))
+                (copy, face),
+            )
             copies[int(face)] = copy
         return copies
 

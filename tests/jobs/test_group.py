@@ -10,59 +10,61 @@ from photoorg.errors import UsageError
 from photoorg.jobs.group import constraints, group, notes_file, run
 from photoorg.jobs.messages import Message
 from photoorg.jobs.progress import Control
-from photoorg.library import Analysis, FileEntry, Library, actions
+from photoorg.library import Analysis, FileEntry, Library, Sides, actions
 from photoorg.types import Box, FoundFace
 from tests.jobs.trial_library import MODEL, add_faces, trial_library
 
 
-def no_decisions(
-    people: list[int], confirmed: list[bool], **decided: list[tuple[int, int]]
+def limits(
+    people: list[int],
+    settled: list[bool],
+    said: list[tuple[int, int, int]] | None = None,
+    about: list[tuple[int, int]] | None = None,
 ) -> tuple[list[int], list[list[int]]]:
-    """Return must-link and cannot-link of faces 100, 101, ... of equal quality."""
-    n = len(people)
+    """Return must-link and different of faces 100, 101, ...
+
+    ``said`` are rows (answer, side, face), ``about`` answers that are about a person.
+    """
+    rows = np.array(said or [], np.int64).reshape(-1, 3)
+    whom = np.array(about or [], np.int64).reshape(-1, 2)
     result = constraints(
-        np.arange(100, 100 + n),
-        np.array(people),
-        np.array(confirmed),
-        np.linspace(1, 0.5, n, dtype=np.float32),
-        not_person=decided.get("not_person", []),
-        different=decided.get("different", []),
+        np.arange(100, 100 + len(people)),
+        np.array(people, np.int64),
+        np.array(settled, bool),
+        Sides(rows[:, 0], rows[:, 1], rows[:, 2], whom[:, 0], whom[:, 1]),
     )
     assert result.must_link is not None
-    return result.must_link.tolist(), result.cannot_link.tolist()
+    return result.must_link.tolist(), result.different.tolist()
 
 
-def test_confirmed_faces_are_the_seeds() -> None:
-    must, cannot = no_decisions([7, 7, 9, 9, -1, 7], [True, False, True, True, False, True])
+def test_settled_faces_are_the_seeds() -> None:
+    must, different = limits([7, 7, 9, 9, -1, 7], [True, False, True, True, False, True])
     assert must == [0, -1, 1, 1, -1, 0]
-    assert cannot == []
+    assert different == []
 
 
-def test_without_an_unconfirmed_face_no_seed_is_lost() -> None:
-    must, _ = no_decisions([7, 9], [True, True])
+def test_without_a_free_face_no_seed_is_lost() -> None:
+    must, _ = limits([7, 9], [True, True])
     assert must == [0, 1]
 
 
-def test_not_this_person_keeps_away_from_a_seed() -> None:
-    _, cannot = no_decisions(
-        [7, 7, 8], [True, False, False], not_person=[(102, 7), (555, 7), (102, 99)]
+def test_not_this_person_keeps_away_from_one_of_its_settled_faces() -> None:
+    _, different = limits(
+        [7, 7, 8], [True, True, False], [(4, 0, 102), (5, 0, 555), (6, 0, 102)], [(4, 7), (6, 99)]
     )
-    assert cannot == [[2, 0]]
+    assert [row for row in different if row[0] == 4] == [[4, 0, 2], [4, 1, 0]]
+    assert [row for row in different if row[0] != 4] == [[6, 0, 2]]
 
 
-def test_not_this_group_keeps_away_from_all_its_faces() -> None:
-    _, cannot = no_decisions([7, 7, 8], [False, False, False], not_person=[(102, 7)])
-    assert cannot == [[2, 0], [2, 1]]
+def test_every_face_of_one_side_is_kept_from_every_face_of_the_other() -> None:
+    said = [(3, 0, 100), (3, 0, 101), (3, 1, 102), (3, 1, 103), (3, 1, 999)]
+    _, different = limits([7, 7, 8, 8], [False] * 4, said)
+    assert different == [[3, 0, 0], [3, 0, 1], [3, 1, 2], [3, 1, 3]]
 
 
-def test_a_later_answer_has_the_last_word() -> None:
-    _, cannot = no_decisions([7, 7], [True, True], not_person=[(101, 7)])
-    assert cannot == []
-
-
-def test_two_groups_that_are_different_people() -> None:
-    _, cannot = no_decisions([7, 7, 8, 8], [False] * 4, different=[(7, 8), (7, 99)])
-    assert cannot == [[0, 2], [0, 3], [1, 2]]
+def test_without_faces_nothing_is_said() -> None:
+    must, different = limits([], [], [(3, 0, 100)], [(3, 7)])
+    assert must == different == []
 
 
 @pytest.fixture

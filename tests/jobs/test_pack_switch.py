@@ -20,10 +20,11 @@ from photoorg.jobs import group, scan
 from photoorg.jobs.messages import Message, Progress
 from photoorg.jobs.progress import Control
 from photoorg.library import Library, actions
-from photoorg.library.intake import overlap
+from photoorg.library.boxes import overlap
 from photoorg.settings import RESOURCES
 from tests.analysis.tiny_pack import write_manifest, write_pack, write_recognizer
 from tests.conftest import REPOSITORY
+from tests.library.conftest import kept_apart
 
 STARTER = RESOURCES / "models" / "starter"
 PEOPLE, EACH = 6, 6
@@ -76,7 +77,7 @@ class Decided:
             for person in (self.anna, self.ben)
             for face in library.faces.of_person(person)
         }
-        self.refused = library.decisions.not_person()
+        self.refused = kept_apart(library)
         self.undo_label = library.history.undo_label
 
     def check(self, library: Library) -> None:
@@ -84,9 +85,9 @@ class Decided:
         assert library.people.get(self.ben).name == "Ben"
         for face_id, (photo_id, box, person_id) in self.faces.items():
             face = library.faces.get(face_id)
-            assert (face.photo_id, face.person_id, face.confirmed) == (photo_id, person_id, True)
+            assert (face.photo_id, face.person_id, face.settled) == (photo_id, person_id, True)
             assert overlap(box, face.box) > 0.5
-        assert library.decisions.not_person() == self.refused
+        assert kept_apart(library) == self.refused
         assert library.faces.get(self.not_anna).person_id != self.anna
         shown = {face.id for p in library.people.list() for face in library.faces.of_person(p.id)}
         assert self.no_face not in shown
@@ -126,7 +127,7 @@ def test_what_was_decided_before_can_still_be_undone(
         while opened.history.undo() is not None:
             pass
         assert [person for person in opened.people.list() if person.name] == []
-        assert opened.decisions.not_person() == []
+        assert kept_apart(opened) == []
         while opened.history.redo() is not None:
             pass
         decided.check(opened)

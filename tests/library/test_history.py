@@ -46,7 +46,7 @@ def _do(library: Library, what: str, one: int, other: int) -> None:  # noqa: C90
             case "different":
                 actions.different(library, person, second)
             case "remove_folder":
-                actions.remove_folder(library, library.folders.list()[0].id)
+                actions.remove_folder(library, 1)
             case "group":
                 _regroup(library, one * 100 + other, undoable="Group again")
             case _:
