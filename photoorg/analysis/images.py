@@ -9,25 +9,31 @@ window shows photos with it too.
 import logging
 import re
 import warnings
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from math import ceil
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from PIL import ExifTags, Image, ImageCms, ImageFile, UnidentifiedImageError
 
 from photoorg.analysis.colors import to_srgb
+from photoorg.analysis.demand import MAX_MEMORY, MAX_PIXELS, judge, too_large
 from photoorg.analysis.photo_files import (
     CUT_OFF,
     DAMAGED,
     NO_MEMORY,
     decoders_miss_end,
     is_cut_off,
+    is_large,
     read_file,
     why_no_picture,
 )
+from photoorg.analysis.room import Room
 from photoorg.errors import PhotoError
 from photoorg.types import Pixels
 
@@ -39,11 +45,17 @@ SUFFIXES = frozenset(
 )
 """Lower-case suffixes of the files a scan takes for photos."""
 
-MAX_PIXELS = 256_000_000
-"""Pictures that claim more pixels are refused before they are decoded."""
-
 WORKING_SIDE = 3000
 """Faces are looked for in pictures whose longer side is at least this long, where there is one."""
+
+STRIP_PIXELS = 1 << 22
+"""Large pictures are turned to RGB so many pixels at a time."""
+
+Watch: TypeAlias = Callable[[], AbstractContextManager[object]]
+TakeRoom: TypeAlias = Callable[[int], AbstractContextManager[object]]
+
+_room = Room(MAX_MEMORY)
+_NO_MEMORY = re.compile(r"out of memory|(not enough|insufficient) memory|alloc", re.IGNORECASE)
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "AVIF", "HEIF")
 
@@ -81,31 +93,62 @@ class Picture:
 
 
 def read_picture(
-    source: Path | bytes, *, path: Path | None = None, longer_side: int = WORKING_SIDE
+    source: Path | bytes,
+    *,
+    path: Path | None = None,
+    longer_side: int = WORKING_SIDE,
+    watched: Watch = nullcontext,
 ) -> Picture:
     """Decode the photo at ``source``, or the bytes that were read from ``path``.
 
     Pictures much larger than ``longer_side`` are halved (once, twice or three times) as long as
     their longer side keeps that many pixels; for JPEG the decoder does it and is faster. Whatever
     cannot be decoded in full raises :class:`PhotoError` with the reason; no half picture returns.
+
+    Threads share the memory for this: large pictures wait for each other. ``watched()`` surrounds
+    what may take a decoder for ever, without that waiting.
     """
     name: Path | str = path or (source if isinstance(source, Path) else "this picture")
-    data = read_file(source) if isinstance(source, Path) else source
+    if isinstance(source, bytes):
+        return _read(source, name, longer_side, watched, _room.take)
+    if not is_large(source):
+        return _read(read_file(source), name, longer_side, watched, _room.take)
+    with _room.take(_room.size):
+        return _read(read_file(source), name, longer_side, watched, nullcontext)
+
+
+def _read(
+    data: bytes, name: Path | str, longer_side: int, watched: Watch, take: TakeRoom
+) -> Picture:
     if decoders_miss_end(data):
         raise PhotoError(name, CUT_OFF)
     _quieten()
-    try:
-        with _open(data, name) as image:
-            picture = _decode(image, data, longer_side)
-    except PhotoError:
-        raise
-    except MemoryError as error:
-        raise PhotoError(name, NO_MEMORY, passing=True) from error
-    except Exception as error:
-        # Decoders meet damage with nearly every exception there is; none may stop a scan.
-        log.debug("%s cannot be decoded", name, exc_info=True)
-        raise PhotoError(name, _why_undecodable(error, data)) from error
-    return picture
+    failed: Exception | None = None
+    for alone in (False, True):  # where memory ran out, others may have held it
+        try:
+            with ExitStack() as stack:
+                with watched():
+                    image = stack.enter_context(_open(data, name))
+                    factor = next((f for f in (8, 4, 2) if max(image.size) >= f * longer_side), 1)
+                    demand = judge(image, data, factor)
+                if demand.refusal:
+                    raise PhotoError(name, demand.refusal)
+                with take(_room.size if alone else demand.memory), watched():
+                    return _decode(image, data, factor)
+        except PhotoError:
+            raise
+        except Exception as error:
+            # Decoders meet damage with nearly every exception there is; none may stop a scan.
+            if not out_of_memory(error):
+                log.debug("%s cannot be decoded", name, exc_info=True)
+                raise PhotoError(name, _why_undecodable(error, data)) from error
+            failed = error
+    raise PhotoError(name, NO_MEMORY, passing=True) from failed
+
+
+def out_of_memory(error: Exception) -> bool:
+    """Tell whether a decoder, or a network, failed for want of memory."""
+    return isinstance(error, MemoryError) or bool(_NO_MEMORY.search(str(error)))
 
 
 def _quieten() -> None:
@@ -125,21 +168,9 @@ def _register() -> None:
 def _open(data: bytes, name: Path | str) -> ImageFile.ImageFile:
     _register()
     try:
-        image = Image.open(BytesIO(data), formats=_FORMATS)
+        return Image.open(BytesIO(data), formats=_FORMATS)
     except Image.DecompressionBombError as error:
-        raise PhotoError(name, _too_large("The picture")) from error
-    width, height = image.size
-    if width * height > MAX_PIXELS:
-        image.close()
-        raise PhotoError(name, _too_large(f"The picture claims {width} x {height} pixels and"))
-    return image
-
-
-def _too_large(subject: str) -> str:
-    return (
-        f"{subject} is larger than the {MAX_PIXELS // 1_000_000} megapixels the program opens; "
-        "save a smaller copy."
-    )
+        raise PhotoError(name, too_large("The picture")) from error
 
 
 def _why_undecodable(error: Exception, data: bytes) -> str:
@@ -151,8 +182,7 @@ def _why_undecodable(error: Exception, data: bytes) -> str:
     return DAMAGED
 
 
-def _decode(image: ImageFile.ImageFile, data: bytes, longer_side: int) -> Picture:
-    factor = next((f for f in (8, 4, 2) if max(image.size) >= f * longer_side), 1)
+def _decode(image: ImageFile.ImageFile, data: bytes, factor: int) -> Picture:
     jpeg = image.format in ("JPEG", "MPO")
     full = image.size
     if jpeg and factor > 1:
@@ -165,10 +195,7 @@ def _decode(image: ImageFile.ImageFile, data: bytes, longer_side: int) -> Pictur
     if not jpeg:
         full = image.size
     profile = image.info.get("icc_profile")
-    rgb = _to_rgb(to_srgb(image, profile) if _is_gray_or_ink(image) else image)
-    if not jpeg and factor > 1:
-        rgb = rgb.reduce(factor)
-    rgb = to_srgb(rgb, profile)
+    rgb = to_srgb(_shrunk(image, profile, 1 if jpeg else factor), profile)
     if orientation in _TURNS:
         rgb = rgb.transpose(_TURNS[orientation])
         if orientation >= 5:
@@ -182,6 +209,33 @@ def _decode(image: ImageFile.ImageFile, data: bytes, longer_side: int) -> Pictur
         oriented=oriented,
         taken_at=_taken_at(image),
     )
+
+
+def _shrunk(image: Image.Image, profile: Any, factor: int) -> Image.Image:
+    """Return a picture as RGB, ``factor`` times smaller.
+
+    A large one is turned to RGB strip by strip: all at once would take several times its memory.
+    """
+    white = _white(image) if _is_numbers(image) else 0.0
+    if factor == 1:
+        return _as_rgb(image, profile, white)
+    width, height = image.size
+    small = Image.new("RGB", (ceil(width / factor), ceil(height / factor)))
+    for top, strip in _strips(image, factor):
+        small.paste(_as_rgb(strip, profile, white).reduce(factor), (0, top // factor))
+    return small
+
+
+def _strips(image: Image.Image, unit: int = 1) -> Iterator[tuple[int, Image.Image]]:
+    """Yield strips of a picture and where each begins; all but the last are whole units high."""
+    width, height = image.size
+    rows = max(1, STRIP_PIXELS // (width * unit)) * unit
+    for top in range(0, height, rows):
+        yield top, image.crop((0, top, width, min(top + rows, height)))
+
+
+def _as_rgb(image: Image.Image, profile: Any, white: float) -> Image.Image:
+    return _to_rgb(to_srgb(image, profile) if _is_gray_or_ink(image) else image, white)
 
 
 def _orientation(image: Image.Image) -> int | None:
@@ -231,11 +285,16 @@ def _is_gray_or_ink(image: Image.Image) -> bool:
     return image.mode in ("L", "CMYK") and "transparency" not in image.info
 
 
-def _to_rgb(image: Image.Image) -> Image.Image:
+def _is_numbers(image: Image.Image) -> bool:
+    return image.mode in ("I", "F") or image.mode.startswith("I;")
+
+
+def _to_rgb(image: Image.Image, white: float) -> Image.Image:
     if image.mode == "RGB" and "transparency" not in image.info:
         return image
-    if image.mode in ("I", "F") or image.mode.startswith("I;"):
-        return _from_numbers(np.asarray(image, dtype=np.float32))
+    if _is_numbers(image):
+        gray = np.clip(_numbers(image) * (255.0 / white), 0, 255).astype(np.uint8)
+        return Image.fromarray(gray).convert("RGB")
     if image.mode == "LAB":
         turned = ImageCms.profileToProfile(
             image,
@@ -252,14 +311,16 @@ def _to_rgb(image: Image.Image) -> Image.Image:
     return image.convert("RGB")
 
 
-def _from_numbers(values: Any) -> Image.Image:
-    """Turn grey values ``(h, w)`` of more than 8 bits into a picture.
+def _numbers(image: Image.Image) -> Any:
+    """Return grey values ``(h, w)`` of more than 8 bits."""
+    return np.nan_to_num(np.asarray(image, dtype=np.float32), posinf=0.0, neginf=0.0)
 
-    White is the largest value of the smallest usual depth that holds them all, because 12-bit
-    scans arrive in 16-bit files.
+
+def _white(image: Image.Image) -> float:
+    """Return the grey value that is white.
+
+    The largest value of the smallest usual depth that holds them all, because 12-bit scans arrive
+    in 16-bit files.
     """
-    values = np.nan_to_num(values, posinf=0.0, neginf=0.0)
-    largest = float(values.max(initial=0.0))
-    white = next((w for w in (1.0, 255.0, 1023.0, 4095.0, 65535.0) if largest <= w), largest)
-    gray = np.clip(values * (255.0 / white), 0, 255).astype(np.uint8)
-    return Image.fromarray(gray).convert("RGB")
+    largest = max(float(_numbers(strip).max(initial=0.0)) for _, strip in _strips(image))
+    return next((w for w in (1.0, 255.0, 1023.0, 4095.0, 65535.0) if largest <= w), largest)

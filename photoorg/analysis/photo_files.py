@@ -5,12 +5,16 @@ Every way in which a file can let the user down has its own sentence: what is wr
 
 import errno
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from photoorg.errors import PhotoError
 
 MAX_BYTES = 1 << 30
 """Larger files are refused: the biggest real photos (16-bit TIFF panoramas) stay below."""
+
+LARGE_BYTES = 64 << 20
+"""Files larger than this are read piece by piece, or one at a time."""
 
 CUT_OFF = "The file is cut off; copy it again from the camera or a backup."
 DAMAGED = "The picture in this file is damaged; copy it again from the camera or a backup."
@@ -25,6 +29,10 @@ LOOP = "This link leads back to itself; remove it."
 NO_MEMORY = (
     "There was not enough memory to open this picture; close other programs and scan again, or "
     "save a smaller copy."
+)
+TOO_SLOW = (
+    "This picture takes too long to open, so it is left out until it changes; save it anew in "
+    "another program."
 )
 NO_FILE = "This is not an ordinary file; move it out of the photo folder."
 UNKNOWN = (
@@ -70,6 +78,7 @@ _MAGIC = (
 
 _PICTURE_MAGIC = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _ZEROS = bytes(1024)
+_PIECE = 1 << 20
 _VIDEO_BRANDS = (b"isom", b"iso2", b"mp41", b"mp42", b"avc1", b"qt  ", b"M4V ", b"3gp4", b"3gp5")
 
 
@@ -77,6 +86,15 @@ def read_file(path: Path) -> bytes:
     """Read the whole file at ``path``; raise :class:`PhotoError` with the reason when that fails.
 
     The error is ``passing`` when the next try may well succeed.
+    """
+    try:
+        return b"".join(pieces(path))
+    except MemoryError as error:
+        raise PhotoError(path, NO_MEMORY, passing=True) from error
+
+
+def pieces(path: Path) -> Iterator[bytes]:
+    """Read the file at ``path`` in pieces of :data:`LARGE_BYTES`; raises as :func:`read_file` does.
 
     Pipes and devices are refused before they are opened, because reading one may never end.
     """
@@ -90,12 +108,23 @@ def read_file(path: Path) -> bytes:
                 f"The file is {status.st_size / 1e9:.1f} GB large, more than any photo the program "
                 "opens; save a smaller copy.",
             )
-        return path.read_bytes()
+        with path.open("rb") as file:
+            # one byte more, so that the first read meets the end: no second piece, no copying
+            while piece := file.read(min(status.st_size + 1, LARGE_BYTES)):
+                yield piece
     except OSError as error:
         passing = error.errno in PASSING
         raise PhotoError(path, why_unreadable(error), passing=passing) from error
     except MemoryError as error:
         raise PhotoError(path, NO_MEMORY, passing=True) from error
+
+
+def is_large(path: Path) -> bool:
+    """Tell whether a file is larger than :data:`LARGE_BYTES`; False when nobody knows."""
+    try:
+        return path.stat().st_size > LARGE_BYTES
+    except OSError:
+        return False
 
 
 def why_unreadable(error: OSError) -> str:
@@ -130,7 +159,7 @@ def why_no_picture(data: bytes) -> str:
     """Say why no decoder recognises ``data``."""
     if not data:
         return EMPTY
-    if not data.strip(b"\0"):
+    if not any(data[at : at + _PIECE].strip(b"\0") for at in range(0, len(data), _PIECE)):
         return ONLY_ZEROS
     start = data[:512].lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html")):
@@ -186,16 +215,22 @@ def decoders_miss_end(data: bytes) -> bool:
 
 def _jpeg_has_end(data: bytes) -> bool:
     """Look for the end marker behind the main picture's start of scan, past any thumbnail."""
+    start = start_of_scan(data)
+    return start is not None and data.find(b"\xff\xd9", start) >= 0
+
+
+def start_of_scan(data: bytes) -> int | None:
+    """Return where the main picture's first scan begins in a JPEG file, past any thumbnail."""
     at = 2
     while at + 4 <= len(data) and data[at] == 0xFF:
         marker = data[at + 1]
         if marker == 0xDA:
-            return data.find(b"\xff\xd9", at) >= 0
+            return at
         if marker == 0xFF or marker == 0x01 or 0xD0 <= marker <= 0xD8:
             at += 1 if marker == 0xFF else 2
         else:
             at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
-    return False
+    return None
 
 
 def _media_lost(data: bytes) -> bool:
@@ -208,7 +243,7 @@ def _media_lost(data: bytes) -> bool:
         if size < 8:
             return False
         end = at + size
-        if data[at + 4 : at + 8] == b"mdat" and (end > len(data) or data[:end].endswith(_ZEROS)):
+        if data[at + 4 : at + 8] == b"mdat" and (end > len(data) or data.endswith(_ZEROS, at, end)):
             return True
         at = end
     return at > len(data) and b"mdat" not in data

@@ -9,17 +9,19 @@ kill included, leaves a library from which the next scan goes on.
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from contextlib import ExitStack, nullcontext
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
 import numpy as np
 
 from photoorg.analysis.faces import Detected, FaceAnalyzer, found_faces
+from photoorg.analysis.images import out_of_memory
 from photoorg.analysis.networks import usable_cores
-from photoorg.analysis.photo_files import GONE
+from photoorg.analysis.photo_files import GONE, NO_MEMORY
 from photoorg.errors import PhotoError
 from photoorg.jobs.continuity import continuation_of
 from photoorg.jobs.look import Content, Seen, look, read
@@ -78,7 +80,8 @@ class Scanner:
     """Works off a queue of photos; ``problems`` and ``analyzed`` tell what came of it.
 
     ``roots`` are the library's folders by their ids, to tell a photo that was deleted from a
-    drive that was unplugged; ``stored`` hears how many faces each commit brought.
+    drive that was unplugged; ``stored`` hears how many faces each commit brought, and
+    ``decoding(photo id)`` surrounds the decoding of each photo.
     """
 
     def __init__(
@@ -91,6 +94,7 @@ class Scanner:
         *,
         workers: int,
         stored: Callable[[int], None] = lambda _: None,
+        decoding: Callable[[int], AbstractContextManager[object]] = nullcontext,
     ) -> None:
         self.problems: list[Problem] = []
         self.analyzed = 0
@@ -101,6 +105,7 @@ class Scanner:
         self._roots = roots
         self._workers = workers
         self._stored = stored
+        self._decoding = decoding
         # Only the CPU lets several threads into one network at once.
         self._inference = nullcontext() if analyzer.provider == "cpu" else Lock()
         self._batch = Batch()
@@ -134,13 +139,20 @@ class Scanner:
             lookers = _executor(stack, workers)
             fresh = self._fresh(ahead(reader, read, queue, READ_AHEAD))
             for (photo, _), future in ahead(lookers, self._look, fresh, workers + 1):
+                self._wait(photo, future)
                 self._take(photo, future)
                 if self._batch.due(BATCH):
                     self._commit()
             self._commit()
 
     def _look(self, job: tuple[PendingFile, Content]) -> Seen:
-        return look(*job, self._analyzer, self._inference)
+        return look(*job, self._analyzer, self._inference, partial(self._decoding, job[0].id))
+
+    def _wait(self, photo: PendingFile, future: Future[Seen]) -> None:
+        """Wait for a photo; where it takes long, store meanwhile what is ready, and say so."""
+        while not wait([future], timeout=BATCH_S).done:
+            self._commit()
+            self._control.report("analyze", self._done, self._total, shown(photo.path))
 
     def _fresh(
         self, contents: Iterator[tuple[PendingFile, Future[Content]]]
@@ -180,6 +192,9 @@ class Scanner:
                 raise
             log.exception("%s cannot be analysed", shown(photo.path))
             reason = f"The analysis of this picture failed ({type(error).__name__})."
+            if out_of_memory(error):
+                self._fail(photo, PhotoError(photo.path, NO_MEMORY, passing=True))
+                return
             self._fail(photo, PhotoError(photo.path, reason))
             return
         self._strange = 0

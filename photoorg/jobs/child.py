@@ -34,6 +34,7 @@ def work(
     arguments: dict[str, Any],
     careful: bool,  # noqa: FBT001 - Process() passes these by position
     guilty: tuple[int, ...],
+    overdue: tuple[int, ...],
 ) -> None:
     """Run a job in the child: the last thing it sends is how the job ended."""
     _calm_streams()
@@ -46,7 +47,7 @@ def work(
         except OSError:
             raise Cancelled from None  # nobody listens any more
 
-    control = Control(send, careful=careful, guilty=guilty)
+    control = Control(send, careful=careful, guilty=guilty, overdue=overdue)
     threading.Thread(target=_listen, args=(connection, control), daemon=True).start()
     end: Message
     try:

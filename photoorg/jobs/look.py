@@ -5,20 +5,17 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from photoorg.analysis.faces import Detected, FaceAnalyzer
-from photoorg.analysis.images import read_picture
-from photoorg.analysis.photo_files import read_file
+from photoorg.analysis.images import Watch, read_picture
+from photoorg.analysis.photo_files import is_large, pieces, read_file
 from photoorg.analysis.picture_identity import picture_hash
 from photoorg.analysis.thumbnails import face_thumbnail, photo_thumbnail
 from photoorg.library import PendingFile
 from photoorg.types import Box
 
-HELD_BYTES = 64 << 20
-"""Files larger than this are read a second time instead of being held while they wait."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Content:
-    """A file's bytes (None when there are too many to hold), their hash, and the picture's."""
+    """A file's bytes (None when it is large, to be read once more), their hash, the picture's."""
 
     data: bytes | None
     digest: str
@@ -41,9 +38,14 @@ class Seen:
 
 def read(photo: PendingFile) -> Content:
     """Read a photo's file and hash its bytes; raises :class:`PhotoError`."""
+    hasher = hashlib.blake2b(digest_size=20)
+    if is_large(photo.path):
+        for piece in pieces(photo.path):
+            hasher.update(piece)
+        return Content(None, hasher.hexdigest(), hasher.hexdigest())
     data = read_file(photo.path)
-    digest = hashlib.blake2b(data, digest_size=20).hexdigest()
-    return Content(data if len(data) <= HELD_BYTES else None, digest, picture_hash(data))
+    hasher.update(data)
+    return Content(data, hasher.hexdigest(), picture_hash(data))
 
 
 def look(
@@ -51,10 +53,14 @@ def look(
     content: Content,
     analyzer: FaceAnalyzer,
     inference: AbstractContextManager[object],
+    watched: Watch,
 ) -> Seen:
-    """Decode a photo, find its faces and draw all thumbnails; raises :class:`PhotoError`."""
-    data = content.data if content.data is not None else read_file(photo.path)
-    picture = read_picture(data, path=photo.path)
+    """Decode a photo, find its faces and draw all thumbnails; raises :class:`PhotoError`.
+
+    ``watched()`` surrounds the decoding, see :func:`read_picture`.
+    """
+    source = content.data if content.data is not None else photo.path
+    picture = read_picture(source, path=photo.path, watched=watched)
     with inference:
         faces = analyzer.detect(picture)
     return Seen(

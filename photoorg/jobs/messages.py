@@ -126,6 +126,16 @@ class Announced:
     photo_id: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class GivenUp:
+    """The photos that were decoded for too long: the job ends now, to be started without them.
+
+    Never leaves the client either.
+    """
+
+    photo_ids: tuple[int, ...]
+
+
 Message: TypeAlias = (
-    Progress | Problem | LibraryChanged | Paused | Finished | Stopped | Failed | Announced
+    Progress | Problem | LibraryChanged | Paused | Finished | Stopped | Failed | Announced | GivenUp
 )

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 
 from photoorg.errors import Cancelled
-from photoorg.jobs.messages import Announced, Message, Paused, Progress, Stage
+from photoorg.jobs.messages import Announced, GivenUp, Message, Paused, Progress, Stage
 
 INTERVAL_S = 0.1
 WINDOW_S = 10.0
@@ -42,8 +42,8 @@ class Control:
 
     ``send`` takes every message. ``careful`` asks the job to touch one photo at a time and to
     announce each, because something made the process crash before; ``guilty`` holds the ids of
-    the photos that did. The owner's thread calls :meth:`pause`, :meth:`resume` and
-    :meth:`cancel`; the job's thread calls the rest.
+    the photos that did, ``overdue`` of those that took too long. The owner's thread calls
+    :meth:`pause`, :meth:`resume` and :meth:`cancel`; the job's thread calls the rest.
     """
 
     def __init__(
@@ -52,10 +52,12 @@ class Control:
         *,
         careful: bool = False,
         guilty: tuple[int, ...] = (),
+        overdue: tuple[int, ...] = (),
     ) -> None:
         self.send = send
         self.careful = careful
         self.guilty = guilty
+        self.overdue = overdue
         self._going = threading.Event()
         self._going.set()
         self._cancelled = threading.Event()
@@ -95,6 +97,10 @@ class Control:
         """
         self.careful = photo_id is not None
         self.send(Announced(photo_id))
+
+    def give_up(self, photo_ids: tuple[int, ...]) -> None:
+        """Say which photos take too long, before the process ends itself; any thread may."""
+        self.send(GivenUp(photo_ids))
 
     def report(self, stage: Stage, done: int, total: int, what: str = "") -> None:
         """Tell the progress of a stage and pass a checkpoint.

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from photoorg import settings as stored_settings
 from photoorg.analysis.models import ModelPack, find_pack
+from photoorg.analysis.photo_files import TOO_SLOW
 from photoorg.clustering.engine import ENGINES, load_engine
 from photoorg.errors import PhotoorgError, UsageError
 from photoorg.jobs.intake import AWAY_REASONS, settle, take_in
@@ -95,9 +96,11 @@ def run(
 
 
 def record_crashes(library: Library, control: Control) -> None:
-    """Put the photos that made the process crash on the list of problems."""
+    """Put the photos that made the process crash, or hang, on the list of problems."""
     for photo_id in control.guilty:
         library.intake.fail(photo_id, CRASHED)
+    for photo_id in control.overdue:
+        library.intake.fail(photo_id, TOO_SLOW)
 
 
 def check_engine(engine: str) -> None:
@@ -134,8 +137,10 @@ def _analyze(
     """Work off the queue; return what went wrong with files and folders."""
     from photoorg.analysis.faces import FaceAnalyzer
     from photoorg.jobs.analyze import Scanner, division_of_labour
+    from photoorg.jobs.guard import Guard
 
     workers, threads = division_of_labour()
+    guard = Guard(control)
     scanner = Scanner(
         library,
         control,
@@ -143,9 +148,11 @@ def _analyze(
         pack.model_id,
         library.folders.roots(),
         workers=workers,
-        stored=early or (lambda _: None),
+        stored=guard.rested(early) if early else (lambda _: None),
+        decoding=guard.decoding,
     )
-    scanner.work_off(queue)
+    with guard.standing():
+        scanner.work_off(queue)
     return scanner.problems
 
 

@@ -10,6 +10,9 @@ When the child dies without a word, the client starts it again in careful mode, 
 announces each photo before touching it. Dying again means that the announced photo is guilty: the
 next start is told so, and the job goes on without it. Once the job has got past the dangerous
 photos it announces None and is trusted again. When photo after photo is fatal, the job fails.
+
+A child that gives photos up, because they are decoded for too long, ends itself and is started
+again without them (:mod:`photoorg.jobs.guard`).
 """
 
 import contextlib
@@ -26,10 +29,13 @@ from photoorg.jobs.messages import (
     Announced,
     Failed,
     Finished,
+    GivenUp,
+    LibraryChanged,
     Message,
     Progress,
     Stopped,
 )
+from photoorg.types import Kind
 
 SCAN = "photoorg.jobs.scan:run"
 GROUP = "photoorg.jobs.group:run"
@@ -58,6 +64,8 @@ class WorkerClient:
         self._arguments: _Arguments = {}
         self._announced: int | None = None
         self._guilty: tuple[int, ...] = ()
+        self._overdue: tuple[int, ...] = ()
+        self._gave_up = False
         self._careful = False
         self._deaths = 0
         self._kill_at: float | None = None
@@ -85,7 +93,7 @@ class WorkerClient:
         if self.running:
             raise RuntimeError("a job is running already")
         self._job, self._arguments = job, arguments
-        self._guilty, self._careful, self._kill_at = (), False, None
+        self._guilty, self._overdue, self._careful, self._kill_at = (), (), False, None
         self._deaths = 0
         self._spawn()
 
@@ -106,12 +114,7 @@ class WorkerClient:
                 continue
             if isinstance(message, Progress):
                 newest = message
-            elif isinstance(message, Announced):
-                if self._announced is not None:
-                    self._deaths = 0  # the photo announced before was survived
-                self._announced = message.photo_id
-                self._careful = message.photo_id is not None
-            else:
+            elif not self._is_ours(message):
                 messages.append(message)
                 if isinstance(message, Finished | Stopped | Failed):
                     self._forget()
@@ -148,13 +151,29 @@ class WorkerClient:
             process.join()
         self._forget()
 
+    def _is_ours(self, message: Message) -> bool:
+        """Take in what the job says of single photos; it is not for those who poll."""
+        if isinstance(message, Announced):
+            if self._announced is not None:
+                self._deaths = 0  # the photo announced before was survived
+            self._announced = message.photo_id
+            self._careful = message.photo_id is not None
+            return True
+        if isinstance(message, GivenUp):
+            self._overdue += message.photo_ids
+            self._gave_up = True
+            return True
+        if isinstance(message, LibraryChanged) and Kind.FACES in message.kinds:
+            self._deaths = 0  # photos were read
+        return False
+
     def _spawn(self) -> None:
         ours, theirs = self._context.Pipe()
-        self._announced = None
+        self._announced, self._gave_up = None, False
         self._connection = ours
         self._process = self._context.Process(
             target=work,
-            args=(theirs, self._job, self._arguments, self._careful, self._guilty),
+            args=(theirs, self._job, self._arguments, self._careful, self._guilty, self._overdue),
             daemon=True,
         )
         self._process.start()
@@ -170,19 +189,20 @@ class WorkerClient:
         assert self._process is not None
         self._process.join()
         code = self._process.exitcode
-        announced, careful = self._announced, self._careful
+        announced, careful, gave_up = self._announced, self._careful, self._gave_up
         self._forget()
         if self._kill_at is not None:
             return [Stopped()]
         log.warning("the worker died with exit code %s (careful: %s)", code, careful)
-        if careful and announced is None:
+        if careful and announced is None and not gave_up:
             return [Failed(_obituary(code))]
-        if announced is not None:
+        if announced is not None and not gave_up:
             self._guilty = (*self._guilty, announced)
+        if announced is not None or gave_up:
             self._deaths += 1
         if self._deaths == HOPELESS:
             return [Failed(_obituary(code))]
-        self._careful = True
+        self._careful = careful or not gave_up
         self._spawn()
         return []
 
