@@ -11,6 +11,7 @@ from importlib import resources
 from typing import Protocol
 
 import numpy as np
+from scipy.special import expit
 
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.graph import NeighborGraph
@@ -122,7 +123,7 @@ def fit(sims: FloatArray, same: BoolArray) -> Platt:
     target = np.ravel(same).astype(np.float64)
     weights = np.array([10.0, -4.0])
     for _ in range(100):
-        p = 1 / (1 + np.exp(-features @ weights))
+        p = expit(features @ weights)
         gradient = features.T @ (target - p)
         curvature = (features * (p * (1 - p))[:, None]).T @ features
         step = np.linalg.solve(curvature + 1e-9 * np.eye(2), gradient)

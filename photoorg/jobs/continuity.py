@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from photoorg.analysis import face_matching
 from photoorg.analysis.face_matching import Faces, continues, match_same_pixels
 from photoorg.jobs.look import Seen
 from photoorg.library import KnownPicture
-from photoorg.types import BoolArray, FoundFace
+from photoorg.types import BoolArray, FloatArray, FoundFace
 
 SURELY_ONE = 0.75
 """A face that was lost is back when an embedding is at least so like its own."""
@@ -35,7 +36,8 @@ def continuation_of(
     """
     for picture in known:
         there = ~picture.lost
-        before, after = _before(picture, there), _after(seen, found)
+        before = _before(picture, there)
+        after = face_matching.found((seen.width, seen.height), found)
         matching = (
             match_same_pixels(before, after)
             if picture.same
@@ -49,22 +51,11 @@ def continuation_of(
 
 
 def _before(picture: KnownPicture, rows: BoolArray) -> Faces:
-    return Faces(
-        picture.width,
-        picture.height,
+    return face_matching.faces(
+        (picture.width, picture.height),
         picture.boxes[rows],
         picture.landmarks[rows],
         picture.embeddings[rows],
-    )
-
-
-def _after(seen: Seen, found: Sequence[FoundFace]) -> Faces:
-    return Faces(
-        seen.width,
-        seen.height,
-        np.array([face.box for face in found], np.float32).reshape(-1, 4),
-        np.array([face.landmarks for face in found], np.float32).reshape(-1, 5, 2),
-        np.array([face.embedding for face in found], np.float32).reshape(len(found), -1),
     )
 
 
@@ -86,6 +77,6 @@ def _returned(
     return back
 
 
-def _cosine(one: np.ndarray, other: np.ndarray) -> float:  # type: ignore[type-arg]
+def _cosine(one: FloatArray, other: FloatArray) -> float:
     length = float(np.linalg.norm(one) * np.linalg.norm(other))
     return float(one @ other) / length if np.isfinite(length) and length > 0 else -1.0

@@ -220,12 +220,18 @@ def set_cover(library: Library, person_id: int, face_id: int) -> Changed:
 
 
 def hide(library: Library, person_ids: Sequence[int], *, hidden: bool = True) -> Changed:
-    """Leave people out of the grid, or bring them back."""
+    """Leave people out of the grid, or bring them back.
+
+    Hiding a group that has no name says that its faces are one person, so that it stays hidden
+    whatever they are grouped with later.
+    """
     people = [library.people.get(id_) for id_ in person_ids]
     whom = (people[0].name or "a group") if len(people) == 1 else f"{len(people)} groups"
     with library.history.edit(f"{'Hide' if hidden else 'Show'} {whom}"):
         for person in people:
             _execute(library, "UPDATE people SET hidden = ? WHERE id = ?", int(hidden), person.id)
+            if hidden and person.name is None:
+                _say_same(library, person.id)
     return frozenset({Shown.PEOPLE})
 
 
@@ -306,7 +312,7 @@ def _tidy(library: Library, people: Iterable[int | None]) -> None:
     """
     concerned = [person for person in people if person is not None]
     for person in concerned:
-        library.people.put_apart(library.ledger, person)
+        library.ledger.put_apart(person)
     _execute(
         library,
         "UPDATE people SET cover_face_id = NULL WHERE cover_face_id IS NOT NULL "

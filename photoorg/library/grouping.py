@@ -87,7 +87,7 @@ class Grouping:
                 "UPDATE faces SET person_id = ? WHERE id = ? AND source = 'machine'", moved
             )
             for person in self._ledger.suspects():
-                self._people.put_apart(self._ledger, person)
+                self._ledger.put_apart(person)
             self._connection.execute(
                 "UPDATE people SET cover_face_id = NULL WHERE cover_face_id IS NOT NULL AND id "
                 "IS NOT (SELECT person_id FROM faces WHERE id = cover_face_id)"

@@ -233,6 +233,8 @@ class History:
         touched["faces"] = sorted({*touched.get("faces", ()), *orphans})
         with self._connection.chosen(touched["faces"]) as faces:
             self._ledger.project(faces)
+        for person in self._ledger.suspects():  # what the machine did meanwhile may contradict
+            self._ledger.put_apart(person)
         self._remove_people(
             [person for _, to, ids in wanted["people"] if to is None for person in ids]
         )
@@ -257,6 +259,7 @@ class History:
             if to is not None and of is None:
                 self._insert("people", to, ids)
             elif to is not None:
+                self._bring_back(ids)
                 self._update("people", to, ids)
         self._connection.execute(
             "UPDATE people SET cover_face_id = NULL WHERE cover_face_id IS NOT NULL "
@@ -264,18 +267,12 @@ class History:
         )
 
     def _restore_faces(self, wanted: "list[_Way]") -> None:
-        """Put faces back, but where the machine has moved a face since leave that to the machine.
-
-        It removes groups that it has emptied; one that a face comes back to is needed again.
-        """
+        """Put faces back, but where the machine has moved a face since leave that to the machine."""
         for of, to, ids in wanted:
             if of is None or to is None:
                 continue
             if to.get("person_id") is not None:
-                self._connection.execute(
-                    "INSERT OR IGNORE INTO people (id, created_at) VALUES (?, ?)",
-                    (to["person_id"], now()),
-                )
+                self._bring_back([to["person_id"]])
             self._update("faces", {k: v for k, v in to.items() if k != "person_id"}, ids)
             if "person_id" in to:
                 self._connection.executemany(
@@ -283,6 +280,13 @@ class History:
                     "AND (person_id IS ?3 OR source != 'machine' OR dismissed)",
                     ((to["person_id"], id_, of.get("person_id")) for id_ in ids),
                 )
+
+    def _bring_back(self, people: list[int]) -> None:
+        """Make groups again that the machine has removed, because it had emptied them."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO people (id, created_at) VALUES (?, ?)",
+            ((person, now()) for person in people),
+        )
 
     def _restore_rows(self, table: str, wanted: "list[_Way]") -> None:
         for of, to, ids in wanted:

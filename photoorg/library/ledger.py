@@ -253,6 +253,18 @@ class Ledger:
                     leaving.append(free[choice])
         return leaving
 
+    def put_apart(self, person: int) -> None:
+        """Move faces that only the machine put with a person out, as far as answers forbid them.
+
+        Those that one answer speaks of stay together.
+        """
+        while leaving := self.broken(person):
+            place = self._connection.execute("INSERT INTO people (created_at) VALUES (?)", (now(),))
+            self._connection.executemany(
+                "UPDATE faces SET person_id = ? WHERE id = ?",
+                ((place, face) for face in leaving[0]),
+            )
+
     def suspects(self) -> list[int]:
         """Return the people with faces of both sides of a standing answer that keeps them apart."""
         final = self.final_people()

@@ -5,8 +5,6 @@ from collections.abc import Iterable
 
 from photoorg.errors import UsageError
 from photoorg.library.connection import Connection, Row
-from photoorg.library.ledger import Ledger
-from photoorg.library.times import now
 from photoorg.library.values import Person
 
 # SQLite takes a bare column (id) from the row that holds the maximum: the best picture of a face
@@ -74,21 +72,6 @@ class People:
         shown = "" if include_hidden else "AND NOT p.hidden "
         rows = self._connection.rows(f"{_PERSON} {shown} {_BIGGEST_FIRST}")
         return [_person(row) for row in rows]
-
-    def put_apart(self, ledger: Ledger, person_id: int) -> int:
-        """Move faces that only the machine put with a person out, as far as answers forbid it.
-
-        Those that one answer speaks of stay together. Returns how many faces moved.
-        """
-        moved = 0
-        while leaving := ledger.broken(person_id):
-            place = self._connection.execute("INSERT INTO people (created_at) VALUES (?)", (now(),))
-            self._connection.executemany(
-                "UPDATE faces SET person_id = ? WHERE id = ?",
-                ((place, face) for face in leaving[0]),
-            )
-            moved += len(leaving[0])
-        return moved
 
     def remove_emptied(self, person_ids: Iterable[int] | None = None) -> None:
         """Drop unnamed groups that have lost their last face, of these people or of all.

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from photoorg.commands.bench import identity, middle_face
-from photoorg.library import Face, Photo
+from photoorg.library import Face, Photo, Source
 from photoorg.types import Box
 from tests.commands.conftest import Photoorg
 
@@ -20,7 +20,7 @@ def test_a_photo_is_named_after_its_person() -> None:
 def test_the_face_nearest_the_middle() -> None:
     photo = Photo(1, Path("x.jpg"), 100, 100, None, 2, missing=False)
     boxes = [Box(0, 0, 90, 30), Box(35, 40, 20, 20), Box(60, 60, 30, 30)]
-    faces = [Face(n, 1, box, 0.9, 0.5, n, False, None) for n, box in enumerate(boxes)]
+    faces = [Face(n, 1, box, 0.9, 0.5, n, Source.MACHINE, None) for n, box in enumerate(boxes)]
     assert middle_face(photo, faces).id == 1
 
 

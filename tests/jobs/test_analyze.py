@@ -124,12 +124,13 @@ def test_a_moved_folder_keeps_its_faces_without_the_networks(
     assert all(library.thumbnails.photo(photo.id) for photo in photos)
 
 
-def test_a_copy_takes_over_the_faces_without_the_networks(library: Library, folder: Path) -> None:
+def test_a_copy_is_the_same_photo_and_needs_no_networks(library: Library, folder: Path) -> None:
     Scan(library, folder)
     shutil.copytree(folder, folder / "backup")
     again = Scan(library, folder)
     assert again.colours.detected == 0
-    assert library.faces.count() == 54
+    assert library.faces.count() == 27
+    assert {photo.copies for photo in library.photos.list()} == {2}
     for photo in library.photos.list():
         (face,) = library.faces.of_photo(photo.id)
         assert library.thumbnails.photo(photo.id)
@@ -144,7 +145,8 @@ def test_copies_within_one_scan_are_looked_at_once(library: Library, folder: Pat
         shutil.copy(folder / "broken.png", folder / f"broken copy {n}.png")
     scan = Scan(library, folder)
     assert scan.colours.detected == 27
-    assert library.faces.count() == 67
+    assert library.faces.count() == 27
+    assert max(photo.copies for photo in library.photos.list()) == 41
     assert len(scan.scanner.problems) == len(library.photos.problems()) == 4
     assert library.intake.queue(MODEL) == []
 

@@ -41,7 +41,7 @@ def locked(file: Path) -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return a folder of two good pictures and everything that can go wrong."""
+    """Return a folder of two good pictures, a copy, and everything that can go wrong."""
     folder = tmp_path / "photos"
     good = paint(folder / "good.jpg", (200, 40, 40))
     paint(folder / "sub" / "also good.png", (40, 200, 40))
@@ -74,9 +74,9 @@ def test_each_gets_one_sentence_and_the_scan_goes_on(folder: Path, tmp_path: Pat
         scanner = Scanner(library, control, colour_analyzer()[1], MODEL, roots, workers=2)
         scanner.work_off(library.intake.queue(MODEL))
         reasons = {problem.path.name: problem.reason for problem in scanner.problems}
-        read = {os.fsencode(photo.path.name) for photo in library.photos.list()}
+        read = {(os.fsencode(p.path.name), p.copies) for p in library.photos.list()}
         listed = {problem.path.name: problem.reason for problem in library.photos.problems()}
-    assert read == {b"good.jpg", b"also good.png", b"caf\xe9.jpg", b"thin.png"}
+    assert read == {(b"caf\xe9.jpg", 2), (b"also good.png", 1), (b"thin.png", 1)}
     assert reasons == listed
     expected = {
         "cut.jpg": "cut off",

@@ -149,8 +149,8 @@ def test_names_that_are_not_utf8(library: Path, tiny_pack: Path, painted: Path) 
     odd.parent.mkdir()
     private = odd.with_name("\U0010ffff\U0010ff80.jpg")
     first_byte = painted / os.fsdecode(b"\xff.jpg")
-    for file in (odd, private, first_byte):
-        shutil.copy(painted / "p1.jpg", file)
+    for n, file in enumerate((odd, private, first_byte)):
+        paint(file, (9 * n, 90, 200), size=(320, 240))
     broken = odd.with_name(os.fsdecode(b"broken \x80.jpg"))
     broken.touch()
     summary = scan(library, tiny_pack, painted)
@@ -188,7 +188,7 @@ def test_only_the_named_part_of_a_known_folder_is_walked(
     scan(library, tiny_pack, painted)
     part = painted / "part"
     part.mkdir()
-    shutil.copy(painted / "p1.jpg", part / "copy.jpg")
+    paint(part / "another.jpg", (9, 90, 200), size=(320, 240))
     (painted / "p2.jpg").unlink()
     summary = scan(library, tiny_pack, part)
     assert summary.photos == 11
@@ -207,8 +207,8 @@ def test_all_known_folders_when_none_is_named(
     shutil.move(painted / "p1.jpg", other)
     scan(library, tiny_pack, painted)
     scan(library, tiny_pack, other)
-    shutil.copy(painted / "p2.jpg", painted / "new.jpg")
-    shutil.copy(painted / "p3.jpg", other / "new.jpg")
+    paint(painted / "new.jpg", (9, 90, 200), size=(320, 240))
+    paint(other / "new.jpg", (90, 9, 200), size=(320, 240))
     control = Control(lambda _: None)
     assert run(control, library=library, models=tiny_pack).photos == 12
 

@@ -67,7 +67,7 @@ def make_gallery(place: Path) -> Gallery:
             for path in sorted(folder.iterdir())
         ],
     )
-    known = {path.name: file.photo_id for path, file in library.intake.known(folder).items()}
+    known = {path.name: file.file_id for path, file in library.intake.known(folder).items()}
     broken = known.pop("broken.jpg")
     library.intake.fail(broken, "The file is no picture; delete it.")
     with library.write():
@@ -81,7 +81,7 @@ def make_gallery(place: Path) -> Gallery:
     library.grouping.apply(
         matrix, (matrix.ids == other).astype(np.int64), engine="test", model=MODEL
     )
-    photos = {name: known[name] for name, *_ in FILES}
+    photos = {name: library.pictures.photo_of(known[name]) or 0 for name, *_ in FILES}
     return Gallery(library, folder, photos, faces, broken)
 
 

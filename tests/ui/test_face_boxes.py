@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from pytestqt.qtbot import QtBot
 
-from photoorg.library import Face
+from photoorg.library import Face, Source
 from photoorg.types import Box
 from photoorg.ui.face_boxes import box_at, place_boxes
 
@@ -12,7 +12,7 @@ from photoorg.ui.face_boxes import box_at, place_boxes
 def faces(*lefts: int) -> list[tuple[Face, QRectF]]:
     return [
         (
-            Face(n, 1, Box(left, 10, 50, 60), 0.9, 0.5, n, confirmed=False, person_name=None),
+            Face(n, 1, Box(left, 10, 50, 60), 0.9, 0.5, n, Source.MACHINE, person_name=None),
             QRectF(left, 10, 50, 60),
         )
         for n, left in enumerate(lefts)
@@ -35,7 +35,10 @@ def test_names_keep_apart_when_all_are_shown(qtbot: QtBot) -> None:
 )
 def test_boxes_names_and_the_way_between(qtbot: QtBot, x: int, y: int, hit: int | None) -> None:
     shown = faces(100, 400)
-    small = (Face(9, 1, Box(0, 0, 1, 1), 0.9, 0.5, 1, False, None), QRectF(130, 20, 15, 15))
+    small = (
+        Face(9, 1, Box(0, 0, 1, 1), 0.9, 0.5, 1, Source.MACHINE, None),
+        QRectF(130, 20, 15, 15),
+    )
     boxes = place_boxes([shown[0], small, shown[1]], apart=False)
     found = box_at(QPointF(x, y), boxes)
     assert (boxes.index(found) if found else None) == hit

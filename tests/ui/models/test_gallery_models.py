@@ -92,10 +92,10 @@ def test_folders_say_what_they_hold(gallery: Gallery, qtmodeltester: ModelTester
 
 def test_a_folder_that_is_away_says_what_to_do() -> None:
     model = FoldersModel()
-    model.show([Folder(1, Path("/media/stick"), 3, 2, missing=True)])
+    model.show([Folder(1, Path("/media/stick"), 3, 2, away=True)])
     assert "connect the drive" in model.index(0).data(LINE)
     assert model.index(0).data(WARNING)
-    model.show([Folder(1, Path("/media/stick"), 3, 2, missing=False)])
+    model.show([Folder(1, Path("/media/stick"), 3, 2, away=False)])
     assert model.index(0).data(LINE) == "3 photos · 2 faces"
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from photoorg.library import Face, Photo
+from photoorg.library import Face, Photo, Source
 from photoorg.types import Box
 from photoorg.ui.models.faces_model import DOUBT, FACE, FacesModel
 from photoorg.ui.models.person_photos_model import PHOTO, PersonPhotosModel
@@ -15,7 +15,16 @@ READ = Qt.ItemDataRole.AccessibleTextRole
 
 
 def face(id_: int, *, confirmed: bool) -> Face:
-    return Face(id_, id_ + 100, Box(0, 0, 9, 9), 0.9, 0.5, 1, confirmed, "Anna")
+    return Face(
+        id_,
+        id_ + 100,
+        Box(0, 0, 9, 9),
+        0.9,
+        0.5,
+        1,
+        Source.FACE if confirmed else Source.MACHINE,
+        "Anna",
+    )
 
 
 FACES = [

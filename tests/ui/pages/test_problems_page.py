@@ -20,7 +20,7 @@ def gallery(tmp_path: Path) -> Iterator[Gallery]:
     paths = [folder / "also.jpg", folder / "cut.png"]
     library.intake.register(library.folders.add(folder), [FileEntry(p, 1, 1) for p in paths])
     for path in paths:
-        library.intake.fail(library.intake.known(folder)[path].photo_id, "The file is cut off.")
+        library.intake.fail(library.intake.known(folder)[path].file_id, "The file is cut off.")
     yield made
     library.close()
 
@@ -57,7 +57,7 @@ def test_one_file_can_be_ignored(page: ProblemsPage, window: Window) -> None:
 
 def test_what_stays_selected_stays_selected(page: ProblemsPage, gallery: Gallery) -> None:
     page.list.setCurrentIndex(page.model.index(2))
-    gallery.library.photos.ignore_problems([page.model.problem(0).photo_id])
+    gallery.library.photos.ignore_problems([page.model.problem(0).file_id])
     page.refresh(EVERYTHING)
     assert page.list.at_hand() == [1]
     assert page.model.problem(1).path.name == "cut.png"
