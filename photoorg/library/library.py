@@ -4,7 +4,7 @@ import logging
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -182,7 +182,7 @@ def _copy_before(connection: Connection) -> None:
     """Keep the file as it was before it is migrated, beside itself."""
     step = migrations.pending(connection.db)[0].name
     copy = connection.path.with_name(f"{connection.path.name}.before-{step.split()[0]}")
-    if copy.exists():
+    if _is_library(copy):
         return
     free = shutil.disk_usage(copy.parent).free
     if free < 2 * connection.path.stat().st_size:
@@ -190,11 +190,26 @@ def _copy_before(connection: Connection) -> None:
             f"The library {connection.path} has to be updated, and the disk has no room for the "
             "copy that is made first; free some space and start again."
         )
-    prepare_private(copy)
-    target = sqlite3.connect(copy)
+    part = copy.with_name(f"{copy.name}.part")
+    part.unlink(missing_ok=True)
+    part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
+    prepare_private(part)
+    target = sqlite3.connect(part)
     try:
         with sentences(copy):
             connection.db.conn.backup(target)
     finally:
         target.close()
+    part.replace(copy)
     log.info("the library as it was before its update is kept in %s", copy)
+
+
+def _is_library(file: Path) -> bool:
+    """Tell whether a file is a library of ours, not what a crash has left of one."""
+    if not file.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(file)) as opened:
+            return bool(opened.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
+    except sqlite3.DatabaseError:
+        return False

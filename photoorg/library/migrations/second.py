@@ -2,24 +2,26 @@
 
 * A **photo** is a picture, known by what it shows; ``files`` are the places where it lies (copies,
   a raw file beside its JPEG, the clip of a live photo). ``contents`` remembers every content that a
-  photo ever had, so that it is recognised wherever it turns up again. ``photos.picture_hash`` is the
-  version that its faces describe.
+  photo ever had, so that it is recognised wherever it turns up again. ``photos.picture_hash`` is
+  the version that its faces describe.
 * **Availability** belongs to the machine alone: ``files.unseen_since`` (the last walk did not meet
-  it, nothing is hidden yet), ``files.gone`` (it was deleted), ``folders.away`` (an unplugged drive),
-  and, worked out from these, ``photos.away`` and ``faces.away``. ``faces.lost`` says that a face was
-  in a former version of its photo and is not found any more.
+  it, nothing is hidden yet), ``files.gone`` (it was deleted), ``folders.away`` (an unplugged
+  drive), and, worked out from these, ``photos.away`` and ``faces.away``. ``faces.lost`` says that a
+  face was in a former version of its photo and is not found any more.
 * **Answers** hold what a human said, with the faces it was said of (``answer_faces``; ``side`` 1
   holds the others of "these are two people" and of "not this person"). A row stands until a later
   answer about the same face supersedes it. Where a human put a face is worked out from them:
-  ``faces.source`` is ``face`` when it was said of this very face, ``group`` when its group was named
-  or merged, else ``machine``; ``faces.dismissed`` means "not a face".
+  ``faces.source`` is ``face`` when it was said of this very face, ``group`` when its group was
+  named or merged, else ``machine``; ``faces.dismissed`` means "not a face".
 * A **person** that was merged into another stays as a row that points to it (``merged_into``).
-* **Stages** hold what was done with a photo, by which model: reading, finding faces, and what comes.
+* **Stages** hold what was done with a photo, by which model: reading, finding faces, and what
+  comes.
 """
 
 from sqlite_utils import Database
 
-from photoorg.library.migrations import second_answers
+from photoorg.library.migrations import second_answers, second_copies
+from photoorg.library.times import now
 
 _TABLES = """
 CREATE TABLE volumes (
@@ -166,7 +168,7 @@ CREATE TABLE answers (
 CREATE INDEX answers_by_person ON answers (person_id);
 
 CREATE TABLE answer_faces (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     answer_id INTEGER NOT NULL REFERENCES answers ON DELETE CASCADE,
     face_id INTEGER NOT NULL REFERENCES faces,
     side INTEGER NOT NULL DEFAULT 0,
@@ -201,33 +203,48 @@ _OLD_INDEXES = (
 )
 _OLD_TABLES = ("embeddings", "decisions", "edits", "faces", "tracks", "photos", "people", "folders")
 
-_COPIES = (
-    "INSERT INTO folders (id, path, added_at, away, removed) "
-    "SELECT id, path, added_at, missing, removed FROM first_folders",
-    "INSERT INTO photos (id, kind, picture_hash, width, height, taken_at, taken_source) "
-    "SELECT id, kind, NULL, width, height, taken_at, "
-    "iif(taken_at IS NULL, NULL, 'exif') FROM first_photos WHERE content_hash IS NOT NULL",
-    # A file that was never read has no photo; one that waits is read again anyway.
-    "INSERT INTO files (photo_id, folder_id, path, size, mtime_ns, content_hash, read_at, gone, "
-    "error, error_ignored) SELECT iif(content_hash IS NULL, NULL, id), folder_id, path, size, "
-    "mtime_ns, content_hash, analyzed_at, missing, error, error_ignored FROM first_photos",
-    "INSERT INTO stages (photo_id, stage, version, done_at) "
-    "SELECT id, 'faces', model, analyzed_at FROM first_photos WHERE content_hash IS NOT NULL "
-    "AND model IS NOT NULL AND analyzed_at IS NOT NULL",
-    # Of two photos with one content the first stands for it.
-    "INSERT INTO contents (content_hash, photo_id) "
-    "SELECT content_hash, min(id) FROM first_photos WHERE content_hash IS NOT NULL "
-    "GROUP BY content_hash",
-    "INSERT INTO people (id, name, hidden, cover_face_id, created_at) "
-    "SELECT id, name, hidden, cover_face_id, created_at FROM first_people",
-    "INSERT INTO tracks (id, photo_id) SELECT id, photo_id FROM first_tracks",
-    "INSERT INTO faces (id, photo_id, track_id, x, y, w, h, landmarks, score, quality, person_id, "
-    "source, dismissed) SELECT id, photo_id, track_id, x, y, w, h, landmarks, score, quality, "
-    "person_id, iif(confirmed, 'group', 'machine'), state = 1 FROM first_faces "
-    "WHERE photo_id IN (SELECT id FROM photos)",
-    "INSERT INTO embeddings (face_id, model, vector) SELECT face_id, model, vector "
-    "FROM first_embeddings WHERE face_id IN (SELECT id FROM faces)",
-)
+_COPIES = """
+INSERT INTO folders (id, path, added_at, away, removed)
+SELECT id, path, added_at, missing, removed FROM first_folders;
+
+-- A photo that was read once is known, and its picture_hash comes when a file of it is read again.
+INSERT INTO photos (id, kind, width, height, taken_at, taken_source)
+SELECT id, kind, width, height, taken_at, iif(taken_at IS NULL, NULL, 'exif') FROM first_photos
+WHERE id NOT IN (SELECT id FROM copied_photos)
+AND (content_hash IS NOT NULL OR id IN (SELECT photo_id FROM first_faces)) ORDER BY id;
+
+-- A file that waits to be read again shows meanwhile what it showed before.
+INSERT INTO files (photo_id, folder_id, path, size, mtime_ns, content_hash, read_at, gone, error,
+    error_ignored)
+SELECT p.id, f.folder_id, f.path, f.size, f.mtime_ns, f.content_hash, f.analyzed_at, f.missing,
+    f.error, f.error_ignored
+FROM first_photos AS f LEFT JOIN copied_photos AS c ON c.id = f.id
+LEFT JOIN photos AS p ON p.id = coalesce(c.kept, f.id) ORDER BY f.id;
+
+-- The model has seen what such a photo showed before.
+INSERT INTO stages (photo_id, stage, version, done_at)
+SELECT f.id, 'faces', f.model, coalesce(f.analyzed_at, d.added_at)
+FROM first_photos AS f JOIN folders AS d ON d.id = f.folder_id
+WHERE f.id IN (SELECT id FROM photos) AND f.model IS NOT NULL;
+
+-- Of two photos with one content and other faces the first stands for it.
+INSERT INTO contents (content_hash, photo_id)
+SELECT content_hash, min(id) FROM first_photos
+WHERE content_hash IS NOT NULL AND id NOT IN (SELECT id FROM copied_photos) GROUP BY content_hash;
+
+INSERT INTO tracks (id, photo_id)
+SELECT t.id, coalesce(c.kept, t.photo_id)
+FROM first_tracks AS t LEFT JOIN copied_photos AS c ON c.id = t.photo_id;
+
+INSERT INTO faces (id, photo_id, track_id, x, y, w, h, landmarks, score, quality, person_id)
+SELECT f.id, f.photo_id, f.track_id, f.x, f.y, f.w, f.h, f.landmarks, f.score, f.quality, p.id
+FROM first_faces AS f LEFT JOIN first_people AS p ON p.id = f.person_id
+WHERE f.id NOT IN (SELECT id FROM copied_faces) ORDER BY f.id;
+
+INSERT INTO embeddings (face_id, model, vector)
+SELECT face_id, model, vector FROM first_embeddings
+WHERE face_id IN (SELECT id FROM faces) ORDER BY face_id;
+"""
 
 
 def apply(db: Database) -> None:
@@ -240,37 +257,56 @@ def apply(db: Database) -> None:
         execute(f"DROP INDEX {index}")
     for table in _OLD_TABLES:
         execute(f"ALTER TABLE {table} RENAME TO first_{table}")
-    for statement in _TABLES.split(";"):
-        if statement.strip():
+    copies = second_copies.find(db)
+    statements = [statement.strip() for statement in _TABLES.split(";")]
+    for statement in statements:
+        if statement.startswith("CREATE TABLE"):
             execute(statement)
-    for statement in _COPIES:
+    for statement in _COPIES.split(";"):
         execute(statement)
-    second_answers.convert(db)
+    second_answers.convert(db, copies)
+    for statement in statements:  # it is faster to sort all rows once
+        if statement.startswith("CREATE INDEX"):
+            execute(statement)
     _work_out_availability(db)
+    _take_over_grouping(db)
     _keep_numbers(db)
+    second_copies.forget(db)
     for table in _OLD_TABLES:
         execute(f"DROP TABLE first_{table}")
-    execute("DELETE FROM meta WHERE key = 'grouped_by'")
 
 
 def _work_out_availability(db: Database) -> None:
     db.conn.execute(
-        "UPDATE photos SET away = NOT EXISTS (SELECT 1 FROM files AS f JOIN folders AS d "
+        "UPDATE photos SET away = 1 WHERE NOT EXISTS (SELECT 1 FROM files AS f JOIN folders AS d "
         "ON d.id = f.folder_id WHERE f.photo_id = photos.id AND NOT f.gone AND NOT d.removed)"
     )
-    db.conn.execute("UPDATE faces SET away = (SELECT away FROM photos WHERE id = faces.photo_id)")
+    db.conn.execute(
+        "UPDATE faces SET away = 1 WHERE photo_id IN (SELECT id FROM photos WHERE away)"
+    )
+
+
+def _take_over_grouping(db: Database) -> None:
+    """Remember how the groups were made: "ENGINE on MODEL", with a mark if not of all faces."""
+    row = db.conn.execute("SELECT value FROM meta WHERE key = 'grouped_by'").fetchone()
+    made_by = "" if row is None else str(row[0])
+    changing, so_far = made_by.startswith("change to "), made_by.endswith(" so far")
+    made_by = made_by.removeprefix("change to ").removesuffix(" so far")
+    engine, on, model = made_by.partition(" on ")
+    if on:
+        db.conn.execute(
+            "INSERT INTO groupings (engine, model, covers, made_at) VALUES (?, ?, ?, ?)",
+            (engine, model, "changing" if changing else "so far" if so_far else "all", now()),
+        )
+    db.conn.execute("DELETE FROM meta WHERE key = 'grouped_by'")
 
 
 def _keep_numbers(db: Database) -> None:
     """Never give the number of something that was deleted to something new."""
     for table in ("folders", "photos", "people", "tracks", "faces", "edits"):
-        db.conn.execute(
-            "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?",
-            (
-                db.conn.execute(
-                    "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?",
-                    (f"first_{table}",),
-                ).fetchone()[0],
-                table,
-            ),
-        )
+        (used,) = db.conn.execute(
+            "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name IN (?, ?)",
+            (table, f"first_{table}"),
+        ).fetchone()
+        db.conn.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
+        db.conn.execute("INSERT INTO sqlite_sequence VALUES (?, ?)", (table, used))
