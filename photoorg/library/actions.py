@@ -66,8 +66,9 @@ def merge(library: Library, into_id: int, from_ids: Sequence[int]) -> Changed:
     """Make several people or groups one, under the first one's name.
 
     An unnamed first group takes the name of the one named person among the others. No later
-    grouping takes the faces apart again; :func:`unmerge` does. Raises :class:`UsageError` when
-    nothing is left to merge, or when two names would have to become one and ``into_id`` has none.
+    grouping takes the faces apart again; :func:`.unmerging.unmerge` does. Raises
+    :class:`UsageError` when nothing is left to merge, or when two names would have to become one
+    and ``into_id`` has none.
     """
     into = library.people.get(into_id)
     others = [library.people.get(id_) for id_ in dict.fromkeys(from_ids) if id_ != into_id]
@@ -93,7 +94,7 @@ def merge(library: Library, into_id: int, from_ids: Sequence[int]) -> Changed:
             int(all(other.hidden for other in others)),
             into_id,
         )
-        _tidy(library, [into_id])
+        tidy(library, [into_id])
     return PEOPLE
 
 
@@ -131,7 +132,7 @@ def unassign(library: Library, face_ids: Sequence[int]) -> Changed:
         library.connection.executemany("UPDATE faces SET person_id = ? WHERE id = ?", moved)
         with library.connection.chosen(face.id for face in faces) as chosen:
             library.ledger.project(chosen)
-        _tidy(library, _by_person(faces))
+        tidy(library, _by_person(faces))
     return PEOPLE
 
 
@@ -156,7 +157,7 @@ def assign(library: Library, face_ids: Sequence[int], person_id: int) -> Changed
         if person.name is None:
             _say_same(library, person_id)
         _say_is(library, [face.id for face in faces], person_id)
-        _tidy(library, [person_id, *_by_person(faces)])
+        tidy(library, [person_id, *_by_person(faces)])
     return PEOPLE
 
 
@@ -183,7 +184,7 @@ def split(library: Library, face_ids: Sequence[int], name: str | None = None) ->
             if source is not None and _ids(library, _faces_of(source)):
                 with library.connection.chosen(own) as chosen:
                     library.ledger.say(Kind.DIFFERENT, chosen, others=_faces_of(source))
-        _tidy(library, _by_person(faces))
+        tidy(library, _by_person(faces))
     return person_id
 
 
@@ -195,7 +196,7 @@ def not_a_face(library: Library, face_ids: Sequence[int]) -> Changed:
             answer = library.ledger.say(Kind.NOT_A_FACE, chosen)
             library.ledger.supersede(answer, (*PLACING, Kind.UNKNOWN))
             library.ledger.project(chosen)
-        _tidy(library, _by_person(faces))
+        tidy(library, _by_person(faces))
     return PEOPLE
 
 
@@ -305,7 +306,7 @@ def _say_is(library: Library, face_ids: Sequence[int], person_id: int) -> None:
     library.ledger.end_what_kept_apart(person_id, answer)
 
 
-def _tidy(library: Library, people: Iterable[int | None]) -> None:
+def tidy(library: Library, people: Iterable[int | None]) -> None:
     """Keep what was said true for the machine's own faces, and drop what is empty now.
 
     A person's faces that only the machine put there leave it when they contradict the others.

@@ -212,6 +212,11 @@ class Ledger:
             final[person] = end
         return final
 
+    @staticmethod
+    def family(person: int) -> str:
+        """Return a subquery of a person and everybody who was merged into it."""
+        return _merged(person)
+
     def sides(self) -> Sides:
         """Return the standing answers that keep faces apart."""
         rows = self._connection.rows(
