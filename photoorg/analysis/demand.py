@@ -64,6 +64,32 @@ def _refusal(width: int, height: int, needed: int, scans: int) -> str | None:
     return None
 
 
+def refuse_unopened(data: bytes) -> str | None:
+    """Say why not even the header is to be given to the decoder; None when it may be.
+
+    The decoder of WebP asks for most of its memory while it reads the header.
+    """
+    size = _webp_size(data)
+    if size is None or size[0] * size[1] * (_BESIDE["WEBP"] + 4) <= MAX_MEMORY:
+        return None
+    return _refusal(*size, round(size[0] * size[1] * (_BESIDE["WEBP"] + 4)), scans=1)
+
+
+def _webp_size(data: bytes) -> tuple[int, int] | None:
+    """Return width and height of a WebP file."""
+    if data[:4] != b"RIFF" or data[8:12] != b"WEBP" or len(data) < 30:
+        return None
+    kind = data[12:16]
+    if kind == b"VP8X":
+        across, down = (int.from_bytes(data[at : at + 3], "little") for at in (24, 27))
+        return across + 1, down + 1
+    if kind == b"VP8L":
+        bits = int.from_bytes(data[21:25], "little")
+        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    across, down = (int.from_bytes(data[at : at + 2], "little") for at in (26, 28))
+    return across & 0x3FFF, down & 0x3FFF
+
+
 def too_large(subject: str) -> str:
     """Return the sentence for a picture of too many pixels."""
     return (

@@ -22,7 +22,7 @@ import numpy as np
 from PIL import ExifTags, Image, ImageCms, ImageFile, UnidentifiedImageError
 
 from photoorg.analysis.colors import to_srgb
-from photoorg.analysis.demand import MAX_MEMORY, MAX_PIXELS, judge, too_large
+from photoorg.analysis.demand import MAX_MEMORY, MAX_PIXELS, judge, refuse_unopened, too_large
 from photoorg.analysis.photo_files import (
     CUT_OFF,
     DAMAGED,
@@ -167,6 +167,8 @@ def _register() -> None:
 
 def _open(data: bytes, name: Path | str) -> ImageFile.ImageFile:
     _register()
+    if reason := refuse_unopened(data):
+        raise PhotoError(name, reason)
     try:
         return Image.open(BytesIO(data), formats=_FORMATS)
     except Image.DecompressionBombError as error:

@@ -6,7 +6,9 @@ Every way in which a file can let the user down has its own sentence: what is wr
 import errno
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from photoorg.errors import PhotoError
 
@@ -78,7 +80,7 @@ _MAGIC = (
 
 _PICTURE_MAGIC = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _ZEROS = bytes(1024)
-_PIECE = 1 << 20
+_PIECE = 16 << 20
 _VIDEO_BRANDS = (b"isom", b"iso2", b"mp41", b"mp42", b"avc1", b"qt  ", b"M4V ", b"3gp4", b"3gp5")
 
 
@@ -87,14 +89,20 @@ def read_file(path: Path) -> bytes:
 
     The error is ``passing`` when the next try may well succeed.
     """
-    try:
-        return b"".join(pieces(path))
-    except MemoryError as error:
-        raise PhotoError(path, NO_MEMORY, passing=True) from error
+    with _opened(path) as file:
+        return file.read()
 
 
 def pieces(path: Path) -> Iterator[bytes]:
-    """Read the file at ``path`` in pieces of :data:`LARGE_BYTES`; raises as :func:`read_file` does.
+    """Read the file at ``path`` in pieces of at most 16 MB; raises as :func:`read_file` does."""
+    with _opened(path) as file:
+        while piece := file.read(_PIECE):
+            yield piece
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a file, and turn what goes wrong with it into a sentence.
 
     Pipes and devices are refused before they are opened, because reading one may never end.
     """
@@ -108,10 +116,8 @@ def pieces(path: Path) -> Iterator[bytes]:
                 f"The file is {status.st_size / 1e9:.1f} GB large, more than any photo the program "
                 "opens; save a smaller copy.",
             )
-        with path.open("rb") as file:
-            # one byte more, so that the first read meets the end: no second piece, no copying
-            while piece := file.read(min(status.st_size + 1, LARGE_BYTES)):
-                yield piece
+        with path.open("rb", buffering=0) as file:
+            yield cast("BinaryIO", file)
     except OSError as error:
         passing = error.errno in PASSING
         raise PhotoError(path, why_unreadable(error), passing=passing) from error

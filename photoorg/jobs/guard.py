@@ -59,6 +59,7 @@ class Guard:
         watch = threading.Thread(target=self._watch, name="photo watch", daemon=True)
         watch.start()
         self._limits.set()
+        _end_when_deaf()
         try:
             yield
         except Exception as error:
@@ -70,6 +71,7 @@ class Guard:
             self._limits.lift()
             self._over.set()
             watch.join()
+            faulthandler.cancel_dump_traceback_later()
 
     @contextlib.contextmanager
     def decoding(self, photo_id: int) -> Iterator[None]:
@@ -104,12 +106,11 @@ class Guard:
             if self._resting.is_set():
                 faulthandler.cancel_dump_traceback_later()
                 continue
-            faulthandler.dump_traceback_later(DEAF_S, exit=True, file=2)
+            _end_when_deaf()
             if overdue := self._tick():
                 with contextlib.suppress(Exception):  # then it is the owner who is gone
                     self._control.give_up(overdue)
                 os._exit(GAVE_UP)
-        faulthandler.cancel_dump_traceback_later()
 
     def _tick(self) -> tuple[int, ...]:
         """Return the photos to give up; counting ticks blames nobody when the computer slept."""
@@ -120,6 +121,11 @@ class Guard:
         if max(times.values(), default=0.0) < self._most:
             return ()
         return tuple(photo for photo, seconds in times.items() if seconds > NEARLY * self._most)
+
+
+def _end_when_deaf() -> None:
+    """End the process, with a trace in its log, unless this is called again in time."""
+    faulthandler.dump_traceback_later(DEAF_S, exit=True, file=2)
 
 
 class _MemoryLimits:
