@@ -156,7 +156,10 @@ def story(library, base):
     actions.assign(library, of_photo(library, again)[1:2], anna)
     actions.split(library, of_photo(library, album[5])[:1])
     actions.not_a_face(library, of_photo(library, twice)[2:])
-    library.intake.store([analysis(copy(library, album[0], base / "copies" / "0.jpg"), "x", 3)])
+    late = add(library, base / "late", ["0.jpg"])
+    library.intake.store(
+        [analysis(copy(library, late[0], base / "copies" / "0.jpg"), f"content {late[0]}", 2)]
+    )
     # The machine in between
     regroup(library, lambda n, face: face % 4)
     regroup(library, lambda n, face: face % 5, undoable="Group again")

@@ -2,15 +2,19 @@
 
 import json
 import shutil
+import signal
 import sqlite3
-from collections import defaultdict
+import subprocess
+import sys
+from collections import Counter, defaultdict
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from photoorg.library import Library
-from tests.library.conftest import decided
+from tests.library.conftest import MODEL, decided
 
 HERE = Path(__file__).parent
 
@@ -24,6 +28,115 @@ def first(tmp_path: Path) -> Path:
 def test_every_step_of_the_first_version_is_undone_and_redone_as_there(first: Path) -> None:
     shown = json.loads((HERE / "first.photoorg.json").read_text())
     same_as_in_the_first_version(first, shown)
+
+
+def test_what_was_said_stands_in_the_ledger(first: Path) -> None:
+    with Library.open(first) as library:
+        standing = [a for a in library.ledger.answers() if a.standing]
+        names = {person.name: person.id for person in library.people.list(include_hidden=True)}
+        merged = {
+            merge.name: merge.faces
+            for person in library.people.list(include_hidden=True)
+            for merge in library.ledger.merges(person.id)
+        }
+        source = dict(library.connection.rows("SELECT id, source FROM faces"))
+    assert Counter(answer.kind for answer in standing) == {
+        "same": 7,
+        "is": 5,
+        "not": 4,
+        "different": 3,
+        "not-a-face": 3,
+    }
+    refused = {answer.faces: answer.person_id for answer in standing if answer.kind == "not"}
+    assert (names["Dora"], names["Benjamin"]) == (refused[(7,)], refused[(8,)])
+    assert merged == {"Twin": 1, None: 4}
+    assert (source[1], source[8], source[18]) == ("group", "face", "face")
+    assert (source[7], source[12]) == ("machine", "machine")
+
+
+def test_files_photos_and_copies_are_taken_over(first: Path) -> None:
+    with Library.open(first) as library:
+        photos = {photo.path.relative_to("/photos"): photo for photo in library.photos.list()}
+        copies = {str(path): photo.copies for path, photo in photos.items()}
+        assert copies == {f"album/{n}.jpg": 2 if n in (3, 5) else 1 for n in range(8) if n != 1} | {
+            "late/0.jpg": 1,
+            "copies/0.jpg": 1,  # not the same faces
+        }
+        late = photos[Path("late/0.jpg")].id
+        content = "SELECT photo_id FROM contents WHERE content_hash = ?"
+        assert library.connection.value(content, (f"content {late}",)) == late
+        assert [str(pending.path) for pending in library.intake.queue(MODEL)] == [
+            "/photos/album/2.jpg",
+            "/photos/album/new.jpg",
+        ]
+        assert library.photos.problems() == []  # its folder was taken out
+        library.history.go_to(22)
+        assert [problem.reason for problem in library.photos.problems()] == ["It holds no picture."]
+        gone = library.connection.rows("SELECT path FROM files WHERE gone")
+        assert gone == [("/photos/album/1.jpg",)]
+        assert library.grouping.is_current("test", MODEL)
+
+
+def test_no_number_is_given_twice(first: Path) -> None:
+    numbers = "SELECT name, seq FROM sqlite_sequence"
+    with closing(sqlite3.connect(first)) as old:
+        used = dict(old.execute(numbers).fetchall())
+    with Library.open(first) as library:
+        now = dict(library.connection.rows(numbers))
+        for table in ("folders", "photos", "people", "faces", "edits"):
+            assert now[table] >= used[table]
+        while library.history.redo():
+            pass
+        for table in ("answers", "answer_faces"):
+            assert now[table] == library.connection.value(f"SELECT max(id) FROM {table}")
+
+
+def test_a_damaged_step_ends_the_history_there(first: Path, caplog) -> None:
+    shown = json.loads((HERE / "first.photoorg.json").read_text())
+    with closing(sqlite3.connect(first)) as old, old:
+        old.execute("UPDATE edits SET images = x'00' WHERE id IN (14, 27)")
+    copies = copied_faces(first)
+    with Library.open(first) as library:
+        assert [edit.id for edit in library.history.entries()] == [*range(26, 14, -1)]
+        for expected in shown["undo"][1:10]:
+            library.history.undo()
+            _same(library, expected | {"redo": library.history.redo_label}, copies)
+
+
+@pytest.mark.parametrize("moment", ["_take_over_grouping", "_keep_numbers"])
+def test_a_program_killed_in_between_leaves_the_first_library_whole(first: Path, moment) -> None:
+    before = _contents(first)
+    program = (
+        "import os, signal, sys; from pathlib import Path\n"
+        "from photoorg.library import Library\n"
+        "from photoorg.library.migrations import second\n"
+        f"second.{moment} = lambda _db: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "Library.open(Path(sys.argv[1]))\n"
+    )
+    killed = subprocess.run([sys.executable, "-c", program, str(first)], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert _contents(first) == before
+    copy = first.with_name("first.photoorg.before-2")
+    assert _contents(copy) == before
+    shown = json.loads((HERE / "first.photoorg.json").read_text())
+    same_as_in_the_first_version(first, shown)
+    assert _contents(copy) == before
+
+
+def test_what_a_crash_left_of_a_copy_is_no_copy(first: Path) -> None:
+    before = _contents(first)
+    copy = first.with_name("first.photoorg.before-2")
+    copy.write_bytes(first.read_bytes()[:10_000])
+    part = copy.with_name(f"{copy.name}.part")
+    part.write_bytes(b"SQLite format 3 and not much more")
+    Library.open(first).close()
+    assert _contents(copy) == before
+    assert not part.exists()
+
+
+def _contents(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as opened:
+        return list(opened.iterdump())
 
 
 def same_as_in_the_first_version(path: Path, shown: dict[str, Any]) -> None:

@@ -313,12 +313,19 @@ class Book:
                 self._end_broken(face, answer)
         for decision in decisions:
             if decision.other is not None:
-                one, other = (
-                    sorted(self._places.members[person])
-                    for person in (decision.person, decision.other)
-                )
+                one, other = (self._evidence(who) for who in (decision.person, decision.other))
                 self._say("different", one, others=other, at=decision.made_at)
         return answer_of
+
+    def _evidence(self, person: int) -> list[int]:
+        """Return the faces that stand for a person: of a named one those a human put there.
+
+        Others that the machine put there may be wrong, and nobody said anything of them.
+        """
+        faces = sorted(self._places.members[person])
+        settled = [face for face in faces if self._places.of[face].confirmed]
+        known = self.people.get(person)
+        return (settled if known is not None and known["name"] is not None else []) or faces
 
     # What ends
 
