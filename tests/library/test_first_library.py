@@ -39,7 +39,7 @@ def test_what_was_said_stands_in_the_ledger(first: Path) -> None:
             for person in library.people.list(include_hidden=True)
             for merge in library.ledger.merges(person.id)
         }
-        source = dict(library.connection.rows("SELECT id, source FROM faces"))
+        source: dict[int, str] = dict(library.connection.rows("SELECT id, source FROM faces"))
     assert Counter(answer.kind for answer in standing) == {
         "same": 7,
         "is": 5,
@@ -82,7 +82,7 @@ def test_no_number_is_given_twice(first: Path) -> None:
     with closing(sqlite3.connect(first)) as old:
         used = dict(old.execute(numbers).fetchall())
     with Library.open(first) as library:
-        now = dict(library.connection.rows(numbers))
+        now: dict[str, int] = dict(library.connection.rows(numbers))
         for table in ("folders", "photos", "people", "faces", "edits"):
             assert now[table] >= used[table]
         while library.history.redo():
