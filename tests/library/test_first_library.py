@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from photoorg.library import Library
+from photoorg.library.unmerging import unmerge
 from tests.library.conftest import MODEL, decided
 
 HERE = Path(__file__).parent
@@ -52,6 +53,16 @@ def test_what_was_said_stands_in_the_ledger(first: Path) -> None:
     assert merged == {"Twin": 1, None: 4}
     assert (source[1], source[8], source[18]) == ("group", "face", "face")
     assert (source[7], source[12]) == ("machine", "machine")
+
+
+def test_an_old_merge_is_taken_back(first: Path) -> None:
+    with Library.open(first) as library:
+        (ben,) = library.people.find_by_name("Benjamin")
+        (merge,) = library.ledger.merges(ben.id)
+        unmerge(library, ben.id, merge.id)
+        (twin,) = library.people.find_by_name("Twin")
+        rows = library.connection.rows("SELECT id FROM faces WHERE person_id = ?", (twin.id,))
+        assert rows == [(5,)]
 
 
 def test_files_photos_and_copies_are_taken_over(first: Path) -> None:
