@@ -6,7 +6,7 @@ library. Its faces are then not shown, and are nobody's loss: they come back wit
 
 from photoorg.library.connection import Connection
 
-_AWAY = (
+AWAY = (
     "NOT EXISTS (SELECT 1 FROM files AS f JOIN folders AS d ON d.id = f.folder_id "
     "WHERE f.photo_id = photos.id AND NOT f.gone AND NOT d.removed)"
 )
@@ -14,7 +14,7 @@ _AWAY = (
 
 def refresh(connection: Connection, photos: str) -> None:
     """Work out anew which of ``photos`` (a subquery of photo ids) are away."""
-    connection.execute(f"UPDATE photos SET away = {_AWAY} WHERE id IN {photos} AND away != {_AWAY}")
+    connection.execute(f"UPDATE photos SET away = {AWAY} WHERE id IN {photos} AND away != {AWAY}")
     connection.execute(
         "UPDATE faces SET away = 1 - away WHERE photo_id IN (SELECT p.id FROM photos AS p "
         f"WHERE p.id IN {photos}) AND away != (SELECT away FROM photos WHERE id = photo_id)"

@@ -207,7 +207,9 @@ class Ledger:
         )
         final = {}
         for person, end in into.items():
-            while end in into:
+            passed = {person}
+            while end in into and end not in passed:  # only a damaged library leads in a circle
+                passed.add(end)
                 end = into[end]  # noqa: PLW2901 - follows the chain to its end
             final[person] = end
         return final
@@ -263,12 +265,18 @@ class Ledger:
 
         Those that one answer speaks of stay together.
         """
-        while leaving := self.broken(person):
-            place = self._connection.execute("INSERT INTO people (created_at) VALUES (?)", (now(),))
-            self._connection.executemany(
-                "UPDATE faces SET person_id = ? WHERE id = ?",
-                ((place, face) for face in leaving[0]),
-            )
+        unsure = [person]  # those that leave may contradict each other by another answer
+        while unsure:
+            person = unsure.pop()
+            while leaving := self.broken(person):
+                place = self._connection.execute(
+                    "INSERT INTO people (created_at) VALUES (?)", (now(),)
+                )
+                self._connection.executemany(
+                    "UPDATE faces SET person_id = ? WHERE id = ?",
+                    ((place, face) for face in leaving[0]),
+                )
+                unsure.append(place)
 
     def suspects(self) -> list[int]:
         """Return the people with faces of both sides of a standing answer that keeps them apart."""

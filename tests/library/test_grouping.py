@@ -3,6 +3,7 @@
 import numpy as np
 
 from photoorg.library import actions
+from photoorg.library.ledger import Kind
 from tests.library.conftest import MODEL, decided, group
 
 
@@ -110,3 +111,18 @@ def test_a_group_named_while_the_engine_ran_takes_the_new_faces(library, family,
     library.grouping.apply(matrix, labels, engine="test", model=MODEL)
     assert person_of(newcomer) == one
     assert not library.faces.get(newcomer).confirmed
+
+
+def test_faces_that_leave_together_may_contradict_each_other(library, family, person_of) -> None:
+    """Three sets that exclude each other, put together by an engine, end in three places."""
+    one, two, three = (person_of(faces[0]) for faces in family)
+    actions.different(library, two, three)
+    actions.rename(library, one, "Anna")
+    library.ledger.say(
+        Kind.DIFFERENT,
+        f"({', '.join(map(str, family[0]))})",
+        others=f"({', '.join(map(str, family[1] + family[2]))})",
+    )
+    group(library, [family[0] + family[1] + family[2]])
+    assert library.ledger.suspects() == []
+    assert len({person_of(face) for faces in family for face in faces}) == 3

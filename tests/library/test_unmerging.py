@@ -267,7 +267,7 @@ def _add_photo(library: Library, folder: Path, seed: int, person: int) -> None:
         "UPDATE faces SET person_id = ? WHERE id = ? AND source = 'machine'", (person, faces[0])
     )
     for suspect in library.ledger.suspects():
-        library.people.put_apart(library.ledger, suspect)
+        library.ledger.put_apart(suspect)
 
 
 def _is_true(library: Library) -> None:
@@ -278,6 +278,5 @@ def _is_true(library: Library) -> None:
     rows = library.connection.rows("SELECT name FROM people WHERE name IS NOT NULL")
     assert {name for (name,) in rows} >= {"Anna", "Ben", "Zoe"}
     final = library.ledger.final_people()
-    for person, name in library.connection.rows("SELECT id, name FROM people"):
-        if name is not None:
-            assert library.people.get(final.get(person, person)).name is not None
+    for (person,) in library.connection.rows("SELECT id FROM people WHERE name IS NOT NULL"):
+        assert library.people.get(final.get(person, person)).name is not None
