@@ -23,7 +23,7 @@ from photoorg.analysis.images import out_of_memory
 from photoorg.analysis.networks import usable_cores
 from photoorg.analysis.photo_files import GONE, NO_MEMORY
 from photoorg.errors import PhotoError
-from photoorg.jobs.continuity import continuation_of
+from photoorg.jobs.continuity import Wanderers, continuation_of
 from photoorg.jobs.look import Content, Seen, look, read
 from photoorg.jobs.messages import LibraryChanged, Problem, shown
 from photoorg.jobs.pipeline import ahead
@@ -119,6 +119,7 @@ class Scanner:
     def work_off(self, queue: Sequence[PendingFile]) -> None:
         """Analyse the photos in order, carefully first if the control says so."""
         self._total = len(queue)
+        self._wanderers = Wanderers(self._library, self._model)
         self._control.report("analyze", 0, self._total)
         suspects = CAREFUL if self._control.careful else 0
         for photo in queue[:suspects]:
@@ -273,6 +274,8 @@ class Scanner:
     def _analysis(self, file: PendingFile, seen: Seen, found: list[FoundFace]) -> Analysis:
         """Return what was found, and which known picture and faces it continues."""
         known = self._library.pictures.known(file.id, seen.digest, seen.picture, self._model)
+        if not known:
+            known = self._wanderers.like(found)
         continuation = continuation_of(known, seen, found, thumbnail=self._library.thumbnails.photo)
         return Analysis(
             file_id=file.id,
@@ -285,6 +288,7 @@ class Scanner:
             picture_hash=seen.picture,
             continues=continuation.photo_id,
             kept=continuation.kept,
+            moved=continuation.moved,
         )
 
     def _embed(self, detected: Sequence[list[Detected]]) -> list[list[FoundFace]]:

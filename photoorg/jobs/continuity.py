@@ -1,26 +1,35 @@
 """Which known picture a file shows another version of, and which faces are which."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from photoorg.analysis import face_matching
-from photoorg.analysis.face_matching import Faces, continues, match_same_pixels
+from photoorg.analysis.face_matching import Faces, Matching, continues, match_same_pixels
 from photoorg.jobs.look import Seen
-from photoorg.library import KnownPicture
-from photoorg.types import BoolArray, FloatArray, FoundFace
+from photoorg.library import KnownPicture, Library, Moved
+from photoorg.types import BoolArray, Box, FloatArray, FoundFace
 
 SURELY_ONE = 0.75
 """A face that was lost is back when an embedding is at least so like its own."""
 
+MOSTLY_THERE = 0.7
+"""A face that was not found again is where it was if so much of its box lies in the picture."""
+
+MOST_CANDIDATES = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Continuation:
-    """The photo that goes on, None for another picture; new faces with the ids they had."""
+    """The photo that goes on, None for another picture; new faces with the ids they had.
+
+    ``moved`` are known faces that were not found, where they are now.
+    """
 
     photo_id: int | None = None
     kept: Mapping[int, int] = field(default_factory=dict)
+    moved: Mapping[int, Moved] = field(default_factory=dict)
 
 
 def continuation_of(
@@ -46,7 +55,8 @@ def continuation_of(
         if matching is not None:
             ids = picture.face_ids[there]
             kept = {new: int(ids[old]) for old, new in matching.pairs}
-            return Continuation(picture.photo_id, kept | _returned(picture, found, kept))
+            moved = {} if picture.same else _moved(picture, matching, seen, set(kept.values()))
+            return Continuation(picture.photo_id, kept | _returned(picture, found, kept), moved)
     return Continuation()
 
 
@@ -57,6 +67,57 @@ def _before(picture: KnownPicture, rows: BoolArray) -> Faces:
         picture.landmarks[rows],
         picture.embeddings[rows],
     )
+
+
+def _moved(
+    picture: KnownPicture, matching: Matching, seen: Seen, kept: Collection[int]
+) -> dict[int, Moved]:
+    """Return where faces that were not found again are, if that part of the picture is there."""
+    moved: dict[int, Moved] = {}
+    if matching.transform is None:
+        return moved
+    turn, shift = matching.transform[:, :2], matching.transform[:, 2]
+    for row in np.flatnonzero(~picture.lost):
+        face = int(picture.face_ids[row])
+        if face in kept:
+            continue
+        x, y, w, h = picture.boxes[row]
+        corners = np.array([(x, y), (x + w, y), (x, y + h), (x + w, y + h)]) @ turn.T + shift
+        low, high = corners.min(axis=0), corners.max(axis=0)
+        inside_low = np.clip(low, 0, (seen.width, seen.height))
+        inside_high = np.clip(high, 0, (seen.width, seen.height))
+        if np.prod(inside_high - inside_low) >= MOSTLY_THERE * np.prod(high - low):
+            landmarks = picture.landmarks[row] @ turn.T + shift
+            box = Box(*map(float, inside_low), *map(float, inside_high - inside_low))
+            moved[face] = Moved(box, landmarks.astype(np.float32))
+    return moved
+
+
+class Wanderers:
+    """Photos that no file shows: one of them may have been edited and moved at once."""
+
+    def __init__(self, library: Library, model: str) -> None:
+        self._library = library
+        self._model = model
+        self._photos, embeddings = library.pictures.homeless(model)
+        self._embeddings = embeddings.astype(np.float32)
+
+    def like(self, found: Sequence[FoundFace]) -> list[KnownPicture]:
+        """Return those with faces that look much like the ones that were found, likeliest first."""
+        if not len(self._photos) or not found:
+            return []
+        rows = np.stack([face.embedding for face in found])
+        if rows.shape[1] != self._embeddings.shape[1]:
+            return []
+        rows = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+        best = (self._embeddings @ rows.T).max(axis=1)
+        order = np.argsort(-best, kind="stable")
+        likely = [int(self._photos[n]) for n in order[:MOST_CANDIDATES] if best[n] >= SURELY_ONE]
+        known = (
+            self._library.pictures.known_homeless(photo, self._model)
+            for photo in dict.fromkeys(likely)
+        )
+        return [picture for picture in known if picture is not None]
 
 
 def _returned(

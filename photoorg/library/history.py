@@ -267,7 +267,7 @@ class History:
         )
 
     def _restore_faces(self, wanted: "list[_Way]") -> None:
-        """Put faces back, but where the machine has moved a face since leave that to the machine."""
+        """Put faces back; where the machine has moved one since, that is left to the machine."""
         for of, to, ids in wanted:
             if of is None or to is None:
                 continue

@@ -9,13 +9,14 @@ to a photo of its own, while the old one keeps its faces and waits for its pictu
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from photoorg.library import availability
 from photoorg.library.boxes import match_boxes
 from photoorg.library.connection import Connection, Row
 from photoorg.library.intake import FACES
 from photoorg.library.times import now
-from photoorg.library.values import Analysis, KnownPicture
+from photoorg.library.values import Analysis, KnownPicture, Moved
 from photoorg.types import Box, FloatArray, FoundFace
 
 _DECIDED = (
@@ -25,6 +26,10 @@ _DECIDED = (
 """A human decided about the face: it is never deleted."""
 
 _LANDMARKS = 10
+
+_AT_HOME = (
+    "(SELECT photo_id FROM files WHERE NOT gone AND unseen_since IS NULL AND photo_id IS NOT NULL)"
+)
 
 
 class Pictures:
@@ -104,6 +109,28 @@ class Pictures:
             lost=np.array([row[7] for row in rows], bool),
         )
 
+    def homeless(self, model: str) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
+        """Return ``photo_ids (n,)`` and ``embeddings (n, d)`` of faces in photos without a file.
+
+        The last walks did not meet any file that shows them: they may have moved.
+        """
+        rows = self._connection.rows(
+            "SELECT f.photo_id, e.vector FROM faces AS f JOIN embeddings AS e "
+            f"ON e.face_id = f.id AND e.model = ? WHERE f.photo_id NOT IN {_AT_HOME}",
+            (model,),
+        )
+        vectors = np.frombuffer(b"".join(row[1] for row in rows), np.float16)
+        return (
+            np.array([row[0] for row in rows], np.int64),
+            vectors.reshape(len(rows), -1) if len(rows) else vectors.reshape(0, 0),
+        )
+
+    def known_homeless(self, photo_id: int, model: str) -> KnownPicture | None:
+        """Return what is known of the picture of a photo that no file shows."""
+        if self._connection.value(f"SELECT ? IN {_AT_HOME}", (photo_id,)):
+            return None
+        return self._known(photo_id, model, same=False)
+
     def store(self, analyses: Iterable[Analysis]) -> list[list[int]]:
         """Store analyses in one transaction; return the face ids of each, in its order.
 
@@ -160,6 +187,13 @@ class Pictures:
         for id_ in {before, photo_id} - {None}:
             availability.refresh(self._connection, f"({id_})")
 
+    def _leave_former_places(self, photo_id: int) -> None:
+        """Forget where a photo is not any more: it was edited and moved."""
+        self._connection.execute(
+            "DELETE FROM files WHERE photo_id = ? AND (gone OR unseen_since IS NOT NULL)",
+            (photo_id,),
+        )
+
     def _store(self, analysis: Analysis) -> list[int]:
         if not self._connection.row("SELECT 1 FROM files WHERE id = ?", (analysis.file_id,)):
             return []  # its folder was taken out of the library meanwhile
@@ -171,6 +205,8 @@ class Pictures:
             (picture, analysis.width, analysis.height, analysis.taken_at, photo_id),
         )
         self._lead(analysis.file_id, photo_id, analysis.content_hash, picture)
+        if analysis.continues == photo_id:
+            self._leave_former_places(photo_id)
         self._connection.execute(
             "INSERT OR REPLACE INTO stages (photo_id, stage, version, done_at) VALUES (?, ?, ?, ?)",
             (photo_id, FACES, analysis.model, now()),
@@ -181,7 +217,10 @@ class Pictures:
             (photo_id,),
         )
         matches = _matches(analysis, known, copied)
-        self._leave([row for row in known if row[0] not in matches.values()], same=same)
+        moved = {copied.get(face, face): place for face, place in analysis.moved.items()}
+        missed = [row for row in known if row[0] not in matches.values()]
+        self._leave([row for row in missed if row[0] not in moved], same=same)
+        self._move([(moved[row[0]], row) for row in missed if row[0] in moved])
         return [
             self._store_face(photo_id, analysis.model, face, matches.get(n))
             for n, face in enumerate(analysis.faces)
@@ -200,7 +239,7 @@ class Pictures:
         elsewhere = self._connection.value(
             "SELECT EXISTS (SELECT 1 FROM files AS f JOIN contents AS c "
             "ON c.content_hash = f.content_hash JOIN photos AS p ON p.id = f.photo_id "
-            "WHERE f.photo_id = ? AND f.id != ? AND NOT f.gone "
+            "WHERE f.photo_id = ? AND f.id != ? AND NOT f.gone AND f.unseen_since IS NULL "
             "AND c.picture_hash IS p.picture_hash)",
             (before, analysis.file_id),
         )
@@ -248,6 +287,18 @@ class Pictures:
             self._connection.executemany(
                 "UPDATE faces SET lost = 1 WHERE id = ?", ((row[0],) for row in faces if row[5])
             )
+
+    def _move(self, faces: Sequence[tuple[Moved, Row]]) -> None:
+        """Keep faces that a human decided about where they are in this version."""
+        self._leave([row for _, row in faces if not row[5]], same=True)
+        self._connection.executemany(
+            "UPDATE faces SET x = ?, y = ?, w = ?, h = ?, landmarks = ?, lost = 0 WHERE id = ?",
+            (
+                (*place.box, np.ascontiguousarray(place.landmarks, np.float32).tobytes(), row[0])
+                for place, row in faces
+                if row[5]
+            ),
+        )
 
     def _store_face(self, photo_id: int, model: str, face: FoundFace, face_id: int | None) -> int:
         found = (

@@ -1,7 +1,7 @@
 """What the library hands out: frozen rows, named as the user would name them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -55,13 +55,22 @@ class PendingFile:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Moved:
+    """Where a known face is in a new version of its picture: its box, ``landmarks (5, 2)``."""
+
+    box: Box
+    landmarks: FloatArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
     """What the analysis of the picture in one file found; sizes in pixels of the upright picture.
 
     ``picture_hash`` is the identity of the picture without its metadata, None where it is that of
     the content. ``continues`` is the photo of which this is another version, edited: only from
     that one are faces carried over. ``kept`` tells which: places in ``faces`` with the ids they
-    had; None pairs faces that stand at the same place.
+    had; None pairs faces that stand at the same place. ``moved`` tells where faces are now that the
+    analysis did not find again, although the part of the picture that shows them is there.
     """
 
     file_id: int
@@ -74,6 +83,7 @@ class Analysis:
     picture_hash: str | None = None
     continues: int | None = None
     kept: Mapping[int, int] | None = None
+    moved: Mapping[int, Moved] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,7 @@ overwritten, undo and redo. What the machine does may change nothing that a huma
 everything leads back to the beginning.
 """
 
+import contextlib
 import random
 import tempfile
 from collections.abc import Callable
@@ -141,10 +142,8 @@ def _say(world: World) -> None:
         lambda: actions.hide(library, [one], hidden=rng.random() < 0.5),
         lambda: actions.set_cover(library, one, library.faces.of_person(one)[0].id),
     ]
-    try:
+    with contextlib.suppress(UsageError, IndexError):
         rng.choice(sayings)()
-    except (UsageError, IndexError):
-        pass
 
 
 # What happens meanwhile.
@@ -254,7 +253,9 @@ def decided(library: Library) -> Decided:
 
 def _broken(library: Library) -> list[str]:
     """Return which standing answers do not hold, from what they say alone."""
-    place = dict(library.connection.rows("SELECT id, person_id FROM faces WHERE NOT dismissed"))
+    place: dict[int, int | None] = dict(
+        library.connection.rows("SELECT id, person_id FROM faces WHERE NOT dismissed")
+    )
     final = library.ledger.final_people()
     sides: dict[int, tuple[set[int], set[int]]] = {}
     rows = library.connection.rows(
@@ -285,7 +286,7 @@ def _same_for(before: Decided, after: Decided) -> None:
     assert after["said"] >= before["said"]
 
 
-@pytest.mark.parametrize("seed", [467, *range(1000, 1060)])
+@pytest.mark.parametrize("seed", range(30))
 def test_no_answer_is_broken_and_no_name_lost(seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         world = _world(folder, seed)
