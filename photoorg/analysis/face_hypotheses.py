@@ -35,6 +35,10 @@ UNKNOWN = 0.5
 _MIRRORED = [1, 0, 2, 4, 3]
 _MAX_PAIRS = 150
 _MAX_TWOS = 12
+_EFFORT = 1_000_000
+"""In large crowds fewer pairs are tried: each is scored by all pairs."""
+
+_SETTLED = 20
 _BEST = 6
 _PLAIN = 1.02
 """Plain changes of size and turns are a little more likely than anything else."""
@@ -111,7 +115,7 @@ def hypotheses(
     scores = _scores(ways, old, new, weights)
     scores[: len(plain)] *= _PLAIN
     found: list[Hypothesis] = []
-    for row in np.argsort(-scores, kind="stable"):
+    for row in np.argsort(-scores, kind="stable")[:_SETTLED]:
         way, score = _settled(ways[row], scores[row], old, new, weights)
         if all(_differ(way, each.transform, sizes[0]) for each in found):
             found.append(Hypothesis(way, score, plain=bool(row < len(plain))))
@@ -131,7 +135,8 @@ def _of_pairs(old: Places, new: Places, cosines: Floats) -> Floats:
 
     Two pairs together say more exactly what happens far from both.
     """
-    order = np.argsort(-np.nan_to_num(cosines, nan=0.0), axis=None, kind="stable")[:_MAX_PAIRS]
+    count = int(np.clip(_EFFORT // cosines.size, _MAX_TWOS, _MAX_PAIRS))
+    order = np.argsort(-np.nan_to_num(cosines, nan=0.0), axis=None, kind="stable")[:count]
     pairs = np.stack(np.unravel_index(order, cosines.shape), axis=1)
     groups = [pairs[[place]] for place in range(len(pairs))]
     for one, other in combinations(pairs[:_MAX_TWOS], 2):
