@@ -55,6 +55,7 @@ Watch: TypeAlias = Callable[[], AbstractContextManager[object]]
 TakeRoom: TypeAlias = Callable[[int], AbstractContextManager[object]]
 
 _room = Room(MAX_MEMORY)
+_LARGE_MEMORY = MAX_MEMORY // 4
 _NO_MEMORY = re.compile(r"out of memory|(not enough|insufficient) memory|alloc", re.IGNORECASE)
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "AVIF", "HEIF")
@@ -125,6 +126,7 @@ def _read(
     _quieten()
     failed: Exception | None = None
     for alone in (False, True):  # where memory ran out, others may have held it
+        needed = 0
         try:
             with ExitStack() as stack:
                 with watched():
@@ -133,13 +135,15 @@ def _read(
                     demand = judge(image, data, factor)
                 if demand.refusal:
                     raise PhotoError(name, demand.refusal)
-                with take(_room.size if alone else demand.memory), watched():
+                needed = _room.size if alone else demand.memory
+                with take(needed), watched():
                     return _decode(image, data, factor)
         except PhotoError:
             raise
         except Exception as error:
             # Decoders meet damage with nearly every exception there is; none may stop a scan.
-            if not out_of_memory(error):
+            # Some say no more than that they failed, also where it was for want of memory.
+            if not out_of_memory(error) and (alone or needed < _LARGE_MEMORY):
                 log.debug("%s cannot be decoded", name, exc_info=True)
                 raise PhotoError(name, _why_undecodable(error, data)) from error
             failed = error

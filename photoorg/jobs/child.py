@@ -4,6 +4,7 @@ The last thing it sends is how the job ended; see :mod:`photoorg.jobs.worker` fo
 """
 
 import contextlib
+import ctypes
 import importlib
 import logging
 import os
@@ -25,6 +26,9 @@ from photoorg.settings import data_folder
 LOG_BYTES = 1 << 20
 ORPHAN_GRACE_S = 2.0
 
+_M_ARENA_MAX = -8
+"""From glibc's malloc.h."""
+
 log = logging.getLogger(__name__)
 
 
@@ -38,6 +42,7 @@ def work(
 ) -> None:
     """Run a job in the child: the last thing it sends is how the job ended."""
     _calm_streams()
+    _share_heap()
     lock = threading.Lock()
 
     def send(message: Message) -> None:
@@ -86,6 +91,17 @@ def _calm_streams() -> None:
     logging.basicConfig(
         stream=log_to, level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s"
     )
+
+
+def _share_heap() -> None:
+    """Let all threads take memory from one heap; it has to be said before the first thread starts.
+
+    What a thread with a heap of its own frees is kept for that thread: two that had a very large
+    picture each, one after the other, hold the memory for both. It is no slower.
+    """
+    if sys.platform == "linux":
+        with contextlib.suppress(AttributeError):  # another C library than glibc
+            ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)
 
 
 def _open_log() -> IO[str]:

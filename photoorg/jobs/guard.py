@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -45,7 +46,7 @@ class Guard:
         self._most = seconds
         self._worker = multiprocessing.parent_process() is not None
         self._lock = threading.Lock()
-        self._times: dict[int, float] = {}
+        self._decoded: dict[int, _Time] = {}
         self._resting = threading.Event()
         self._over = threading.Event()
         self._limits = _MemoryLimits()
@@ -77,12 +78,12 @@ class Guard:
     def decoding(self, photo_id: int) -> Iterator[None]:
         """Say that this thread decodes a photo."""
         with self._lock:
-            self._times[photo_id] = 0.0
+            self._decoded[photo_id] = _Time()
         try:
             yield
         finally:
             with self._lock:
-                del self._times[photo_id]
+                del self._decoded[photo_id]
 
     def rested(self, function: Callable[[int], None]) -> Callable[[int], None]:
         """Return ``function`` as one that may take any memory and time."""
@@ -113,14 +114,41 @@ class Guard:
                 os._exit(GAVE_UP)
 
     def _tick(self) -> tuple[int, ...]:
-        """Return the photos to give up; counting ticks blames nobody when the computer slept."""
+        """Return the photos to give up."""
         with self._lock:
-            for photo_id in self._times:
-                self._times[photo_id] += TICK_S
-            times = dict(self._times)
+            for had in self._decoded.values():
+                had.tick()
+            times = {photo_id: had.seconds for photo_id, had in self._decoded.items()}
         if max(times.values(), default=0.0) < self._most:
             return ()
         return tuple(photo for photo, seconds in times.items() if seconds > NEARLY * self._most)
+
+
+class _Time:
+    """The time a thread has had for a photo, on a computer that may have other things to do.
+
+    Counted from tick to tick, so that nobody is blamed when the computer slept; a tick in which the
+    thread hardly came to its turn counts as less, but never as less than a third: it may wait.
+    """
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self._clock = _processor_clock()
+        self._used = self._clock()
+
+    def tick(self) -> None:
+        """Count the time since the last tick."""
+        used = self._clock()
+        self.seconds += min(max(used - self._used, TICK_S / 3), TICK_S)
+        self._used = used
+
+
+def _processor_clock() -> Callable[[], float]:
+    """Return what tells the processor time of this thread to another one, while it lives."""
+    if sys.platform != "linux":
+        return time.monotonic
+    number = time.pthread_getcpuclockid(threading.get_ident())
+    return lambda: time.clock_gettime(number)
 
 
 def _end_when_deaf() -> None:
