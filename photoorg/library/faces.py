@@ -1,5 +1,7 @@
 """Questions about faces."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from photoorg.errors import UsageError
@@ -46,6 +48,21 @@ class Faces:
             (person_id,),
         )
         return [_face(row) for row in rows]
+
+    def by_photo(self) -> dict[int, list[int]]:
+        """Return the ids of the shown faces of every photo that has some, from left to right."""
+        found: dict[int, list[int]] = {}
+        for photo, face in self._connection.rows(
+            "SELECT photo_id, id FROM faces WHERE shown ORDER BY photo_id, x, id"
+        ):
+            found.setdefault(photo, []).append(face)
+        return found
+
+    def forgotten(self, face_ids: Iterable[int]) -> set[int]:
+        """Return which of these faces the user had forgotten: no picture of them is kept."""
+        with self._connection.chosen(face_ids) as chosen:
+            rows = self._connection.rows(f"SELECT id FROM faces WHERE forgotten AND id IN {chosen}")
+        return {face for (face,) in rows}
 
     def models(self) -> list[str]:
         """Return the embedding models in use, the most used first."""

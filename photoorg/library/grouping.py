@@ -43,7 +43,8 @@ class Grouping:
     def is_current(self, engine: str, model: str) -> bool:
         """Tell whether ``engine`` on ``model`` has seen every shown face."""
         return self._newest() == (engine, model, Covers.ALL) and not self._connection.value(
-            "SELECT EXISTS (SELECT 1 FROM faces WHERE shown AND person_id IS NULL)"
+            "SELECT EXISTS (SELECT 1 FROM faces "
+            "WHERE shown AND person_id IS NULL AND NOT forgotten)"
         )
 
     def settled(self, engine: str, model: str) -> frozenset[int]:

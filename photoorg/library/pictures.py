@@ -20,7 +20,7 @@ from photoorg.library.values import Analysis, KnownPicture, Moved
 from photoorg.types import Box, FloatArray, FoundFace
 
 _DECIDED = (
-    "(f.source != 'machine' OR f.dismissed OR f.box_source != 'found' OR EXISTS "
+    "(f.source != 'machine' OR f.dismissed OR f.forgotten OR f.box_source != 'found' OR EXISTS "
     "(SELECT 1 FROM answer_faces WHERE face_id = f.id))"
 )
 """A human decided about the face: it is never deleted."""
@@ -315,8 +315,8 @@ class Pictures:
             )
         else:
             self._connection.execute(
-                "UPDATE faces SET x = ?, y = ?, w = ?, h = ?, landmarks = ?, score = ?, "
-                "quality = ?, lost = 0 WHERE id = ?",
+                "UPDATE faces SET x = ?, y = ?, w = ?, h = ?, landmarks = iif(forgotten, NULL, ?), "
+                "score = ?, quality = iif(forgotten, NULL, ?), lost = 0 WHERE id = ?",
                 (*found, face_id),
             )
         self._connection.execute(

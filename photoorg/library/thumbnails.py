@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from photoorg.library.erasing import rewrite
 from photoorg.private_files import prepare_private
 
 log = logging.getLogger(__name__)
@@ -112,6 +113,33 @@ class Thumbnails:
         """Give a photo the JPEG of another."""
         if (jpeg := self.photo(source)) is not None:
             self.put_photos([(target, jpeg)])
+
+    def keep_only(self, faces: Iterable[int], photos: Iterable[int]) -> None:
+        """Erase all JPEGs but those of these faces and photos, so that no byte of them is left.
+
+        Windows hear of it as of pictures that were replaced. A damaged file goes whole. Raises
+        sqlite3.OperationalError where the file cannot be written.
+        """
+        if not self.path.exists():
+            return
+        try:
+            connection = self._writer()
+            connection.execute("PRAGMA secure_delete = ON")
+            with connection:
+                for (kind, table), ids in zip(_TABLES.items(), (faces, photos), strict=True):
+                    connection.execute("CREATE TEMP TABLE kept (id INTEGER PRIMARY KEY)")
+                    connection.executemany("INSERT INTO kept VALUES (?)", ((i,) for i in ids))
+                    others = f"FROM {table} WHERE id NOT IN (SELECT id FROM temp.kept)"
+                    connection.execute(
+                        f"INSERT INTO replaced (kind, id) SELECT '{kind}', id {others}"
+                    )
+                    connection.execute(f"DELETE {others}")
+                    connection.execute("DROP TABLE temp.kept")
+            rewrite(connection)
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:
+            self._discard()
 
     def close(self) -> None:
         self._reader.close()

@@ -279,4 +279,4 @@ def _is_true(library: Library) -> None:
     assert {name for (name,) in rows} >= {"Anna", "Ben", "Zoe"}
     final = library.ledger.final_people()
     for (person,) in library.connection.rows("SELECT id FROM people WHERE name IS NOT NULL"):
-        assert library.people.get(final.get(person, person)).name is not None
+        assert library.people.get(final.get(int(person), int(person))).name
