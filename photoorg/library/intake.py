@@ -92,8 +92,7 @@ class Intake:
             self._connection.execute(
                 "DELETE FROM files WHERE folder_id = ? AND unseen_since IS NOT NULL AND NOT gone "
                 "AND EXISTS (SELECT 1 FROM files AS f JOIN folders AS d ON d.id = f.folder_id "
-                "WHERE f.photo_id = files.photo_id AND f.content_hash IS files.content_hash "
-                f"AND f.read_at IS NOT NULL AND {_READABLE})",
+                f"WHERE f.photo_id = files.photo_id AND f.read_at IS NOT NULL AND {_READABLE})",
                 (folder_id,),
             )
         return [

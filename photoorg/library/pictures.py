@@ -180,19 +180,11 @@ class Pictures:
         )
         # The place it moved from; a file that is only away with its drive stays known.
         self._connection.execute(
-            "DELETE FROM files WHERE photo_id = ? AND content_hash = ? AND id != ? "
-            "AND (gone OR unseen_since IS NOT NULL)",
-            (photo_id, content_hash, file_id),
-        )
-        for id_ in {before, photo_id} - {None}:
-            availability.refresh(self._connection, f"({id_})")
-
-    def _leave_former_places(self, photo_id: int) -> None:
-        """Forget where a photo is not any more: it was edited and moved."""
-        self._connection.execute(
             "DELETE FROM files WHERE photo_id = ? AND (gone OR unseen_since IS NOT NULL)",
             (photo_id,),
         )
+        for id_ in {before, photo_id} - {None}:
+            availability.refresh(self._connection, f"({id_})")
 
     def _store(self, analysis: Analysis) -> list[int]:
         if not self._connection.row("SELECT 1 FROM files WHERE id = ?", (analysis.file_id,)):
@@ -205,8 +197,6 @@ class Pictures:
             (picture, analysis.width, analysis.height, analysis.taken_at, photo_id),
         )
         self._lead(analysis.file_id, photo_id, analysis.content_hash, picture)
-        if analysis.continues == photo_id:
-            self._leave_former_places(photo_id)
         self._connection.execute(
             "INSERT OR REPLACE INTO stages (photo_id, stage, version, done_at) VALUES (?, ?, ?, ?)",
             (photo_id, FACES, analysis.model, now()),

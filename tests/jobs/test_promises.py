@@ -257,7 +257,7 @@ def _broken(library: Library) -> list[str]:
         library.connection.rows("SELECT id, person_id FROM faces WHERE NOT dismissed")
     )
     final = library.ledger.final_people()
-    sides: dict[int, tuple[set[int], set[int]]] = {}
+    sides: dict[int, tuple[set[int | None], set[int | None]]] = {}
     rows = library.connection.rows(
         "SELECT o.id, o.kind, o.person_id, r.side, r.face_id FROM answers AS o "
         "JOIN answer_faces AS r ON r.answer_id = o.id WHERE r.superseded_by IS NULL"
