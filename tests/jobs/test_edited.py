@@ -1,0 +1,168 @@
+"""Real faces, scanned with the program's own models, while files are edited, moved and exchanged.
+
+The pictures are those of the demonstration: faces that come with installed libraries.
+"""
+
+import hashlib
+import json
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+import onnx
+import pytest
+from PIL import Image, ImageEnhance, ImageOps
+
+from photoorg.analysis.demonstration import make_album
+from photoorg.analysis.faces import FaceAnalyzer
+from photoorg.analysis.models import read_pack
+from photoorg.jobs.messages import ScanSummary
+from photoorg.jobs.progress import Control
+from photoorg.jobs.scan import run
+from photoorg.library import Library, actions
+from photoorg.settings import RESOURCES
+
+STARTER = RESOURCES / "models" / "starter"
+
+
+@pytest.fixture(scope="module")
+def named(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a place with an album of which everybody is named, one face is not who it seems."""
+    place = tmp_path_factory.mktemp("named")
+    make_album(place / "album", FaceAnalyzer(read_pack(STARTER)))
+    _scan(place)
+    with Library.open(place / "l.photoorg") as library:
+        for person in library.people.list():
+            actions.rename(library, person.id, f"Person {person.id}")
+        first, second, *_ = library.people.list()
+        actions.confirm(library, [library.faces.of_person(first.id)[0].id])
+        actions.unassign(library, [library.faces.of_person(first.id)[-1].id])
+        actions.not_a_face(library, [library.faces.of_person(second.id)[-1].id])
+    return place
+
+
+@pytest.fixture
+def place(named: Path, tmp_path: Path) -> Iterator[Path]:
+    """Return a copy of it, under the same path: a library knows its photos by that, too."""
+    kept = tmp_path / "kept"
+    shutil.copytree(named, kept)
+    yield named
+    shutil.rmtree(named)
+    shutil.copytree(kept, named)
+
+
+def _scan(place: Path, folder: str = "album", models: Path = STARTER) -> ScanSummary:
+    return run(
+        Control(lambda _: None),
+        library=place / "l.photoorg",
+        folders=[place / folder],
+        models=models,
+    )
+
+
+def _said(place: Path) -> dict[int, tuple[object, ...]]:
+    """Return what is said of each face, and whether it is shown."""
+    rows = sqlite3.connect(place / "l.photoorg").execute(
+        "SELECT f.id, p.name, f.source, f.dismissed, f.shown OR f.dismissed FROM faces AS f "
+        "LEFT JOIN people AS p ON p.id = f.person_id "
+        "WHERE f.source != 'machine' OR f.dismissed ORDER BY f.id"
+    )
+    return {id_: tuple(rest) for id_, *rest in rows}
+
+
+Edit = Callable[[Image.Image], Image.Image]
+EDITS: dict[str, Edit] = {
+    "smaller": lambda p: p.resize((p.width * 2 // 3, p.height * 2 // 3)),
+    "larger": lambda p: p.resize((p.width * 3 // 2, p.height * 3 // 2)),
+    "turned": lambda p: p.transpose(Image.Transpose.ROTATE_90),
+    "mirrored": ImageOps.mirror,
+    "framed": lambda p: ImageOps.expand(p, 40, "white"),
+    "brighter": lambda p: ImageEnhance.Brightness(p).enhance(1.25),
+    "grey": lambda p: p.convert("L").convert("RGB"),
+    "cut at the edge": lambda p: p.crop((p.width // 40, p.height // 40, p.width, p.height)),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_what_was_said_survives_an_edit(place: Path, edit: str) -> None:
+    before = _said(place)
+    for file in sorted((place / "album").rglob("*.jpg")):
+        picture = Image.open(BytesIO(file.read_bytes())).convert("RGB")
+        EDITS[edit](picture).save(file, quality=92)
+    _scan(place)
+    assert _said(place) == before
+
+
+def test_what_was_said_survives_a_turn_by_the_tag(place: Path) -> None:
+    before = _said(place)
+    for file in sorted((place / "album").rglob("*.jpg")):
+        picture = Image.open(BytesIO(file.read_bytes()))
+        exif = picture.getexif()
+        exif[0x0112] = 6
+        picture.save(file, quality="keep", exif=exif)
+    _scan(place)
+    assert _said(place) == before
+
+
+def test_what_was_said_survives_an_edit_and_a_move_at_once(place: Path) -> None:
+    before = _said(place)
+    (place / "album" / "moved").mkdir()
+    for n, file in enumerate(sorted((place / "album").rglob("*.jpg"))):
+        picture = Image.open(BytesIO(file.read_bytes())).convert("RGB")
+        file.unlink()
+        EDITS["smaller"](picture).save(place / "album" / "moved" / f"{n}.jpg", quality=92)
+    assert _scan(place).problems == ()
+    assert _said(place) == before
+
+
+def test_files_that_exchange_their_names_keep_what_they_show(place: Path) -> None:
+    before = _said(place)
+    files = sorted((place / "album").rglob("*.jpg"))
+    contents = [file.read_bytes() for file in files]
+    for n, file in enumerate(files):
+        file.write_bytes(contents[(n + 1) % len(files)])
+    _scan(place)
+    assert _said(place) == before
+
+
+def test_a_stranger_under_the_old_name_gets_no_name_from_it(place: Path) -> None:
+    """Every file is overwritten by a picture that shows nobody; then all come back elsewhere."""
+    before = _said(place)
+    files = sorted((place / "album").rglob("*.jpg"))
+    (place / "backup").mkdir()
+    for n, file in enumerate(files):
+        shutil.copy(file, place / "backup" / f"{n}.jpg")
+        Image.linear_gradient("L").resize((300 + n, 200)).convert("RGB").save(file)
+    _scan(place)
+    with Library.open(place / "l.photoorg") as library:
+        assert library.faces.count() == 0
+    _scan(place, "backup")
+    assert _said(place) == before
+
+
+def test_a_renamed_root_and_other_models_at_once(place: Path, tmp_path: Path) -> None:
+    before = _said(place)
+    other = _other_recognizer(tmp_path / "other")
+    assert read_pack(other).model_id != read_pack(STARTER).model_id
+    (place / "album").rename(place / "photos")
+    _scan(place, "photos", models=other)
+    with Library.open(place / "l.photoorg") as library:
+        assert [folder.path for folder in library.folders.list()] == [place / "photos"]
+        assert library.faces.models()[0] == read_pack(other).model_id
+    assert _said(place) == before
+
+
+def _other_recognizer(folder: Path) -> Path:
+    """Return a pack with the same networks whose recogniser is another one by its name."""
+    shutil.copytree(STARTER, folder)
+    network = folder / "embedder.onnx"
+    model = onnx.load(network)
+    model.doc_string = "another recogniser"
+    onnx.save(model, network)
+    manifest = json.loads((folder / "manifest.json").read_text())
+    digest = hashlib.sha256(network.read_bytes()).hexdigest()
+    manifest["tasks"]["recognition"]["sha256"] = digest
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    return folder
