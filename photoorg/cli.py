@@ -1,8 +1,9 @@
 """The command line: ``photoorg`` opens the window, ``photoorg COMMAND`` works in the terminal.
 
-Exit codes: 0 done, 1 done but some files could not be read, 2 wrong use or nothing done, 3 a bug
-whose traceback is shown (and the shell's 130 after Ctrl+C). With ``--json`` the answer is all that
-goes to standard output; everything else goes to standard error.
+Exit codes: 0 done, 1 done but some files could not be read (or ``check`` found the library not
+whole), 2 wrong use or nothing done, 3 a bug whose traceback is shown (and the shell's 130 after
+Ctrl+C). With ``--json`` the answer is all that goes to standard output; everything else goes to
+standard error.
 """
 
 import argparse
@@ -44,6 +45,12 @@ examples:
   photoorg people                              list them
   photoorg rename 12 Anna                      name one
   photoorg merge Anna 15 31                    these groups are Anna, too
+  photoorg undo                                take that back
+
+PERSON is the id that `photoorg people` lists, or a name that only one person has. Digits are an id
+unless nobody has it; =2 and name:2 always mean somebody called 2. FACE is an id of `photoorg people
+--json`. Exit codes: 0 done, 1 some files could not be read or the library is not whole (check), 2
+wrong use or nothing done, 3 a bug.
 """
 
 
@@ -66,14 +73,19 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser with all commands; each names its function in ``command``."""
     # A worker process imports this module, too, and has no use for the commands.
     from photoorg.commands import (
+        answers,
         bench,
         cluster,
         demo,
         evaluate,
         evaluate_pack,
+        faces,
+        forget,
         history,
+        merging,
         models,
         people,
+        photos,
         problems,
         scan,
         train,
@@ -98,8 +110,13 @@ def parser() -> argparse.ArgumentParser:
     for family in (
         scan,
         people,
+        merging,
+        faces,
         history,
+        photos,
         problems,
+        answers,
+        forget,
         models,
         demo,
         cluster,

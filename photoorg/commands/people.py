@@ -1,8 +1,9 @@
-"""``photoorg people``, ``rename``, ``merge`` and ``unassign``."""
+"""``photoorg people`` and what is said of whole people: ``rename``, ``different``, ``hide`` ..."""
 
 import argparse
 from typing import Any
 
+from photoorg.commands.finding import PERSON, face_ids, find
 from photoorg.commands.terminal import (
     DONE,
     Commands,
@@ -10,36 +11,51 @@ from photoorg.commands.terminal import (
     add_library,
     answer,
     answer_json,
+    reply,
     table,
 )
 from photoorg.errors import UsageError
 from photoorg.library import Library, Person, actions
-
-LARGEST_ID = 2**63 - 1
-"""SQLite counts no further."""
 
 
 def register(commands: Commands) -> None:
     """Add the commands of this family."""
     people = commands.add_parser("people", help="list the people and groups")
     people.add_argument("--all", action="store_true", help="also those that were hidden")
-    add_json(people)
+    add_json(
+        people,
+        '[{"id", "name", "count", "hidden", "faces": [{"id", "photo", "box": [x, y, w, h], '
+        '"score", "confirmed": said of this very face, "source": machine, group or face}]}]',
+    )
     people.set_defaults(command=run_people)
     rename = commands.add_parser("rename", help="name a person or group")
-    rename.add_argument("person", metavar="PERSON", help="an id, or a name that is unique")
+    rename.add_argument("person", metavar="PERSON", help=PERSON)
     rename.add_argument("name", metavar="NAME")
     rename.add_argument(
         "--keep-both", action="store_true", help="allow a name that another person has"
     )
+    add_json(rename, '{"person", "name"}')
     rename.set_defaults(command=run_rename)
-    merge = commands.add_parser("merge", help="make several people or groups one")
-    merge.add_argument("into", metavar="INTO", help="whose name stays: an id or a unique name")
-    merge.add_argument("others", metavar="FROM", nargs="+", help="ids or unique names")
-    merge.set_defaults(command=run_merge)
-    unassign = commands.add_parser("unassign", help="say that a face is not this person")
-    unassign.add_argument("faces", metavar="FACE", nargs="+", type=int, help="a face's id")
-    unassign.set_defaults(command=run_unassign)
-    for command in (people, rename, merge, unassign):
+    different = commands.add_parser("different", help="say that two people are not the same")
+    different.add_argument("person", metavar="PERSON", help=PERSON)
+    different.add_argument("other", metavar="PERSON")
+    add_json(different, '{"people": [id, id]}')
+    different.set_defaults(command=run_different)
+    for name, told in (
+        ("hide", "leave people out of the list"),
+        ("show", "bring hidden people back"),
+    ):
+        hide = commands.add_parser(name, help=told)
+        hide.add_argument("people", metavar="PERSON", nargs="+", help=PERSON)
+        add_json(hide, '{"people": [id], "hidden"}')
+        hide.set_defaults(command=run_hide, hidden=name == "hide")
+        add_library(hide)
+    cover = commands.add_parser("cover", help="show a person by one of its faces")
+    cover.add_argument("person", metavar="PERSON", help=PERSON)
+    cover.add_argument("face", metavar="FACE", help="a face's id")
+    add_json(cover, '{"person", "face"}')
+    cover.set_defaults(command=run_cover)
+    for command in (people, rename, different, cover):
         add_library(command)
 
 
@@ -73,6 +89,7 @@ def _with_faces(library: Library, people: list[Person]) -> list[dict[str, Any]]:
             "id": person.id,
             "name": person.name,
             "count": person.count,
+            "hidden": person.hidden,
             "faces": [
                 {
                     "id": face.id,
@@ -80,6 +97,7 @@ def _with_faces(library: Library, people: list[Person]) -> list[dict[str, Any]]:
                     "box": [round(float(side), 2) for side in face.box],
                     "score": round(face.score, 4),
                     "confirmed": face.confirmed,
+                    "source": face.source.value,
                 }
                 for face in library.faces.of_person(person.id)
             ],
@@ -88,60 +106,70 @@ def _with_faces(library: Library, people: list[Person]) -> list[dict[str, Any]]:
     ]
 
 
-def find(library: Library, person: str) -> Person:
-    """Return the person with this id or this name; raises UsageError unless there is one."""
-    if person.isascii() and person.isdigit():
-        # Python reads no number of thousands of digits.
-        if len(person.lstrip("0")) > len(str(LARGEST_ID)) or int(person) > LARGEST_ID:
-            raise UsageError(f"There is no person {person} in this library.")
-        return library.people.get(int(person))
-    found = library.people.find_by_name(person)
-    if not found:
-        raise UsageError(f"There is no person “{person}”; `photoorg people` lists them.")
-    if len(found) > 1:
-        ids = " and ".join(f"{one.id} ({one.count:,} faces)" for one in found)
-        raise UsageError(f"Several people are called “{person}”: {ids}. Use the id.")
-    return found[0]
+def refuse_taken(library: Library, name: str, *, but: int | None, command: str) -> None:
+    """Raise UsageError where somebody ``but`` this person has the name: it needs a decision.
+
+    ``command`` is what to type if it is the same person, ``{id}`` the one who has the name.
+    """
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        raise UsageError("This name is not text in UTF-8; type it in a UTF-8 terminal.") from None
+    taken = [one for one in library.people.find_by_name(name) if one.id != but]
+    if taken:
+        raise UsageError(
+            f"{taken[0].name} ({taken[0].count:,} faces) exists already. If this is the same "
+            f"person, use `{command.format(id=taken[0].id)}`; if two people have the same name, "
+            "add --keep-both."
+        )
 
 
 def run_rename(asked: argparse.Namespace) -> int:
     """Name a person; a name that is taken needs a decision."""
-    try:
-        asked.name.encode()
-    except UnicodeEncodeError:
-        raise UsageError("This name is not text in UTF-8; type it in a UTF-8 terminal.") from None
     with Library.open(asked.library, create=False) as library:
         person = find(library, asked.person)
-        taken = [one for one in library.people.find_by_name(asked.name) if one.id != person.id]
-        if taken and not asked.keep_both:
-            raise UsageError(
-                f"{taken[0].name} ({taken[0].count:,} faces) exists already. If this is the same "
-                f"person, use `photoorg merge {taken[0].id} {person.id}`; if two people have the "
-                "same name, add --keep-both."
-            )
+        if not asked.keep_both:
+            merge = f"photoorg merge {{id}} {person.id}"
+            refuse_taken(library, asked.name, but=person.id, command=merge)
         actions.rename(library, person.id, asked.name)
-        answer(f"{person.id} is {library.people.get(person.id).name} now.")
+        name = library.people.get(person.id).name
+    reply(asked, {"person": person.id, "name": name}, f"{person.id} is {name} now.")
     return DONE
 
 
-def run_merge(asked: argparse.Namespace) -> int:
-    """Make several people one."""
+def run_different(asked: argparse.Namespace) -> int:
+    """Keep two people apart for good."""
     with Library.open(asked.library, create=False) as library:
-        into = find(library, asked.into)
-        others = [find(library, other).id for other in asked.others]
-        actions.merge(library, into.id, others)
-        merged = library.people.get(into.id)
-        answer(f"{merged.id} ({merged.name or 'no name yet'}) has {merged.count:,} faces now.")
+        one, other = find(library, asked.person), find(library, asked.other)
+        actions.different(library, one.id, other.id)
+    reply(
+        asked,
+        {"people": [one.id, other.id]},
+        f"{one.id} and {other.id} are two people, and are kept apart.",
+    )
     return DONE
 
 
-def run_unassign(asked: argparse.Namespace) -> int:
-    """Take faces out of their people, for good."""
-    for face_id in asked.faces:
-        if face_id > LARGEST_ID:
-            raise UsageError(f"There is no face {face_id} in this library.")
+def run_hide(asked: argparse.Namespace) -> int:
+    """Leave people out of the list, or bring them back."""
     with Library.open(asked.library, create=False) as library:
-        actions.unassign(library, asked.faces)
-        for face_id in dict.fromkeys(asked.faces):
-            answer(f"Face {face_id} is in group {library.faces.get(face_id).person_id} now.")
+        people = list({find(library, person).id: None for person in asked.people})
+        actions.hide(library, people, hidden=asked.hidden)
+    state = "hidden; `photoorg people --all` lists them" if asked.hidden else "shown"
+    names = ", ".join(map(str, people))
+    reply(
+        asked,
+        {"people": people, "hidden": asked.hidden},
+        f"{names} {'are' if len(people) > 1 else 'is'} {state}.",
+    )
+    return DONE
+
+
+def run_cover(asked: argparse.Namespace) -> int:
+    """Show a person by one of its faces."""
+    (face,) = face_ids([asked.face])
+    with Library.open(asked.library, create=False) as library:
+        person = find(library, asked.person)
+        actions.set_cover(library, person.id, face)
+    reply(asked, {"person": person.id, "face": face}, f"{person.id} is shown by face {face} now.")
     return DONE

@@ -22,7 +22,7 @@ def register(commands: Commands) -> None:
         "--retry", action="store_true", help="let the next scan read all of them again"
     )
     add_library(problems)
-    add_json(problems)
+    add_json(problems, '[{"path", "reason"}]')
     problems.set_defaults(command=run_problems)
 
 

@@ -41,13 +41,18 @@ def register(commands: Commands) -> None:
         help="folder with a face model pack",
     )
     scan.add_argument("--engine", metavar="NAME", help="how to group (default: the setting)")
+    scan.add_argument(
+        "--deleted",
+        action="store_true",
+        help="photos that are not there were deleted, however many they are",
+    )
     add_library(scan)
-    add_json(scan)
+    add_json(scan, '{"photos", "faces", "people", "seconds", "errors": [{"path", "reason"}]}')
     scan.set_defaults(command=run_scan)
     group = commands.add_parser("group", help="group the faces of the library anew")
     group.add_argument("--engine", metavar="NAME", help="how to group (default: the setting)")
     add_library(group)
-    add_json(group)
+    add_json(group, '{"faces", "people", "moved", "new", "seconds"}')
     group.set_defaults(command=run_group)
 
 
@@ -63,6 +68,7 @@ def run_scan(asked: argparse.Namespace) -> int:
         folders=absolute(folder.expanduser() for folder in asked.folders),
         models=asked.models,
         engine=asked.engine,
+        deleted=asked.deleted,
     )
     assert isinstance(summary, ScanSummary)
     if asked.json:

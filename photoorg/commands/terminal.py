@@ -107,9 +107,18 @@ def add_library(command: argparse.ArgumentParser) -> None:
     )
 
 
-def add_json(command: argparse.ArgumentParser) -> None:
-    """Give a command ``--json``."""
-    command.add_argument("--json", action="store_true", help="answer in JSON")
+def add_json(command: argparse.ArgumentParser, form: str = "") -> None:
+    """Give a command ``--json``; its help tells the ``form`` of the answer."""
+    told = f"answer in JSON: {form}" if form else "answer in JSON"
+    command.add_argument("--json", action="store_true", help=told.replace("%", "%%"))
+
+
+def reply(asked: argparse.Namespace, value: Any, *lines: str) -> None:
+    """Answer as JSON if that was asked for, else in these lines."""
+    if asked.json:
+        answer_json(value)
+    else:
+        answer(*lines)
 
 
 @contextmanager

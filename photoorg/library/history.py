@@ -129,6 +129,11 @@ class History:
             )
         ]
 
+    def knows(self, step: int) -> bool:
+        """Tell whether a step is there to go to; 0 is the beginning."""
+        sql = "SELECT EXISTS (SELECT 1 FROM edits WHERE id = ?)"
+        return step == 0 or bool(self._connection.value(sql, (step,)))
+
     def go_to(self, step: int) -> list[Edit]:
         """Undo or redo until ``step`` is the newest one that is done; return what was turned.
 

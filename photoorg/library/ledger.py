@@ -5,6 +5,7 @@ face, until a later answer about the same face contradicts it; an answer about a
 before one about its group. Where a human put a face is worked out from what stands.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -305,22 +306,25 @@ class Ledger:
 
     def answers(self) -> list[Answer]:
         """Return every answer, oldest first."""
-        faces: dict[int, tuple[list[int], list[int], list[bool]]] = {}
+        rows: dict[int, list[tuple[int, int, bool]]] = defaultdict(list)
         for answer, face, side, ended in self._connection.rows(
             "SELECT answer_id, face_id, side, superseded_by IS NOT NULL FROM answer_faces "
             "ORDER BY face_id"
         ):
-            held = faces.setdefault(answer, ([], [], [False, False]))
-            held[side].append(face)
-            held[2][side] |= not ended
+            rows[answer].append((face, side, bool(ended)))
         found = []
         for id_, kind, person, author, made_at in self._connection.rows(
             "SELECT id, kind, person_id, author, made_at FROM answers ORDER BY id"
         ):
-            first, second, stands = faces.get(id_, ([], [], [False, False]))
-            standing = stands[0] and (stands[1] or not second)
+            sides = {side for _, side, _ in rows[id_]}
+            standing = bool(sides) and sides == {side for _, side, ended in rows[id_] if not ended}
+            first, second = (
+                tuple(f for f, side, ended in rows[id_] if side == n and not (standing and ended))
+                for n in (0, 1)
+            )
+            ended_faces = tuple(face for face, _, ended in rows[id_] if standing and ended)
             found.append(
-                Answer(id_, kind, person, tuple(first), tuple(second), author, made_at, standing)
+                Answer(id_, kind, person, first, second, author, made_at, standing, ended_faces)
             )
         return found
 

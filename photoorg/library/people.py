@@ -51,6 +51,11 @@ class People:
             raise UsageError(f"There is no person {person_id} in this library.")
         return _person(row)
 
+    def exists(self, person_id: int) -> bool:
+        """Tell whether there is such a person, who was not merged into another."""
+        sql = "SELECT EXISTS (SELECT 1 FROM people WHERE id = ? AND merged_into IS NULL)"
+        return bool(self._connection.value(sql, (person_id,)))
+
     def find_by_name(self, name: str) -> list[Person]:
         """Return the people with this name, whatever its capitals, the biggest first."""
         wanted = _folded(name)

@@ -54,14 +54,15 @@ class Photos:
             )
         ]
 
-    def problems(self) -> list[Problem]:
-        """Return the files that could not be read and that the user did not dismiss."""
+    def problems(self, *, ignored: bool = False) -> list[Problem]:
+        """Return the files that could not be read, with ``ignored`` those the user dismissed."""
+        some = "" if ignored else "AND NOT f.error_ignored "
         return [
             Problem(id_, from_text(path), reason)
             for id_, path, reason in self._connection.rows(
                 "SELECT f.id, f.path, f.error FROM files AS f "
                 "JOIN folders AS d ON d.id = f.folder_id "
-                "WHERE f.error IS NOT NULL AND NOT f.error_ignored AND NOT f.gone "
+                f"WHERE f.error IS NOT NULL {some} AND NOT f.gone "
                 "AND f.unseen_since IS NULL AND NOT d.removed ORDER BY f.path"
             )
         ]

@@ -222,7 +222,8 @@ class FaceMatrix:
 class Answer:
     """What a human said about ``faces``, and of ``others`` where it keeps people apart.
 
-    ``standing`` faces of it have not been spoken of otherwise since; ``author`` is "you" or the
+    An answer is ``standing`` as long as some of its faces have not been spoken of otherwise since;
+    then ``faces`` and ``others`` are those, and the rest is ``ended``. ``author`` is "you" or the
     program that an answer was imported from.
     """
 
@@ -234,6 +235,7 @@ class Answer:
     author: str
     made_at: str
     standing: bool
+    ended: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,3 +41,21 @@ def test_history_newest_first(photoorg: Photoorg, library: Path) -> None:
     lines = photoorg("history", "--library", library).out.splitlines()
     assert "Name Ben" in lines[1]
     assert lines[1].endswith("undone")
+
+
+def test_going_back_to_a_point(photoorg: Photoorg, library: Path) -> None:
+    for person, name in ((1, "Anna"), (2, "Ben"), (3, "Zoe")):
+        run = photoorg("rename", person, name, "--library", library, "--json")
+        assert run.json == {"person": person, "name": name}
+    first, *_ = reversed(photoorg("history", "--library", library, "--json").json)
+    run = photoorg("undo", "--to", first["id"], "--library", library, "--json")
+    assert [(step["label"], step["undone"]) for step in run.json["steps"]] == [
+        ("Name Zoe", True),
+        ("Name Ben", True),
+    ]
+    assert names(photoorg, library) == ["Anna", None, None]
+    assert photoorg("undo", "--to", first["id"], "--library", library).code == 2
+    assert photoorg("undo", "--to", 0, "--library", library).out == "Undone: Name Anna\n"
+    assert photoorg("redo", "--library", library, "--json").json["label"] == "Name Anna"
+    assert photoorg("undo", "--library", library, "--json").json["undone"] is True
+    assert str(first["id"]) in photoorg("history", "--library", library).out

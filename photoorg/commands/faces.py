@@ -1,0 +1,128 @@
+"""What is said of single faces: ``photoorg assign``, ``confirm``, ``split``, ``not-a-face`` ..."""
+
+import argparse
+
+from photoorg.commands.finding import PERSON, face_ids, find
+from photoorg.commands.people import refuse_taken
+from photoorg.commands.terminal import DONE, Commands, add_json, add_library, reply
+from photoorg.errors import UsageError
+from photoorg.library import Library, actions
+
+
+def register(commands: Commands) -> None:
+    """Add the commands of this family."""
+    assign = commands.add_parser("assign", help="say who a face is")
+    assign.add_argument("person", metavar="PERSON", help=PERSON)
+    add_json(assign, '{"person", "faces": [id]}')
+    assign.set_defaults(command=run_assign)
+    confirm = commands.add_parser("confirm", help="say that a face is where it belongs")
+    add_json(confirm, '{"faces": [{"id", "person"}]}')
+    confirm.set_defaults(command=run_confirm)
+    split = commands.add_parser("split", help="make faces a person of their own")
+    split.add_argument("--name", metavar="NAME", help="what to call the person")
+    split.add_argument(
+        "--keep-both", action="store_true", help="allow a name that another person has"
+    )
+    add_json(split, '{"person"}')
+    split.set_defaults(command=run_split)
+    unassign = commands.add_parser("unassign", help="say that a face is not this person")
+    add_json(unassign, '{"faces": [{"id", "person": the group it is in now}]}')
+    unassign.set_defaults(command=run_unassign)
+    nothing = commands.add_parser("not-a-face", help="say that something is no face")
+    add_json(nothing, '{"faces": [id]}')
+    nothing.set_defaults(command=run_not_a_face)
+    unknown = commands.add_parser("do-not-know", help="say that you do not know who this is")
+    add_json(unknown, '{"faces": [id]}')
+    unknown.set_defaults(command=run_do_not_know)
+    for command in (assign, confirm, split, unassign, nothing, unknown):
+        command.add_argument("faces", metavar="FACE", nargs="+", help="a face's id")
+        add_library(command)
+
+
+def run_assign(asked: argparse.Namespace) -> int:
+    """Put faces with a person, for good."""
+    faces = face_ids(asked.faces)
+    with Library.open(asked.library, create=False) as library:
+        person = find(library, asked.person)
+        actions.assign(library, faces, person.id)
+        count = library.people.get(person.id).count
+    reply(
+        asked,
+        {"person": person.id, "faces": faces},
+        f"{person.id} ({person.name or 'no name yet'}) has {count:,} faces now.",
+    )
+    return DONE
+
+
+def run_confirm(asked: argparse.Namespace) -> int:
+    """Say of faces that they are where they belong."""
+    faces = face_ids(asked.faces)
+    with Library.open(asked.library, create=False) as library:
+        where = _where(library, faces)
+        for face, person in where.items():
+            if person is None:
+                raise UsageError(f"Face {face} is with nobody; say who it is with `assign`.")
+        actions.confirm(library, faces)
+    reply(
+        asked,
+        _as_json(where),
+        *(f"Face {face} is {person}, for good." for face, person in where.items()),
+    )
+    return DONE
+
+
+def run_split(asked: argparse.Namespace) -> int:
+    """Make faces a person of their own; a name that is taken needs a decision."""
+    faces = face_ids(asked.faces)
+    with Library.open(asked.library, create=False) as library:
+        if asked.name is not None and not asked.keep_both:
+            assign = f"photoorg assign {{id}} {' '.join(map(str, faces))}"
+            refuse_taken(library, asked.name, but=None, command=assign)
+        person = actions.split(library, faces, asked.name)
+        made = library.people.get(person)
+    reply(
+        asked,
+        {"person": person},
+        f"{person} ({made.name or 'no name yet'}) has {made.count:,} faces.",
+    )
+    return DONE
+
+
+def run_unassign(asked: argparse.Namespace) -> int:
+    """Take faces out of their people, for good."""
+    faces = face_ids(asked.faces)
+    with Library.open(asked.library, create=False) as library:
+        actions.unassign(library, faces)
+        where = _where(library, faces)
+    reply(
+        asked,
+        _as_json(where),
+        *(f"Face {face} is in group {person} now." for face, person in where.items()),
+    )
+    return DONE
+
+
+def run_not_a_face(asked: argparse.Namespace) -> int:
+    """Take what is no face out of everything."""
+    faces = face_ids(asked.faces)
+    with Library.open(asked.library, create=False) as library:
+        actions.not_a_face(library, faces)
+    reply(asked, {"faces": faces}, *(f"{face} is no face." for face in faces))
+    return DONE
+
+
+def run_do_not_know(asked: argparse.Namespace) -> int:
+    """Say that nobody needs to ask again who these are."""
+    faces = face_ids(asked.faces)
+    with Library.open(asked.library, create=False) as library:
+        actions.do_not_know(library, faces)
+    reply(asked, {"faces": faces}, *(f"Nobody asks again who {face} is." for face in faces))
+    return DONE
+
+
+def _where(library: Library, faces: list[int]) -> dict[int, int | None]:
+    return {face: library.faces.get(face).person_id for face in faces}
+
+
+def _as_json(where: dict[int, int | None]) -> dict[str, list[dict[str, int | None]]]:
+    return {"faces": [{"id": face, "person": person} for face, person in where.items()]}

@@ -1,0 +1,54 @@
+"""Forgetting faces in a terminal: only when it is certain that it is wanted."""
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Photoorg
+from tests.conftest import REPOSITORY
+
+
+def test_without_a_terminal_it_needs_yes(
+    photoorg: Photoorg, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
+    run = photoorg("forget-faces", "--library", library)
+    assert (run.code, run.out) == (2, "")
+    assert "--yes" in run.err
+    assert photoorg("group", "--library", library, "--json").json["faces"] == 12
+
+
+def test_some_and_all(photoorg: Photoorg, library: Path) -> None:
+    photoorg("rename", 1, "Anna", "--library", library)
+    run = photoorg("forget-faces", "Anna", "--yes", "--library", library, "--json")
+    assert run.json == {"faces": 4, "photos": 4, "copies": [], "left": []}
+    people = photoorg("people", "--library", library, "--json").json
+    assert (people[0]["name"], people[0]["count"]) == ("Anna", 4)
+    run = photoorg("forget-faces", "--yes", "--library", library)
+    assert run.out == "8 faces of everybody in 8 photos are forgotten.\n"
+    assert photoorg("check", "--library", library, "--json").json["ok"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo terminals are Unix's")
+@pytest.mark.parametrize(("typed", "code", "out"), [(b"n\n", 2, ""), (b"y\n", 0, "4 faces of")])
+def test_on_a_terminal_it_asks(library: Path, typed: bytes, code: int, out: str) -> None:
+    ours, theirs = os.openpty()
+    os.write(ours, typed)
+    run = subprocess.run(
+        [sys.executable, "-m", "photoorg", "forget-faces", "1", "--library", str(library)],
+        stdin=theirs,
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    os.close(ours)
+    os.close(theirs)
+    assert run.returncode == code
+    assert run.stdout.startswith(out)
+    assert "Erase them? [y/N]" in run.stderr

@@ -1,0 +1,67 @@
+"""The README and the program agree on the commands."""
+
+import argparse
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from photoorg.cli import parser
+from tests.conftest import REPOSITORY
+
+README = (REPOSITORY / "README.md").read_text("utf-8")
+FORMS = [
+    form.strip()
+    for line in re.findall(r"^    photoorg .*$", README, re.MULTILINE)
+    for form in re.split(r"\s{2,}(?=photoorg )", line.strip())
+]
+
+
+def commands(top: argparse.ArgumentParser) -> set[str]:
+    return {
+        name
+        for action in top._actions
+        if isinstance(action, argparse._SubParsersAction)
+        for name in action.choices
+    }
+
+
+def spelled_out(form: str) -> Iterator[list[str]]:
+    """Yield what a form of the README may stand for, with and without what is optional."""
+    optional = re.search(r"\[([^][]*)\]", form)
+    if optional:
+        before, after = form[: optional.start()], form[optional.end() :]
+        yield from spelled_out(f"{before}{after}")
+        yield from spelled_out(f"{before}{optional[1]}{after}")
+        return
+    words = re.sub(r" \| ", "|", form).replace("...", " AGAIN").split()[1:]
+    choices = next((word.split("|") for word in words if "|" in word), [""])
+    for choice in choices:
+        yield [choice if "|" in word else word for word in words]
+
+
+def test_every_command_is_in_the_readme_and_the_other_way_round() -> None:
+    assert {form.split()[1] for form in FORMS} == commands(parser())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_of_the_readme_is_understood(form: str) -> None:
+    for words in spelled_out(form):
+        if words[0] == "train":
+            continue  # their files and settings are told by their own help
+        assert parser().parse_args(words).command is not None, words
+
+
+def test_every_command_that_is_named_in_the_text_exists() -> None:
+    named = set(re.findall(r"`photoorg ([a-z][a-z-]*)", README))
+    assert named <= commands(parser())
+
+
+def test_commands_of_the_library_take_a_library_and_answer_in_json() -> None:
+    block = README.split("**In the terminal**")[1].split("These need no library")[0]
+    for form in FORMS:
+        if form in block:
+            words = [*list(spelled_out(form))[-1], "--library", "x.photoorg", "--json"]
+            asked = parser().parse_args(words)
+            assert asked.json, form
+            assert str(asked.library) == "x.photoorg"
