@@ -35,6 +35,7 @@ def test_help_names_every_command() -> None:
     assert run.returncode == 0
     listed = {line.split()[0] for line in run.stdout.splitlines() if line.startswith("    ")}
     tasks = {"scan", "group", "people", "rename", "merge", "unassign", "undo", "redo", "history"}
+    tasks |= {"unmerge", "assign", "split", "photos", "folders", "check", "forget-faces"}
     tools = {"problems", "models", "cluster", "evaluate", "evaluate-pack", "bench", "train"}
     assert tasks | tools <= listed
 

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from photoorg.commands.follow import duration, words
+from photoorg.jobs.intake import FEW
 from photoorg.jobs.messages import Progress
 from tests.commands.conftest import Photoorg
+from tests.jobs.trial_analyzer import paint
 
 
 def test_scan_as_json(photoorg: Photoorg, tiny_pack: Path, painted: Path, tmp_path: Path) -> None:
@@ -75,3 +77,20 @@ def test_progress_in_words() -> None:
         "Downloading: 5.0 of 10.0 MB · 1.0 MB/s · 5 s left"
     )
     assert (duration(3), duration(600), duration(9000)) == ("3 s", "10 min", "2.5 h")
+
+
+def test_photos_that_were_deleted_are_hidden_when_it_is_said(
+    photoorg: Photoorg, tiny_pack: Path, painted: Path, tmp_path: Path
+) -> None:
+    for n in range(FEW):
+        paint(painted / f"more{n}.jpg", (n, 255 - 3 * n, 7 * n), size=(64, 48))
+    scan = ("scan", painted, "--library", tmp_path / "x.photoorg", "--models", tiny_pack, "--json")
+    assert photoorg(*scan).json["photos"] == FEW + 3
+    for photo in sorted(painted.iterdir())[1:]:
+        photo.unlink()
+    unsure = photoorg(*scan)
+    assert (unsure.code, unsure.json["photos"]) == (1, FEW + 3)
+    (folder,) = photoorg("folders", "--library", tmp_path / "x.photoorg", "--json").json
+    assert folder["unseen"] == FEW + 2
+    sure = photoorg(*scan, "--deleted")
+    assert (sure.code, sure.json["photos"]) == (0, 1)
