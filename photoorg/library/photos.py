@@ -1,5 +1,7 @@
 """Questions about photos; what a scan writes is in :mod:`.intake`."""
 
+from collections.abc import Iterable
+
 from photoorg.errors import UsageError
 from photoorg.library.connection import Connection, Row
 from photoorg.library.paths import from_text
@@ -66,6 +68,14 @@ class Photos:
                 "AND f.unseen_since IS NULL AND NOT d.removed ORDER BY f.path"
             )
         ]
+
+    def forgotten(self, photo_ids: Iterable[int]) -> set[int]:
+        """Return which of these photos show faces the user had forgotten: they are not pictured."""
+        with self._connection.chosen(photo_ids) as chosen:
+            rows = self._connection.rows(
+                f"SELECT DISTINCT photo_id FROM faces WHERE forgotten AND photo_id IN {chosen}"
+            )
+        return {photo for (photo,) in rows}
 
     def ignore_problems(self, file_ids: list[int]) -> None:
         """Take files off the list of problems until they change."""

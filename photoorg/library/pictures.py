@@ -27,6 +27,9 @@ _DECIDED = (
 
 _LANDMARKS = 10
 
+_USUAL = np.array([(0.3, 0.4), (0.7, 0.4), (0.5, 0.6), (0.35, 0.8), (0.65, 0.8)], np.float32)
+"""Where landmarks lie in most boxes: so a face is found again whose own ones were forgotten."""
+
 _AT_HOME = (
     "(SELECT photo_id FROM files WHERE NOT gone AND unseen_since IS NULL AND photo_id IS NOT NULL)"
 )
@@ -91,7 +94,8 @@ class Pictures:
         )
         dimension = max((len(row[6]) // 2 for row in rows if row[6]), default=0)
         embeddings = np.full((len(rows), dimension), np.nan, np.float32)
-        landmarks = np.full((len(rows), 5, 2), np.nan, np.float32)
+        boxes = np.array([row[1:5] for row in rows], np.float32).reshape(-1, 4)
+        landmarks = boxes[:, None, :2] + boxes[:, None, 2:] * _USUAL
         for n, row in enumerate(rows):
             if row[6] and len(row[6]) == 2 * dimension:
                 embeddings[n] = np.frombuffer(row[6], np.float16)
@@ -103,7 +107,7 @@ class Pictures:
             height=height,
             same=same,
             face_ids=np.array([row[0] for row in rows], np.int64),
-            boxes=np.array([row[1:5] for row in rows], np.float32).reshape(-1, 4),
+            boxes=boxes,
             landmarks=landmarks,
             embeddings=embeddings,
             lost=np.array([row[7] for row in rows], bool),
@@ -282,7 +286,8 @@ class Pictures:
         """Keep faces that a human decided about where they are in this version."""
         self._leave([row for _, row in faces if not row[5]], same=True)
         self._connection.executemany(
-            "UPDATE faces SET x = ?, y = ?, w = ?, h = ?, landmarks = ?, lost = 0 WHERE id = ?",
+            "UPDATE faces SET x = ?, y = ?, w = ?, h = ?, landmarks = iif(forgotten, NULL, ?), "
+            "lost = 0 WHERE id = ?",
             (
                 (*place.box, np.ascontiguousarray(place.landmarks, np.float32).tobytes(), row[0])
                 for place, row in faces

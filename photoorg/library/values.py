@@ -90,10 +90,11 @@ class Analysis:
 class KnownPicture:
     """What is known of a picture that a file may show.
 
-    ``same`` if it is exactly that picture and waits for another model only. The
-    arrays have a row for each of its faces, those included that are not shown: ``face_ids (n,)``,
-    ``boxes (n, 4)``, ``landmarks (n, 5, 2)`` and ``embeddings (n, d)`` of one model, NaN where
-    there are none; ``lost (n,)`` faces stood in a former version, their boxes mean nothing now.
+    ``same`` if it is exactly that picture and waits for another model only. The arrays have a row
+    for each of its faces, those included that are not shown: ``face_ids (n,)``, ``boxes (n, 4)``,
+    ``landmarks (n, 5, 2)``, where they usually lie in the box if nothing is known of them, and
+    ``embeddings (n, d)`` of one model, NaN where there are none; ``lost (n,)`` faces stood in a
+    former version, their boxes mean nothing now.
     """
 
     photo_id: int

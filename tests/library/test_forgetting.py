@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import pytest
 
 from photoorg.errors import LibraryBusyError, UsageError
@@ -148,6 +149,17 @@ def test_a_later_scan_leaves_them_alone(album) -> None:
     album.pictures.store([analysis(place_of(album, 1), [], "content 1")])
     assert album.faces.get(1).person_name == "Anna", "not found again, and not deleted"
     assert album.faces.forgotten([1, 2]) == {1}
+    assert album.photos.forgotten([1, 99]) == {1}
+
+
+def test_their_place_is_known_and_their_landmarks_are_not(album) -> None:
+    forget(album, [1])
+    (known,) = album.pictures.known(place_of(album, 1), "content 1", "content 1", MODEL)
+    assert known.face_ids.tolist() == [1, 2]
+    assert np.isnan(known.embeddings[0]).all()
+    low, high = known.boxes[0, :2], known.boxes[0, :2] + known.boxes[0, 2:]
+    assert (known.landmarks[0] > low).all()
+    assert (known.landmarks[0] < high).all()
 
 
 def test_windows_hear_which_pictures_are_gone(album) -> None:
