@@ -251,25 +251,34 @@ class Scanner:
                 for (photo, seen), found in zip(batch.seen, faces, strict=True)
             ]
             # Before the commit, so that no stored face is ever without its picture.
-            library.thumbnails.put_photos(
-                [
-                    (photo_id, seen.thumbnail)
-                    for photo, seen in batch.seen
-                    if (photo_id := library.pictures.photo_of(photo.id)) is not None
-                ]
-            )
-            library.thumbnails.put_faces(
-                [
-                    (face_id, seen.face_thumbnails[face.box])
-                    for face_ids, found, (_, seen) in zip(stored, faces, batch.seen, strict=True)
-                    for face_id, face in zip(face_ids, found, strict=False)
-                ]
-            )
+            self._keep_pictures(batch, stored, faces)
         self._on_the_way -= {
             hash_ for _, seen in batch.seen for hash_ in (seen.digest, seen.picture)
         }
         self._control.send(LibraryChanged(STORED))
         self._stored(sum(len(face_ids) for face_ids in stored))
+
+    def _keep_pictures(
+        self, batch: Batch, stored: Sequence[list[int]], faces: Sequence[list[FoundFace]]
+    ) -> None:
+        """Store the thumbnails, but none that shows a face the user had forgotten."""
+        library = self._library
+        photos = {
+            photo_id: seen.thumbnail
+            for photo, seen in batch.seen
+            if (photo_id := library.pictures.photo_of(photo.id)) is not None
+        }
+        crops = {
+            face_id: seen.face_thumbnails[face.box]
+            for face_ids, found, (_, seen) in zip(stored, faces, batch.seen, strict=True)
+            for face_id, face in zip(face_ids, found, strict=False)
+        }
+        for id_ in library.photos.forgotten(photos):
+            del photos[id_]
+        for id_ in library.faces.forgotten(crops):
+            del crops[id_]
+        library.thumbnails.put_photos(photos.items())
+        library.thumbnails.put_faces(crops.items())
 
     def _analysis(self, file: PendingFile, seen: Seen, found: list[FoundFace]) -> Analysis:
         """Return what was found, and which known picture and faces it continues."""

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from photoorg.library import Library
+from tests.analysis.tiny_pack import write_pack
 from tests.commands.conftest import Photoorg
 from tests.conftest import REPOSITORY
 
@@ -31,6 +33,26 @@ def test_some_and_all(photoorg: Photoorg, library: Path) -> None:
     run = photoorg("forget-faces", "--yes", "--library", library)
     assert run.out == "8 faces of everybody in 8 photos are forgotten.\n"
     assert photoorg("check", "--library", library, "--json").json["ok"]
+
+
+def test_a_scan_with_another_model_keeps_forgetting(
+    photoorg: Photoorg, tiny_pack: Path, painted: Path, tmp_path: Path
+) -> None:
+    place = ("--library", tmp_path / "x.photoorg")
+    photoorg("scan", painted, *place, "--models", tiny_pack)
+    people = photoorg("people", *place, "--json").json
+    photoorg("rename", people[0]["id"], "Anna", *place)
+    assert photoorg("forget-faces", "--yes", *place, "--json").json["faces"] == 3
+    other = write_pack(tmp_path / "other", gain=2.0)
+    assert photoorg("scan", painted, *place, "--models", other, "--json").json["faces"] == 3
+    assert photoorg("people", *place, "--json").json[0]["name"] == "Anna"
+    assert photoorg("check", *place, "--json").json["ok"]
+    with Library.open(tmp_path / "x.photoorg") as library:
+        assert library.faces.models() == []
+        assert all(library.thumbnails.photo(photo.id) is None for photo in library.photos.list())
+        ids = [face for faces in library.faces.by_photo().values() for face in faces]
+        assert len(ids) == 3
+        assert all(library.thumbnails.face(face) is None for face in ids)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo terminals are Unix's")
