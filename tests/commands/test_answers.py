@@ -4,7 +4,6 @@ import sqlite3
 from pathlib import Path
 
 from photoorg.library import Library
-from photoorg.library.thumbnails import thumbnails_file
 from tests.commands.conftest import Photoorg
 
 
@@ -33,7 +32,8 @@ def test_check(photoorg: Photoorg, library: Path) -> None:
     run = photoorg("check", "--library", library, "--json")
     assert (run.code, run.json) == (0, {"ok": True, "problems": [], "notes": []})
     assert photoorg("check", "--library", library).out.startswith("The library is whole")
-    thumbnails_file(library).write_bytes(b"rubbish" * 100)
+    with Library.open(library) as opened:
+        opened.thumbnails.path.write_bytes(b"rubbish" * 100)
     run = photoorg("check", "--library", library)
     assert run.code == 0
     assert "made anew" in run.err

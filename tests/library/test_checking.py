@@ -7,7 +7,6 @@ import pytest
 
 from photoorg.library import Library, actions
 from photoorg.library.checking import check
-from photoorg.library.thumbnails import thumbnails_file
 from photoorg.library.unmerging import unmerge
 from tests.library.conftest import add_photos, group
 
@@ -99,7 +98,7 @@ def test_a_damaged_page_is_named_not_raised(tmp_path: Path) -> None:
 
 
 def test_thumbnails_are_no_harm(library) -> None:
-    thumbnails_file(library.path).write_bytes(b"rubbish" * 1000)
+    library.thumbnails.path.write_bytes(b"rubbish" * 1000)
     (found,) = check(library)
     assert found.harmless
     assert "made anew" in found.sentence
