@@ -110,12 +110,17 @@ def read_picture(
     what may take a decoder for ever, without that waiting.
     """
     name: Path | str = path or (source if isinstance(source, Path) else "this picture")
-    if isinstance(source, bytes):
-        return _read(source, name, longer_side, watched, _room.take)
-    if not is_large(source):
-        return _read(read_file(source), name, longer_side, watched, _room.take)
-    with _room.take(_room.size):
-        return _read(read_file(source), name, longer_side, watched, nullcontext)
+    try:
+        if isinstance(source, bytes):
+            return _read(source, name, longer_side, watched, _room.take)
+        if not is_large(source):
+            return _read(read_file(source), name, longer_side, watched, _room.take)
+        with _room.take(_room.size):
+            return _read(read_file(source), name, longer_side, watched, nullcontext)
+    except PhotoError as error:
+        refused = PhotoError(error.path, error.reason, passing=error.passing)
+    # Not from within: who keeps the error would keep the file and half the picture with its trace.
+    raise refused
 
 
 def _read(
@@ -124,30 +129,43 @@ def _read(
     if decoders_miss_end(data):
         raise PhotoError(name, CUT_OFF)
     _quieten()
-    failed: Exception | None = None
     for alone in (False, True):  # where memory ran out, others may have held it
-        needed = 0
         try:
-            with ExitStack() as stack:
-                with watched():
-                    image = stack.enter_context(_open(data, name))
-                    factor = next((f for f in (8, 4, 2) if max(image.size) >= f * longer_side), 1)
-                    demand = judge(image, data, factor)
-                if demand.refusal:
-                    raise PhotoError(name, demand.refusal)
-                needed = _room.size if alone else demand.memory
-                with take(needed), watched():
-                    return _decode(image, data, factor)
+            return _attempt(data, name, longer_side, watched, take, alone=alone)
         except PhotoError:
             raise
         except Exception as error:
             # Decoders meet damage with nearly every exception there is; none may stop a scan.
-            # Some say no more than that they failed, also where it was for want of memory.
-            if not out_of_memory(error) and (alone or needed < _LARGE_MEMORY):
+            if not out_of_memory(error):
                 log.debug("%s cannot be decoded", name, exc_info=True)
                 raise PhotoError(name, _why_undecodable(error, data)) from error
-            failed = error
-    raise PhotoError(name, NO_MEMORY, passing=True) from failed
+    raise PhotoError(name, NO_MEMORY, passing=True)
+
+
+def _attempt(
+    data: bytes,
+    name: Path | str,
+    longer_side: int,
+    watched: Watch,
+    take: TakeRoom,
+    *,
+    alone: bool,
+) -> Picture:
+    with ExitStack() as stack:
+        with watched():
+            image = stack.enter_context(_open(data, name))
+            factor = next((f for f in (8, 4, 2) if max(image.size) >= f * longer_side), 1)
+            demand = judge(image, data, factor)
+        if demand.refusal:
+            raise PhotoError(name, demand.refusal)
+        with take(_room.size if alone else demand.memory), watched():
+            try:
+                return _decode(image, data, factor)
+            except OSError as error:
+                if alone or demand.memory < _LARGE_MEMORY:
+                    raise
+                # Decoders may say no more than that they failed, also for want of memory.
+                raise MemoryError from error
 
 
 def out_of_memory(error: Exception) -> bool:

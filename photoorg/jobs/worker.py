@@ -193,7 +193,8 @@ class WorkerClient:
         self._forget()
         if self._kill_at is not None:
             return [Stopped()]
-        log.warning("the worker died with exit code %s (careful: %s)", code, careful)
+        level = logging.INFO if gave_up else logging.WARNING
+        log.log(level, "the worker died with exit code %s (careful: %s)", code, careful)
         if careful and announced is None and not gave_up:
             return [Failed(_obituary(code))]
         if announced is not None and not gave_up:

@@ -16,7 +16,7 @@ from PIL import Image
 from photoorg.analysis import images
 from photoorg.analysis.demand import MAX_MEMORY, judge, memory, refuse_unopened
 from photoorg.analysis.images import read_picture
-from photoorg.analysis.photo_files import TOO_SLOW
+from photoorg.analysis.photo_files import NO_MEMORY, TOO_SLOW
 from photoorg.errors import PhotoError
 from tests.analysis.slow_jpeg import slow_jpeg
 from tests.conftest import REPOSITORY
@@ -125,6 +125,34 @@ def test_a_jpeg_of_thousands_of_scans_is_refused() -> None:
     assert refusal(slow_jpeg(8_000, 3_000)) == TOO_SLOW
     assert read_picture(slow_jpeg(1_600, 40)).width == 1_600
     assert read_picture(saved(noise(6_400, 1_200), "JPEG", progressive=True)).width == 6_400
+
+
+def test_an_error_does_not_keep_the_picture() -> None:
+    with pytest.raises(PhotoError) as caught:
+        read_picture(saved(noise(640, 480), "PNG")[:5000])
+    assert caught.value.__cause__ is caught.value.__context__ is None
+    frames = [entry.frame.code.name for entry in caught.traceback]
+    assert frames[-1] == "read_picture"
+
+
+def test_a_decoder_without_memory_is_tried_again_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    decode, taken = images._decode, []
+
+    def fails_once(*arguments: Any) -> Any:
+        taken.append(images._room._taken)
+        if len(taken) == 1:
+            raise MemoryError
+        return decode(*arguments)
+
+    monkeypatch.setattr(images, "_decode", fails_once)
+    assert read_picture(png(300, 300, 8, 2, 300)).width == 300
+    assert taken[0] < taken[1] == images._room.size
+    taken.clear()
+    monkeypatch.setattr(images, "_decode", lambda *_: bytes(1 << 60))
+    with pytest.raises(PhotoError) as caught:
+        read_picture(png(300, 300, 8, 2, 300))
+    assert (caught.value.reason, caught.value.passing) == (NO_MEMORY, True)
+    assert images._room._taken == 0
 
 
 def test_a_panorama_is_not_refused() -> None:
