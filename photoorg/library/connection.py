@@ -1,14 +1,15 @@
-"""The SQLite connection: opening, write transactions, and SQLite's errors as sentences."""
+"""The SQLite connection: opening, reading, and write transactions."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlite_utils import Database
 
-from photoorg.errors import LibraryBusyError, LibraryError
+from photoorg.library.opening import Place
+from photoorg.library.sqlite_errors import sentences
 
 Row = tuple[Any, ...]
 
@@ -22,50 +23,37 @@ _PRAGMAS = (
 )
 
 
-@contextmanager
-def sentences(path: Path) -> Iterator[None]:
-    """Turn what SQLite raises into one sentence for the user."""
-    try:
-        yield
-    except sqlite3.IntegrityError:
-        raise  # a bug of ours, not a condition of the user's machine
-    except sqlite3.DatabaseError as error:
-        text = str(error)
-        if "locked" in text or "busy" in text:
-            raise LibraryBusyError(
-                f"Another program is writing to the library {path}; try again in a moment."
-            ) from error
-        if "full" in text or "disk I/O" in text:
-            raise LibraryError(
-                f"The library {path} cannot be written: the disk is full or failing. "
-                "Free some space and start again; nothing already stored is lost."
-            ) from error
-        if "readonly" in text or "unable to open" in text:
-            raise LibraryError(
-                f"The library {path} cannot be written; check the permissions of the file and of "
-                "its folder, or choose another file with --library."
-            ) from error
-        if "not a database" in text or "malformed" in text:
-            raise LibraryError(
-                f"The library {path} is damaged; restore it from a backup, or choose another file "
-                "with --library."
-            ) from error
-        raise
-
-
 class Connection:
     """One connection to one library file, used by one thread."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    _open: ClassVar[dict[int, Path]] = {}
+
+    def __init__(self, place: Place) -> None:
+        self.path = place.path
+        self.read_only = place.read_only
         self._chosen = 0
-        with sentences(path):
-            self.db = Database(sqlite3.connect(path, isolation_level=None), execute_plugins=False)
-            for pragma in _PRAGMAS:
-                self.db.conn.execute(pragma)
+        with sentences(self.path):
+            self.db = Database(
+                sqlite3.connect(_address(place), uri=True, isolation_level=None),
+                execute_plugins=False,
+            )
+            try:
+                for pragma in _PRAGMAS:
+                    self.db.conn.execute(pragma)
+            except BaseException:
+                self.db.close()
+                raise
+        self._open[id(self)] = self.path.resolve()
+
+    @classmethod
+    def is_open(cls, path: Path) -> bool:
+        """Tell whether this process has a library file open."""
+        return path.resolve() in list(cls._open.values())
 
     def close(self) -> None:
+        """Close the file; may be called again."""
         self.db.close()
+        self._open.pop(id(self), None)
 
     def rows(self, sql: str, values: Iterable[Any] | dict[str, Any] = ()) -> list[Row]:
         """Run a query and return all of its rows."""
@@ -100,12 +88,13 @@ class Connection:
         The transaction takes the write lock at once (BEGIN IMMEDIATE): one that first reads and
         then writes would fail as soon as another process has committed in between. A nested use
         is no savepoint: the before-images of a savepoint over 100,000 updates fill the memory.
+        In a library that can only be read, tables for the moment can still be filled.
         """
         if self.db.conn.in_transaction:
             yield
             return
         with sentences(self.path):
-            self.db.conn.execute("BEGIN IMMEDIATE")
+            self.db.conn.execute("BEGIN" if self.read_only else "BEGIN IMMEDIATE")
             try:
                 yield
                 self.db.conn.execute("COMMIT")
@@ -144,6 +133,11 @@ class Connection:
             self.execute(f"DELETE FROM temp.{table}")
         finally:
             self._chosen -= 1
+
+
+def _address(place: Place) -> str:
+    mode = "ro" if place.read_only else "rwc"
+    return f"{place.path.as_uri()}?mode={mode}{'&immutable=1' if place.immutable else ''}"
 
 
 def _bound(values: Iterable[Any] | dict[str, Any]) -> tuple[Any, ...] | dict[str, Any]:

@@ -9,8 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from photoorg.errors import LibraryError
-from photoorg.library.connection import Connection, sentences
+from photoorg.errors import Cancelled, LibraryError, PhotoorgError
+from photoorg.library.connection import Connection
 from photoorg.library.faces import Faces
 from photoorg.library.folders import Folders
 from photoorg.library.grouping import Grouping
@@ -18,11 +18,16 @@ from photoorg.library.history import History
 from photoorg.library.intake import Intake
 from photoorg.library.ledger import Ledger
 from photoorg.library.locks import exclusive
+from photoorg.library.marks import mark_of
 from photoorg.library.migrations import APPLICATION_ID, STEPS, migrations
+from photoorg.library.opening import look
 from photoorg.library.people import People
 from photoorg.library.photos import Photos
 from photoorg.library.pictures import Pictures
-from photoorg.library.thumbnails import Thumbnails, thumbnails_file
+from photoorg.library.sidecars import beside, thumbnails_file
+from photoorg.library.soundness import check_tables, check_what_was_said, is_sound
+from photoorg.library.sqlite_errors import damaged, sentences
+from photoorg.library.thumbnails import Thumbnails
 from photoorg.private_files import make_folder, prepare_private
 
 log = logging.getLogger(__name__)
@@ -55,27 +60,39 @@ class Library:
         self.ledger = Ledger(connection)
         self.history = History(connection, self.ledger)
         self.grouping = Grouping(connection, self.history, self.ledger)
-        uuid = str(connection.value("SELECT value FROM meta WHERE key = 'uuid'"))
-        self.thumbnails = Thumbnails(thumbnails_file(connection.path), uuid)
+        mark = mark_of(connection)
+        self.thumbnails = Thumbnails(thumbnails_file(connection.path), mark.now)
+        if mark.former is not None:
+            self._take_over_thumbnails(mark.former)
         self._version = self._data_version()
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = True) -> "Library":
+    def open(cls, path: Path, *, create: bool = True, anew: bool = False) -> "Library":
         """Open the library file, making or migrating it when needed.
 
-        Raises :class:`LibraryError` when the file is not ours, is newer than the program, is
-        missing although ``create`` is False, or cannot be read or written.
+        Where nothing can be written it is opened to be read (``connection.read_only``). Raises
+        :class:`LibraryError` when the file is not ours, is newer than the program, is damaged, is
+        missing although ``create`` is False or, unless ``anew``, although what belongs to it lies
+        beside it, or cannot be read.
         """
         path = path.expanduser().absolute()
-        fresh = _check(path, create=create)
-        prepare_private(path)
-        connection = Connection(path)
+        place = look(path, create=create, anew=anew)
+        if not place.read_only:
+            _prepare(path)
+        unclean = place.unclean and not Connection.is_open(path)
+        connection = Connection(place)
         try:
             with sentences(path):
-                _migrate(connection, fresh=fresh)
+                _migrate(connection, fresh=place.fresh)
+                check_tables(connection)
+                if unclean:
+                    check_what_was_said(connection)
                 return cls(connection)
-        except BaseException:
+        except BaseException as error:
+            broken = isinstance(error, Exception) and _is_damage(connection, error)
             connection.close()
+            if broken:
+                raise damaged(path) from error
             raise
 
     def close(self) -> None:
@@ -92,7 +109,11 @@ class Library:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.close()
+        try:
+            if isinstance(error, Exception) and _is_damage(self.connection, error):
+                raise damaged(self.path) from error
+        finally:
+            self.close()
 
     def write(self) -> AbstractContextManager[None]:
         """Commit everything inside at once, or nothing; a nested use joins the outer one."""
@@ -102,10 +123,18 @@ class Library:
     def exclusive(self, purpose: str) -> Iterator[None]:
         """Be the only process that does ``purpose`` ("jobs" or "window") with this library.
 
-        Raises :class:`LibraryBusyError` when another one does.
+        Raises :class:`LibraryBusyError` when another one does, and :class:`LibraryError` where
+        nothing can be written and ``purpose`` has to.
         """
-        lock = self.path.with_name(f"{self.path.name}.{purpose}.lock")
-        with exclusive(lock, _HELD[purpose]):
+        if self.connection.read_only and purpose == "jobs":
+            raise LibraryError(
+                f"The library {self.path} cannot be written; check the permissions of the file and "
+                "of its folder, or choose another file with --library."
+            )
+        if self.connection.read_only:  # nobody can be disturbed
+            yield
+            return
+        with exclusive(beside(self.path, f".{purpose}.lock"), _HELD[purpose]):
             yield
 
     def changes_elsewhere(self) -> bool:
@@ -115,35 +144,33 @@ class Library:
         self._version = version
         return changed
 
+    def _take_over_thumbnails(self, former: str) -> None:
+        """Keep the thumbnails of what this file held before it became another one."""
+        last = {
+            kind: int(self.connection.value(f"SELECT coalesce(max(id), 0) FROM {kind}"))
+            for kind in ("faces", "photos")
+        }
+        self.thumbnails.take_over(former, last)
+
     def _data_version(self) -> int:
         return int(self.connection.value("PRAGMA data_version"))
 
 
-def _check(path: Path, *, create: bool) -> bool:
-    """Refuse what is not a library of ours before anything is written; tell if it is new."""
+def _prepare(path: Path) -> None:
     try:
-        if not path.exists():
-            if not create:
-                raise LibraryError(f"There is no library at {path}; scan a folder first.")
-            make_folder(path.parent)
-            return True
-        if path.is_dir():
-            raise LibraryError(f"{path} is a folder; name a library file in it with --library.")
-        with path.open("rb") as file:
-            header = file.read(16)
+        make_folder(path.parent)
     except OSError as error:
         raise LibraryError(
-            f"The library {path} cannot be opened ({error.strerror}); check its permissions, or "
-            "choose another file with --library."
+            f"The folder {path.parent} cannot be made ({error.strerror}); choose another file "
+            "with --library."
         ) from error
-    if not header:
-        return True
-    if header != b"SQLite format 3\0":
-        raise LibraryError(
-            f"{path} is not a photoorg library and stays as it is; choose another file with "
-            "--library."
-        )
-    return False
+    prepare_private(path)
+
+
+def _is_damage(connection: Connection, error: Exception) -> bool:
+    """Tell whether what nobody expected comes from a damaged file: then it is no bug."""
+    expected = isinstance(error, PhotoorgError | Cancelled | OSError | MemoryError)
+    return not expected and not is_sound(connection)
 
 
 def _migrate(connection: Connection, *, fresh: bool) -> None:
@@ -160,8 +187,14 @@ def _migrate(connection: Connection, *, fresh: bool) -> None:
                 "to open it."
             )
         if not migrations.pending(db):
-            connection.execute("PRAGMA journal_mode = WAL")
+            if not connection.read_only:
+                connection.execute("PRAGMA journal_mode = WAL")
             return
+        if connection.read_only:
+            raise LibraryError(
+                f"The library {connection.path} has to be updated, and nothing can be written "
+                "there; copy it to another place."
+            )
         _copy_before(connection)
     else:
         connection.execute("PRAGMA page_size = 16384")  # four embeddings' worth: see the bench

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from photoorg.errors import LibraryBusyError
+from photoorg.errors import LibraryBusyError, LibraryError
 from photoorg.private_files import open_private
 
 if sys.platform == "win32":
@@ -26,9 +26,15 @@ def exclusive(file: Path, sentence: str) -> Iterator[None]:
     """Hold the lock ``file`` for the duration.
 
     Raises :class:`LibraryBusyError` with ``sentence`` when another process, or another part of
-    this one, holds it.
+    this one, holds it, and :class:`LibraryError` when the file cannot be made or opened.
     """
-    handle = open_private(file, os.O_RDWR | os.O_CREAT)
+    try:
+        handle = open_private(file, os.O_RDWR | os.O_CREAT)
+    except OSError as error:
+        raise LibraryError(
+            f"The lock file {file} cannot be opened ({error.strerror}); if another user of this "
+            "machine left it (or sudo did), delete it once nobody uses the library."
+        ) from error
     try:
         try:
             _try_lock(handle)

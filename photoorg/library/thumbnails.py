@@ -2,12 +2,14 @@
 
 import contextlib
 import logging
+import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from photoorg.library.erasing import rewrite
+from photoorg.library.sidecars import beside, earlier_thumbnails_file
 from photoorg.private_files import prepare_private
 
 log = logging.getLogger(__name__)
@@ -16,11 +18,6 @@ _TABLES = {"face": "faces", "photo": "photos"}
 _REPLACED = (
     "CREATE TABLE IF NOT EXISTS replaced (serial INTEGER PRIMARY KEY, kind TEXT, id INTEGER)"
 )
-
-
-def thumbnails_file(library: Path) -> Path:
-    """Return the file of thumbnails that belongs to a library file."""
-    return library.with_name(f"{library.stem}.thumbnails")
 
 
 class ThumbnailReader:
@@ -63,18 +60,25 @@ class ThumbnailReader:
     def _rows(self, sql: str, *values: int) -> list[Any]:
         try:
             if self._connection is None:
-                self._connection = sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True)
+                self._connection = sqlite3.connect(self._address(), uri=True)
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError:  # not made yet, deleted or damaged: made again by the writer
             self.close()
             return []
 
+    def _address(self) -> str:
+        """Return how to open the file; where no file can be made beside it SQLite does without."""
+        alone = not any(beside(self._path, suffix).exists() for suffix in ("-wal", "-shm"))
+        here = os.access in os.supports_effective_ids
+        fixed = alone and not os.access(self._path.parent, os.W_OK, effective_ids=here)
+        return f"{self._path.as_uri()}?mode=ro{'&immutable=1' if fixed else ''}"
+
 
 class Thumbnails:
     """Writes thumbnails and reads them; belongs to the thread that opened the library.
 
-    A file of another library (``owner`` is the library's own random name), or a damaged one, is
-    thrown away and begun anew. A thumbnail that cannot be written is only a thumbnail: it is
+    A file of another library (``owner`` is the library's mark), or a damaged one, is thrown away
+    and begun anew. A thumbnail that cannot be written is only a thumbnail: it is
     logged, and made again when it is looked at. One that takes the place of another, because the
     photo was edited, is noted, so that a window can tell which of those it shows are old.
     """
@@ -141,6 +145,38 @@ class Thumbnails:
         except sqlite3.DatabaseError:
             self._discard()
 
+    def take_over(self, former: str, last: Mapping[str, int]) -> None:
+        """Make what belongs to ``former`` this library's own, up to the ``last`` id of each table.
+
+        What came later shows what only the other library knows.
+        """
+        try:
+            self._fetch_from_earlier_place(former)
+            owner = _owner_of(self.path)
+            if owner != former:
+                if owner is not None:
+                    self._discard()
+                return
+            connection = sqlite3.connect(self.path, timeout=15)
+            try:
+                with connection:
+                    for table, id_ in last.items():
+                        connection.execute(f"DELETE FROM {table} WHERE id > ?", (id_,))
+                    connection.execute("UPDATE owner SET uuid = ?", (self._owner,))
+            finally:
+                connection.close()
+        except (sqlite3.DatabaseError, OSError) as error:
+            log.warning("the thumbnails in %s cannot be taken over: %s", self.path, error)
+
+    def _fetch_from_earlier_place(self, former: str) -> None:
+        """Bring the thumbnails of ``l.db`` here, which were once in the file of ``l.photoorg``."""
+        earlier = earlier_thumbnails_file(self.path)
+        if earlier is None or self.path.exists() or _owner_of(earlier) != former:
+            return
+        for suffix in ("-wal", "-shm", ""):
+            with contextlib.suppress(FileNotFoundError):
+                beside(earlier, suffix).rename(beside(self.path, suffix))
+
     def close(self) -> None:
         self._reader.close()
         if self._connection is not None:
@@ -205,4 +241,19 @@ class Thumbnails:
         self.close()
         for suffix in ("", "-wal", "-shm"):
             with contextlib.suppress(OSError):
-                self.path.with_name(self.path.name + suffix).unlink()
+                beside(self.path, suffix).unlink()
+
+
+def _owner_of(file: Path) -> str | None:
+    """Return whose thumbnails a file holds; None where that cannot be told."""
+    if not file.is_file():
+        return None
+    connection = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=15)
+    try:
+        row = connection.execute("SELECT uuid FROM owner").fetchone()
+    except sqlite3.DatabaseError:
+        return None
+    else:
+        return None if row is None else str(row[0])
+    finally:
+        connection.close()

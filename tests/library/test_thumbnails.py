@@ -1,10 +1,12 @@
 """Thumbnails may be lost at any time; the library may not notice."""
 
+import shutil
 import sqlite3
 import threading
 
 from photoorg.library import Library
-from photoorg.library.thumbnails import thumbnails_file
+from photoorg.library.sidecars import thumbnails_file
+from tests.library.conftest import add_photos
 
 
 def test_what_is_put_is_read_in_any_thread(library) -> None:
@@ -93,3 +95,52 @@ def test_a_file_of_thumbnails_from_before_such_notes_goes_on(tmp_path) -> None:
         library.thumbnails.put_faces([(1, b"edited")])
         assert library.thumbnails.reader().newest() == 1
         assert library.thumbnails.face(1) == b"edited"
+
+
+def test_a_copy_keeps_its_pictures_apart_from_the_original(tmp_path) -> None:
+    """Both give the next face the same number."""
+    path, copy = tmp_path / "l.photoorg", tmp_path / "l.backup"
+    with Library.open(path) as library:
+        (faces,) = add_photos(library, tmp_path / "a", [2])
+        library.thumbnails.put_faces([(face, b"both") for face in faces])
+    shutil.copy(path, copy)
+    with Library.open(copy) as library:
+        library.thumbnails.put_faces([(faces[-1] + 1, b"the copy's")])
+    with Library.open(path) as library:
+        library.thumbnails.put_faces([(faces[-1] + 1, b"the original's")])
+        assert [library.thumbnails.face(n) for n in faces] == [b"both", b"both"]
+        assert library.thumbnails.face(faces[-1] + 1) == b"the original's"
+    path.unlink()
+    copy.rename(path)  # beside the original's pictures
+    with Library.open(path) as library:
+        assert [library.thumbnails.face(n) for n in faces] == [None, None]
+
+
+def test_a_copy_that_takes_the_place_keeps_what_both_know(tmp_path) -> None:
+    path, copy = tmp_path / "l.photoorg", tmp_path / "copy"
+    with Library.open(path) as library:
+        (faces,) = add_photos(library, tmp_path / "a", [2])
+        library.thumbnails.put_faces([(face, b"both") for face in faces])
+    shutil.copy(path, copy)
+    with Library.open(path) as library:
+        library.thumbnails.put_faces([(faces[-1] + 1, b"of a later face")])
+    copy.replace(path)
+    with Library.open(path) as library:
+        assert [library.thumbnails.face(n) for n in faces] == [b"both", b"both"]
+        assert library.thumbnails.face(faces[-1] + 1) is None
+
+
+def test_pictures_at_the_place_of_an_earlier_version_are_found(tmp_path) -> None:
+    path = tmp_path / "l.db"
+    with Library.open(path) as library:
+        (faces,) = add_photos(library, tmp_path / "a", [1])
+        library.thumbnails.put_faces([(faces[0], b"old")])
+        uuid = library.connection.value("SELECT value FROM meta WHERE key = 'uuid'")
+        library.connection.execute("DELETE FROM meta WHERE key != 'uuid'")
+    thumbnails_file(path).rename(tmp_path / "l.thumbnails")
+    with sqlite3.connect(tmp_path / "l.thumbnails") as older:
+        older.execute("UPDATE owner SET uuid = ?", (uuid,))
+    older.close()
+    with Library.open(path) as library:
+        assert library.thumbnails.face(faces[0]) == b"old"
+    assert not (tmp_path / "l.thumbnails").exists()

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from photoorg.library.thumbnails import thumbnails_file
+from photoorg.library.sidecars import thumbnails_file
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.gallery import Gallery, make_gallery, wait_for
 
