@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from photoorg.errors import Cancelled, LibraryError, PhotoorgError
+from photoorg.library.backups import back_up_if_due, complete, count_step
 from photoorg.library.connection import Connection
 from photoorg.library.faces import Faces
 from photoorg.library.folders import Folders
@@ -46,6 +47,8 @@ class Library:
     machine puts faces into groups; ``ledger`` and ``history`` keep what the user said. What the
     user does is in :mod:`.actions`, the only place outside the gateways that writes through
     ``connection``.
+
+    Left as a context without an error, it makes a copy of itself when one is due.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -58,13 +61,14 @@ class Library:
         self.faces = Faces(connection)
         self.people = People(connection)
         self.ledger = Ledger(connection)
-        self.history = History(connection, self.ledger)
+        self.history = History(connection, self.ledger, self._told)
         self.grouping = Grouping(connection, self.history, self.ledger)
         mark = mark_of(connection)
         self.thumbnails = Thumbnails(thumbnails_file(connection.path), mark.now)
         if mark.former is not None:
             self._take_over_thumbnails(mark.former)
         self._version = self._data_version()
+        self._stepped = False
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True, anew: bool = False) -> "Library":
@@ -95,6 +99,11 @@ class Library:
                 raise damaged(path) from error
             raise
 
+    def _told(self, _label: str, _touched: dict[str, list[int]]) -> None:
+        """Hear of each step of the user, in its transaction."""
+        self._stepped = True
+        count_step(self.connection)
+
     def close(self) -> None:
         """Close the files; the library is complete on disk at any moment before that, too."""
         self.thumbnails.close()
@@ -112,6 +121,8 @@ class Library:
         try:
             if isinstance(error, Exception) and _is_damage(self.connection, error):
                 raise damaged(self.path) from error
+            if error is None and self._stepped:
+                back_up_if_due(self)
         finally:
             self.close()
 
@@ -176,16 +187,9 @@ def _is_damage(connection: Connection, error: Exception) -> bool:
 def _migrate(connection: Connection, *, fresh: bool) -> None:
     db = connection.db
     if not fresh and _has_tables(connection):
-        if connection.value("PRAGMA application_id") != APPLICATION_ID:
-            raise LibraryError(
-                f"{connection.path} belongs to another program and stays as it is; choose another "
-                "file with --library."
-            )
-        if {step.name for step in migrations.applied(db)} - set(STEPS):
-            raise LibraryError(
-                f"The library {connection.path} was made by a newer photoorg; update the program "
-                "to open it."
-            )
+        check_ours(connection)
+        if not connection.read_only:
+            complete(connection)
         if not migrations.pending(db):
             if not connection.read_only:
                 connection.execute("PRAGMA journal_mode = WAL")
@@ -205,6 +209,22 @@ def _migrate(connection: Connection, *, fresh: bool) -> None:
         migrations.apply(db)
         assert not connection.rows("PRAGMA foreign_key_check"), "a migration left loose ends"
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def check_ours(connection: Connection) -> None:
+    """Raise :class:`LibraryError` for a file of another program, or of a newer one of ours."""
+    if connection.value("PRAGMA application_id") != APPLICATION_ID:
+        raise LibraryError(
+            f"{connection.path} belongs to another program and stays as it is; choose another "
+            "file with --library."
+        )
+    with sentences(connection.path):
+        applied = {step.name for step in migrations.applied(connection.db)}
+    if applied - set(STEPS):
+        raise LibraryError(
+            f"The library {connection.path} was made by a newer photoorg; update the program "
+            "to open it."
+        )
 
 
 def _has_tables(connection: Connection) -> bool:
