@@ -20,7 +20,6 @@ from photoorg.jobs.messages import LibraryChanged, Problem, ScanSummary, shown
 from photoorg.jobs.places import absolute, is_folder, why_away
 from photoorg.jobs.progress import Control
 from photoorg.library import Library, PendingFile
-from photoorg.library.backups import back_up_if_due
 from photoorg.types import Kind
 
 log = logging.getLogger(__name__)
@@ -85,7 +84,7 @@ def run(
         if not opened.intake.queue(pack.model_id):
             opened.pictures.drop_old_embeddings(pack.model_id)
         grouper.group()
-        back_up_if_due(opened)
+        opened.keep_safe()
         away = sum(problem.reason in AWAY_REASONS for problem in told)
         return _summary(
             opened,

@@ -21,6 +21,7 @@ from photoorg.library.connection import Connection
 from photoorg.library.sidecars import backups_folder
 from photoorg.library.soundness import is_sound
 from photoorg.library.sqlite_errors import damaged, sentences
+from photoorg.library.steps import steps
 from photoorg.private_files import make_folder, prepare_private
 
 if TYPE_CHECKING:
@@ -113,20 +114,6 @@ def _time_of(file: Path) -> datetime | None:
         return datetime.strptime(file.name, _NAME).replace(tzinfo=UTC)
     except ValueError:
         return None
-
-
-def count_step(connection: Connection) -> int:
-    """Count a step of the user, in its transaction; return how many there were."""
-    connection.execute(
-        "INSERT INTO meta VALUES ('steps', '1') "
-        "ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
-    )
-    return steps(connection)
-
-
-def steps(connection: Connection) -> int:
-    """Return how many steps the user has done, undone and done again in this library."""
-    return int(connection.value("SELECT value FROM meta WHERE key = 'steps'") or 0)
 
 
 def _is_due(connection: Connection) -> bool:

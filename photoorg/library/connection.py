@@ -1,7 +1,7 @@
 """The SQLite connection: opening, reading, and write transactions."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, ClassVar
@@ -32,6 +32,7 @@ class Connection:
         self.path = place.path
         self.read_only = place.read_only
         self._chosen = 0
+        self._committed: list[Callable[[], None]] = []
         with sentences(self.path):
             self.db = Database(
                 sqlite3.connect(_address(place), uri=True, isolation_level=None),
@@ -99,9 +100,29 @@ class Connection:
                 yield
                 self.db.conn.execute("COMMIT")
             except BaseException:
+                self._committed.clear()
                 with suppress(sqlite3.OperationalError):  # a full disk has already rolled back
                     self.db.conn.execute("ROLLBACK")
                 raise
+        while self._committed:
+            self._committed.pop(0)()
+
+    def when_committed(self, what: Callable[[], None]) -> None:
+        """Do something as soon as the transaction that is under way is committed, if it is."""
+        self._committed.append(what)
+
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Read one and the same state of the library in all questions inside."""
+        if self.db.conn.in_transaction:
+            yield
+            return
+        with sentences(self.path):
+            self.db.conn.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.db.conn.execute("ROLLBACK")
 
     @contextmanager
     def durable(self) -> Iterator[None]:

@@ -10,13 +10,14 @@ from types import TracebackType
 from typing import Self
 
 from photoorg.errors import Cancelled, LibraryError, PhotoorgError
-from photoorg.library.backups import back_up_if_due, complete, count_step
+from photoorg.library.backups import back_up_if_due, complete
 from photoorg.library.connection import Connection
 from photoorg.library.faces import Faces
 from photoorg.library.folders import Folders
 from photoorg.library.grouping import Grouping
 from photoorg.library.history import History
 from photoorg.library.intake import Intake
+from photoorg.library.journal import Journal
 from photoorg.library.ledger import Ledger
 from photoorg.library.locks import exclusive
 from photoorg.library.marks import mark_of
@@ -37,6 +38,10 @@ _HELD = {
     "jobs": "Another photoorg is scanning or grouping this library; wait until it has finished.",
     "window": "photoorg is already open with this library; use that window.",
 }
+
+_LATER = (
+    "The last %d steps are missing in %s, but they are in %s; `photoorg restore` brings them back."
+)
 
 
 class Library:
@@ -61,6 +66,7 @@ class Library:
         self.faces = Faces(connection)
         self.people = People(connection)
         self.ledger = Ledger(connection)
+        self.journal = Journal(connection)
         self.history = History(connection, self.ledger, self._told)
         self.grouping = Grouping(connection, self.history, self.ledger)
         mark = mark_of(connection)
@@ -83,15 +89,18 @@ class Library:
         place = look(path, create=create, anew=anew)
         if not place.read_only:
             _prepare(path)
-        unclean = place.unclean and not Connection.is_open(path)
+        shared = Connection.is_open(path)
         connection = Connection(place)
         try:
             with sentences(path):
                 _migrate(connection, fresh=place.fresh)
                 check_tables(connection)
-                if unclean:
+                if place.unclean and not shared:
                     check_what_was_said(connection)
-                return cls(connection)
+                opened = cls(connection)
+                if not shared and (missing := opened.journal.missing()):
+                    log.warning(_LATER, missing, path, opened.journal.path)
+                return opened
         except BaseException as error:
             broken = isinstance(error, Exception) and _is_damage(connection, error)
             connection.close()
@@ -99,10 +108,16 @@ class Library:
                 raise damaged(path) from error
             raise
 
-    def _told(self, _label: str, _touched: dict[str, list[int]]) -> None:
+    def _told(self, label: str, touched: dict[str, list[int]]) -> None:
         """Hear of each step of the user, in its transaction."""
         self._stepped = True
-        count_step(self.connection)
+        self.journal.told(label, touched)
+
+    def keep_safe(self) -> None:
+        """Make a copy if one is due, and see that the journal holds everything."""
+        if not self.connection.read_only:
+            back_up_if_due(self)
+            self.journal.tidy()
 
     def close(self) -> None:
         """Close the files; the library is complete on disk at any moment before that, too."""
@@ -122,7 +137,7 @@ class Library:
             if isinstance(error, Exception) and _is_damage(self.connection, error):
                 raise damaged(self.path) from error
             if error is None and self._stepped:
-                back_up_if_due(self)
+                self.keep_safe()
         finally:
             self.close()
 

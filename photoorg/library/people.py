@@ -93,7 +93,9 @@ class People:
             "AND NOT EXISTS (SELECT 1 FROM faces WHERE person_id = people.id) "
             "AND NOT EXISTS (SELECT 1 FROM people AS p WHERE p.merged_into = people.id) "
             "AND NOT EXISTS (SELECT 1 FROM answers AS o JOIN answer_faces AS r "
-            "ON r.answer_id = o.id AND r.superseded_by IS NULL WHERE o.person_id = people.id)"
+            "ON r.answer_id = o.id AND r.superseded_by IS NULL WHERE o.person_id = people.id) "
+            "AND NOT EXISTS (SELECT 1 FROM answers AS o JOIN pending_answers AS w "
+            "ON w.answer_id = o.id WHERE o.person_id = people.id)"
         )
 
 

@@ -2,9 +2,9 @@
 
 import os
 import sqlite3
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from photoorg.errors import LibraryError, UsageError
@@ -13,7 +13,7 @@ from photoorg.library.connection import Connection
 from photoorg.library.library import check_ours
 from photoorg.library.locks import exclusive
 from photoorg.library.opening import look
-from photoorg.library.sidecars import beside
+from photoorg.library.sidecars import aside, beside
 from photoorg.library.soundness import is_sound
 from photoorg.library.sqlite_errors import sentences
 from photoorg.private_files import make_folder, prepare_private
@@ -29,42 +29,44 @@ def restore_backup(path: Path, library: Path) -> None:
     Raises :class:`LibraryError`, with nothing changed, when the copy is damaged, is none of ours or
     was made by a newer program, or when somebody has the library open.
     """
-    path, library = path.expanduser().absolute(), library.expanduser().absolute()
-    if Connection.is_open(library):
-        raise UsageError(_IN_USE.format(library=library))
+    path = path.expanduser().absolute()
     if library.exists() and path.exists() and library.samefile(path):
         raise UsageError(f"{path} is the library itself; name a copy of it.")
-    with ExitStack() as stack:
-        try:
+    with taking_the_place(library) as real:
+        new = beside(real, ".restoring")
+        _copy(path, new)
+        set_aside(real)
+        new.replace(real)
+
+
+@contextmanager
+def taking_the_place(library: Path) -> Iterator[Path]:
+    """Be the only one who has a library while another takes its place; yield the file itself."""
+    library = library.expanduser().absolute()
+    if Connection.is_open(library):
+        raise UsageError(_IN_USE.format(library=library))
+    try:
+        with ExitStack() as stack:
             make_folder(library.parent)
             for purpose in ("window", "jobs"):
                 lock = beside(library, f".{purpose}.lock")
                 stack.enter_context(exclusive(lock, _IN_USE.format(library=library)))
-            real = library.resolve()
-            new = beside(real, ".restoring")
-            _copy(path, new)
-            set_aside(real)
-            new.replace(real)
-        except OSError as error:
-            raise LibraryError(
-                f"The library {library} cannot be restored ({error.strerror}); check the "
-                "permissions of its folder and the space there."
-            ) from error
+            yield library.resolve()
+    except OSError as error:
+        raise LibraryError(
+            f"The library {library} cannot be restored ({error.strerror}); check the permissions "
+            "of its folder and the space there."
+        ) from error
 
 
 def set_aside(library: Path) -> Path | None:
     """Give a library's file, and what SQLite keeps beside it, names that nobody uses."""
-    stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
-    aside = beside(library, f".replaced-{stamp}")
-    number = 1
-    while aside.exists():
-        number += 1
-        aside = beside(library, f".replaced-{stamp}-{number}")
+    kept = aside(library)
     for suffix in _OF_SQLITE:
         file = beside(library, suffix)
         if os.path.lexists(file):
-            file.rename(beside(aside, suffix))
-    return aside if aside.exists() else None
+            file.rename(beside(kept, suffix))
+    return kept if kept.exists() else None
 
 
 def _copy(path: Path, new: Path) -> None:

@@ -4,6 +4,8 @@ Two libraries in one folder share none of them: ``l.photoorg`` has ``l.thumbnail
 any other name, such as ``l.db``, has ``l.db-thumbnails``.
 """
 
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 _OURS = ".photoorg"
@@ -46,6 +48,13 @@ def journal_file(library: Path) -> Path:
 def beside(library: Path, suffix: str) -> Path:
     """Return the file whose name is the library's with something added."""
     return library.with_name(library.name + suffix)
+
+
+def aside(file: Path) -> Path:
+    """Return a name that nobody uses for a file that is kept though another takes its place."""
+    stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
+    names = (beside(file, f".replaced-{stamp}{n}") for n in ("", *(f"-{n}" for n in range(2, 999))))
+    return next(name for name in names if not os.path.lexists(name))
 
 
 def remains(library: Path) -> list[Path]:

@@ -13,10 +13,18 @@ from photoorg.library.sqlite_errors import damaged, is_of_damage
 TABLES = frozenset(
     (
         *("meta", "folders", "photos", "files", "contents", "stages", "people", "faces"),
-        *("embeddings", "answers", "answer_faces", "groupings", "edits", "tracks"),
+        *(
+            "embeddings",
+            "answers",
+            "answer_faces",
+            "pending_answers",
+            "groupings",
+            "edits",
+            "tracks",
+        ),
     )
 )
-_SAID = ("meta", "people", "answers", "answer_faces", "edits", "folders")
+_SAID = ("meta", "people", "answers", "answer_faces", "pending_answers", "edits", "folders")
 _QUESTIONS = (
     *(f"PRAGMA integrity_check({table})" for table in _SAID),
     "PRAGMA quick_check(faces)",

@@ -28,7 +28,7 @@ _WORDS = {
         "folder and of all files whose names begin with {name}, or choose another file with "
         "--library."
     ),
-    sqlite3.SQLITE_NOLFS: "The library {path} is too large for this file system; move it to another.",
+    sqlite3.SQLITE_NOLFS: "The library {path} is too large for this disk; move it to another.",
     sqlite3.SQLITE_TOOBIG: "A part of the library {path} is too large to be read.",
     sqlite3.SQLITE_NOMEM: (
         "There is not enough memory for the library; close other programs and start again."

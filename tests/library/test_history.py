@@ -20,7 +20,7 @@ STEPS = [
 step = st.tuples(st.sampled_from(STEPS), st.integers(0, 99), st.integers(0, 99))
 
 
-def _do(library: Library, what: str, one: int, other: int) -> None:  # noqa: C901 - a table
+def do_step(library: Library, what: str, one: int, other: int) -> None:  # noqa: C901 - a table
     """Do one step with whatever the numbers point at; refusals are fine."""
     people = [person.id for person in library.people.list(include_hidden=True)]
     faces = library.faces.matrix(MODEL).ids.tolist()
@@ -74,7 +74,7 @@ def test_undoing_all_restores_every_table_and_redoing_all_too(steps) -> None:
     with tempfile.TemporaryDirectory() as folder, _fresh(folder) as library:
         states = [decided(library)]
         for what, one, other in steps:
-            _do(library, what, one, other)
+            do_step(library, what, one, other)
             if decided(library) != states[-1]:
                 states.append(decided(library))
         for state in reversed(states[:-1]):
@@ -94,7 +94,7 @@ def test_the_machine_may_work_between_a_step_and_its_undo(steps, seed) -> None:
     with tempfile.TemporaryDirectory() as folder, _fresh(folder) as library:
         names = _names(library)
         for number, (what, one, other) in enumerate(steps):
-            _do(library, what, one, other)
+            do_step(library, what, one, other)
             _regroup(library, seed + number)
         after = _names(library)
         while library.history.undo():

@@ -13,6 +13,8 @@
   answer about the same face supersedes it. Where a human put a face is worked out from them:
   ``faces.source`` is ``face`` when it was said of this very face, ``group`` when its group was
   named or merged, else ``machine``; ``faces.dismissed`` means "not a face".
+  ``pending_answers`` hold those that came from a journal and wait for their photo; the box is told
+  as shares of the picture's width and height.
 * A **person** that was merged into another stays as a row that points to it (``merged_into``).
 * **Stages** hold what was done with a photo, by which model: reading, finding faces, and what
   comes.
@@ -176,6 +178,18 @@ CREATE TABLE answer_faces (
 ) STRICT;
 CREATE INDEX answer_faces_by_answer ON answer_faces (answer_id, side);
 CREATE INDEX answer_faces_by_face ON answer_faces (face_id);
+
+CREATE TABLE pending_answers (
+    id INTEGER PRIMARY KEY,
+    answer_id INTEGER NOT NULL REFERENCES answers ON DELETE CASCADE,
+    side INTEGER NOT NULL,
+    picture_hash TEXT,
+    content_hash TEXT,
+    x REAL NOT NULL, y REAL NOT NULL, w REAL NOT NULL, h REAL NOT NULL
+) STRICT;
+CREATE INDEX pending_by_picture ON pending_answers (picture_hash);
+CREATE INDEX pending_by_content ON pending_answers (content_hash);
+CREATE INDEX pending_by_answer ON pending_answers (answer_id);
 
 CREATE TABLE groupings (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
