@@ -46,7 +46,7 @@ RATHER_ALIKE = 0.5
 """With faces that speak for an edit so clearly, the pictures need not be more alike than this."""
 
 
-CLOSE = 0.55
+CLOSE = 0.3
 """A face that resembles nobody, though the picture is the same, is at least this close."""
 
 RESEMBLES = 0.5
