@@ -17,8 +17,10 @@ from photoorg.analysis.heif_items import coded_parts
 from photoorg.analysis.stored_orientation import UPRIGHT, Coded, orientation
 from photoorg.analysis.tiff_strips import strip_parts
 
-MAX_PARTS = 1_000_000
-"""Files of more segments, chunks or blocks than any program writes are hashed as they are."""
+MAX_PARTS = 200_000
+MAX_BLOCKS = 2_000_000
+"""Files of more segments or chunks, or of more blocks in a GIF (of at most 255 bytes), than any
+program writes are hashed as they are."""
 
 _MAX_TEXT = 1 << 20
 _MAX_TEXTS = 64
@@ -188,7 +190,7 @@ def _gif(data: bytes) -> Coded:
     view = memoryview(data)
     at = 13 + _palette(data[10])
     found.parts.append(view[6:at])
-    left = MAX_PARTS
+    left = MAX_BLOCKS
     while at < len(data) and data[at] != 0x3B:
         start = at
         if data[at] == 0x21:

@@ -253,9 +253,9 @@ def test_damage_never_raises(kind: str, draw: st.DataObject) -> None:
     ],
 )
 def test_hostile_files_take_little_time(data: bytes) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     assert len(picture_hash(data)) == 40
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_overlapping_parts_are_not_hashed_again_and_again() -> None:
@@ -263,9 +263,9 @@ def test_overlapping_parts_are_not_hashed_again_and_again() -> None:
     at = heif.index(b"iloc") + 4
     lies = heif[:at] + b"\1\0\0\0" + struct.pack(">HHHHHH", 0x4400, 1, 1, 0, 0, 60_000)
     data = lies + struct.pack(">II", 0, 1 << 20) * 60_000 + bytes(1 << 20)
-    began = time.monotonic()
+    began = time.process_time()
     assert len(picture_hash(data)) == 40
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 REAL = [
@@ -314,7 +314,7 @@ def test_a_large_photo_takes_milliseconds() -> None:
     assert len(data) > 4_000_000
     taken = []
     for _ in range(5):
-        began = time.perf_counter()
+        began = time.process_time()
         picture_hash(data)
-        taken.append(time.perf_counter() - began)
+        taken.append(time.process_time() - began)
     assert min(taken) < 0.1
