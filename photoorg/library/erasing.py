@@ -17,4 +17,6 @@ def rewrite(connection: sqlite3.Connection) -> None:
     connection.execute("VACUUM")
     row = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if row is not None and row[0]:
-        raise sqlite3.OperationalError("database is locked: its WAL is read")
+        error = sqlite3.OperationalError("the WAL is read by somebody else")
+        error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+        raise error

@@ -121,6 +121,7 @@ class Library:
 
     def close(self) -> None:
         """Close the files; the library is complete on disk at any moment before that, too."""
+        self._stepped = False
         self.thumbnails.close()
         self.connection.close()
 
