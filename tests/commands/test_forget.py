@@ -33,7 +33,7 @@ def test_some_and_all(photoorg: Photoorg, library: Path) -> None:
     people = photoorg("people", "--library", library, "--json").json
     assert (people[0]["name"], people[0]["count"]) == ("Anna", 4)
     run = photoorg("forget-faces", "--yes", "--library", library)
-    assert run.out == "8 faces of everybody in 8 photos are forgotten.\n"
+    assert run.out.startswith("8 faces of everybody in 8 photos are forgotten.\n")
     assert photoorg("check", "--library", library, "--json").json["ok"]
 
 
