@@ -5,18 +5,23 @@ the file byte by byte.
 """
 
 import sqlite3
+from pathlib import Path
+
+from photoorg.errors import LibraryBusyError
 
 
 def rewrite(connection: sqlite3.Connection) -> None:
     """Write the file anew from what is in it, and empty its WAL.
 
-    Raises sqlite3.OperationalError when somebody else reads it all the while, or when the disk has
-    no room for it.
+    Raises :class:`LibraryBusyError` when somebody reads it all the while, and what SQLite raises
+    when the disk has no room for it.
     """
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("VACUUM")
     row = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if row is not None and row[0]:
-        error = sqlite3.OperationalError("the WAL is read by somebody else")
-        error.sqlite_errorcode = sqlite3.SQLITE_BUSY
-        raise error
+        ((_, _, file),) = connection.execute("SELECT * FROM pragma_database_list WHERE seq = 0")
+        raise LibraryBusyError(
+            f"Another program reads {Path(file).name}, so what is to be erased is still beside it; "
+            "close the windows of photoorg and do it again."
+        )

@@ -122,7 +122,7 @@ class Thumbnails:
         """Erase all JPEGs but those of these faces and photos, so that no byte of them is left.
 
         Windows hear of it as of pictures that were replaced. A damaged file goes whole. Raises
-        sqlite3.OperationalError where the file cannot be written.
+        LibraryBusyError, or sqlite3.OperationalError where the file cannot be written.
         """
         if not self.path.exists():
             return

@@ -27,9 +27,8 @@ def test_without_a_terminal_it_needs_yes(
 def test_some_and_all(photoorg: Photoorg, library: Path) -> None:
     photoorg("rename", 1, "Anna", "--library", library)
     run = photoorg("forget-faces", "Anna", "--yes", "--library", library, "--json")
-    counts = {key: run.json[key] for key in ("faces", "photos", "left")}
-    assert counts == {"faces": 4, "photos": 4, "left": []}
-    assert all(".backups" in copy for copy in run.json["copies"])
+    assert set(run.json) == {"faces", "photos", "copies", "left"}
+    assert (run.json["faces"], run.json["photos"], run.json["left"]) == (4, 4, [])
     people = photoorg("people", "--library", library, "--json").json
     assert (people[0]["name"], people[0]["count"]) == ("Anna", 4)
     run = photoorg("forget-faces", "--yes", "--library", library)
