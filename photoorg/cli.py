@@ -74,6 +74,7 @@ def parser() -> argparse.ArgumentParser:
     # A worker process imports this module, too, and has no use for the commands.
     from photoorg.commands import (
         answers,
+        backups,
         bench,
         cluster,
         demo,
@@ -116,6 +117,7 @@ def parser() -> argparse.ArgumentParser:
         photos,
         problems,
         answers,
+        backups,
         forget,
         models,
         demo,
