@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple, TypeAlias
 
+from photoorg.errors import LibraryError
 from photoorg.library import availability
 from photoorg.library.connection import Connection, Row
 from photoorg.library.ledger import Ledger
@@ -370,8 +371,17 @@ def packed(changes: list[Change]) -> bytes:
 
 
 def unpacked(blob: bytes) -> list[Change]:
-    """Return the changes that :func:`packed` made of them."""
-    return [Change(*change) for change in json.loads(zlib.decompress(blob))]
+    """Return the changes that :func:`packed` made of them.
+
+    Raises :class:`LibraryError` for what it never made.
+    """
+    try:
+        return [Change(*change) for change in json.loads(zlib.decompress(blob))]
+    except (zlib.error, ValueError, TypeError) as error:
+        raise LibraryError(
+            "This step cannot be taken back: what the library remembers of it is damaged. "
+            "Everything else is kept."
+        ) from error
 
 
 def _touched(changes: Iterable[Change]) -> dict[str, list[int]]:

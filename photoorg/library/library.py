@@ -241,6 +241,8 @@ def check_ours(connection: Connection) -> None:
             f"The library {connection.path} was made by a newer photoorg; update the program "
             "to open it."
         )
+    if not applied or applied != set(STEPS[: len(applied)]):
+        raise damaged(connection.path)
 
 
 def _has_tables(connection: Connection) -> bool:

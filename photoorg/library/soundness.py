@@ -8,20 +8,13 @@ whenever the library was not closed by whoever had it open last.
 import sqlite3
 
 from photoorg.library.connection import Connection
-from photoorg.library.sqlite_errors import damaged, is_of_damage
+from photoorg.library.history import JOURNALED
+from photoorg.library.sqlite_errors import damaged, is_of_damage, primary_code
 
-TABLES = frozenset(
+_TABLES = frozenset(
     (
-        *("meta", "folders", "photos", "files", "contents", "stages", "people", "faces"),
-        *(
-            "embeddings",
-            "answers",
-            "answer_faces",
-            "pending_answers",
-            "groupings",
-            "edits",
-            "tracks",
-        ),
+        *("meta", "folders", "photos", "files", "contents", "stages", "people", "faces", "tracks"),
+        *("embeddings", "answers", "answer_faces", "pending_answers", "groupings", "edits"),
     )
 )
 _SAID = ("meta", "people", "answers", "answer_faces", "pending_answers", "edits", "folders")
@@ -33,16 +26,25 @@ _SOUND = [("ok",)]
 
 
 def is_sound(connection: Connection) -> bool:
-    """Tell whether every page is in its place and readable, and every table there."""
+    """Tell whether every page is in its place and readable."""
     try:
-        return _has_tables(connection) and _ask(connection, "PRAGMA quick_check(1)")
+        return _ask(connection, "PRAGMA quick_check(1)")
     except sqlite3.DatabaseError as error:
         return not is_of_damage(error)
 
 
 def check_tables(connection: Connection) -> None:
-    """Raise :class:`LibraryError` when a table is missing."""
-    if not _has_tables(connection):
+    """Raise :class:`LibraryError` when a table is missing, or a column of what the user said."""
+    try:
+        for table, columns in JOURNALED.items():
+            connection.db.conn.execute(f"SELECT id, {', '.join(columns)} FROM {table} LIMIT 0")
+        rows = connection.db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        whole = {name for (name,) in rows} >= _TABLES
+    except sqlite3.OperationalError as error:
+        if primary_code(error) != sqlite3.SQLITE_ERROR:
+            raise
+        whole = False
+    if not whole:
         raise damaged(connection.path)
 
 
@@ -50,11 +52,6 @@ def check_what_was_said(connection: Connection) -> None:
     """Raise :class:`LibraryError` when what the user said is damaged."""
     if not all(_ask(connection, question) for question in _QUESTIONS):
         raise damaged(connection.path)
-
-
-def _has_tables(connection: Connection) -> bool:
-    rows = connection.db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-    return {name for (name,) in rows} >= TABLES
 
 
 def _ask(connection: Connection, question: str) -> bool:

@@ -50,6 +50,8 @@ def sentences(path: Path) -> Iterator[None]:
         if sentence is None:
             raise
         raise sentence from error
+    except UnicodeDecodeError as error:  # in SQLite's own words, which name a damaged table
+        raise damaged(path) from error
 
 
 def damaged(path: Path) -> LibraryError:

@@ -203,6 +203,13 @@ def test_what_is_no_good_copy_is_refused_and_nothing_changed(
     assert list(tmp_path.glob("*.replaced-*")) == []
 
 
+def test_a_copy_of_an_older_version_is_restored_and_brought_up_to_date(path: Path) -> None:
+    restore_backup(Path(__file__).with_name("first.photoorg"), path)
+    with Library.open(path) as library:
+        assert library.people.names()
+        assert library.connection.rows("PRAGMA foreign_key_check") == []
+
+
 def test_nobody_may_have_the_library_open(path: Path, tmp_path: Path) -> None:
     fill(path, tmp_path / "a")
     copy = newest_backup(path)
