@@ -30,6 +30,7 @@ from photoorg.jobs.pipeline import ahead
 from photoorg.jobs.places import is_folder
 from photoorg.jobs.progress import Control
 from photoorg.library import Analysis, Library, PendingFile
+from photoorg.library.journal_restore import apply_pending
 from photoorg.types import FoundFace, Kind
 
 log = logging.getLogger(__name__)
@@ -261,7 +262,10 @@ class Scanner:
     def _keep_pictures(
         self, batch: Batch, stored: Sequence[list[int]], faces: Sequence[list[FoundFace]]
     ) -> None:
-        """Store the thumbnails, but none that shows a face the user had forgotten."""
+        """Store the thumbnails, but none that shows a face the user had forgotten.
+
+        What a restored journal says of the faces is said now that they are here.
+        """
         library = self._library
         photos = {
             photo_id: seen.thumbnail
@@ -273,6 +277,7 @@ class Scanner:
             for face_ids, found, (_, seen) in zip(stored, faces, batch.seen, strict=True)
             for face_id, face in zip(face_ids, found, strict=False)
         }
+        apply_pending(library, photos)
         for id_ in library.photos.forgotten(photos):
             del photos[id_]
         for id_ in library.faces.forgotten(crops):

@@ -22,6 +22,7 @@ from photoorg.jobs.messages import ScanSummary
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan import run
 from photoorg.library import Library, actions
+from photoorg.library.journal_restore import begin_from_journal
 from photoorg.settings import RESOURCES
 
 STARTER = RESOURCES / "models" / "starter"
@@ -166,3 +167,28 @@ def _other_recognizer(folder: Path) -> Path:
     manifest["tasks"]["recognition"]["sha256"] = digest
     (folder / "manifest.json").write_text(json.dumps(manifest))
     return folder
+
+
+def test_names_come_back_from_the_journal_alone(place: Path) -> None:
+    """The library is lost with its copies; a scan of the photos finds everybody again."""
+    said = [what for _, *what in sorted(_by_place(place))]
+    for file in place.glob("l.photoorg*"):
+        if file.name.endswith(".journal"):
+            continue
+        if file.is_dir():
+            shutil.rmtree(file)
+        else:
+            file.unlink()
+    (place / "l.thumbnails").unlink()
+    begin_from_journal(place / "l.photoorg.journal", place / "l.photoorg")
+    _scan(place)
+    assert [what for _, *what in sorted(_by_place(place))] == said
+
+
+def _by_place(place: Path) -> list[tuple[str, float, str | None, str, int]]:
+    rows = sqlite3.connect(place / "l.photoorg").execute(
+        "SELECT i.path, f.x, p.name, f.source, f.dismissed FROM faces AS f "
+        "JOIN files AS i ON i.photo_id = f.photo_id LEFT JOIN people AS p ON p.id = f.person_id "
+        "WHERE f.source != 'machine' OR f.dismissed"
+    )
+    return rows.fetchall()
