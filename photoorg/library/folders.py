@@ -146,7 +146,7 @@ class Folders:
                 "(SELECT count(DISTINCT photo_id) FROM files WHERE folder_id = d.id AND NOT gone), "
                 "(SELECT count(*) FROM faces AS f WHERE f.shown AND f.photo_id IN "
                 " (SELECT photo_id FROM files WHERE folder_id = d.id AND NOT gone)), d.away, "
-                "(SELECT count(*) FROM files WHERE folder_id = d.id AND NOT gone "
+                "(SELECT count(DISTINCT photo_id) FROM files WHERE folder_id = d.id AND NOT gone "
                 " AND unseen_since IS NOT NULL) "
                 "FROM folders AS d WHERE NOT d.removed ORDER BY d.path"
             )

@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
         self.session.said.connect(lambda text, undo: self.toast.say(text, undoable=undo))
         self.session.failed.connect(self.toast.fail)
         self.session.foldersWanted.connect(self.add_folders)
+        self.session.deletedFolders.connect(self.jobs.take_deleted_out)
         self.session.settingsChanged.connect(self._settings_changed)
 
     def _connect_menus(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,13 +18,21 @@ from photoorg.ui.delegates.row_delegate import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
+_SHARE = 0.7
+"""So much of a line its buttons may take; the words have the rest."""
+
 
 class RowList(QListView):
     """Every action is offered on the line under the pointer or the keyboard, and in a menu.
 
+    On a narrow line there is no room for the buttons of the last ones.
+
     :meth:`at_hand` are the rows that an action is for: the selected ones, or the line whose
-    button was pressed when that is not among them.
+    button was pressed when that is not among them. ``lineChanged`` says that the buttons go to
+    another line, for actions that are not for every one.
     """
+
+    lineChanged = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +55,11 @@ class RowList(QListView):
         self.addActions(list(actions))
         self._buttons.offer(actions)
 
+    @property
+    def line(self) -> int:
+        """The row of the line with the buttons, or -1."""
+        return self._row.row() if self._row.isValid() else -1
+
     def at_hand(self) -> list[int]:
         """Return the rows that an action is for, from top to bottom."""
         selected = sorted(index.row() for index in self.selectedIndexes())
@@ -56,14 +69,14 @@ class RowList(QListView):
 
     def follow(self) -> None:
         """Put the buttons on the line at hand, as the actions are now."""
-        self._buttons.follow()
+        right = self.viewport().width() - 8
+        self._buttons.follow(right * _SHARE)
         rect = self.visualRect(self._row)
         if not self._row.isValid() or rect.isEmpty():
             self._buttons.hide()
             return
         index = self.model().index(self._row.row(), 0)
         selected = self.selectionModel().isSelected(index)
-        right = self.viewport().width() - 8
         self._buttons.place(right, rect.center().y(), selected=selected)
         self._delegate.taken = self._buttons.width()
         self.viewport().update()
@@ -102,6 +115,7 @@ class RowList(QListView):
     def _go_to(self, index: Index) -> None:
         self._row = QPersistentModelIndex(index)
         self._delegate.lit = self._row
+        self.lineChanged.emit()
         self.follow()
 
     def _menu(self, at: QPoint) -> None:
@@ -137,13 +151,15 @@ class _Buttons(QWidget):
             self._offered[action] = button
             self._icons[button] = icon
 
-    def follow(self) -> None:
+    def follow(self, room: float) -> None:
         color = theme.tokens_of(self._view).text_muted
         for action, button in self._offered.items():
             button.setIcon(icons.icon(self._icons[button], color, size=16))
             button.setText(action.text())
             button.setToolTip(action.toolTip())
-            button.setVisible(action.isVisible() and action.isEnabled())
+            possible = action.isVisible() and action.isEnabled()
+            room -= button.sizeHint().width() + self._row.spacing() if possible else 0
+            button.setVisible(possible and room >= 0)
 
     def place(self, right: int, middle: int, *, selected: bool) -> None:
         self._selected = selected

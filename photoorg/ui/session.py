@@ -38,6 +38,8 @@ class Session(QObject):
     scanningChanged = Signal()
     foldersWanted = Signal(list)
     """Folders (``list[Path]``) to add and scan; empty: scan again what is known."""
+    deletedFolders = Signal(list)
+    """Folders (``list[Path]``) of which the photos that are not there were deleted."""
 
     def __init__(
         self,

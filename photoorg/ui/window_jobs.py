@@ -72,6 +72,11 @@ class WindowJobs(QObject):
         self.runner.run(scan_job(session.library.path, wanted, session.models))
         self.scanning.emit()
 
+    def take_deleted_out(self, folders: Sequence[Path]) -> None:
+        """Scan these folders once more; what is not there then was deleted, says the user."""
+        session = self._session
+        self.runner.run(scan_job(session.library.path, folders, session.models, deleted=True))
+
     def show_demonstration(self) -> None:
         """Make the demonstration, or go on with it."""
         arguments = {"models": self._session.models, "people_early": True}
@@ -155,8 +160,13 @@ class WindowJobs(QObject):
             self.add_folders([])
 
 
-def scan_job(library: Path, folders: Sequence[Path], models: Path | None) -> Job:
-    """Return the scan of ``folders``, or without any of all folders of the library."""
+def scan_job(
+    library: Path, folders: Sequence[Path], models: Path | None, *, deleted: bool = False
+) -> Job:
+    """Return the scan of ``folders``, or without any of all folders of the library.
+
+    ``deleted`` says that photos which are not there were deleted, however many they are.
+    """
     return Job(
         SCAN,
         _title(folders),
@@ -165,6 +175,7 @@ def scan_job(library: Path, folders: Sequence[Path], models: Path | None) -> Job
             "folders": list(folders) or None,
             "models": models,
             "people_early": True,
+            "deleted": deleted,
         },
     )
 

@@ -362,6 +362,8 @@ def test_a_scan_is_named_after_its_folder() -> None:
     library = Path("/data/library.photoorg")
     assert scan_job(library, [Path("/home/anna/Pictures/2019")], None).title == "Pictures/2019"
     assert scan_job(library, [Path("/a"), Path("/b")], None).title == "2 folders"
+    deleted = scan_job(library, [Path("/a")], None, deleted=True)
+    assert (deleted.title, deleted.arguments["deleted"]) == ("/a", True)
     everything = scan_job(library, [], None)
     assert everything.title == "all folders"
     assert everything.arguments == {
@@ -369,6 +371,7 @@ def test_a_scan_is_named_after_its_folder() -> None:
         "folders": None,
         "models": None,
         "people_early": True,
+        "deleted": False,
     }
 
 

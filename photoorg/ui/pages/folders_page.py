@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -10,6 +11,7 @@ from photoorg.jobs.messages import shown
 from photoorg.jobs.places import is_folder
 from photoorg.library import Folder, actions
 from photoorg.types import Changed, Kind
+from photoorg.ui import words
 from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
 from photoorg.ui.empty_state import EmptyState
 from photoorg.ui.file_manager import open_folder
@@ -19,9 +21,15 @@ from photoorg.ui.row_list import RowList
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
+_Flag = QItemSelectionModel.SelectionFlag
+
 
 class FoldersPage(Page):
-    """Scanning is asked for with ``session.foldersWanted``."""
+    """Scanning is asked for with ``session.foldersWanted`` and ``session.deletedFolders``.
+
+    Where many photos of a folder were not met by the last scan, nobody but the user knows whether
+    they were deleted or a drive is away: the line of that folder asks.
+    """
 
     shows: ClassVar[Changed] = frozenset({Kind.FOLDERS, Kind.PHOTOS, Kind.FACES})
 
@@ -32,6 +40,7 @@ class FoldersPage(Page):
         self.model = FoldersModel(self)
         self.list = RowList("Folders")
         self.list.setModel(self.model)
+        self._put_off: dict[int, int] = {}
         self._empty = EmptyState(
             "folder",
             "No folders yet",
@@ -50,6 +59,14 @@ class FoldersPage(Page):
         self._all = QPushButton("Scan all again")
         self._all.setToolTip("Look for new, changed and deleted photos in every folder")
         self._all.clicked.connect(lambda: self.session.foldersWanted.emit([]))
+        self.deleted_action = QAction("They were deleted", self)
+        self.deleted_action.setToolTip(
+            "Show them no more; should their files come back, so do their faces and names"
+        )
+        self.deleted_action.triggered.connect(self._take_deleted_out)
+        self.drive_away_action = QAction("The drive is away", self)
+        self.drive_away_action.setToolTip("Keep showing them, and ask again another day")
+        self.drive_away_action.triggered.connect(self._put_question_off)
         self.scan_action = QAction("Scan again", self)
         self.scan_action.setToolTip("Look for new, changed and deleted photos")
         self.scan_action.triggered.connect(self._scan)
@@ -60,12 +77,16 @@ class FoldersPage(Page):
         self.remove_action.triggered.connect(self._ask_to_remove)
         self.list.offer(
             {
+                self.deleted_action: "trash",
+                self.drive_away_action: "folder",
                 self.scan_action: "refresh",
                 self.show_action: "folder",
                 self.remove_action: "trash",
             }
         )
         self.list.activated.connect(self.show_action.trigger)
+        self.list.lineChanged.connect(self._fit_actions)
+        session.scanningChanged.connect(self._scanning_changed)
         self.setFocusProxy(self.list)
 
     @property
@@ -76,7 +97,13 @@ class FoldersPage(Page):
         return self._all
 
     def menu_actions(self) -> list[QAction]:
-        return [self.scan_action, self.show_action, self.remove_action]
+        return [
+            self.deleted_action,
+            self.drive_away_action,
+            self.scan_action,
+            self.show_action,
+            self.remove_action,
+        ]
 
     def refresh(self, changed: Changed) -> None:
         del changed
@@ -85,10 +112,45 @@ class FoldersPage(Page):
         except PhotoorgError as error:
             self.session.failed.emit(str(error))
             return
-        self.model.show(folders)
+        self.model.show(folders, [folder.id for folder in folders if self._asks(folder)])
+        asked = self.model.first_asked()
+        if asked >= 0 and not self.list.currentIndex().isValid():
+            # the answers stand on the line at hand: without a hand on any they would be hidden
+            self.list.selectionModel().setCurrentIndex(self.model.index(asked), _Flag.NoUpdate)
+        self._fit_actions()
         self.list.follow()
         self._all.setEnabled(bool(folders))
         self._stack.setCurrentWidget(self._full if folders else self._empty)
+
+    def _scanning_changed(self) -> None:
+        self.refresh(self.shows)
+
+    def _asks(self, folder: Folder) -> bool:
+        """Tell whether the user has to say what became of photos that are not there.
+
+        Not while a scan runs: it may still find them, or settle it by itself.
+        """
+        open_question = folder.unseen > 0 and self._put_off.get(folder.id) != folder.unseen
+        return open_question and not folder.away and not self.session.scanning
+
+    def _fit_actions(self) -> None:
+        asked = self.model.is_asked(self.list.line)
+        self.deleted_action.setVisible(asked)
+        self.drive_away_action.setVisible(asked)
+
+    def _asked(self) -> list[Folder]:
+        return [self.model.folder(row) for row in self.list.at_hand() if self.model.is_asked(row)]
+
+    def _take_deleted_out(self) -> None:
+        folders = self._asked()
+        if folders:
+            self.session.deletedFolders.emit([folder.path for folder in folders])
+            photos = words.count(sum(folder.unseen for folder in folders), "photo")
+            self.session.say(f"Taking out {photos}; they come back if their files do")
+
+    def _put_question_off(self) -> None:
+        self._put_off |= {folder.id: folder.unseen for folder in self._asked()}
+        self.refresh(self.shows)
 
     def _chosen(self) -> list[Folder]:
         return [self.model.folder(row) for row in self.list.at_hand()]

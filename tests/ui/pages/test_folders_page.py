@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from photoorg.ui.delegates.row_delegate import LINE, WARNING
 from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
 from photoorg.ui.pages.folders_page import FoldersPage
 from photoorg.ui.session import EVERYTHING
 from tests.ui.gallery import Gallery, Window, make_gallery
+
+Flag = QItemSelectionModel.SelectionFlag
 
 
 @pytest.fixture
@@ -102,3 +105,66 @@ def test_the_keyboard_reaches_the_buttons(qtbot: QtBot, page: FoldersPage) -> No
     page.list.setCurrentIndex(page.model.index(0))
     assert button(page, "Remove").focusPolicy() & Qt.FocusPolicy.TabFocus
     assert not page.list.grab().isNull()
+
+
+@pytest.fixture
+def unseen(gallery: Gallery) -> list[int]:
+    """Let the last walk have met only one of the six photos."""
+    known = gallery.library.intake.known(gallery.folder)
+    files = [file.file_id for path, file in known.items() if path.name != "beach.jpg"]
+    gallery.library.intake.mark_unseen(files)
+    return files
+
+
+def line(page: FoldersPage) -> str:
+    return str(page.model.index(0).data(LINE))
+
+
+def test_the_line_of_a_folder_asks_what_became_of_photos(
+    unseen: list[int], page: FoldersPage, window: Window, gallery: Gallery
+) -> None:
+    assert line(page) == "5 of 6 photos are not there"
+    assert page.model.index(0).data(WARNING)
+    deleted: list[list[Path]] = []
+    window.session.deletedFolders.connect(deleted.append)
+    page.list.selectionModel().select(page.model.index(0), Flag.Select)
+    button(page, "They were deleted").click()
+    assert deleted == [[gallery.folder]]
+    assert window.said == ["Taking out 5 photos; they come back if their files do"]
+    gallery.library.intake.mark_missing(unseen)
+    page.refresh(EVERYTHING)
+    assert line(page) == "1 photo · 2 faces"
+    assert not page.deleted_action.isVisible()
+
+
+def test_a_drive_that_is_away_closes_the_question_until_more_is_away(
+    unseen: list[int], page: FoldersPage, window: Window, gallery: Gallery
+) -> None:
+    assert not page.list.selectedIndexes()
+    button(page, "The drive is away").click()
+    assert line(page) == "6 photos · 4 faces · 5 not there just now"
+    assert not page.model.index(0).data(WARNING)
+    assert gallery.library.photos.count() == 6
+    gallery.library.intake.mark_unseen(
+        [file.file_id for file in gallery.library.intake.known(gallery.folder).values()]
+    )
+    page.refresh(EVERYTHING)
+    assert line(page) == "6 of 6 photos are not there"
+
+
+def test_nothing_is_asked_while_a_scan_may_still_find_it(
+    unseen: list[int], page: FoldersPage, window: Window
+) -> None:
+    window.session.set_scanning(on=True)
+    assert not page.deleted_action.isVisible()
+    window.session.set_scanning(on=False)
+    assert page.deleted_action.isVisible()
+
+
+def test_a_narrow_line_keeps_room_for_its_words(unseen: list[int], page: FoldersPage) -> None:
+    page.resize(560, 400)
+    offered = page.list.findChildren(QPushButton)
+    assert [b.text() for b in offered if b.isVisible()] == [
+        "They were deleted",
+        "The drive is away",
+    ]
