@@ -328,13 +328,21 @@ class Ledger:
             )
         return found
 
+    def has_merges(self, person: int) -> bool:
+        """Tell whether anybody was merged into a person, without asking who."""
+        sql = "SELECT EXISTS (SELECT 1 FROM people WHERE merged_into = ?)"
+        return bool(self._connection.value(sql, (person,)))
+
     def merges(self, person: int) -> list[Merge]:
         """Return who was merged into a person and can be taken out again, the newest first."""
         return [
             Merge(*row)
             for row in self._connection.rows(
                 "SELECT o.id, q.id, q.name, (SELECT count(*) FROM answer_faces AS r "
-                "WHERE r.answer_id = o.id AND r.superseded_by IS NULL), o.made_at "
+                "WHERE r.answer_id = o.id AND r.superseded_by IS NULL), o.made_at, "
+                "(SELECT f.id FROM answer_faces AS r JOIN faces AS f ON f.id = r.face_id "
+                "WHERE r.answer_id = o.id AND r.superseded_by IS NULL AND f.shown "
+                "ORDER BY f.quality DESC, f.id LIMIT 1) "
                 "FROM people AS q JOIN answers AS o ON o.from_person_id = q.id "
                 "AND o.id = (SELECT max(id) FROM answers WHERE from_person_id = q.id) "
                 f"WHERE q.merged_into IS NOT NULL AND q.id IN {_merged(person)} ORDER BY o.id DESC"

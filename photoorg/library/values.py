@@ -248,6 +248,8 @@ class Merge:
     name: str | None
     faces: int
     made_at: str
+    cover_face_id: int | None
+    """The best of its faces that are shown."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,6 +1,6 @@
 """A list of lines with buttons on the line at hand."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -34,7 +34,12 @@ class RowList(QListView):
 
     lineChanged = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        delegate: Callable[[QAbstractItemView], RowDelegate] = RowDelegate,
+    ) -> None:
         super().__init__(parent)
         self._row = QPersistentModelIndex()
         self._buttons = _Buttons(self)
@@ -45,7 +50,7 @@ class RowList(QListView):
         self.setUniformItemSizes(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
-        self._delegate = RowDelegate(self)
+        self._delegate = delegate(self)
         self.setItemDelegate(self._delegate)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)

@@ -26,18 +26,21 @@ _State = QStyle.StateFlag
 class RowDelegate(QStyledItemDelegate):
     """The display role is the title; ``lit`` is the line whose buttons are shown.
 
-    ``taken`` is the width of those buttons: the words end before them.
+    ``taken`` is the width of those buttons: the words end before them. ``sign`` is the side of
+    what stands before the words.
     """
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
+        self.sign = _ICON
+        self.height = HEIGHT
         self.lit = QPersistentModelIndex()
         self.taken = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del index
-        return QSize(option.rect.width(), HEIGHT)
+        return QSize(option.rect.width(), self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors = theme.tokens_of(self._view)
@@ -53,18 +56,24 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colors.focus, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
-        warning = bool(index.data(WARNING))
-        ratio = painter.device().devicePixelRatioF()
-        tint = colors.danger if warning else colors.text_muted
         left = option.rect.left() + _PADDING
-        top = option.rect.top() + (option.rect.height() - _ICON) // 2
-        painter.drawPixmap(left, top, icons.pixmap(str(index.data(ICON)), tint, _ICON, ratio))
+        top = option.rect.top() + (option.rect.height() - self.sign) // 2
+        self.paint_sign(painter, QRect(left, top, self.sign, self.sign), index)
         taken = self.taken if index == self.lit else 0
-        text = option.rect.adjusted(2 * _PADDING + _ICON, 13, -_PADDING - taken, 0)
-        self._paint_words(painter, text, index, warning=warning)
+        text = option.rect.adjusted(2 * _PADDING + self.sign, 13, -_PADDING - taken, 0)
+        self.paint_words(painter, text, index)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, text: QRect, index: Index, *, warning: bool) -> None:
+    def paint_sign(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw what stands before the words: here the icon."""
+        colors = theme.tokens_of(self._view)
+        tint = colors.danger if index.data(WARNING) else colors.text_muted
+        ratio = painter.device().devicePixelRatioF()
+        picture = icons.pixmap(str(index.data(ICON)), tint, self.sign, ratio)
+        painter.drawPixmap(rect.topLeft(), picture)
+
+    def paint_words(self, painter: QPainter, text: QRect, index: Index) -> None:
+        """Draw the title, and below it the second line."""
         colors = theme.tokens_of(self._view)
         middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
         strong, small = theme.font(theme.STRONG), theme.font(theme.SMALL)
@@ -81,6 +90,6 @@ class RowDelegate(QStyledItemDelegate):
         shown = QFontMetrics(small).elidedText(detail, middle, max(0, text.width() - used))
         painter.drawText(text.left() + used, baseline, shown)
         painter.setFont(body)
-        painter.setPen(colors.danger if warning else colors.text_muted)
+        painter.setPen(colors.danger if index.data(WARNING) else colors.text_muted)
         line = QFontMetrics(body).elidedText(str(index.data(LINE) or ""), right, text.width())
         painter.drawText(text.left(), baseline + 22, line)

@@ -61,7 +61,7 @@ class FoldersModel(QAbstractListModel):
             case roles.DisplayRole:
                 return shown(folder.path.name or folder.path)
             case roles.ToolTipRole:
-                return shown(folder.path)
+                return f"{shown(folder.path)}\n{line_of(folder, asked=asked)}"
             case roles.AccessibleTextRole:
                 return f"{shown(folder.path)}, {line_of(folder, asked=asked)}"
             case _ if role == ICON:

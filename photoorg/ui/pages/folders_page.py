@@ -78,7 +78,7 @@ class FoldersPage(Page):
         self.list.offer(
             {
                 self.deleted_action: "trash",
-                self.drive_away_action: "folder",
+                self.drive_away_action: "drive",
                 self.scan_action: "refresh",
                 self.show_action: "folder",
                 self.remove_action: "trash",

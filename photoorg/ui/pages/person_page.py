@@ -8,9 +8,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
-from photoorg.library import Face, Person, Photo, actions
+from photoorg.library import Face, Merge, Person, Photo, actions
+from photoorg.library.unmerging import unmerge
 from photoorg.types import Changed, Kind
 from photoorg.ui.delegates.tile_delegate import TileDelegate
+from photoorg.ui.dialogs.merges_dialog import MergesDialog
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.face_actions import FaceActions
 from photoorg.ui.faces_grid import FacesGrid
@@ -56,8 +58,9 @@ class PersonPage(Page):
         self.face_actions = FaceActions(session, thumbnails, self.faces, self)
         self.rename_action = self._action("Rename", self.header.start_naming, "F2")
         self.merge_with_action = self._action("Merge with another person…", self._merge_with)
+        self.merged_action = self._action("Merged from…", self._show_merges)
         self.hide_action = self._action("Hide this person", self._hide)
-        self.header.set_menu([self.merge_with_action, self.hide_action])
+        self.header.set_menu([self.merge_with_action, self.merged_action, self.hide_action])
         self._bar = SelectionBar(self)
         self._bar.offer(
             {
@@ -91,6 +94,7 @@ class PersonPage(Page):
             self.rename_action,
             *self.face_actions.all(),
             self.merge_with_action,
+            self.merged_action,
             self.hide_action,
         ]
 
@@ -125,6 +129,9 @@ class PersonPage(Page):
         self._keeping_place(person, faces)
         self.photos_model.show(photos)
         self._show_header(person, photos)
+        merged = library.ledger.has_merges(person.id)
+        self.merged_action.setEnabled(merged)
+        self.merged_action.setVisible(merged)
         self.hide_action.setText("Show this person again" if person.hidden else "Hide this person")
         self.titleChanged.emit()
 
@@ -189,6 +196,17 @@ class PersonPage(Page):
             name = self.session.library.people.get(into).name
             self.session.say(f"Merged into {name}", undoable=True)
             self.openPerson.emit(into)
+
+    def _show_merges(self) -> None:
+        if self.person is not None:
+            merges = self.session.library.ledger.merges(self.person.id)
+            dialog = MergesDialog(self.person, merges, self.thumbnails, self)
+            dialog.takenBack.connect(self._take_back)
+            dialog.open()
+
+    def _take_back(self, merge: Merge) -> None:
+        if self.person is not None and self.session.perform(unmerge, self.person.id, merge.id):
+            self.session.say(f"{merge.name or 'The group'} stands alone again", undoable=True)
 
     def _hide(self) -> None:
         if self.person is None:

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photoorg.library import Face, actions
+from photoorg.ui.delegates.row_delegate import LINE
 from photoorg.ui.dialogs.merge_question import MergeQuestion
+from photoorg.ui.dialogs.merges_dialog import MergesDialog
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.pages.person_page import PersonPage
 from photoorg.ui.person_header import years
@@ -199,6 +201,31 @@ def test_merging_with_somebody_leads_to_them(page: PersonPage, crowd: Crowd, qtb
     choose(page, qtbot, "anna")
     assert page.person == crowd.person(0)
     assert crowd.person(0).count == 11
+
+
+def test_a_merge_is_taken_back(page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot) -> None:
+    assert not page.merged_action.isVisible()
+    actions.rename(crowd.library, crowd.groups[1], "Ben")
+    stage.session.perform(actions.merge, crowd.groups[0], crowd.groups[1:3])
+    assert page.merged_action.isEnabled()
+    page.merged_action.trigger()
+    dialog = page.findChild(MergesDialog)
+    assert dialog is not None
+    names = [dialog.model.index(row).data() for row in range(dialog.model.rowCount())]
+    assert names == ["A group", "Ben"]
+    assert dialog.model.index(1).data(LINE).startswith("4 faces · ")
+    wait_for(qtbot, stage.thumbnails.idle)
+    assert not dialog.grab().isNull()
+    dialog.list.setCurrentIndex(dialog.model.index(1))
+    (button,) = dialog.list.findChildren(QPushButton)
+    assert button.isVisible()
+    qtbot.mouseClick(button, LEFT)
+    assert [crowd.person(1).name, crowd.person(1).count] == ["Ben", 4]
+    assert crowd.person(0).count == 11
+    assert stage.said == ["Ben stands alone again"]
+    assert page.merged_action.isVisible()
+    stage.session.undo()
+    assert crowd.person(0).count == 15
 
 
 def test_a_person_that_is_gone_leads_back(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:

@@ -1,0 +1,22 @@
+"""When something was done, as people say it: the library keeps moments of universal time."""
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
+
+
+def day_of(at: str) -> str:
+    """Return "3 March 2024"."""
+    return QLocale().toString(_local(at).date(), "d MMMM yyyy")
+
+
+def moment_of(at: str, today: QDate | None = None) -> str:
+    """Return "Today 14:03", "Yesterday 09:10" or "3 March 2024, 14:03"."""
+    moment = _local(at)
+    time = QLocale().toString(moment.time(), "HH:mm")
+    days = moment.date().daysTo(today or QDate.currentDate())
+    if days in (0, 1):
+        return f"{('Today', 'Yesterday')[days]} {time}"
+    return f"{day_of(at)}, {time}"
+
+
+def _local(at: str) -> QDateTime:
+    return QDateTime.fromString(at, Qt.DateFormat.ISODate).toLocalTime()

@@ -1,0 +1,19 @@
+"""Moments as people say them."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QDate
+
+from photoorg.ui.moments import day_of, moment_of
+
+
+def test_moments_are_told_in_local_time() -> None:
+    noon = datetime(2024, 3, 3, 12, 5).astimezone()
+    at = noon.astimezone(tz=None).strftime("%Y-%m-%dT%H:%M:%S%z")
+    assert day_of(at) == "3 March 2024"
+    told = [
+        moment_of(at, QDate(day.year, day.month, day.day))
+        for day in (noon + timedelta(days) for days in (0, 1, 2, -1))
+    ]
+    assert told == ["Today 12:05", "Yesterday 12:05", *["3 March 2024, 12:05"] * 2]
+    assert moment_of("2024-03-03T12:05:00Z").startswith("3 March 2024, ")
