@@ -38,6 +38,7 @@ from photoorg.ui.menus import Menus
 from photoorg.ui.navigator import Navigator
 from photoorg.ui.pages.first_run_page import FirstRunPage
 from photoorg.ui.pages.folders_page import FoldersPage
+from photoorg.ui.pages.history_page import HistoryPage
 from photoorg.ui.pages.page import Page
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.pages.person_page import PersonPage
@@ -65,6 +66,7 @@ _PAGE_CLASSES: dict[str, type[Page]] = {
     "viewer": ViewerPage,
     "folders": FoldersPage,
     "problems": ProblemsPage,
+    "history": HistoryPage,
 }
 _BESIDE_BAR, _ABOVE_BAR = 58, 112
 """How far a message stands from the bottom: beside or above the bar for the selection."""
@@ -227,6 +229,7 @@ class MainWindow(QMainWindow):
         menus.leave.triggered.connect(self.close)
         menus.undo.triggered.connect(self.session.undo)
         menus.redo.triggered.connect(self.session.redo)
+        menus.history.triggered.connect(self._open_history)
         menus.select_all.triggered.connect(self._select_all)
         menus.find.triggered.connect(self.top_bar.start_search)
         menus.sidebar.triggered.connect(lambda on: self.sidebar.fold(folded=on))
@@ -344,6 +347,12 @@ class MainWindow(QMainWindow):
         chosen = QFileDialog.getExistingDirectory(self, "Add a folder of photos", str(Path.home()))
         if chosen:
             self.add_folders([Path(chosen)])
+
+    def _open_history(self) -> None:
+        if self.navigator.root in PAGES:
+            self.navigator.walk_to("history")
+        else:
+            self.go("history")
 
     def show_settings(self) -> None:
         """Open the settings."""

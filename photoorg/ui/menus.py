@@ -28,6 +28,7 @@ class Menus:
         self.undo = self._add(self._edit, "&Undo", "Ctrl+Z")
         self.redo = self._add(self._edit, "&Redo", "Ctrl+Shift+Z")
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.history = self._add(self._edit, "&History…", "Ctrl+Shift+H")
         self._edit.addSeparator()
         self._page_end = self._edit.addSeparator()
         self._page_actions: list[QAction] = []

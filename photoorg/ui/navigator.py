@@ -86,6 +86,12 @@ class Navigator(QObject):
         self._trail = [Visit(key)]
         self._arrive()
 
+    def walk_to(self, key: str) -> None:
+        """Open a page that one comes back from to the open one."""
+        if self.key != key:
+            self._trail.append(Visit(key))
+            self._arrive()
+
     def open_person(self, person_id: int) -> None:
         """Open a person's page."""
         if self.key == "person":

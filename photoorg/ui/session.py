@@ -9,13 +9,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from photoorg import settings as stored_settings
 from photoorg.errors import PhotoorgError
 from photoorg.library import Library
 from photoorg.settings import Settings
 from photoorg.types import Changed, Kind
+from photoorg.ui import words
 
 log = logging.getLogger(__name__)
 P = ParamSpec("P")
@@ -103,6 +105,21 @@ class Session(QObject):
     def redo(self) -> None:
         """Do again what was undone last."""
         self._travel(self.library.history.redo, "Done again")
+
+    def go_to(self, step: int) -> None:
+        """Undo or redo until this step of the history is the newest one that is done."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # thousands take seconds
+        try:
+            turned = self.library.history.go_to(step)
+        except PhotoorgError as error:
+            self.failed.emit(str(error))
+            return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        if turned:
+            self.changed.emit(EVERYTHING)
+            word = "undone" if turned[0].undone else "done again"
+            self.say(f"{words.count(len(turned), 'step')} {word}")
 
     def add_folders(self, folders: Sequence[Path] = ()) -> None:
         """Ask for a scan of these folders; without any, of everything that is known."""

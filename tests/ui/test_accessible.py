@@ -71,7 +71,7 @@ def usable(window: QMainWindow) -> list[QWidget]:
 
 
 def test_everything_usable_has_a_name(window: MainWindow, crowd: Crowd) -> None:
-    for key in ("people", "photos", "folders", "problems"):
+    for key in ("people", "photos", "folders", "problems", "history"):
         window.go(key)
     window.navigator.open_person(crowd.groups[0])
     window.navigator.open_photo(crowd.library.photos.list()[0].id, [])
@@ -80,7 +80,7 @@ def test_everything_usable_has_a_name(window: MainWindow, crowd: Crowd) -> None:
 
 
 def test_everything_usable_can_be_reached(window: MainWindow, crowd: Crowd) -> None:
-    for key in ("people", "photos", "folders", "problems"):
+    for key in ("people", "photos", "folders", "problems", "history"):
         window.go(key)
         unreachable = [
             widget for widget in usable(window) if widget.isVisible() and not reachable(widget)

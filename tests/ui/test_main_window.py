@@ -142,6 +142,18 @@ def test_naming_undo_and_redo_from_the_menu(window: MainWindow, crowd: Crowd, qt
     assert crowd.person(0).name is None
 
 
+def test_the_history_opens_and_leads_back(window: MainWindow, crowd: Crowd) -> None:
+    window.navigator.open_person(crowd.groups[0])
+    press(window, window.menus.history)
+    press(window, window.menus.history)
+    assert (window.navigator.key, window.windowTitle()) == ("history", "History - photoorg")
+    window.session.perform(actions.rename, crowd.groups[0], "Anna")
+    window.session.go_to(0)
+    assert window.toast.text() == "1 step undone"
+    window.navigator.back()
+    assert person_page(window).title == "Who is this?"
+
+
 def test_a_page_that_is_not_seen_is_fresh_when_it_is(window: MainWindow, crowd: Crowd) -> None:
     people = window.navigator.current()
     assert isinstance(people, PeoplePage)

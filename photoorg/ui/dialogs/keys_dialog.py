@@ -9,6 +9,7 @@ KEYS = {
         "Ctrl+O": "Add a folder",
         "Ctrl+Z": "Undo",
         "Ctrl+Shift+Z": "Redo",
+        "Ctrl+Shift+H": "History",
         "Ctrl+F": "Search",
         "Ctrl+1": "People; Ctrl+2 to 4: Photos, Folders, Problems",
         "Esc": "Back",

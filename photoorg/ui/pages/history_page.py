@@ -1,0 +1,84 @@
+"""Everything the user did, step by step, and the way to any of these moments."""
+
+from typing import ClassVar
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QWidget
+
+from photoorg.errors import PhotoorgError
+from photoorg.library.history import KEPT
+from photoorg.types import Changed
+from photoorg.ui.delegates.history_delegate import HistoryDelegate
+from photoorg.ui.empty_state import EmptyState
+from photoorg.ui.models.history_model import HistoryModel
+from photoorg.ui.pages.page import EVERYTHING, Page
+from photoorg.ui.row_list import RowList
+from photoorg.ui.session import Session
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+
+
+class HistoryPage(Page):
+    """What is undone stays in the list, dimmed, until something else is done."""
+
+    shows: ClassVar[Changed] = EVERYTHING
+
+    def __init__(
+        self, session: Session, thumbnails: ThumbnailLoader, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, thumbnails, parent)
+        self.model = HistoryModel(self)
+        self.list = RowList("History", delegate=HistoryDelegate)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setModel(self.model)
+        self._empty = EmptyState(
+            "history",
+            "Nothing done yet",
+            "Names, answers and everything else you do appear here and can be taken back, also "
+            "tomorrow.",
+        )
+        self._full = QWidget()
+        column = QVBoxLayout(self._full)
+        column.setContentsMargins(8, 0, 8, 0)
+        column.addWidget(self.list)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._full)
+        self.back_action = QAction("Go back to here", self)
+        self.back_action.setToolTip("Undo everything that was done after this")
+        self.forward_action = QAction("Go forward to here", self)
+        self.forward_action.setToolTip("Do everything again up to this")
+        for action in (self.back_action, self.forward_action):
+            action.triggered.connect(self._go)
+        self.list.offer({self.back_action: "history", self.forward_action: "refresh"})
+        self.list.lineChanged.connect(self._fit_actions)
+        self.list.activated.connect(self._go)
+        self.setFocusProxy(self.list)
+
+    @property
+    def title(self) -> str:
+        return "History"
+
+    def menu_actions(self) -> list[QAction]:
+        return [self.back_action, self.forward_action]
+
+    def refresh(self, changed: Changed) -> None:
+        del changed
+        try:
+            steps = self.session.library.history.entries(KEPT)
+        except PhotoorgError as error:
+            self.session.failed.emit(str(error))
+            return
+        self.model.show(steps)
+        self._fit_actions()
+        self.list.follow()
+        self._stack.setCurrentWidget(self._full if steps else self._empty)
+
+    def _fit_actions(self) -> None:
+        row, now = self.list.line, self.model.now
+        self.back_action.setVisible(row > now)
+        self.forward_action.setVisible(0 <= row < now)
+
+    def _go(self) -> None:
+        for row in self.list.at_hand()[:1]:
+            if row != self.model.now:
+                self.session.go_to(self.model.step(row))
