@@ -268,7 +268,9 @@ class MainWindow(QMainWindow):
         self.strip.setVisible(self.demonstration and not page.full_window)
         came_from = "" if page.full_window else self.navigator.came_from
         self.top_bar.show_search(self._searches.get(self.navigator.key, ""))
-        self.top_bar.show_page(page.title, page.search_hint, page.options(), came_from)
+        self.top_bar.show_page(
+            page.title, page.search_hint, page.options(), came_from, own_title=page.own_title
+        )
         self.menus.show_page_actions(page.menu_actions())
         self._page_changed()
         self._show_history()

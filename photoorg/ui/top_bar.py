@@ -55,11 +55,20 @@ class TopBar(QFrame):
         self._tint()
 
     def show_page(
-        self, title: str, search_hint: str, options: QWidget | None, back: str = ""
+        self,
+        title: str,
+        search_hint: str,
+        options: QWidget | None,
+        back: str = "",
+        *,
+        own_title: bool = False,
     ) -> None:
-        """Show what belongs to a page; ``back`` is where the back button leads."""
+        """Show what belongs to a page; ``back`` is where the back button leads.
+
+        A page with a title of its own needs none here.
+        """
         self.set_title(title)
-        self._title.setVisible(not back)
+        self._title.setVisible(not own_title)
         self._back.setVisible(bool(back))
         self._back.setText(back)
         self._back.setAccessibleName(f"Back to {back}")

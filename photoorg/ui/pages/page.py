@@ -35,6 +35,9 @@ class Page(QWidget):
     full_window: ClassVar[bool] = False
     """Whether the window hides everything else while this page is shown."""
 
+    own_title: ClassVar[bool] = False
+    """Whether the page shows its title itself, so that the top bar need not."""
+
     def __init__(
         self, session: Session, thumbnails: ThumbnailLoader, parent: QWidget | None = None
     ) -> None:

@@ -31,6 +31,7 @@ class PersonPage(Page):
     """Show a person with :meth:`show_person`; everything about faces is decided here."""
 
     shows: ClassVar[Changed] = frozenset({Kind.PEOPLE, Kind.FACES, Kind.PHOTOS})
+    own_title: ClassVar[bool] = True
 
     def __init__(
         self, session: Session, thumbnails: ThumbnailLoader, parent: QWidget | None = None
