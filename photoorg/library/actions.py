@@ -200,6 +200,26 @@ def not_a_face(library: Library, face_ids: Sequence[int]) -> Changed:
     return PEOPLE
 
 
+def accept_loss(library: Library, face_ids: Sequence[int]) -> Changed:
+    """Take note that photos, edited since, do not show these faces any more.
+
+    Nothing is deleted: by such a face the person is still recognised, and a photo that shows it
+    again brings it back.
+    """
+    faces = _chosen(library, face_ids)
+    with (
+        library.history.edit(_label("Forget", faces, "of {person} not found any more")),
+        library.connection.chosen(face.id for face in faces) as chosen,
+    ):
+        if library.connection.value(
+            f"SELECT EXISTS (SELECT 1 FROM faces WHERE id IN {chosen} AND NOT lost)"
+        ):
+            raise UsageError("Only faces that are not found any more can be forgotten.")
+        answer = library.ledger.say(Kind.GONE, chosen)
+        library.ledger.supersede(answer, [Kind.GONE])
+    return PEOPLE
+
+
 def do_not_know(library: Library, face_ids: Sequence[int]) -> Changed:
     """Say that the user does not know who these are, so that nobody asks again."""
     faces = _chosen(library, face_ids)

@@ -41,7 +41,7 @@ class Faces:
         return [_face(row) for row in rows]
 
     def of_person(self, person_id: int) -> list[Face]:
-        """Return a person's faces: confirmed ones first, the best pictures first."""
+        """Return a person's faces: those a human put there first, the best pictures first."""
         rows = self._connection.rows(
             f"{_FACE} WHERE f.person_id = ? AND f.shown "
             "ORDER BY f.source = 'face' DESC, f.source = 'group' DESC, f.quality DESC, f.id",
@@ -63,6 +63,20 @@ class Faces:
         with self._connection.chosen(face_ids) as chosen:
             rows = self._connection.rows(f"SELECT id FROM faces WHERE forgotten AND id IN {chosen}")
         return {face for (face,) in rows}
+
+    def lost_of_person(self, person_id: int) -> list[Face]:
+        """Return a person's faces that their photos, edited since, do not show any more.
+
+        The best pictures come first; those of which the user has taken note are left out.
+        """
+        rows = self._connection.rows(
+            f"{_FACE} WHERE f.person_id = ? AND NOT f.shown AND f.lost AND NOT f.dismissed "
+            "AND NOT f.away AND NOT EXISTS (SELECT 1 FROM answer_faces AS r "
+            "JOIN answers AS o ON o.id = r.answer_id AND o.kind = 'gone' "
+            "WHERE r.face_id = f.id AND r.superseded_by IS NULL) ORDER BY f.quality DESC, f.id",
+            (person_id,),
+        )
+        return [_face(row) for row in rows]
 
     def models(self) -> list[str]:
         """Return the embedding models in use, the most used first."""

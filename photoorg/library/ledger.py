@@ -32,6 +32,8 @@ class Kind(StrEnum):
     NOT_A_FACE = "not-a-face"
     UNKNOWN = "unknown"
     """The user does not know who this is, and is not to be asked again."""
+    GONE = "gone"
+    """These faces are in no photo any more, and the user need not be shown that again."""
 
 
 PLACING = (Kind.IS, Kind.SAME)

@@ -8,7 +8,7 @@ from photoorg.library.connection import Connection, Row
 from photoorg.library.values import Person
 
 # SQLite takes a bare column (id) from the row that holds the maximum: the best picture of a face
-# that a human confirmed, if there is one.
+# that a human put there, said of this very face if there is one.
 _PERSON = (
     "SELECT p.id, p.name, coalesce(g.faces, 0), "
     "coalesce((SELECT id FROM faces WHERE id = p.cover_face_id AND shown), g.face), p.hidden "

@@ -1,4 +1,7 @@
-"""What can be done with a person's faces: confirm, remove, move, choose the cover, dismiss."""
+"""What can be done with a person's faces: confirm, remove, move, choose the cover, dismiss.
+
+Faces that are in no photo any more can be forgotten.
+"""
 
 from collections.abc import Callable
 
@@ -34,11 +37,20 @@ class FaceActions(QObject):
         self.move = self._make("Move to…", self._move)
         self.cover = self._make("Use as cover", self._set_cover)
         self.not_face = self._make("Not a face", self._not_a_face)
+        self.forget = self._make("Forget it", self._forget)
+        self.forget.setToolTip("Do not show it here any more; it still helps to recognise others")
         grid.answered.connect(self._answer)
 
     def all(self) -> list[QAction]:
         """Return the actions in the order of a menu."""
-        return [self.confirm, self.not_person, self.move, self.cover, self.not_face]
+        return [
+            self.confirm,
+            self.forget,
+            self.not_person,
+            self.move,
+            self.cover,
+            self.not_face,
+        ]
 
     def follow(self, person: Person | None, selected: int) -> None:
         """Fit the actions to a person and the number of selected faces."""
@@ -49,7 +61,11 @@ class FaceActions(QObject):
         doubtful = selected > 0 and self._grid.any_doubtful_selected()
         self.confirm.setEnabled(doubtful)
         self.confirm.setVisible(doubtful)
-        self.cover.setEnabled(selected == 1)
+        lost = selected > 0 and self._grid.any_lost_selected()
+        self.forget.setEnabled(lost)
+        self.forget.setVisible(lost)
+        self.forget.setText("Forget it" if selected == 1 else "Forget them")
+        self.cover.setEnabled(selected == 1 and not lost)
         for action in (self.not_person, self.move, self.not_face):
             action.setEnabled(selected > 0)
 
@@ -89,6 +105,10 @@ class FaceActions(QObject):
     def _not_a_face(self) -> None:
         faces = self._grid.selected_faces()
         self._perform(actions.not_a_face, faces, "dismissed: not a face")
+
+    def _forget(self) -> None:
+        lost = self._grid.selected_lost()
+        self._perform(actions.accept_loss, lost, "forgotten")
 
     def _set_cover(self) -> None:
         faces = self._grid.selected_faces()

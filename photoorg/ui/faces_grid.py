@@ -27,7 +27,7 @@ class FacesGrid(TileGrid):
         self._delegate = FaceDelegate(self, thumbnails)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
-        self.headingClicked.connect(self._select_doubtful)
+        self.headingClicked.connect(self._select_below)
         thumbnails.ready.connect(self._thumbnail_ready)
 
     def selected_faces(self) -> list[Face]:
@@ -36,14 +36,22 @@ class FacesGrid(TileGrid):
 
     def selected_doubtful(self) -> list[Face]:
         """Return those of the selected faces that only the machine put there."""
-        return [face for face in self.selected_faces() if not face.settled]
+        return [index.data(FACE) for index in self.selected() if self._faces.is_doubtful(index)]
+
+    def selected_lost(self) -> list[Face]:
+        """Return those of the selected faces that are in their photos no more."""
+        return [index.data(FACE) for index in self.selected() if self._faces.is_lost(index)]
 
     def any_doubtful_selected(self) -> bool:
-        """Tell whether a face under the heading is selected."""
-        first = next(iter(self._faces.doubtful_rows()), None)
-        if first is None:
-            return False
-        return any(r.bottom() >= first for r in self.selected_ranges())
+        """Tell whether a doubtful face is selected."""
+        return self._any_selected(self._faces.doubtful_rows())
+
+    def any_lost_selected(self) -> bool:
+        """Tell whether a face is selected that is in its photo no more."""
+        return self._any_selected(self._faces.lost_rows())
+
+    def _any_selected(self, rows: range) -> bool:
+        return any(r.bottom() >= rows.start and r.top() < rows.stop for r in self.selected_ranges())
 
     def select_faces(self, ids: list[int], current: int | None, fallback: int) -> None:
         """Select these faces; when ``current`` has gone, the tile in its place is current."""
@@ -70,9 +78,8 @@ class FacesGrid(TileGrid):
                 return
         super().mousePressEvent(event)
 
-    def _select_doubtful(self, index: QModelIndex) -> None:
-        del index
-        self.select_rows(self._faces.doubtful_rows(), Flag.ClearAndSelect)
+    def _select_below(self, index: QModelIndex) -> None:
+        self.select_rows(list(self._faces.rows_below(index)), Flag.ClearAndSelect)
 
     def _thumbnail_ready(self, kind: str, face_id: int) -> None:
         if kind != "face":

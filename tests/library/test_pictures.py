@@ -5,7 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from photoorg.errors import UsageError
 from photoorg.library import FileEntry, Library, actions
+from photoorg.library.checking import check
 from tests.library.conftest import MODEL, analysis, found, group, kept_apart, place_of
 
 
@@ -132,6 +134,25 @@ def test_a_lost_face_stays_a_reference(library, family, anna) -> None:
     assert matrix.away[row]
     assert matrix.settled[row]
     assert matrix.photo_ids[row] < 0
+
+
+def test_a_lost_face_is_told_until_the_user_has_taken_note(library, family, anna) -> None:
+    face, photo = family[0][0], _photo(library, family[0][0])
+    with pytest.raises(UsageError, match="not found any more"):
+        actions.accept_loss(library, [face])
+    assert library.faces.lost_of_person(anna) == []
+    library.pictures.store([analysis(1, [], content="b", continues=photo, kept={})])
+    assert [f.id for f in library.faces.lost_of_person(anna)] == [face]
+    actions.accept_loss(library, [face])
+    assert library.faces.lost_of_person(anna) == []
+    assert face in library.faces.matrix(MODEL).ids
+    assert library.history.undo_label == "Forget a face of Anna not found any more"
+    library.history.undo()
+    assert [f.id for f in library.faces.lost_of_person(anna)] == [face]
+    library.history.redo()
+    library.pictures.store([analysis(1, [found(9)], content="c", continues=photo, kept={0: face})])
+    assert library.people.get(anna).count == 4
+    assert check(library) == []
 
 
 def test_deleted_photos_of_named_people_stay_references(library, family, anna) -> None:

@@ -37,6 +37,9 @@ def paint_heading(
     painter.drawText(QPoint(x, baseline), number)
     x += QFontMetrics(plain).horizontalAdvance(number)
     if hint:
+        room = rect.right() - x - 16
+        room -= 16 + QFontMetrics(plain).horizontalAdvance(link) if link else 0
+        hint = QFontMetrics(plain).elidedText(hint, Qt.TextElideMode.ElideRight, max(0, room))
         painter.drawText(QPoint(x + 16, baseline), hint)
         x += 16 + QFontMetrics(plain).horizontalAdvance(hint)
     if folded is not None:

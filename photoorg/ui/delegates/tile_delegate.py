@@ -10,7 +10,7 @@ from photoorg.library import Face, Photo
 from photoorg.ui import icons, theme, words
 from photoorg.ui.delegates.cover import Covers, paint_absent, paint_check, paint_ring
 from photoorg.ui.delegates.heading import paint_heading
-from photoorg.ui.models.faces_model import DOUBT, FACE, Doubt, FacesModel
+from photoorg.ui.models.faces_model import FACE, HEADING, FacesModel, Heading
 from photoorg.ui.models.person_photos_model import PHOTO
 from photoorg.ui.theme import Tokens
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -18,6 +18,7 @@ from photoorg.ui.tile_grid import TileGrid
 
 Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
+_PALE = 0.6
 
 
 class TileDelegate(QStyledItemDelegate):
@@ -67,14 +68,17 @@ class TileDelegate(QStyledItemDelegate):
 
 
 class FaceDelegate(TileDelegate):
-    """Faces: a badge on the cover, "yes" and "no" on a doubtful face under the pointer."""
+    """Faces: a badge on the cover, "yes" and "no" on a doubtful face under the pointer.
+
+    Faces that are in no photo any more are pale.
+    """
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors = theme.tokens_of(self._grid)
         focused = bool(option.state & _State.State_HasFocus)
         hovered = bool(option.state & _State.State_MouseOver)
-        heading = index.data(DOUBT)
-        if isinstance(heading, Doubt):
+        heading = index.data(HEADING)
+        if isinstance(heading, Heading):
             title, number = heading.title, words.number(heading.count)
             paint_heading(
                 painter,
@@ -82,13 +86,16 @@ class FaceDelegate(TileDelegate):
                 title,
                 number,
                 colors,
+                hint=heading.hint,
                 link="Select all",
                 focused=focused,
                 hovered=hovered,
             )
             return
-        self.paint_tile(painter, option, index, colors)
         model = cast("FacesModel", index.model())
+        painter.setOpacity(_PALE if model.is_lost(index) else 1)
+        self.paint_tile(painter, option, index, colors)
+        painter.setOpacity(1)
         face = cast("Face", index.data(FACE))
         if face.id == model.cover_face_id:
             _paint_badge(painter, option.rect.topLeft() + QPoint(17, 17), "cover", colors)

@@ -1,4 +1,4 @@
-"""The faces of one person: those that are sure, then "Is this Anna?"."""
+"""The faces of one person: those a human put there, then "Is this Anna?", then lost ones."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,103 +12,122 @@ from photoorg.ui.grid_layout import Section
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 FACE = Qt.ItemDataRole.UserRole + 1
-DOUBT = Qt.ItemDataRole.UserRole + 2
+HEADING = Qt.ItemDataRole.UserRole + 2
 TILE = 120
+
+ADDED = "added by photoorg"
+EDITED = "was in a photo that was edited since"
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """The heading above the faces that only the machine put there."""
+class Heading:
+    """What stands above faces that are no matter of course: ``hint`` says what they are."""
 
     title: str
     count: int
+    hint: str
 
 
 class FacesModel(QAbstractListModel):
-    """Rows are faces, with one heading before the doubtful ones if there are any."""
+    """Rows are faces, and a heading before the doubtful and before the lost ones.
+
+    Doubtful are those that only the machine put there; lost are those that their photos, edited
+    since, do not show any more.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._faces: list[Face] = []
-        self._sure = 0
-        self._heading: Doubt | None = None
+        self._rows: list[Face | Heading] = []
+        self._at: dict[int, int] = {}
+        self._shown: list[Face] = []
+        self._sure = self._lost = 0
         self.cover_face_id: int | None = None
 
-    def show(self, faces: Sequence[Face], name: str | None, cover_face_id: int | None) -> None:
+    def show(
+        self,
+        faces: Sequence[Face],
+        name: str | None,
+        cover_face_id: int | None,
+        lost: Sequence[Face] = (),
+    ) -> None:
         """Show a person's faces; only a person with a name can be doubted."""
         sure = [face for face in faces if face.settled or name is None]
         doubtful = [face for face in faces if not face.settled and name is not None]
-        heading = Doubt(f"Is this {name}?", len(doubtful)) if doubtful else None
-        ordered = sure + doubtful
-        same_places = [face.id for face in ordered] == [face.id for face in self._faces] and len(
-            sure
-        ) == self._sure
-        if same_places:
-            self._faces, self._heading, self.cover_face_id = ordered, heading, cover_face_id
-            if self.rowCount():
-                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
-            return
-        self.beginResetModel()
-        self._faces, self._sure, self._heading = ordered, len(sure), heading
-        self.cover_face_id = cover_face_id
-        self.endResetModel()
+        rows: list[Face | Heading] = [*sure]
+        if doubtful:
+            rows += [Heading(f"Is this {name}?", len(doubtful), ADDED), *doubtful]
+        if lost:
+            rows += [Heading("Not found any more", len(lost), EDITED), *lost]
+        same_places = _places(rows) == _places(self._rows) and len(sure) == self._sure
+        if not same_places:
+            self.beginResetModel()
+        self._rows, self._shown, self.cover_face_id = rows, sure + doubtful, cover_face_id
+        self._sure, self._lost = len(sure), len(lost)
+        self._at = {row.id: at for at, row in enumerate(rows) if isinstance(row, Face)}
+        if not same_places:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
 
     def sections(self) -> list[Section]:
         """Return the sections for the grid."""
         found = []
         if self._sure:
             found.append(Section(self._sure, TILE, TILE, 6, 6, heading=False, square=True))
-        if self._heading is not None:
-            doubtful = len(self._faces) - self._sure
-            found.append(Section(doubtful, TILE, TILE, 6, 6, square=True))
-        return found
+        return found + [
+            Section(row.count, TILE, TILE, 6, 6, square=True)
+            for row in self._rows
+            if isinstance(row, Heading)
+        ]
 
     def face(self, index: Index) -> Face | None:
-        """Return the face at ``index``, or None at the heading."""
-        if not self._valid(index):
-            return None
-        row = index.row()
-        if self._heading is not None and row == self._sure:
-            return None
-        return self._faces[row - (self._heading is not None and row > self._sure)]
+        """Return the face at ``index``, or None at a heading."""
+        row = self._rows[index.row()] if self._valid(index) else None
+        return row if isinstance(row, Face) else None
 
     def row_of(self, face_id: int) -> int:
         """Return the row of a face, or -1 when it is not shown."""
-        for at, face in enumerate(self._faces):
-            if face.id == face_id:
-                return at + (self._heading is not None and at >= self._sure)
-        return -1
+        return self._at.get(face_id, -1)
 
     def faces(self) -> list[Face]:
-        """Return the faces in the order they are shown."""
-        return self._faces
+        """Return the faces that photos show, in the order they are shown here."""
+        return self._shown
 
-    def doubtful_rows(self) -> list[int]:
-        """Return the rows under the heading."""
-        return list(range(self._sure + 1, self.rowCount())) if self._heading else []
+    def doubtful_rows(self) -> range:
+        """Return the rows of the doubtful faces."""
+        doubtful = len(self._shown) - self._sure
+        return range(self._sure + 1, self._sure + 1 + doubtful) if doubtful else range(0)
+
+    def lost_rows(self) -> range:
+        """Return the rows of the lost faces."""
+        return range(len(self._rows) - self._lost, len(self._rows))
+
+    def rows_below(self, index: Index) -> range:
+        """Return the rows of the faces below a heading."""
+        lost = self.lost_rows()
+        return lost if index.row() + 1 in lost else self.doubtful_rows()
 
     def is_doubtful(self, index: Index) -> bool:
-        """Tell whether the face stands under the heading."""
-        return self._heading is not None and index.row() > self._sure
+        """Tell whether only the machine put the face there."""
+        return index.row() in self.doubtful_rows()
+
+    def is_lost(self, index: Index) -> bool:
+        """Tell whether the face is in its photo no more."""
+        return index.row() in self.lost_rows()
 
     def rowCount(self, parent: Index | None = None) -> int:
-        if parent is not None and parent.isValid():
-            return 0
-        return len(self._faces) + (self._heading is not None)
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not self._valid(index):
             return None
-        face = self.face(index)
-        if face is None:
-            return self._heading_data(role)
+        row = self._rows[index.row()]
+        if isinstance(row, Heading):
+            return _heading_data(row, role)
         if role == FACE:
-            return face
+            return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            doubt = f", perhaps {face.person_name}" if self.is_doubtful(index) else ""
-            cover = ", cover" if face.id == self.cover_face_id else ""
-            place = index.row() + (not self.is_doubtful(index))
-            return f"Face {place} of {len(self._faces)}{doubt}{cover}"
+            return self._read(index, row)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -120,13 +139,29 @@ class FacesModel(QAbstractListModel):
         return flags
 
     def _valid(self, index: Index) -> bool:
-        return index.isValid() and 0 <= index.row() < self.rowCount()
+        return index.isValid() and 0 <= index.row() < len(self._rows)
 
-    def _heading_data(self, role: int) -> Any:
-        if role == DOUBT:
-            return self._heading
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._heading.title if self._heading else ""
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "Click to select all of them"
-        return None
+    def _read(self, index: Index, face: Face) -> str:
+        if self.is_lost(index):
+            place = index.row() - self.lost_rows().start + 1
+            return f"Face {place} of {self._lost} not found any more"
+        doubt = f", perhaps {face.person_name}" if self.is_doubtful(index) else ""
+        cover = ", cover" if face.id == self.cover_face_id else ""
+        place = index.row() + (not self.is_doubtful(index))
+        return f"Face {place} of {len(self._shown)}{doubt}{cover}"
+
+
+def _places(rows: Sequence[Face | Heading]) -> list[int]:
+    return [row.id if isinstance(row, Face) else 0 for row in rows]
+
+
+def _heading_data(heading: Heading, role: int) -> Any:
+    if role == HEADING:
+        return heading
+    if role == Qt.ItemDataRole.DisplayRole:
+        return heading.title
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{heading.title} {heading.hint}"
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return "Click to select all of them"
+    return None

@@ -1,4 +1,4 @@
-"""One person: the header, all faces with the doubtful ones last, and the photos."""
+"""One person: the header, all faces with doubtful and lost ones last, and the photos."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -66,6 +66,7 @@ class PersonPage(Page):
         self._bar.offer(
             {
                 self.face_actions.confirm: "check",
+                self.face_actions.forget: "hide",
                 self.face_actions.not_person: "person-remove",
                 self.face_actions.move: "person",
                 self.face_actions.cover: "cover",
@@ -126,8 +127,9 @@ class PersonPage(Page):
         library = self.session.library
         self.person = person
         faces = library.faces.of_person(person.id)
+        lost = library.faces.lost_of_person(person.id)
         photos = library.photos.list(person_id=person.id)
-        self._keeping_place(person, faces)
+        self._keeping_place(person, faces, lost)
         self.photos_model.show(photos)
         self._show_header(person, photos)
         merged = library.ledger.has_merges(person.id)
@@ -246,12 +248,12 @@ class PersonPage(Page):
         self.setFocusProxy(grid)
         self._selection_changed(len(self.faces.selected_faces()))
 
-    def _keeping_place(self, person: Person, faces: list[Face]) -> None:
+    def _keeping_place(self, person: Person, faces: list[Face], lost: list[Face]) -> None:
         grid, model = self.faces, self.faces_model
         selected = [face.id for face in grid.selected_faces()]
         current, row = model.face(grid.currentIndex()), grid.currentIndex().row()
         at = grid.verticalScrollBar().value()
-        model.show(faces, person.name, person.cover_face_id)
+        model.show(faces, person.name, person.cover_face_id, lost)
         grid.select_faces(selected, current.id if current else None, row)
         grid.verticalScrollBar().setValue(at)
         self._selection_changed(len(grid.selected_faces()))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photoorg.library import Face, actions
+from photoorg.library import Analysis, Face, actions
 from photoorg.ui.delegates.row_delegate import LINE
 from photoorg.ui.dialogs.merge_question import MergeQuestion
 from photoorg.ui.dialogs.merges_dialog import MergesDialog
@@ -16,7 +16,7 @@ from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.pages.person_page import PersonPage
 from photoorg.ui.person_header import years
 from photoorg.ui.session import EVERYTHING
-from tests.ui.crowd import Crowd, make_crowd, regroup
+from tests.ui.crowd import MODEL, Crowd, make_crowd, regroup
 from tests.ui.gallery import wait_for
 from tests.ui.stage import Stage
 
@@ -26,7 +26,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    """Anna has 6 confirmed faces and 2 doubtful ones; then 4, 3, and one lone face."""
+    """Anna has 6 faces that were named with her and 2 doubtful ones; then 4, 3, a lone face."""
     made = make_crowd(tmp_path, (6, 4, 3, 2, 1))
     actions.rename(made.library, made.groups[0], "Anna")
     regroup(made.library, [0] * 6 + [1] * 4 + [2] * 3 + [0] * 2 + [4])
@@ -120,6 +120,33 @@ def test_delete_removes_faces_from_the_person(
     assert page.faces.currentIndex().isValid()
     stage.session.undo()
     assert crowd.person(0).count == 8
+
+
+def test_a_face_that_an_edit_took_away_can_be_forgotten(
+    page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot
+) -> None:
+    face, photo = crowd.faces(0)[0], crowd.library.faces.get(crowd.faces(0)[0]).photo_id
+    edited = Analysis(photo, "edited", 640, 480, None, MODEL, [], continues=photo, kept={})
+    crowd.library.pictures.store([edited])
+    page.refresh(EVERYTHING)
+    assert page.header.figures() == "7 photos · 2010\u20132014 · 2 to check"
+    model = page.faces_model
+    (row,) = model.lost_rows()
+    assert model.index(row - 1, 0).data() == "Not found any more"
+    select(page, crowd.faces(0)[0])
+    assert not page.face_actions.forget.isVisible()
+    at = page.faces.visualRect(model.index(row - 1, 0)).center()
+    qtbot.mouseClick(page.faces.viewport(), LEFT, pos=at)
+    assert [f.id for f in page.faces.selected_faces()] == [face]
+    assert page.face_actions.forget.isVisible()
+    assert not page.face_actions.cover.isEnabled()
+    assert not page.face_actions.confirm.isVisible()
+    assert not page.faces.grab().isNull()
+    page.face_actions.forget.trigger()
+    assert not model.lost_rows()
+    assert stage.said == ["1 face forgotten"]
+    stage.session.undo()
+    assert len(model.lost_rows()) == 1
 
 
 def test_the_cover_is_chosen(page: PersonPage, crowd: Crowd) -> None:
