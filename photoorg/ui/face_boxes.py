@@ -31,12 +31,19 @@ class FaceBox:
         return reach.contains(point) or self.label.contains(point)
 
 
+def words_below(face: Face) -> str:
+    """Return what stands below a face: its name, with a question mark where nobody said it."""
+    if face.person_name is None:
+        return ADD_NAME
+    return face.person_name if face.settled else f"{face.person_name}?"
+
+
 def place_boxes(faces: Sequence[tuple[Face, QRectF]], *, apart: bool) -> list[FaceBox]:
     """Place the names of faces below their boxes; ``apart`` keeps names off each other."""
     metrics = QFontMetrics(theme.font(theme.BODY))
     placed: list[FaceBox] = []
     for face, box in faces:
-        width = metrics.horizontalAdvance(face.person_name or ADD_NAME) + 2 * _PADDING
+        width = metrics.horizontalAdvance(words_below(face)) + 2 * _PADDING
         height = metrics.height() + 8
         label = QRectF(box.center().x() - width / 2, box.bottom() + _GAP, width, height)
         for _ in range(_TRIES if apart else 0):
@@ -62,11 +69,10 @@ def paint_box(painter: QPainter, shown: FaceBox, colors: Tokens, *, chosen: bool
     painter.drawRoundedRect(shown.box, theme.RADIUS, theme.RADIUS)
     painter.setPen(QPen(_ON_PHOTO, 2.5 if chosen else 1.5))
     painter.drawRoundedRect(shown.box, theme.RADIUS, theme.RADIUS)
-    name = shown.face.person_name
-    inviting = chosen and name is None
+    inviting = chosen and shown.face.person_name is None
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colors.accent if inviting else _SHADE)
     painter.drawRoundedRect(shown.label, theme.RADIUS, theme.RADIUS)
     painter.setFont(theme.font(theme.BODY))
     painter.setPen(colors.accent_text if inviting else _ON_PHOTO)
-    painter.drawText(shown.label, Qt.AlignmentFlag.AlignCenter, name or ADD_NAME)
+    painter.drawText(shown.label, Qt.AlignmentFlag.AlignCenter, words_below(shown.face))

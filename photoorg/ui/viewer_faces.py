@@ -27,10 +27,13 @@ class FaceActions(QObject):
     def name(self, face: Face, text: str) -> None:
         """Name the whole group of an unnamed face; move a face that had another name.
 
-        A new name for a face of a named person says that this one face is somebody else.
+        A new name for a face of a named person says that this one face is somebody else; the same
+        name again, that the machine was right.
         """
         name = " ".join(text.split())
         if not name or name == face.person_name:
+            if name and not face.settled:
+                self._confirm(face)
             return
         if face.person_name is None and face.person_id is not None:
             self._naming.name(face.person_id, name)
@@ -45,7 +48,9 @@ class FaceActions(QObject):
 
     def fill(self, menu: QMenu, face: Face) -> None:
         """Add what can be done with ``face``."""
-        person, name = face.person_id, face.person_name
+        person, name = face.person_id, (face.person_name or "").replace("&", "&&")
+        if name and not face.settled:
+            menu.addAction(f"Yes, this is {name}", lambda: self._confirm(face))
         menu.addAction("Change name" if name else "Add name", lambda: self.nameWanted.emit(face.id))
         if person is not None:
             menu.addAction(
@@ -55,12 +60,17 @@ class FaceActions(QObject):
             menu.addAction(
                 f"This is not {name}" if name else "Not this person",
                 lambda: self._act(
-                    actions.unassign, face.id, f"Removed from {name or 'this person'}"
+                    actions.unassign,
+                    face.id,
+                    f"Removed from {face.person_name or 'this person'}",
                 ),
             )
         menu.addAction(
             "Not a face", lambda: self._act(actions.not_a_face, face.id, "Dismissed: not a face")
         )
+
+    def _confirm(self, face: Face) -> None:
+        self._act(actions.confirm, face.id, f"This is {face.person_name}")
 
     def _act(
         self, action: Callable[[Library, Sequence[int]], Changed], face_id: int, said: str

@@ -11,6 +11,7 @@ from photoorg.jobs.messages import shown
 from photoorg.library import Face, Photo
 from photoorg.ui import words
 from photoorg.ui.delegates.cover import Covers
+from photoorg.ui.face_boxes import words_below
 from photoorg.ui.models.photos_model import date_of
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
@@ -95,7 +96,7 @@ class _FaceButton(QPushButton):
     pointedAt = Signal(int)
 
     def __init__(self, face: Face) -> None:
-        super().__init__(face.person_name or "Add name")
+        super().__init__(words_below(face).replace("&", "&&"))
         self._face_id = face.id
         self.setProperty("look", "quiet" if face.person_name else "link")
         self.setIconSize(QSize(_FACE, _FACE))

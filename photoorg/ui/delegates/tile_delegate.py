@@ -36,9 +36,14 @@ class TileDelegate(QStyledItemDelegate):
         return self._waiting.pop(id_, None)
 
     def paint_tile(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, colors: Tokens
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: Index,
+        colors: Tokens,
+        opacity: float = 1,
     ) -> None:
-        """Draw the picture and the states that every tile has."""
+        """Draw the picture, ``opacity`` strong, and the states that every tile has."""
         rect, radius = option.rect, theme.RADIUS
         face, photo = index.data(FACE), index.data(PHOTO)
         side = rect.width()
@@ -53,7 +58,9 @@ class TileDelegate(QStyledItemDelegate):
             paint_absent(painter, rect, radius, colors)
         else:
             ratio = painter.device().devicePixelRatioF()
+            painter.setOpacity(opacity)
             painter.drawPixmap(rect.topLeft(), self._covers.cut(picture, side, radius, ratio))
+            painter.setOpacity(1)
         selected = bool(option.state & _State.State_Selected)
         if selected:
             paint_ring(painter, rect, radius, colors.accent, 3, 0)
@@ -93,9 +100,7 @@ class FaceDelegate(TileDelegate):
             )
             return
         model = cast("FacesModel", index.model())
-        painter.setOpacity(_PALE if model.is_lost(index) else 1)
-        self.paint_tile(painter, option, index, colors)
-        painter.setOpacity(1)
+        self.paint_tile(painter, option, index, colors, _PALE if model.is_lost(index) else 1)
         face = cast("Face", index.data(FACE))
         if face.id == model.cover_face_id:
             _paint_badge(painter, option.rect.topLeft() + QPoint(17, 17), "cover", colors)

@@ -16,7 +16,7 @@ HEADING = Qt.ItemDataRole.UserRole + 2
 TILE = 120
 
 ADDED = "added by photoorg"
-EDITED = "was in a photo that was edited since"
+EDITED = "in photos that were edited since"
 
 
 @dataclass(frozen=True, slots=True)

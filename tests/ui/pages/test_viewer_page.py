@@ -9,7 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from photoorg.library import actions
 from photoorg.ui.dialogs.merge_question import MergeQuestion
+from photoorg.ui.face_boxes import words_below
 from photoorg.ui.name_field import NameField
 from photoorg.ui.pages.viewer_page import ViewerPage
 from photoorg.ui.session import EVERYTHING
@@ -255,6 +257,29 @@ def test_the_menu_of_a_face(qtbot: QtBot, page: ViewerPage, gallery: Gallery) ->
     assert gallery.person_of("beach.jpg") != person
     menu["Not a face"].trigger()  # type: ignore[attr-defined]
     assert [f.id for f in page._faces] == [gallery.faces["beach.jpg"][1]]
+
+
+def test_what_only_the_machine_says_has_a_question_mark(
+    page: ViewerPage, gallery: Gallery, window: Window
+) -> None:
+    face = gallery.faces["beach.jpg"][0]
+    person = gallery.person_of("beach.jpg")
+    actions.rename(gallery.library, person, "Anna & Co")
+    page.refresh(EVERYTHING)
+    assert words_below(page._faces[0]) == "Anna & Co"
+    assert "Yes, this is Anna && Co" not in menu_of(page, face)
+    # as if the machine had added this face after the others had got their name
+    gallery.library.connection.execute("DELETE FROM answer_faces WHERE face_id = ?", (face,))
+    gallery.library.connection.execute("UPDATE faces SET source = 'machine' WHERE id = ?", (face,))
+    page.refresh(EVERYTHING)
+    assert words_below(page._faces[0]) == "Anna & Co?"
+    assert not page.canvas.grab().isNull()
+    menu_of(page, face)["Yes, this is Anna && Co"].trigger()  # type: ignore[attr-defined]
+    assert words_below(page._faces[0]) == "Anna & Co"
+    assert gallery.library.faces.get(face).confirmed
+    window.session.undo()
+    page.face_actions.name(page._faces[0], "Anna & Co")
+    assert gallery.library.faces.get(face).confirmed
 
 
 def test_facts_and_people_beside_the_photo(
