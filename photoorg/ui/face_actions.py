@@ -37,6 +37,8 @@ class FaceActions(QObject):
         self.move = self._make("Move to…", self._move)
         self.cover = self._make("Use as cover", self._set_cover)
         self.not_face = self._make("Not a face", self._not_a_face)
+        self.unknown = self._make("I do not know who this is", self._do_not_know)
+        self.unknown.setToolTip("Nobody will ask again")
         self.forget = self._make("Forget it", self._forget)
         self.forget.setToolTip("Do not show it here any more; it still helps to recognise others")
         grid.answered.connect(self._answer)
@@ -49,6 +51,7 @@ class FaceActions(QObject):
             self.not_person,
             self.move,
             self.cover,
+            self.unknown,
             self.not_face,
         ]
 
@@ -61,6 +64,10 @@ class FaceActions(QObject):
         doubtful = selected > 0 and self._grid.any_doubtful_selected()
         self.confirm.setEnabled(doubtful)
         self.confirm.setVisible(doubtful)
+        # who has a name is known; who is not Anna after all leaves her first
+        self.unknown.setEnabled(selected > 0 and name is None)
+        self.unknown.setVisible(name is None)
+        self.unknown.setText(f"I do not know who {_they_are(selected)}")
         lost = selected > 0 and self._grid.any_lost_selected()
         self.forget.setEnabled(lost)
         self.forget.setVisible(lost)
@@ -110,6 +117,12 @@ class FaceActions(QObject):
         lost = self._grid.selected_lost()
         self._perform(actions.accept_loss, lost, "forgotten")
 
+    def _do_not_know(self) -> None:
+        faces = [face.id for face in self._grid.selected_faces()]
+        if faces and self._session.perform(actions.do_not_know, faces):
+            said = f"Noted: you do not know who {_they_are(len(faces))}"
+            self._session.say(said, undoable=True)
+
     def _set_cover(self) -> None:
         faces = self._grid.selected_faces()
         person = self._person
@@ -143,6 +156,10 @@ class FaceActions(QObject):
 def _split(library: Library, face_ids: list[int], name: str) -> Changed:
     actions.split(library, face_ids, name)
     return actions.PEOPLE
+
+
+def _they_are(count: int) -> str:
+    return "these are" if count > 1 else "this is"
 
 
 def _shown(name: str) -> str:

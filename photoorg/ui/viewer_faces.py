@@ -65,6 +65,13 @@ class FaceActions(QObject):
                     f"Removed from {face.person_name or 'this person'}",
                 ),
             )
+        if not name:
+            menu.addAction(
+                "I do not know who this is",
+                lambda: self._act(
+                    actions.do_not_know, face.id, "Noted: you do not know who this is"
+                ),
+            )
         menu.addAction(
             "Not a face", lambda: self._act(actions.not_a_face, face.id, "Dismissed: not a face")
         )

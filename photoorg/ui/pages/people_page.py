@@ -76,6 +76,7 @@ class PeoplePage(Page):
             {
                 self.rename_action: "pencil",
                 self.merge_action: "merge",
+                self.different_action: "apart",
                 self.hide_action: "hide",
                 self.show_action: "show",
             }
@@ -108,6 +109,7 @@ class PeoplePage(Page):
             self.rename_action,
             self.merge_action,
             self.merge_with_action,
+            self.different_action,
             self.hide_action,
             self.show_action,
         ]
@@ -134,6 +136,8 @@ class PeoplePage(Page):
         self.rename_action = self._action("Name", self.grid.start_naming, "F2")
         self.merge_action = self._action("Merge", self._merge_selected, "Ctrl+M")
         self.merge_with_action = self._action("Merge with…", self._merge_with)
+        self.different_action = self._action("These are two people", self._keep_apart)
+        self.different_action.setToolTip("Never put a face of one with those of the other")
         self.hide_action = self._action("Hide", lambda: self._hide(hidden=True), "Ctrl+H")
         self.show_action = self._action("Show again", lambda: self._hide(hidden=False))
 
@@ -153,6 +157,7 @@ class PeoplePage(Page):
         self.rename_action.setEnabled(one is not None)
         self.merge_action.setEnabled(count > 1)
         self.merge_with_action.setEnabled(one is not None)
+        self.different_action.setEnabled(count == 2)
         hidden = bool(people) and all(person.hidden for person in people)
         self.hide_action.setEnabled(count > 0 and not hidden)
         self.hide_action.setVisible(not hidden)
@@ -236,6 +241,12 @@ class PeoplePage(Page):
             said = f"Merged {what} into {name}" if name else f"Merged {len(others) + 1} groups"
             self.session.say(said, undoable=True)
             self.grid.select_people([into], into)
+
+    def _keep_apart(self) -> None:
+        people = self.grid.selected_people()
+        if len(people) == 2 and self.session.perform(actions.different, people[0].id, people[1].id):
+            one, other = people[0].name or "a group", people[1].name or "another group"
+            self.session.say(f"Kept {one} and {other} apart", undoable=True)
 
     def _hide(self, *, hidden: bool) -> None:
         people = self.grid.selected_people()

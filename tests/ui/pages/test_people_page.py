@@ -18,7 +18,7 @@ from photoorg.ui.models.people_model import MIME
 from photoorg.ui.name_field import NameField
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.session import EVERYTHING
-from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.crowd import Crowd, make_crowd, regroup
 from tests.ui.gallery import wait_for
 from tests.ui.stage import Stage
 
@@ -166,6 +166,22 @@ def test_selected_groups_merge_into_the_named_one(
     stage.session.undo()
     assert crowd.person(2).count == 3
     assert crowd.person(0).count == 6
+
+
+def test_two_people_are_kept_apart(page: PeoplePage, crowd: Crowd, stage: Stage) -> None:
+    actions.rename(crowd.library, crowd.groups[0], "Anna")
+    page.refresh(EVERYTHING)
+    for count in (1, 3):
+        page.grid.select_people(crowd.groups[:count])
+        assert not page.different_action.isEnabled()
+    page.grid.select_people(crowd.groups[:2])
+    page.different_action.trigger()
+    assert stage.said == ["Kept Anna and another group apart"]
+    regroup(crowd.library, [0] * 10 + [2] * 3 + [3] * 2 + [4, 5, 6])
+    assert crowd.person(0).count == 6
+    stage.session.undo()
+    regroup(crowd.library, [0] * 10 + [2] * 3 + [3] * 2 + [4, 5, 6])
+    assert crowd.person(0).count == 10
 
 
 def test_two_names_ask_which_one_stays(page: PeoplePage, crowd: Crowd, qtbot: QtBot) -> None:

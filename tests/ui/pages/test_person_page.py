@@ -305,5 +305,18 @@ def test_a_menu_offers_what_can_be_done(page: PersonPage, crowd: Crowd) -> None:
     menu.close()
 
 
+def test_nobody_need_know_who_it_is(page: PersonPage, crowd: Crowd, stage: Stage) -> None:
+    select(page, crowd.faces(0)[0])
+    assert not page.face_actions.unknown.isVisible()
+    page.show_person(crowd.groups[1])
+    select(page, *crowd.faces(1)[:2])
+    assert page.face_actions.unknown.text() == "I do not know who these are"
+    page.face_actions.unknown.trigger()
+    assert stage.said == ["Noted: you do not know who these are"]
+    (answer,) = (a for a in crowd.library.ledger.answers() if a.kind == "unknown")
+    assert answer.faces == tuple(crowd.faces(1)[:2])
+    assert crowd.person(1).count == 4
+
+
 def test_years_span_what_is_known() -> None:
     assert years([]) == ""

@@ -245,6 +245,7 @@ def test_the_menu_of_a_face(qtbot: QtBot, page: ViewerPage, gallery: Gallery) ->
         "Open person",
         "Use as cover",
         "Not this person",
+        "I do not know who this is",
         "Not a face",
         "Show in folder",
     ]
