@@ -1,16 +1,19 @@
 """Questions about photos; what a scan writes is in :mod:`.intake`."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from photoorg.errors import UsageError
 from photoorg.library.connection import Connection, Row
 from photoorg.library.paths import from_text
 from photoorg.library.values import Photo, Problem
 
+_LIKELIEST_FIRST = (
+    "ORDER BY f.gone, d.removed, f.unseen_since IS NOT NULL, d.away, f.error IS NOT NULL, f.id "
+)
 _PLACE = (
     "FROM files AS f JOIN folders AS d ON d.id = f.folder_id WHERE f.photo_id = p.id "
-    "ORDER BY f.gone, d.removed, f.unseen_since IS NOT NULL, d.away, f.error IS NOT NULL, f.id "
-    "LIMIT 1"
+    f"{_LIKELIEST_FIRST} LIMIT 1"
 )
 """Of the places where a photo ``p`` lies the one where it is most likely to be found."""
 
@@ -41,6 +44,15 @@ class Photos:
         if row is None:
             raise UsageError(f"There is no photo {photo_id} in this library.")
         return _photo(row)
+
+    def places(self, photo_id: int) -> list[Path]:
+        """Return where a photo lies: one path for each copy of it, that of :meth:`get` first."""
+        rows = self._connection.rows(
+            "SELECT f.path FROM files AS f JOIN folders AS d ON d.id = f.folder_id "
+            f"WHERE f.photo_id = ? AND NOT f.gone AND NOT d.removed {_LIKELIEST_FIRST}",
+            (photo_id,),
+        )
+        return [from_text(path) for (path,) in rows]
 
     def layout(self) -> list[tuple[int, int, int, str]]:
         """Return ``(id, width, height, month)`` of every shown photo, newest first.

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFontMetrics, QIcon
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from photoorg.jobs.messages import shown
 from photoorg.library import Face, Photo
-from photoorg.ui import words
+from photoorg.ui import theme, words
 from photoorg.ui.delegates.cover import Covers
 from photoorg.ui.face_boxes import words_below
 from photoorg.ui.models.photos_model import date_of
@@ -17,6 +17,7 @@ from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
 WIDTH = 288
 _FACE = 36
+_LEFT, _RIGHT = 20, 16
 
 
 class ViewerInfo(QScrollArea):
@@ -40,6 +41,9 @@ class ViewerInfo(QScrollArea):
         self.date = _label("")
         self.measures = _label("quiet")
         self.place = _label("quiet")
+        self.copies = _label("section")
+        self.copies.setContentsMargins(0, 12, 0, 0)
+        self.places = _label("quiet")
         self.folder = QPushButton("Show in folder")
         self.folder.setProperty("look", "link")
         self.folder.setStyleSheet("text-align: left; padding: 4px 0;")
@@ -47,11 +51,13 @@ class ViewerInfo(QScrollArea):
         self.heading = _label("section")
         inside = QWidget()
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(20, 20, 16, 20)
+        self._column.setContentsMargins(_LEFT, 20, _RIGHT, 20)
         self._column.setSpacing(4)
         for label in (self.name, self.date, self.measures, self.place):
             self._column.addWidget(label)
         self._column.addWidget(self.folder, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.copies)
+        self._column.addWidget(self.places)
         self._column.addSpacing(16)
         self._column.addWidget(self.heading)
         self._people = QVBoxLayout()
@@ -61,12 +67,19 @@ class ViewerInfo(QScrollArea):
         self.setWidget(inside)
         thumbnails.ready.connect(self._ready)
 
-    def show_photo(self, photo: Photo) -> None:
-        """Show the facts of a photo."""
+    def show_photo(self, photo: Photo, places: Sequence[Path] = ()) -> None:
+        """Show the facts of a photo; of one that lies at several ``places`` all of these."""
         self.name.setText(shown(photo.path.name))
         self.date.setText(date_of(photo) if photo.taken_at else "No date")
         self.measures.setText(measures(photo))
         self.place.setText(shown(photo.path.parent))
+        several = len(places) > 1
+        self.copies.setVisible(several)
+        self.copies.setText(words.count(len(places), "copy", "copies"))
+        self.places.setVisible(several)
+        paths = [shown(place) for place in places]
+        self.places.setText("\n".join(self._elided(path) for path in paths))
+        self.places.setToolTip("\n".join(paths))
 
     def show_faces(self, faces: Sequence[Face]) -> None:
         """List these faces, left to right as in the photo."""
@@ -83,6 +96,10 @@ class ViewerInfo(QScrollArea):
             self._people.addWidget(button)
             self._buttons[face.id] = button
             self._ready("face", face.id)
+
+    def _elided(self, path: str) -> str:
+        letters = QFontMetrics(theme.font(theme.BODY))
+        return letters.elidedText(path, Qt.TextElideMode.ElideMiddle, WIDTH - _LEFT - _RIGHT)
 
     def _ready(self, kind: str, face_id: int) -> None:
         button = self._buttons.get(face_id) if kind == "face" else None
@@ -132,6 +149,7 @@ def _label(look: str) -> QLabel:
     label = QLabel()
     label.setProperty("look", look)
     label.setWordWrap(True)
+    label.setMinimumWidth(1)  # a long word is cut off, and does not widen the panel
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -112,7 +112,7 @@ class ViewerPage(Page):
             self.goBack.emit()
             return
         if Kind.PHOTOS in changed:
-            self.info.show_photo(self._photo)
+            self.info.show_photo(self._photo, self._places(self._photo))
             self.bar.show_photo(self._photo, self._at, len(self._ids))
         self._show_faces(self._photo.id)
 
@@ -131,7 +131,7 @@ class ViewerPage(Page):
         self._at, self._photo = at, photo
         self.canvas.show_photo(photo.width, photo.height, self.thumbnails.photo(photo.id))
         self.canvas.setAccessibleName(shown(photo.path.name))
-        self.info.show_photo(photo)
+        self.info.show_photo(photo, self._places(photo))
         self.bar.show_photo(photo, at, len(self._ids))
         self._show_faces(photo.id)
         self._show_decoded(photo.path)
@@ -143,6 +143,9 @@ class ViewerPage(Page):
         self._reader.forget()
         if self._photo is not None and self._photo.id in photo_ids and self.isVisible():
             self._reader.ask([self._photo.path])
+
+    def _places(self, photo: Photo) -> list[Path]:
+        return self.session.library.photos.places(photo.id) if photo.copies > 1 else []
 
     def _neighbours(self) -> list[Path]:
         paths = []

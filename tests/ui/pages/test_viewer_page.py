@@ -9,13 +9,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from photoorg.library import actions
+from photoorg.library import Analysis, FileEntry, actions
 from photoorg.ui.dialogs.merge_question import MergeQuestion
 from photoorg.ui.face_boxes import words_below
 from photoorg.ui.name_field import NameField
 from photoorg.ui.pages.viewer_page import ViewerPage
 from photoorg.ui.session import EVERYTHING
-from tests.ui.gallery import Gallery, Window, make_gallery, wait_for
+from tests.ui.gallery import MODEL, Gallery, Window, make_gallery, wait_for
 
 
 @pytest.fixture
@@ -298,6 +298,22 @@ def test_facts_and_people_beside_the_photo(
     name(qtbot, page, "Ben")
     with qtbot.waitSignal(page.openPerson):
         info.faceChosen.emit(gallery.faces["beach.jpg"][1])
+
+
+def test_copies_of_a_photo_are_listed(page: ViewerPage, gallery: Gallery, window: Window) -> None:
+    assert page.info.copies.isHidden()
+    other = gallery.folder / "deep" / "beach copy.jpg"
+    library = gallery.library
+    library.intake.register(library.folders.add(gallery.folder), [FileEntry(other, 1, 1)])
+    file = library.intake.known(gallery.folder)[other].file_id
+    library.pictures.store([Analysis(file, "beach.jpg", 640, 480, None, MODEL, [])])
+    page.refresh(EVERYTHING)
+    assert page.info.copies.text() == "2 copies"
+    assert page.info.places.toolTip() == f"{gallery.folder / 'beach.jpg'}\n{other}"
+    assert page.info.places.text().endswith("beach copy.jpg")
+    library.intake.mark_missing([file])
+    page.refresh(EVERYTHING)
+    assert page.info.places.isHidden()
 
 
 def test_a_photo_that_cannot_be_read_says_why(
