@@ -137,6 +137,16 @@ class Folders:
         """Return the number of folders, without what they hold: that takes a while."""
         return int(self._connection.value("SELECT count(*) FROM folders WHERE NOT removed"))
 
+    def unseen(self) -> int:
+        """Return how many photos the last scans did not meet, and nobody called deleted."""
+        return int(
+            self._connection.value(
+                "SELECT count(DISTINCT f.photo_id) FROM files AS f "
+                "JOIN folders AS d ON d.id = f.folder_id "
+                "WHERE f.unseen_since IS NOT NULL AND NOT f.gone AND NOT d.away AND NOT d.removed"
+            )
+        )
+
     def list(self) -> list[Folder]:
         """Return the folders by path, with the photos and the faces they hold."""
         return [

@@ -8,9 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from photoorg.ui import icons, theme
 
+_EDGE = 8
+
 
 class SelectionBar(QFrame):
-    """Shows the number of selected things and a button for every action that is possible."""
+    """Shows the number of selected things and a button for every action that is possible.
+
+    In a narrow window the last ones have no button; they stay in the menus.
+    """
 
     cleared = Signal()
 
@@ -68,7 +73,7 @@ class SelectionBar(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self._place()
+            self.follow()
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -83,6 +88,11 @@ class SelectionBar(QFrame):
             button.setIcon(icons.icon(self._icons[action], colors.text, size=16))
 
     def _place(self) -> None:
+        room = self._page.width() - 2 * _EDGE
+        for button in reversed(self._buttons.values()):
+            if self._row.sizeHint().width() <= room:
+                break
+            button.hide()
         self.adjustSize()
         left = (self._page.width() - self.width()) // 2
         self.move(left, self._page.height() - self.height() - 20)

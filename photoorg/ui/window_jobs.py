@@ -38,6 +38,7 @@ class WindowJobs(QObject):
         self._engine = session.settings.engine
         self._pack = used_folder(session.models, session.settings)
         self._told: set[Path] = set()
+        self._unseen_told = 0
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self.scan_known_folders)
         self.runner = JobRunner(self)
@@ -120,9 +121,9 @@ class WindowJobs(QObject):
         self._session.set_scanning(on=False)
         self._session.look_elsewhere()
         self._session.watch(on=True)
-        said = outcome(summary, self._newly_unread())
-        if said:
-            self._session.say(said)
+        said = [outcome(summary, self._newly_unread()), self._newly_unseen()]
+        if any(said):
+            self._session.say("; ".join(part for part in said if part))
 
     def _newly_unread(self) -> int:
         """Return how many files could not be read in this scan, apart from whole folders."""
@@ -134,6 +135,19 @@ class WindowJobs(QObject):
             self._session.failed.emit(str(error))
             return 0
         return sum(problem.path in self._told for problem in stored)
+
+    def _newly_unseen(self) -> str:
+        """Return that photos are not there, once for each number: the Folders page asks why."""
+        try:
+            unseen = self._session.library.folders.unseen()
+        except PhotoorgError as error:
+            self._session.failed.emit(str(error))
+            return ""
+        before, self._unseen_told = self._unseen_told, unseen
+        if unseen in (0, before):
+            return ""
+        verb = "is" if unseen == 1 else "are"
+        return f"{words.count(unseen, 'photo')} {verb} not there: see Folders"
 
     def _pause(self, on: bool) -> None:  # noqa: FBT001 - a slot
         self.runner.pause(paused=on)

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from photoorg.jobs.messages import GroupSummary, Problem, ScanSummary
 from photoorg.jobs.worker import SCAN
-from photoorg.library import Library, actions
+from photoorg.library import KnownFile, Library, actions
 from photoorg.settings import Settings
 from photoorg.types import Kind
 from photoorg.ui import theme
@@ -421,6 +421,35 @@ def test_only_problems_of_this_scan_are_told(
     runner.problemFound.emit(Problem(path.parent, "This folder is not there."))
     runner.ended.emit(job, summary)
     assert window.toast.text() == "1 file could not be read"
+
+
+def test_photos_that_are_not_there_are_told_once(window: MainWindow, crowd: Crowd) -> None:
+    library = crowd.library
+    library.intake.mark_unseen([file.file_id for file in _files(library).values()][:12])
+    runner, job = window.jobs.runner, scan_job(library.path, [], None)
+    summary = ScanSummary(18, 18, 7, 0, 1.0, ())
+    runner.started.emit(job)
+    runner.ended.emit(job, summary)
+    assert window.toast.text() == "12 photos are not there: see Folders"
+    window.toast.hide()
+    runner.started.emit(job)
+    runner.ended.emit(job, summary)
+    assert window.toast.text() == ""
+
+
+def _files(library: Library) -> dict[Path, KnownFile]:
+    return library.intake.known(library.folders.list()[0].path)
+
+
+def test_what_was_deleted_is_taken_out_by_a_scan(
+    window: MainWindow, crowd: Crowd, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs: list[Job] = []
+    monkeypatch.setattr(JobRunner, "run", lambda _, job: jobs.append(job))
+    folder = crowd.library.folders.list()[0].path
+    window.session.deletedFolders.emit([folder])
+    (job,) = jobs
+    assert (job.name, job.arguments["folders"], job.arguments["deleted"]) == (SCAN, [folder], True)
 
 
 @pytest.mark.parametrize("width", [900, 1280, 1920])

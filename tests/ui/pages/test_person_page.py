@@ -318,5 +318,18 @@ def test_nobody_need_know_who_it_is(page: PersonPage, crowd: Crowd, stage: Stage
     assert crowd.person(1).count == 4
 
 
+def test_a_narrow_bar_has_fewer_buttons(page: PersonPage, crowd: Crowd) -> None:
+    actions.rename(crowd.library, crowd.groups[0], "Anna with a very long name indeed")
+    page.refresh(EVERYTHING)
+    page.faces.selectAll()
+    offered = page._bar.findChildren(QPushButton)
+    assert sum(button.isVisible() for button in offered) == 3
+    page.resize(560, 500)
+    assert sum(button.isVisible() for button in offered) == 1
+    assert page.rect().contains(page._bar.geometry())
+    page.resize(900, 500)
+    assert sum(button.isVisible() for button in offered) == 3
+
+
 def test_years_span_what_is_known() -> None:
     assert years([]) == ""
