@@ -239,6 +239,7 @@ class History:
         touched["faces"] = sorted({*touched.get("faces", ()), *orphans})
         with self._connection.chosen(touched["faces"]) as faces:
             self._ledger.project(faces)
+        self._ledger.follow_merges()
         for person in self._ledger.suspects():  # what the machine did meanwhile may contradict
             self._ledger.put_apart(person)
         self._remove_people(

@@ -201,6 +201,21 @@ class Ledger:
             ((*place, face) for face, place in said.items()),
         )
 
+    def follow_merges(self) -> None:
+        """Put faces that are with somebody who was merged with whom that is now.
+
+        So it is with those that the machine put there between the undo of a merge and its redo.
+        """
+        final = self.final_people()
+        left = self._connection.rows(
+            "SELECT DISTINCT p.id FROM people AS p JOIN faces AS f ON f.person_id = p.id "
+            "WHERE p.merged_into IS NOT NULL"
+        )
+        self._connection.executemany(
+            "UPDATE faces SET person_id = ? WHERE person_id = ?",
+            ((final[person], person) for (person,) in left),
+        )
+
     def final_people(self) -> dict[int, int]:
         """Return for everybody who was merged into somebody else who that is now."""
         into: dict[int, int] = dict(
