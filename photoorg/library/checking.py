@@ -5,7 +5,6 @@ answers every one with nothing.
 """
 
 import sqlite3
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -165,7 +164,7 @@ def _lost_steps(library: Library) -> Iterator[Inconsistency]:
     ):
         try:
             unpacked(changes)
-        except (zlib.error, ValueError, TypeError):
+        except LibraryError:
             yield Inconsistency(f"The step {id_} ({label}) cannot be read, nor undone.")
 
 
