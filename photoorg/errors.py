@@ -39,6 +39,10 @@ class LibraryBusyError(LibraryError):
     """Another program holds the library."""
 
 
+class DamagedLibraryError(LibraryError):
+    """The library file does not hold any more what was written into it."""
+
+
 class ModelError(PhotoorgError):
     """A face model pack is missing, damaged or of the wrong kind."""
 

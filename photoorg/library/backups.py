@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from photoorg.errors import LibraryError, PhotoorgError
+from photoorg.errors import DamagedLibraryError, LibraryError, PhotoorgError
 from photoorg.library.connection import Connection
 from photoorg.library.sidecars import backups_folder
 from photoorg.library.soundness import is_sound
@@ -72,12 +72,15 @@ def back_up_if_due(library: "Library") -> Path | None:
     """Make one of the rotating copies when it is time; return it.
 
     That is when the user has decided something since the last one, once a day. What goes wrong is
-    logged only: whoever calls this does something else.
+    logged only, because whoever calls this does something else; but for damage of the library:
+    then it raises :class:`DamagedLibraryError`.
     """
     try:
         if library.connection.read_only or not _is_due(library.connection):
             return None
         return backup(library)
+    except DamagedLibraryError:
+        raise
     except PhotoorgError as error:
         log.warning("%s", error)
         return None

@@ -114,10 +114,19 @@ class Library:
         self.journal.told(label, touched)
 
     def keep_safe(self) -> None:
-        """Make a copy if one is due, and see that the journal holds everything."""
+        """Make a copy if one is due, and see that the journal holds everything.
+
+        Raises :class:`DamagedLibraryError` when it turns out that no copy can be made any more.
+        """
         if not self.connection.read_only:
-            back_up_if_due(self)
             self.journal.tidy()
+            back_up_if_due(self)
+
+    def _keep_safe_by_the_way(self) -> None:
+        try:
+            self.keep_safe()
+        except PhotoorgError as error:  # the step that was asked for is done
+            log.warning("%s", error)
 
     def close(self) -> None:
         """Close the files; the library is complete on disk at any moment before that, too."""
@@ -138,7 +147,7 @@ class Library:
             if isinstance(error, Exception) and _is_damage(self.connection, error):
                 raise damaged(self.path) from error
             if error is None and self._stepped:
-                self.keep_safe()
+                self._keep_safe_by_the_way()
         finally:
             self.close()
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from photoorg.errors import LibraryError
-from photoorg.library.sidecars import beside, remains, traces
+from photoorg.library.sidecars import backups_folder, beside, remains, traces
 from photoorg.library.stale_files import free_stale_files
 
 _CHOOSE = "choose another file with --library."
@@ -53,8 +53,8 @@ def look(path: Path, *, create: bool, anew: bool) -> Place:
     real = Path(os.path.realpath(path))  # SQLite's own files lie beside the end of a link
     writable = _may(real, os.W_OK) and _may(real.parent, os.W_OK | os.X_OK)
     if not status.st_size:
-        if not anew and (found := traces(path)):
-            raise _lost(f"The library {path} is empty now", found)
+        if not anew and traces(path):
+            raise _lost(f"The library {path} is empty now", path)
         if not writable:
             raise LibraryError(f"The library {path} is empty and cannot be written; {_CHOOSE}")
         return Place(path, fresh=True)
@@ -68,8 +68,8 @@ def look(path: Path, *, create: bool, anew: bool) -> Place:
 def _refuse_missing(path: Path, *, create: bool, anew: bool) -> None:
     if path.is_symlink():
         raise LibraryError(f"{path} is a link to a file that is not there; {_CHOOSE}")
-    if not anew and (found := remains(path)):
-        raise _lost(f"The library {path} is not there any more", found)
+    if not anew and remains(path):
+        raise _lost(f"The library {path} is not there any more", path)
     if not create:
         raise LibraryError(f"There is no library at {path}; scan a folder first.")
 
@@ -91,11 +91,18 @@ def _read_only(path: Path, real: Path, *, wal: bool) -> Place:
     )
 
 
-def _lost(what: str, found: list[Path]) -> LibraryError:
-    kept = " and ".join(map(str, found))
+def _lost(what: str, path: Path) -> LibraryError:
+    """Return the error for a library of which only what lies beside it is left."""
+    if kept := remains(path):
+        named = " and ".join(map(str, kept))
+        return LibraryError(
+            f"{what}; `photoorg restore` brings back what is kept in {named}. To begin anew "
+            "instead, move that away first."
+        )
+    named = " and ".join(map(str, traces(path)))
     return LibraryError(
-        f"{what}, though {kept} {'lies' if len(found) == 1 else 'lie'} beside it; "
-        "`photoorg restore` brings back what is kept there. To begin anew, move that away first."
+        f"{what}, and nothing to restore it from lies in {backups_folder(path)}; put a copy of "
+        f"your own in its place. To begin anew instead, move {named} away first."
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from photoorg.errors import LibraryBusyError, LibraryError
+from photoorg.errors import DamagedLibraryError, LibraryBusyError, LibraryError
 from photoorg.library.sidecars import backups_folder, remains, traces
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
@@ -54,15 +54,15 @@ def sentences(path: Path) -> Iterator[None]:
         raise damaged(path) from error
 
 
-def damaged(path: Path) -> LibraryError:
+def damaged(path: Path) -> DamagedLibraryError:
     """Return the error for a library file whose contents are not what was written."""
     found = remains(path)
     if not found:
-        return LibraryError(
+        return DamagedLibraryError(
             f"The library {path} is damaged, and no copy of it lies in {backups_folder(path)}; put "
             "one of your own backups in its place, or choose another file with --library."
         )
-    return LibraryError(
+    return DamagedLibraryError(
         f"The library {path} is damaged; `photoorg restore` brings it back from what is kept in "
         f"{' and '.join(map(str, found))}."
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from photoorg.errors import LibraryBusyError, LibraryError, UsageError
+from photoorg.errors import DamagedLibraryError, LibraryBusyError, LibraryError, UsageError
 from photoorg.library import Library, actions
 from photoorg.library.backups import (
     back_up_if_due,
@@ -140,7 +140,9 @@ def test_no_copy_is_made_of_damage_and_none_thrown_away(path: Path, tmp_path: Pa
     with Library.open(path) as library:
         with pytest.raises(LibraryError, match="damaged"):
             backup(library)
-        assert back_up_if_due(library) is None
+        actions.rename(library, library.people.list()[0].id, "Dora")
+        with pytest.raises(DamagedLibraryError):
+            library.keep_safe()
     assert backups(path) == [old]
 
 

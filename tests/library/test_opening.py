@@ -12,7 +12,7 @@ import pytest
 
 from photoorg.errors import LibraryBusyError, LibraryError
 from photoorg.library import Library, actions
-from photoorg.library.sidecars import backups_folder, beside, thumbnails_file
+from photoorg.library.sidecars import backups_folder, beside, journal_file, thumbnails_file
 from tests.jobs.nobody import Nobody
 from tests.library.conftest import add_photos, group
 
@@ -57,6 +57,14 @@ def test_an_emptied_library_is_no_new_one(path: Path) -> None:
     assert path.stat().st_size == 0
     with Library.open(path, anew=True) as library:
         assert library.people.list() == []
+
+
+def test_what_only_left_thumbnails_cannot_be_restored(path: Path) -> None:
+    path.write_bytes(b"")
+    journal_file(path).unlink()
+    shutil.rmtree(backups_folder(path))
+    with pytest.raises(LibraryError, match=r"nothing to restore it from.*l\.thumbnails away"):
+        Library.open(path)
 
 
 def test_a_lost_library_is_no_new_one(path: Path) -> None:
