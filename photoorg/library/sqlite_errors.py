@@ -96,5 +96,8 @@ def primary_code(error: sqlite3.Error) -> int:
 
 
 def _is_no_text(error: sqlite3.Error) -> bool:
-    """Tell whether a text in the file is no UTF-8, which the program never writes."""
-    return not primary_code(error) and isinstance(error, sqlite3.OperationalError)
+    """Tell whether Python met a text that is no UTF-8, which the program never writes.
+
+    Only the words of this error of Python's own tell it.
+    """
+    return not primary_code(error) and str(error).startswith("Could not decode")
