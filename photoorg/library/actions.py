@@ -106,8 +106,7 @@ def _absorb(library: Library, into: Person, other: Person) -> int:
     _execute(library, "UPDATE people SET merged_into = ? WHERE id = ?", into.id, other.id)
     library.ledger.supersede(answer, _REPLACED, unless=into.id)
     with library.connection.chosen(_ids(library, faces)) as chosen:
-        library.ledger.project(chosen)
-        _execute(library, f"UPDATE faces SET person_id = ? WHERE id IN {chosen}", into.id)
+        library.ledger.project(chosen, otherwise=into.id)
     return answer
 
 
@@ -128,8 +127,8 @@ def unassign(library: Library, face_ids: Sequence[int]) -> Changed:
             with library.connection.chosen(own) as chosen:
                 answer = library.ledger.say(Kind.NOT, chosen, person=whom, others=others)
             library.ledger.supersede(answer, PLACING, about=person)
-        moved = [(_new_person(library), face.id) for face in faces]
-        library.connection.executemany("UPDATE faces SET person_id = ? WHERE id = ?", moved)
+        moved = [(face.id, _new_person(library)) for face in faces]
+        library.connection.put("faces", "person_id = g.v0", moved)
         with library.connection.chosen(face.id for face in faces) as chosen:
             library.ledger.project(chosen)
         tidy(library, _by_person(faces))
@@ -145,8 +144,8 @@ def _whom(library: Library, person: int, own: Sequence[int]) -> tuple[int | None
     )
     if decided:
         return person, None
-    others = set(_ids(library, _faces_of(person))) - set(own)
-    return None, f"({', '.join(map(str, sorted(others)))})"
+    those = ", ".join(map(str, own))
+    return None, f"(SELECT id FROM faces WHERE person_id = {person} AND id NOT IN ({those}))"
 
 
 def assign(library: Library, face_ids: Sequence[int], person_id: int) -> Changed:
@@ -181,7 +180,7 @@ def split(library: Library, face_ids: Sequence[int], name: str | None = None) ->
         _say_is(library, own, person_id)
         for source in _by_person(faces):
             # Without this answer the next grouping might well propose the two as one again.
-            if source is not None and _ids(library, _faces_of(source)):
+            if source is not None and _any(library, _faces_of(source)):
                 with library.connection.chosen(own) as chosen:
                     library.ledger.say(Kind.DIFFERENT, chosen, others=_faces_of(source))
         tidy(library, _by_person(faces))
@@ -262,7 +261,7 @@ def different(library: Library, person_id: int, other_id: int) -> Changed:
     if one.id == other.id:
         raise UsageError("Choose two people.")
     for person in (one, other):
-        if not _ids(library, _faces_of(person.id)):
+        if not _any(library, _faces_of(person.id)):
             raise UsageError(f"{person.name or 'This group'} has no faces to keep apart.")
     with library.history.edit(
         f"Keep {one.name or 'a group'} and {other.name or 'another group'} apart"
@@ -348,7 +347,11 @@ def _faces_of(person_id: int) -> str:
 
 
 def _ids(library: Library, faces: str) -> list[int]:
-    return [id_ for (id_,) in library.connection.rows(f"SELECT id FROM faces WHERE id IN {faces}")]
+    return [id_ for (id_,) in library.connection.rows(f"SELECT id FROM {faces}")]
+
+
+def _any(library: Library, faces: str) -> bool:
+    return bool(library.connection.value(f"SELECT EXISTS {faces}"))
 
 
 def _new_person(library: Library, name: str | None = None) -> int:

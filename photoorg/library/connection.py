@@ -1,7 +1,7 @@
 """The SQLite connection: opening, reading, and write transactions."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, ClassVar
@@ -77,10 +77,40 @@ class Connection:
         with sentences(self.path):
             return self.db.conn.execute(sql, _bound(values)).lastrowid or 0
 
-    def executemany(self, sql: str, values: Iterable[tuple[Any, ...]]) -> None:
+    def executemany(
+        self, sql: str, values: Iterable[tuple[Any, ...]] | Iterable[dict[str, Any]]
+    ) -> None:
         """Run one statement for each of many rows, as one transaction."""
         with self.write(), sentences(self.path):
             self.db.conn.executemany(sql, values)
+
+    def put(
+        self,
+        table: str,
+        change: str,
+        rows: Sequence[tuple[Any, ...]],
+        only: str = "true",
+    ) -> None:
+        """Change many rows of a table, each by values of its own.
+
+        ``rows`` are ``(id, *values)``; ``change`` (as "name = g.v0") and ``only``, which may leave
+        rows as they are, call the values ``g.v0``, ``g.v1`` and so on. One statement for all: where
+        triggers listen, a statement costs more than the row it changes.
+        """
+        if not rows:
+            return
+        width = len(rows[0])
+        given = f"temp.given_{width}"
+        values = ", ".join(f"v{n}" for n in range(width - 1))
+        with self.write():
+            self.execute(f"CREATE TABLE IF NOT EXISTS {given} (id INTEGER PRIMARY KEY, {values})")
+            self.execute(f"DELETE FROM {given}")
+            self.executemany(f"INSERT INTO {given} VALUES ({', '.join('?' * width)})", rows)
+            self.execute(
+                f"UPDATE {table} SET {change} FROM {given} AS g "
+                f"WHERE {table}.id IN (SELECT id FROM {given}) AND g.id = {table}.id AND ({only})"
+            )
+            self.execute(f"DELETE FROM {given}")
 
     @contextmanager
     def write(self) -> Iterator[None]:

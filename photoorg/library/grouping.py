@@ -83,10 +83,8 @@ class Grouping:
             before: dict[int, int | None] = dict(
                 self._connection.rows("SELECT id, person_id FROM faces WHERE shown")
             )
-            moved = [(p, f) for f, p in wanted.items() if before.get(f) != p]
-            self._connection.executemany(
-                "UPDATE faces SET person_id = ? WHERE id = ? AND source = 'machine'", moved
-            )
+            moved = [(f, p) for f, p in wanted.items() if before.get(f) != p]
+            self._connection.put("faces", "person_id = g.v0", moved, "faces.source = 'machine'")
             for person in self._ledger.suspects():
                 self._ledger.put_apart(person)
             self._connection.execute(
@@ -104,8 +102,8 @@ class Grouping:
         known = set(before.values())
         return GroupingResult(
             people=people,
-            moved=sum(before.get(face) is not None for _, face in moved),
-            new=len({person for person, _ in moved} - known),
+            moved=sum(before.get(face) is not None for face, _ in moved),
+            new=len({person for _, person in moved} - known),
         )
 
     def _targets(self, matrix: FaceMatrix, labels: IntArray) -> dict[int, int]:

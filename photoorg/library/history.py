@@ -14,6 +14,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from typing import Any, NamedTuple, TypeAlias
 
 from photoorg.errors import LibraryError
@@ -39,6 +40,9 @@ KEPT = 10_000
 """So many steps can be undone; older ones are forgotten."""
 
 Columns: TypeAlias = dict[str, Any]
+
+_NEW_SOURCE = "coalesce(g.v0, source)"
+_NEW_DISMISSED = "coalesce(g.v1, dismissed)"
 
 
 class Change(NamedTuple):
@@ -84,7 +88,8 @@ class History:
             self._create_triggers()
             self._watching = True
         with self._connection.durable(), self._connection.write():
-            self._connection.execute("DELETE FROM temp.journal")
+            for table in JOURNALED:
+                self._connection.execute(f"DELETE FROM temp.journal_{table}")
             step = self._connection.execute(
                 "INSERT INTO edits (label, made_at, changes) VALUES (?, ?, x'')", (label, now())
             )
@@ -179,21 +184,21 @@ class History:
         execute = self._connection.execute
         execute("CREATE TEMP TABLE journal_state (armed INTEGER)")
         execute("INSERT INTO temp.journal_state VALUES (0)")
-        execute(
-            "CREATE TEMP TABLE journal (tbl TEXT, id INTEGER, before TEXT, "
-            "PRIMARY KEY (tbl, id)) WITHOUT ROWID"
-        )
         for table, columns in JOURNALED.items():
+            names = ", ".join(columns)
             old = ", ".join(f"OLD.{column}" for column in columns)
-            for event, id_, image in (
-                ("AFTER INSERT ON", "NEW.id", "NULL"),
-                (f"BEFORE UPDATE OF {', '.join(columns)} ON", "OLD.id", f"json_array({old})"),
-                ("BEFORE DELETE ON", "OLD.id", f"json_array({old})"),
+            execute(
+                f"CREATE TEMP TABLE journal_{table} (id INTEGER PRIMARY KEY, made INTEGER, {names})"
+            )
+            for event, image in (
+                ("AFTER INSERT ON", "(id, made) VALUES (NEW.id, 1)"),
+                (f"BEFORE UPDATE OF {names} ON", f"VALUES (OLD.id, 0, {old})"),
+                ("BEFORE DELETE ON", f"VALUES (OLD.id, 0, {old})"),
             ):
                 execute(
-                    f"CREATE TEMP TRIGGER journal_{table}_{event.split()[1].lower()} "
+                    f"CREATE TEMP TRIGGER note_{table}_{event.split()[1].lower()} "
                     f"{event} main.{table} WHEN (SELECT armed FROM journal_state) BEGIN "
-                    f"INSERT OR IGNORE INTO journal VALUES ('{table}', {id_}, {image}); END"
+                    f"INSERT OR IGNORE INTO journal_{table} {image}; END"
                 )
 
     def _changes(self) -> list[Change]:
@@ -201,19 +206,19 @@ class History:
 
     def _images(self, table: str) -> Iterator[tuple[int, Columns | None, Columns | None]]:
         columns = JOURNALED[table]
-        after = {
-            id_: dict(zip(columns, rest, strict=True))
-            for id_, *rest in self._connection.rows(
-                f"SELECT id, {', '.join(columns)} FROM {table} WHERE id IN "
-                "(SELECT id FROM temp.journal WHERE tbl = ?)",
-                (table,),
-            )
-        }
-        for id_, text in self._connection.rows(
-            "SELECT id, before FROM temp.journal WHERE tbl = ? ORDER BY id", (table,)
+        width = len(columns)
+        before = ", ".join(f"j.{column}" for column in columns)
+        after = ", ".join(f"t.{column}" for column in columns)
+        for id_, made, stays, *values in self._connection.rows(
+            f"SELECT j.id, j.made, t.id IS NOT NULL, {before}, {after} "
+            f"FROM temp.journal_{table} AS j LEFT JOIN main.{table} AS t ON t.id = j.id "
+            "ORDER BY j.id"
         ):
-            before = None if text is None else dict(zip(columns, json.loads(text), strict=True))
-            yield id_, before, after.get(id_)
+            yield (
+                id_,
+                None if made else dict(zip(columns, values[:width], strict=True)),
+                dict(zip(columns, values[width:], strict=True)) if stays else None,
+            )
 
     def _turn(self, row: Row | None, *, undone: bool) -> Edit | None:
         if row is None:
@@ -251,23 +256,22 @@ class History:
 
     def _faces_of_answers(self, wanted: "list[_Way]") -> list[int]:
         """Return the faces that answers speak of which are about to go."""
-        return [
-            face
-            for _, to, ids in wanted
-            if to is None
-            for answer in ids
-            for (face,) in self._connection.rows(
-                "SELECT face_id FROM answer_faces WHERE answer_id = ?", (answer,)
-            )
-        ]
+        going = [answer for _, to, ids in wanted if to is None for answer in ids]
+        with self._connection.chosen(going) as chosen:
+            return [
+                face
+                for (face,) in self._connection.rows(
+                    f"SELECT face_id FROM answer_faces WHERE answer_id IN {chosen}"
+                )
+            ]
 
     def _restore_people(self, wanted: "list[_Way]") -> None:
         for of, to, ids in wanted:
             if to is not None and of is None:
-                self._insert("people", to, ids)
+                self._insert("people", [(to, ids)])
             elif to is not None:
                 self._bring_back(ids)
-                self._update("people", to, ids)
+                self._update("people", [(to, ids)])
         self._connection.execute(
             "UPDATE people SET cover_face_id = NULL WHERE cover_face_id IS NOT NULL "
             "AND cover_face_id NOT IN (SELECT id FROM faces)"
@@ -275,18 +279,22 @@ class History:
 
     def _restore_faces(self, wanted: "list[_Way]") -> None:
         """Put faces back; where the machine has moved one since, that is left to the machine."""
-        for of, to, ids in wanted:
-            if of is None or to is None:
-                continue
-            if to.get("person_id") is not None:
-                self._bring_back([to["person_id"]])
-            self._update("faces", {k: v for k, v in to.items() if k != "person_id"}, ids)
-            if "person_id" in to:
-                self._connection.executemany(
-                    "UPDATE faces SET person_id = ?1 WHERE id = ?2 "
-                    "AND (person_id IS ?3 OR source != 'machine' OR dismissed)",
-                    ((to["person_id"], id_, of.get("person_id")) for id_ in ids),
-                )
+        ways = [(of, to, ids) for of, to, ids in wanted if of is not None and to is not None]
+        self._bring_back([to["person_id"] for _, to, _ in ways if to.get("person_id") is not None])
+        values = [
+            [
+                *(to.get("source"), to.get("dismissed")),
+                *("person_id" in to, to.get("person_id"), of.get("person_id")),
+            ]
+            for of, to, _ in ways
+        ]
+        self._connection.put(
+            "faces",
+            f"source = {_NEW_SOURCE}, dismissed = {_NEW_DISMISSED}, person_id = iif(g.v2 AND "
+            f"(person_id IS g.v4 OR {_NEW_SOURCE} != 'machine' OR {_NEW_DISMISSED}), "
+            "g.v3, person_id)",
+            [(id_, *row) for row, (_, _, ids) in zip(values, ways, strict=True) for id_ in ids],
+        )
 
     def _bring_back(self, people: list[int]) -> None:
         """Make groups again that the machine has removed, because it had emptied them."""
@@ -296,43 +304,44 @@ class History:
         )
 
     def _restore_rows(self, table: str, wanted: "list[_Way]") -> None:
-        for of, to, ids in wanted:
-            if to is None:
-                self._connection.executemany(
-                    f"DELETE FROM {table} WHERE id = ?", ((id_,) for id_ in ids)
-                )
-            elif of is not None:
-                self._update(table, to, ids)
-            elif "face_id" not in to or self._exists(to["face_id"]):
-                self._insert(table, to, ids)
+        going = [id_ for _, to, ids in wanted if to is None for id_ in ids]
+        self._delete(table, going)
+        coming = [(to, ids) for of, to, ids in wanted if of is None and to is not None]
+        self._insert(table, coming)
+        self._update(
+            table, [(to, ids) for of, to, ids in wanted if of is not None and to is not None]
+        )
 
     def _restore_folders(self, wanted: "list[_Way]") -> None:
         for of, to, ids in wanted:
             if of is not None and to is not None:
-                self._update("folders", to, ids)
+                self._update("folders", [(to, ids)])
                 for folder in ids:
                     availability.refresh_folder(self._connection, folder)
 
-    def _exists(self, face: int) -> bool:
-        """Tell whether a face is still there; the machine deletes those nobody spoke of."""
-        return self._connection.value("SELECT 1 FROM faces WHERE id = ?", (face,)) is not None
-
-    def _insert(self, table: str, columns: Columns, ids: Iterable[int]) -> None:
-        names = [*columns, "id"]
-        self._connection.executemany(
-            f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))}) "
-            "ON CONFLICT (id) DO UPDATE SET "
-            f"{', '.join(f'{column} = excluded.{column}' for column in columns)}",
-            ((*columns.values(), id_) for id_ in ids),
-        )
-
-    def _update(self, table: str, columns: Columns, ids: Iterable[int]) -> None:
-        if columns:
-            places = ", ".join(f"{column} = ?" for column in columns)
+    def _insert(self, table: str, rows: "list[_Rows]") -> None:
+        """Make rows again; those about a face that is gone, as nobody spoke of it, stay gone."""
+        for columns, alike in groupby(rows, key=lambda row: tuple(row[0])):
+            names = ", ".join((*columns, "id"))
+            places = ", ".join(f":{column}" for column in (*columns, "id"))
+            there = "EXISTS (SELECT 1 FROM faces WHERE id = :face_id)"
             self._connection.executemany(
-                f"UPDATE {table} SET {places} WHERE id = ?",
-                ((*columns.values(), id_) for id_ in ids),
+                f"INSERT INTO {table} ({names}) SELECT {places} "
+                f"WHERE {there if 'face_id' in columns else 'true'} ON CONFLICT (id) DO UPDATE SET "
+                f"{', '.join(f'{column} = excluded.{column}' for column in columns)}",
+                ({**row, "id": id_} for row, ids in alike for id_ in ids),
             )
+
+    def _update(self, table: str, rows: "list[_Rows]") -> None:
+        for columns, alike in groupby(rows, key=lambda row: tuple(row[0])):
+            if columns:
+                values = [(id_, *row.values()) for row, ids in alike for id_ in ids]
+                places = ", ".join(f"{column} = g.v{n}" for n, column in enumerate(columns))
+                self._connection.put(table, places, values)
+
+    def _delete(self, table: str, ids: Iterable[int]) -> None:
+        with self._connection.chosen(ids) as chosen:
+            self._connection.execute(f"DELETE FROM {table} WHERE id IN {chosen}")
 
     def _remove_people(self, ids: list[int]) -> None:
         self._connection.executemany(
@@ -345,6 +354,9 @@ class History:
         )
 
 
+_Rows: TypeAlias = tuple[Columns, list[int]]
+"""Columns, and the ids of the rows that are to have them."""
+
 _Way: TypeAlias = tuple[Columns | None, Columns | None, list[int]]
 """From which columns to which a change is turned, and the ids of its rows."""
 
@@ -352,18 +364,26 @@ _Way: TypeAlias = tuple[Columns | None, Columns | None, list[int]]
 def grouped(
     table: str, images: Iterable[tuple[int, Columns | None, Columns | None]]
 ) -> list[Change]:
-    """Return the changes of rows ``(id, before, after)``, those that are alike as one."""
-    alike: dict[str, Change] = {}
+    """Return the changes of rows ``(id, before, after)``, those that are alike as one.
+
+    Rows that were made or deleted are never alike.
+    """
+    changes: list[Change] = []
+    alike: dict[object, list[int]] = {}
     for id_, before, after in images:
-        of, to = before, after
-        if before is not None and after is not None:
-            changed = [column for column in after if before.get(column) != after[column]]
+        if before is None or after is None:
+            if before or after:
+                changes.append(Change(table, before, after, [id_]))
+            continue
+        changed = [column for column in after if before.get(column) != after[column]]
+        if changed:
             of = {column: before.get(column) for column in changed}
             to = {column: after[column] for column in changed}
-        if of or to:
-            key = json.dumps((of, to))
-            alike.setdefault(key, Change(table, of, to, [])).ids.append(id_)
-    return list(alike.values())
+            key = (*changed, *of.values(), *to.values())
+            if key not in alike:
+                changes.append(Change(table, of, to, alike.setdefault(key, [])))
+            alike[key].append(id_)
+    return changes
 
 
 def packed(changes: list[Change]) -> bytes:

@@ -129,9 +129,8 @@ class Ledger:
                 both = [*sides[0], *sides[1]]
                 mine = [row for row, face in both if face in own]
                 ended += mine or [row for row, _ in sides[0]]
-        self._connection.executemany(
-            "UPDATE answer_faces SET superseded_by = ? WHERE id = ?",
-            ((answer, row) for row in ended),
+        self._connection.put(
+            "answer_faces", "superseded_by = g.v0", [(row, answer) for row in dict.fromkeys(ended)]
         )
 
     def _with_person(
@@ -165,10 +164,11 @@ class Ledger:
             )
         }
 
-    def project(self, faces: str) -> None:
+    def project(self, faces: str, *, otherwise: int | None = None) -> None:
         """Put ``faces`` (a subquery of ids) where the standing answers say they are.
 
-        A face that none of them places is the machine's again, and stays where it is.
+        A face that none of them places is the machine's again; it stays where it is, or goes to the
+        person ``otherwise``.
         """
         final = self.final_people()
         said: dict[int, tuple[int | None, str, bool]] = {}
@@ -185,20 +185,23 @@ class Ledger:
                 sure = kind == Kind.IS or (before is not None and before[1] == "face")
                 said[face] = (final.get(person, person), "face" if sure else "group", False)
         self._connection.execute(
-            "UPDATE faces SET source = 'machine', dismissed = 0 "
-            f"WHERE id IN {faces} AND (source != 'machine' OR dismissed) AND id NOT IN "
+            "UPDATE faces SET source = 'machine', dismissed = 0, "
+            f"person_id = coalesce(?1, person_id) WHERE id IN {faces} AND (source != 'machine' "
+            "OR dismissed OR person_id IS NOT coalesce(?1, person_id)) AND id NOT IN "
             "(SELECT r.face_id FROM answer_faces AS r JOIN answers AS o ON o.id = r.answer_id "
             f"WHERE r.face_id IN {faces} AND r.side = 0 AND r.superseded_by IS NULL "
-            "AND o.kind IN ('is', 'same', 'not-a-face'))"
+            "AND o.kind IN ('is', 'same', 'not-a-face'))",
+            (otherwise,),
         )
         self._connection.executemany(
             "INSERT OR IGNORE INTO people (id, created_at) VALUES (?, ?)",
             ((person, now()) for person in {place[0] for place in said.values()} - {None}),
         )
-        self._connection.executemany(
-            "UPDATE faces SET person_id = ?1, source = ?2, dismissed = ?3 WHERE id = ?4 "
-            "AND (person_id IS NOT ?1 OR source != ?2 OR dismissed != ?3)",
-            ((*place, face) for face, place in said.items()),
+        self._connection.put(
+            "faces",
+            "person_id = g.v0, source = g.v1, dismissed = g.v2",
+            [(face, *place) for face, place in said.items()],
+            "faces.person_id IS NOT g.v0 OR faces.source != g.v1 OR faces.dismissed != g.v2",
         )
 
     def follow_merges(self) -> None:
@@ -261,13 +264,15 @@ class Ledger:
 
         The faces of one set may stay together.
         """
-        leaving = []
         machine = {
             face
             for (face,) in self._connection.rows(
                 "SELECT id FROM faces WHERE person_id = ? AND source = 'machine'", (person,)
             )
         }
+        if not machine:
+            return []
+        leaving = []
         for sides in self._with_person(person, settled_only=False).values():
             if sides[0] and sides[1]:
                 free = [[face for _, face in side if face in machine] for side in sides]
@@ -290,10 +295,8 @@ class Ledger:
                 place = self._connection.execute(
                     "INSERT INTO people (created_at) VALUES (?)", (now(),)
                 )
-                self._connection.executemany(
-                    "UPDATE faces SET person_id = ? WHERE id = ?",
-                    ((place, face) for face in leaving[0]),
-                )
+                moved = [(face, place) for face in leaving[0]]
+                self._connection.put("faces", "person_id = g.v0", moved)
                 unsure.append(place)
 
     def suspects(self) -> list[int]:

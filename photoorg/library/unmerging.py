@@ -107,8 +107,7 @@ def _part(library: Library, person_id: int, merge: Merge) -> None:
                 merge.id,
             )
         library.ledger.end(merge.id, answer)
-        _execute(library, f"UPDATE faces SET person_id = ? WHERE id IN {chosen}", who)
-        library.ledger.project(chosen)
+        library.ledger.project(chosen, otherwise=who)
 
 
 def _coming(library: Library, merge: Merge) -> list[int]:
@@ -172,6 +171,11 @@ def _keep_out(library: Library, who: int, links: Sequence[_Link]) -> None:
 
 def _share_out(library: Library, person_id: int, who: int) -> None:
     """Move what the machine has put with the person meanwhile to whom it looks like more."""
+    if not library.connection.value(
+        "SELECT EXISTS (SELECT 1 FROM faces WHERE person_id = ? AND source = 'machine')",
+        (person_id,),
+    ):
+        return
     for model in library.faces.models():
         rows = library.connection.rows(
             "SELECT f.id, f.person_id, f.source, e.vector FROM faces AS f "
@@ -188,9 +192,10 @@ def _share_out(library: Library, person_id: int, who: int) -> None:
             continue
         vectors = _vectors(rows)
         nearer = _likeness(vectors, free, comes) > _likeness(vectors, free, stays)
-        library.connection.executemany(
-            "UPDATE faces SET person_id = ? WHERE id = ?",
-            [(who, rows[row][0]) for row in np.flatnonzero(free)[nearer].tolist()],
+        library.connection.put(
+            "faces",
+            "person_id = g.v0",
+            [(rows[row][0], who) for row in np.flatnonzero(free)[nearer].tolist()],
         )
 
 
