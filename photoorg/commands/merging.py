@@ -55,6 +55,7 @@ def run_merges(asked: argparse.Namespace) -> int:
     found = [asdict(one) for one in merges]
     for one in found:
         one["person"] = one.pop("person_id")
+        del one["cover_face_id"]
     reply(asked, found, *table(("ID", "WHEN", "FACES", "WHO"), rows))
     return DONE
 
