@@ -29,7 +29,7 @@ from photoorg.library import Face, Library, Photo
 from photoorg.settings import load
 
 if TYPE_CHECKING:
-    from photoorg.clustering.bench import ClusterBench
+    from photoorg.evaluation.bench import ClusterBench
 
 WINDOW_BENCH = "photoorg.ui.bench:measure_window"
 """By name: the commands and the window do not know each other."""
@@ -70,7 +70,7 @@ def run_people(asked: argparse.Namespace) -> int:
 
     The face nearest the middle of a photo is taken for the person it is named after.
     """
-    from photoorg.clustering.metrics import bcubed, contingency, effort
+    from photoorg.evaluation.metrics import bcubed, contingency, effort
 
     with tempfile.TemporaryDirectory(prefix="photoorg-bench-") as place:
         path = Path(place) / "bench.photoorg"
@@ -130,7 +130,7 @@ def run_scan(asked: argparse.Namespace) -> int:
 
 def run_cluster(asked: argparse.Namespace) -> int:
     """Measure the stages of the default engine on made-up albums of several sizes."""
-    from photoorg.clustering.bench import bench_cluster
+    from photoorg.evaluation.bench import bench_cluster
 
     line = ProgressLine()
     try:

@@ -24,7 +24,7 @@ from photoorg.jobs.messages import Progress
 from photoorg.settings import load
 
 if TYPE_CHECKING:
-    from photoorg.clustering.tables import Row
+    from photoorg.evaluation.tables import Row
 
 LONG_S = 7 * 86400.0
 
@@ -107,7 +107,7 @@ def _rows(asked: argparse.Namespace, engines: Sequence[str]) -> list["Row"]:
     try:
         with noise_to_stderr():
             if asked.all or asked.html:
-                from photoorg.clustering.tables import compare
+                from photoorg.evaluation.tables import compare
 
                 return compare(
                     asked.files,
@@ -116,7 +116,7 @@ def _rows(asked: argparse.Namespace, engines: Sequence[str]) -> list["Row"]:
                     time_limit=asked.time_limit or (None if asked.all else LONG_S),
                     progress=show,
                 )
-            from photoorg.clustering.evaluate import evaluate
+            from photoorg.evaluation.evaluate import evaluate
 
             return evaluate(
                 asked.files,
@@ -166,7 +166,7 @@ def _shown(value: float | None, digits: int = 4) -> str:
 
 
 def _write_report(file: Path, rows: Sequence["Row"]) -> None:
-    from photoorg.clustering.report import html_report
+    from photoorg.evaluation.report import html_report
 
     try:
         file.write_text(html_report(rows), encoding="utf-8")

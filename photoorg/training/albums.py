@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from photoorg.clustering.engine import FaceSet, Labels, unit_rows
-from photoorg.clustering.synthetic import decaying_spectrum, identity_sizes
+from photoorg.evaluation.synthetic import decaying_spectrum, identity_sizes
 from photoorg.types import FloatArray, IntArray
 
 MADE_UP = 0.03

@@ -22,9 +22,9 @@ from torch.nn import functional
 
 from photoorg.clustering.ball_cluster import balls
 from photoorg.clustering.engine import Labels
-from photoorg.clustering.metrics import score
 from photoorg.clustering.networks import signature_details
 from photoorg.errors import UsageError
+from photoorg.evaluation.metrics import score
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
 from photoorg.training.identities import (
     Identities,

@@ -35,8 +35,8 @@ from torch.nn import functional
 from photoorg.clustering.dac import scaled, thresholds
 from photoorg.clustering.engine import Labels
 from photoorg.clustering.extras import scikit_learn
-from photoorg.clustering.metrics import score
 from photoorg.errors import DataError
+from photoorg.evaluation.metrics import score
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
 from photoorg.training.identities import export, write_lines
 from photoorg.types import ProgressCallback, no_progress

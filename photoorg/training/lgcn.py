@@ -31,9 +31,9 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from photoorg.clustering.engine import Labels, face_set
 from photoorg.clustering.graph import NeighborGraph, knn_exact
 from photoorg.clustering.lgcn import LinkageGCN, Shape, Subgraphs, joined, propagate, subgraphs
-from photoorg.clustering.metrics import Scores, score
 from photoorg.clustering.networks import signature_details
 from photoorg.errors import UsageError
+from photoorg.evaluation.metrics import Scores, score
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
 from photoorg.training.identities import (
     Identities,

@@ -30,7 +30,6 @@ from photoorg.clustering.calibration import AlbumCalibrated, calibrate_on_album,
 from photoorg.clustering.default import trained_engine
 from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.graph import knn_exact
-from photoorg.clustering.metrics import score
 from photoorg.clustering.ndde_tpdi import NddeTpdi
 from photoorg.clustering.networks import GENERIC, generic_details, read_network
 from photoorg.clustering.picture_quality import direction_in_album, quality_of
@@ -43,6 +42,7 @@ from photoorg.clustering.relations import (
 )
 from photoorg.clustering.restoration import restored
 from photoorg.errors import DataError, UsageError
+from photoorg.evaluation.metrics import score
 from photoorg.training.albums import Recognizer, draw_album
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
 from photoorg.training.identities import (

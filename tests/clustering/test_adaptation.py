@@ -10,10 +10,10 @@ from photoorg.clustering.adaptation import adapted, centred
 from photoorg.clustering.default import trained_engine
 from photoorg.clustering.engine import FaceSet, face_set, unit_rows
 from photoorg.clustering.graph import knn_exact
-from photoorg.clustering.metrics import score
 from photoorg.clustering.networks import generic_network
 from photoorg.clustering.relational import FAMILY
-from photoorg.clustering.synthetic import album
+from photoorg.evaluation.metrics import score
+from photoorg.evaluation.synthetic import album
 from tests.clustering.albums import people
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from photoorg.clustering.ann import knn_ann, recall
 from photoorg.clustering.graph import check, knn_exact
-from photoorg.clustering.synthetic import album
+from photoorg.evaluation.synthetic import album
 from tests.clustering.albums import people
 
 

@@ -14,8 +14,8 @@ from photoorg.clustering.calibration import (
 )
 from photoorg.clustering.engine import FaceSet, face_set
 from photoorg.clustering.graph import knn_exact
-from photoorg.clustering.metrics import score
-from photoorg.clustering.synthetic import album
+from photoorg.evaluation.metrics import score
+from photoorg.evaluation.synthetic import album
 from tests.clustering.albums import people
 
 

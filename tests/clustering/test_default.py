@@ -9,11 +9,11 @@ from photoorg.clustering.affinity import Platt
 from photoorg.clustering.calibration import AlbumCalibrated
 from photoorg.clustering.default import default_engine
 from photoorg.clustering.engine import FaceSet, GrowingEngine, face_set
-from photoorg.clustering.metrics import score
 from photoorg.clustering.ndde_tpdi import NddeTpdi
 from photoorg.clustering.networks import GENERIC
 from photoorg.clustering.relational import RelationalScorer
-from photoorg.clustering.synthetic import album
+from photoorg.evaluation.metrics import score
+from photoorg.evaluation.synthetic import album
 from tests.clustering.albums import people
 
 

@@ -12,8 +12,8 @@ from photoorg.clustering.facemap import (
     outlier_scores,
     transitions,
 )
-from photoorg.clustering.metrics import score
-from photoorg.clustering.synthetic import album
+from photoorg.evaluation.metrics import score
+from photoorg.evaluation.synthetic import album
 
 ROW = [0.9, 0.88, 0.86, 0.85, 0.83, 0.6, 0.35, 0.33, 0.32, 0.31, 0.305, 0.3]
 Z = [0, 0, 0.4224, 0.1315, 0.6851, 0.6178, 0.4973, 0.2512, 0.2282, 0, 0]

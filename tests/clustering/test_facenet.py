@@ -12,7 +12,7 @@ from photoorg.clustering.facenet import (
     same_person,
 )
 from photoorg.clustering.large_margin import large_margin_map, target_neighbours
-from photoorg.clustering.metrics import score
+from photoorg.evaluation.metrics import score
 
 
 def people(count: int = 8, faces: int = 6, seed: int = 0) -> tuple[FaceSet, np.ndarray]:

@@ -17,8 +17,8 @@ from photoorg.clustering.graph import (
     knn_exact,
     search_again,
 )
-from photoorg.clustering.synthetic import album
 from photoorg.errors import Cancelled, DataError
+from photoorg.evaluation.synthetic import album
 from photoorg.types import FloatArray
 from tests.clustering.albums import people
 

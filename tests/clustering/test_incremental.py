@@ -12,9 +12,9 @@ from photoorg.clustering.calibration import AlbumCalibrated
 from photoorg.clustering.engine import Constraints, FaceSet, Labels, face_set
 from photoorg.clustering.graph import knn_exact
 from photoorg.clustering.incremental import attach, churn
-from photoorg.clustering.metrics import score
 from photoorg.clustering.ndde_tpdi import NddeTpdi
 from photoorg.errors import ContradictionError, DataError
+from photoorg.evaluation.metrics import score
 from tests.clustering.albums import people
 
 CURVE = Platt(slope=24.0, middle=0.45)

@@ -14,9 +14,9 @@ from photoorg.clustering.lgcn import (
     propagate,
     subgraphs,
 )
-from photoorg.clustering.metrics import score
 from photoorg.clustering.networks import shipped_networks
 from photoorg.errors import ModelError
+from photoorg.evaluation.metrics import score
 
 CHAIN = [[0, 1, 2], [1, 0, 2], [2, 1, 3], [3, 4, 2], [4, 3, 2]]
 """Five faces in a row, each with its two nearest; 2 is nearer to 1 than to 3."""

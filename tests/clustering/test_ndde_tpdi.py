@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from photoorg.clustering.affinity import Platt
 from photoorg.clustering.arrival import in_order
 from photoorg.clustering.engine import Constraints, FaceSet, Labels, face_set, load_engine
-from photoorg.clustering.metrics import score
 from photoorg.clustering.ndde_tpdi import NddeTpdi, Setting
 from photoorg.clustering.peaks import cut
-from photoorg.clustering.synthetic import album
+from photoorg.evaluation.metrics import score
+from photoorg.evaluation.synthetic import album
 from tests.clustering.albums import answers, meeting, people, permuted, same_groups
 
 CURVE = Platt(slope=36.0, middle=0.456)

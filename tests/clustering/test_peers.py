@@ -7,7 +7,6 @@ import pytest
 import photoorg.clustering.peers as peers
 from photoorg.clustering.arrival import arrival_order, in_order
 from photoorg.clustering.engine import Constraints, FaceSet, face_set
-from photoorg.clustering.metrics import score
 from photoorg.clustering.peers import (
     damselfly,
     dbscan,
@@ -32,6 +31,7 @@ from photoorg.clustering.peers import (
 from photoorg.clustering.peers.gallery import Recognizer
 from photoorg.clustering.peers.rival import Rival
 from photoorg.errors import UsageError
+from photoorg.evaluation.metrics import score
 
 RIVALS = [
     damselfly.default_engine(),

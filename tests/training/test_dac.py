@@ -12,8 +12,8 @@ pytest.importorskip("sklearn")
 
 from photoorg.clustering.dac import DeepAdaptive, run  # noqa: E402 - after the skip
 from photoorg.clustering.engine import face_set  # noqa: E402
-from photoorg.clustering.metrics import score  # noqa: E402
 from photoorg.errors import DataError, UsageError  # noqa: E402
+from photoorg.evaluation.metrics import score  # noqa: E402
 from photoorg.training.dac import (  # noqa: E402
     PictureRecipe,
     constrain,

@@ -5,8 +5,8 @@ import pytest
 
 from photoorg.clustering.affinity import fit
 from photoorg.clustering.graph import knn_exact
-from photoorg.clustering.synthetic import album, decaying_spectrum
 from photoorg.errors import UsageError
+from photoorg.evaluation.synthetic import album, decaying_spectrum
 
 
 @pytest.mark.parametrize(("difficulty", "within"), [("medium", 0.53), ("hard", 0.42)])

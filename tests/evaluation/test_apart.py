@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from photoorg.clustering.apart import Outcome, run_apart
 from photoorg.errors import DataError
+from photoorg.evaluation.apart import Outcome, run_apart
 
 
 def double(number: int) -> int:

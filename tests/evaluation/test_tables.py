@@ -5,10 +5,10 @@ import numpy as np
 import pytest
 
 from photoorg.clustering.engine import load_engine
-from photoorg.clustering.feature_files import read_labelled
-from photoorg.clustering.report import html_report
-from photoorg.clustering.tables import TIME_LIMIT, TOTAL_LIMIT, Row, compare, fair_limit, rows_of
 from photoorg.errors import DataError
+from photoorg.evaluation.feature_files import read_labelled
+from photoorg.evaluation.report import html_report
+from photoorg.evaluation.tables import TIME_LIMIT, TOTAL_LIMIT, Row, compare, fair_limit, rows_of
 
 
 def write(path: Path, truth: np.ndarray, photo_ids: np.ndarray | None = None) -> Path:

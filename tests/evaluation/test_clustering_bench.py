@@ -5,7 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from photoorg.clustering.bench import (
+from photoorg.clustering.constraints import compile_rules
+from photoorg.clustering.diffusion import tpdi_of
+from photoorg.clustering.engine import Constraints, FaceSet, face_set
+from photoorg.clustering.ndde_tpdi import Setting, calibrated_engine
+from photoorg.evaluation.bench import (
     STAGES,
     bench_cluster,
     made_up_answers,
@@ -13,11 +17,7 @@ from photoorg.clustering.bench import (
     reference_parents,
     staged,
 )
-from photoorg.clustering.constraints import compile_rules
-from photoorg.clustering.diffusion import tpdi_of
-from photoorg.clustering.engine import Constraints, FaceSet, face_set
-from photoorg.clustering.ndde_tpdi import Setting, calibrated_engine
-from photoorg.clustering.synthetic import album
+from photoorg.evaluation.synthetic import album
 
 FACES = face_set(album(700, seed=6).embeddings)
 

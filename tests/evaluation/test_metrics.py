@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photoorg.clustering import metrics
 from photoorg.errors import DataError
+from photoorg.evaluation import metrics
 
 NAMES = {
     "pair_P": "pair_precision",

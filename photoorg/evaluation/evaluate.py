@@ -1,7 +1,7 @@
 """How well and how fast engines group the faces of files whose people are known.
 
 One row per file and engine, each engine in a process of its own. Unlike the full comparison
-(:mod:`photoorg.clustering.tables`) an engine runs once, as a user would run it, and a file or
+(:mod:`photoorg.evaluation.tables`) an engine runs once, as a user would run it, and a file or
 engine that fails costs only its own row.
 """
 
@@ -10,14 +10,14 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from photoorg.clustering.apart import run_apart
 from photoorg.clustering.engine import Constraints, load_engine
-from photoorg.clustering.feature_files import LabelledFaces, read_labelled
-from photoorg.clustering.memory import peak_mb
-from photoorg.clustering.metrics import score
 from photoorg.clustering.peers.rival import Rival
-from photoorg.clustering.tables import Row, check_comparable
 from photoorg.errors import DataError
+from photoorg.evaluation.apart import run_apart
+from photoorg.evaluation.feature_files import LabelledFaces, read_labelled
+from photoorg.evaluation.memory import peak_mb
+from photoorg.evaluation.metrics import score
+from photoorg.evaluation.tables import Row, check_comparable
 from photoorg.types import ProgressCallback, no_progress
 
 

@@ -18,7 +18,7 @@ import numpy as np
 
 from photoorg.clustering.arrival import in_order
 from photoorg.clustering.engine import ClusterEngine, Constraints, FaceSet, GrowingEngine, Labels
-from photoorg.clustering.metrics import score
+from photoorg.evaluation.metrics import score
 from photoorg.types import IntArray, ProgressCallback, no_progress
 
 BATCHES, CONFIRMED, SEED = 10, 30, 0

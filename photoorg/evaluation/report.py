@@ -7,11 +7,11 @@ tables.
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
-from photoorg.clustering.plots import Point, Series, lines_plot, scatter_plot
-from photoorg.clustering.published import published_results
-from photoorg.clustering.report_style import SCRIPT, STYLE
-from photoorg.clustering.slices import Slice
-from photoorg.clustering.tables import Row
+from photoorg.evaluation.plots import Point, Series, lines_plot, scatter_plot
+from photoorg.evaluation.published import published_results
+from photoorg.evaluation.report_style import SCRIPT, STYLE
+from photoorg.evaluation.slices import Slice
+from photoorg.evaluation.tables import Row
 
 Column = tuple[str, str, Callable[[Row], float | str | None], str]
 """Heading, what it means, its value in a row, and the format of a number."""
@@ -109,7 +109,7 @@ GROWTH: tuple[Column, ...] = (
 
 
 def html_report(rows: Sequence[Row], title: str = "Ways of grouping faces") -> str:
-    """Return the page for the rows of :func:`photoorg.clustering.tables.compare`."""
+    """Return the page for the rows of :func:`photoorg.evaluation.tables.compare`."""
     files = list(dict.fromkeys(row.file for row in rows))
     sections = [_file_section(file, [row for row in rows if row.file == file]) for file in files]
     return (

@@ -18,16 +18,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.clustering.affinity import PairScorer
-from photoorg.clustering.apart import run_apart
 from photoorg.clustering.constraints import compile_rules
 from photoorg.clustering.default import default_engine
 from photoorg.clustering.diffusion import Density, Ids
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.memory import forget_peak, peak_mb
 from photoorg.clustering.ndde_tpdi import NddeTpdi, Peaks, densities, neighborhoods
 from photoorg.clustering.peaks import density_forest
 from photoorg.clustering.products import bytes_are_faster, gemm_rate
-from photoorg.clustering.synthetic import album
+from photoorg.evaluation.apart import run_apart
+from photoorg.evaluation.memory import forget_peak, peak_mb
+from photoorg.evaluation.synthetic import album
 from photoorg.types import FloatArray, ProgressCallback, no_progress
 
 STAGES = ("knn", "affinity", "density", "parents", "labels")

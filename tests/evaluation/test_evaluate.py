@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from photoorg.clustering.engine import face_set, load_engine
-from photoorg.clustering.evaluate import evaluate, measure
-from photoorg.clustering.metrics import score
 from photoorg.errors import DataError, UsageError
+from photoorg.evaluation.evaluate import evaluate, measure
+from photoorg.evaluation.metrics import score
 
 Saved: TypeAlias = Callable[..., Path]
 

@@ -16,12 +16,13 @@ from pathlib import Path
 import numpy as np
 
 from photoorg.clustering.engine import ENGINES, ClusterEngine, Constraints, Labels, load_engine
-from photoorg.clustering.feature_files import LabelledFaces, read_labelled
-from photoorg.clustering.metrics import Scores, score
 from photoorg.clustering.peers.gallery import Recognizer
 from photoorg.clustering.peers.kmeans import TRUE_NUMBER
 from photoorg.clustering.peers.rival import Rival
-from photoorg.clustering.protocols import (
+from photoorg.errors import DataError, PhotoorgError
+from photoorg.evaluation.feature_files import LabelledFaces, read_labelled
+from photoorg.evaluation.metrics import Scores, score
+from photoorg.evaluation.protocols import (
     Corrections,
     Growth,
     Recognition,
@@ -30,8 +31,7 @@ from photoorg.clustering.protocols import (
     grow,
     recognition,
 )
-from photoorg.clustering.slices import Slice, by_size, by_spread
-from photoorg.errors import DataError, PhotoorgError
+from photoorg.evaluation.slices import Slice, by_size, by_spread
 from photoorg.types import ProgressCallback, no_progress
 
 logger = logging.getLogger(__name__)

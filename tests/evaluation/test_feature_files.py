@@ -3,8 +3,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from photoorg.clustering.feature_files import read_labelled
 from photoorg.errors import DataError
+from photoorg.evaluation.feature_files import read_labelled
 
 ROWS = np.array([[3.0, 4.0], [0.0, 2.0], [1.0, 0.0]], np.float32)
 UNIT = np.array([[0.6, 0.8], [0.0, 1.0], [1.0, 0.0]], np.float32)

@@ -3,7 +3,7 @@ import pytest
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels, face_set
 from photoorg.clustering.peers import fotema, insightface_desktop
-from photoorg.clustering.protocols import (
+from photoorg.evaluation.protocols import (
     churn,
     clicks_to_reach,
     correct,
@@ -12,7 +12,7 @@ from photoorg.clustering.protocols import (
     recognition,
     violations,
 )
-from photoorg.clustering.slices import by_size, by_spread
+from photoorg.evaluation.slices import by_size, by_spread
 from photoorg.types import ProgressCallback, no_progress
 
 
