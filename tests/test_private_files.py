@@ -15,11 +15,11 @@ import pytest
 
 from photoorg import settings
 from photoorg.cli import main
-from photoorg.clustering.affinity import Platt
 from photoorg.clustering.engine import FaceSet, unit_rows
-from photoorg.clustering.graph import knn_exact
-from photoorg.clustering.known import Known
-from photoorg.clustering.notes import write_notes
+from photoorg.clustering.ndde_tpdi.known import Known
+from photoorg.clustering.ndde_tpdi.notes import write_notes
+from photoorg.clustering.neighbors.graph import knn_exact
+from photoorg.clustering.scoring.affinity import Platt
 from photoorg.library import Library, actions
 from photoorg.private_files import make_folder, open_private, prepare_private, tighten
 from tests.analysis.tiny_pack import write_pack

@@ -153,15 +153,15 @@ def _pictures(folders: Sequence[Path]) -> list[Path]:
 
 
 def calibration(embeddings: FloatArray, names: Sequence[str]) -> dict[str, float]:
-    """Return Platt's constants for neighbours, as ``clustering/calibration.json`` keeps them.
+    """Return Platt's constants for neighbours, as ``scoring/calibration.json`` keeps them.
 
     ``embeddings (n, d)`` are those of an album's faces, ``names (n,)`` whose they are. The file
     keeps them under the report's ``model_id``, or under the part before its last hyphen where the
     recogniser's name alone says which network it is.
     """
-    from photoorg.clustering.affinity import fit
     from photoorg.clustering.engine import unit_rows
-    from photoorg.clustering.graph import knn_exact
+    from photoorg.clustering.neighbors.graph import knn_exact
+    from photoorg.clustering.scoring.affinity import fit
 
     graph = knn_exact(unit_rows(embeddings), NEIGHBORS)
     people = np.unique(names, return_inverse=True)[1]

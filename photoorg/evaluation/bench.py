@@ -17,14 +17,14 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.clustering.affinity import PairScorer
-from photoorg.clustering.constraints import compile_rules
-from photoorg.clustering.default import default_engine
-from photoorg.clustering.diffusion import Density, Ids
+from photoorg.clustering.density.diffusion import Density, Ids
+from photoorg.clustering.density.peaks import density_forest
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.ndde_tpdi import NddeTpdi, Peaks, densities, neighborhoods
-from photoorg.clustering.peaks import density_forest
-from photoorg.clustering.products import bytes_are_faster, gemm_rate
+from photoorg.clustering.ndde_tpdi.default import default_engine
+from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi, Peaks, densities, neighborhoods
+from photoorg.clustering.neighbors.products import bytes_are_faster, gemm_rate
+from photoorg.clustering.rules.constraints import compile_rules
+from photoorg.clustering.scoring.affinity import PairScorer
 from photoorg.evaluation.apart import run_apart
 from photoorg.evaluation.memory import forget_peak, peak_mb
 from photoorg.evaluation.synthetic import album

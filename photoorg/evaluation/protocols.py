@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from photoorg.clustering.arrival import in_order
 from photoorg.clustering.engine import ClusterEngine, Constraints, FaceSet, GrowingEngine, Labels
+from photoorg.clustering.rules.arrival import in_order
 from photoorg.evaluation.metrics import score
 from photoorg.types import IntArray, ProgressCallback, no_progress
 

@@ -20,9 +20,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from photoorg.clustering.ball_cluster import balls
 from photoorg.clustering.engine import Labels
-from photoorg.clustering.networks import signature_details
+from photoorg.clustering.scoring.networks import signature_details
+from photoorg.clustering.systems.ball_cluster import balls
 from photoorg.errors import UsageError
 from photoorg.evaluation.metrics import score
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint

@@ -2,8 +2,8 @@
 
 Every outer batch of up to 1,000 pictures is looked at with the network as it is: the mean l of some
 warped views of each picture gives the similarities g, and the thresholds of the schedule (see
-``photoorg.clustering.dac``) say which pairs are similar (r = 1), different (r = 0) or left out
-(v = 0). Minibatches of two other views of each picture then lower
+``photoorg.clustering.systems.dac``) say which pairs are similar (r = 1), different (r = 0) or left
+out (v = 0). Minibatches of two other views of each picture then lower
 
     mean over pairs with v = 1 of  -r log g - (1 - r) log(1 - g),
 
@@ -32,9 +32,9 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from photoorg.clustering.dac import scaled, thresholds
 from photoorg.clustering.engine import Labels
 from photoorg.clustering.extras import scikit_learn
+from photoorg.clustering.systems.dac import scaled, thresholds
 from photoorg.errors import DataError
 from photoorg.evaluation.metrics import score
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint

@@ -24,7 +24,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from photoorg.clustering.engine import Labels
-from photoorg.clustering.networks import signature_details
+from photoorg.clustering.scoring.networks import signature_details
 from photoorg.errors import DataError
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
 from photoorg.training.identities import Identities, export, read_identities, write_card

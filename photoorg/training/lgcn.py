@@ -29,9 +29,16 @@ from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from photoorg.clustering.engine import Labels, face_set
-from photoorg.clustering.graph import NeighborGraph, knn_exact
-from photoorg.clustering.lgcn import LinkageGCN, Shape, Subgraphs, joined, propagate, subgraphs
-from photoorg.clustering.networks import signature_details
+from photoorg.clustering.neighbors.graph import NeighborGraph, knn_exact
+from photoorg.clustering.scoring.networks import signature_details
+from photoorg.clustering.systems.lgcn import (
+    LinkageGCN,
+    Shape,
+    Subgraphs,
+    joined,
+    propagate,
+    subgraphs,
+)
 from photoorg.errors import UsageError
 from photoorg.evaluation.metrics import Scores, score
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint

@@ -1,9 +1,9 @@
 """What training finds out about the one recogniser a network is for.
 
-Whose embeddings they are (:mod:`photoorg.clustering.networks`), where good pictures lie among them
-(:mod:`photoorg.clustering.picture_quality`), how bad ones are restored
-(:mod:`photoorg.clustering.restoration`), and how probable a similarity makes one person. All of it
-is stored with the network.
+Whose embeddings they are (:mod:`photoorg.clustering.scoring.networks`), where good pictures lie
+among them (:mod:`photoorg.clustering.scoring.picture_quality`), how bad ones are restored
+(:mod:`photoorg.clustering.scoring.restoration`), and how probable a similarity makes one person.
+All of it is stored with the network.
 """
 
 from collections.abc import Sequence
@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from photoorg.clustering.affinity import Platt, fit
-from photoorg.clustering.graph import knn_exact
-from photoorg.clustering.networks import (
+from photoorg.clustering.neighbors.graph import knn_exact
+from photoorg.clustering.scoring.affinity import Platt, fit
+from photoorg.clustering.scoring.networks import (
     KIN,
     curve_details,
     energy,
@@ -23,8 +23,8 @@ from photoorg.clustering.networks import (
     signature,
     signature_details,
 )
-from photoorg.clustering.picture_quality import slope_of
-from photoorg.clustering.restoration import learn_restoration, restored
+from photoorg.clustering.scoring.picture_quality import slope_of
+from photoorg.clustering.scoring.restoration import learn_restoration, restored
 from photoorg.errors import DataError
 from photoorg.training.albums import Recognizer
 from photoorg.training.identities import Identities

@@ -21,9 +21,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from photoorg.clustering.engine import Labels, face_set
-from photoorg.clustering.graph import NeighborGraph, knn_exact
-from photoorg.clustering.networks import read_network, signature_details
-from photoorg.clustering.refinement import K, engine_of
+from photoorg.clustering.neighbors.graph import NeighborGraph, knn_exact
+from photoorg.clustering.scoring.networks import read_network, signature_details
+from photoorg.clustering.systems.refinement import K, engine_of
 from photoorg.evaluation.metrics import score
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
 from photoorg.training.identities import (

@@ -2,16 +2,16 @@
 
 "On Mitigating Hard Clusters for Face Clustering" (ECCV 2022) refines a face by a transformer over
 its nearest neighbours and then tells which of them are the same person. Here the tokens carry
-relations (:mod:`photoorg.clustering.relations`), and the similarities of the neighbours with each
-other enter as attention bias, so that the network serves people and recognisers it never saw.
-Binary cross-entropy over all pairs but that of the face with itself, on resampled albums
+relations (:mod:`photoorg.clustering.scoring.relations`), and the similarities of the neighbours
+with each other enter as attention bias, so that the network serves people and recognisers it never
+saw. Binary cross-entropy over all pairs but that of the face with itself, on resampled albums
 (:mod:`photoorg.training.albums`).
 
 Files of one recogniser (rows that look alike: clean and degraded pictures of the same faces) are
 versions of each other, the first the good one. With files of several recognisers the network is a
 generic one; trained on those of one, it serves that one and is tied to it. Such a network may go on
 from a generic one (``start``), and files in which nobody is named teach it to restore embeddings
-(:mod:`photoorg.clustering.restoration`).
+(:mod:`photoorg.clustering.scoring.restoration`).
 """
 
 import copy
@@ -25,22 +25,22 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from photoorg.clustering.affinity import Platt
-from photoorg.clustering.calibration import AlbumCalibrated, calibrate_on_album, grouped
-from photoorg.clustering.default import trained_engine
 from photoorg.clustering.engine import FaceSet, Labels
-from photoorg.clustering.graph import knn_exact
-from photoorg.clustering.ndde_tpdi import NddeTpdi
-from photoorg.clustering.networks import GENERIC, generic_details, read_network
-from photoorg.clustering.picture_quality import direction_in_album, quality_of
-from photoorg.clustering.relations import (
+from photoorg.clustering.ndde_tpdi.default import trained_engine
+from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi
+from photoorg.clustering.neighbors.graph import knn_exact
+from photoorg.clustering.scoring.affinity import Platt
+from photoorg.clustering.scoring.calibration import AlbumCalibrated, calibrate_on_album, grouped
+from photoorg.clustering.scoring.networks import GENERIC, generic_details, read_network
+from photoorg.clustering.scoring.picture_quality import direction_in_album, quality_of
+from photoorg.clustering.scoring.relations import (
     FEATURES,
     UNIT,
     crowd_curve,
     inputs,
     relations,
 )
-from photoorg.clustering.restoration import restored
+from photoorg.clustering.scoring.restoration import restored
 from photoorg.errors import DataError, UsageError
 from photoorg.evaluation.metrics import score
 from photoorg.training.albums import Recognizer, draw_album

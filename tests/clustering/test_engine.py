@@ -5,9 +5,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from photoorg.clustering.arrival import in_order
-from photoorg.clustering.constraints import compile_rules
-from photoorg.clustering.dac import DeepAdaptive
 from photoorg.clustering.engine import (
     ENGINES,
     ClusterEngine,
@@ -18,6 +15,9 @@ from photoorg.clustering.engine import (
     load_engine,
     unit_rows,
 )
+from photoorg.clustering.rules.arrival import in_order
+from photoorg.clustering.rules.constraints import compile_rules
+from photoorg.clustering.systems.dac import DeepAdaptive
 from photoorg.errors import Cancelled, ContradictionError, DataError, UsageError
 from photoorg.types import IntArray, Pixels
 from tests.clustering.albums import answers, meeting, people, permuted, same_groups

@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from photoorg.clustering.constraints import compile_rules
-from photoorg.clustering.diffusion import tpdi_of
+from photoorg.clustering.density.diffusion import tpdi_of
 from photoorg.clustering.engine import Constraints, FaceSet, face_set
-from photoorg.clustering.ndde_tpdi import Setting, calibrated_engine
+from photoorg.clustering.ndde_tpdi.ndde_tpdi import Setting, calibrated_engine
+from photoorg.clustering.rules.constraints import compile_rules
 from photoorg.evaluation.bench import (
     STAGES,
     bench_cluster,

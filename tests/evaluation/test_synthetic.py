@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from photoorg.clustering.affinity import fit
-from photoorg.clustering.graph import knn_exact
+from photoorg.clustering.neighbors.graph import knn_exact
+from photoorg.clustering.scoring.affinity import fit
 from photoorg.errors import UsageError
 from photoorg.evaluation.synthetic import album, decaying_spectrum
 

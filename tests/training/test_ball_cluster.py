@@ -6,9 +6,9 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from photoorg.clustering.ball_cluster import BallCluster, embed  # noqa: E402 - after the skip
 from photoorg.clustering.engine import face_set  # noqa: E402
-from photoorg.clustering.networks import energy, read_network, signature  # noqa: E402
+from photoorg.clustering.scoring.networks import energy, read_network, signature  # noqa: E402
+from photoorg.clustering.systems.ball_cluster import BallCluster, embed  # noqa: E402 - after the skip
 from photoorg.errors import DataError, UsageError  # noqa: E402
 from photoorg.training.ball_cluster import (  # noqa: E402
     BallNetwork,

@@ -10,8 +10,8 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("sklearn")
 
-from photoorg.clustering.dac import DeepAdaptive, run  # noqa: E402 - after the skip
 from photoorg.clustering.engine import face_set  # noqa: E402
+from photoorg.clustering.systems.dac import DeepAdaptive, run  # noqa: E402 - after the skip
 from photoorg.errors import DataError, UsageError  # noqa: E402
 from photoorg.evaluation.metrics import score  # noqa: E402
 from photoorg.training.dac import (  # noqa: E402

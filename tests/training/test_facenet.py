@@ -7,7 +7,7 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from photoorg.clustering.engine import unit_rows  # noqa: E402 - after the skip
-from photoorg.clustering.facenet import FaceNet, adapt  # noqa: E402
+from photoorg.clustering.systems.facenet import FaceNet, adapt  # noqa: E402
 from photoorg.errors import DataError, ModelError  # noqa: E402
 from photoorg.training.facenet import (  # noqa: E402
     AdapterRecipe,

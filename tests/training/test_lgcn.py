@@ -7,9 +7,9 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from photoorg.clustering.engine import face_set  # noqa: E402 - after the skip
-from photoorg.clustering.graph import knn_exact  # noqa: E402
-from photoorg.clustering.lgcn import LinkageGCN, Shape, joined, subgraphs  # noqa: E402
-from photoorg.clustering.networks import read_network  # noqa: E402
+from photoorg.clustering.neighbors.graph import knn_exact  # noqa: E402
+from photoorg.clustering.scoring.networks import read_network  # noqa: E402
+from photoorg.clustering.systems.lgcn import LinkageGCN, Shape, joined, subgraphs  # noqa: E402
 from photoorg.errors import DataError, UsageError  # noqa: E402
 from photoorg.training.identities import read_identities  # noqa: E402
 from photoorg.training.lgcn import (  # noqa: E402

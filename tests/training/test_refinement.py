@@ -7,9 +7,9 @@ import pytest
 torch = pytest.importorskip("torch", reason="training needs the extra train")
 
 from photoorg.clustering.engine import face_set  # noqa: E402
-from photoorg.clustering.graph import knn_exact  # noqa: E402
-from photoorg.clustering.networks import read_network  # noqa: E402
-from photoorg.clustering.refinement import RefinementScorer, engine_of  # noqa: E402
+from photoorg.clustering.neighbors.graph import knn_exact  # noqa: E402
+from photoorg.clustering.scoring.networks import read_network  # noqa: E402
+from photoorg.clustering.systems.refinement import RefinementScorer, engine_of  # noqa: E402
 from photoorg.errors import DataError  # noqa: E402
 from photoorg.training.identities import read_identities  # noqa: E402
 from photoorg.training.refinement import (  # noqa: E402

@@ -8,11 +8,11 @@ import pytest
 torch = pytest.importorskip("torch", reason="training needs the extra train")
 
 from photoorg.clustering.engine import unit_rows  # noqa: E402
-from photoorg.clustering.networks import GENERIC, read_network, shipped_networks  # noqa: E402
-from photoorg.clustering.picture_quality import quality_of  # noqa: E402
-from photoorg.clustering.relational import RelationalScorer  # noqa: E402
-from photoorg.clustering.relations import FEATURES  # noqa: E402
-from photoorg.clustering.restoration import restored  # noqa: E402
+from photoorg.clustering.scoring.networks import GENERIC, read_network, shipped_networks  # noqa: E402
+from photoorg.clustering.scoring.picture_quality import quality_of  # noqa: E402
+from photoorg.clustering.scoring.relational import RelationalScorer  # noqa: E402
+from photoorg.clustering.scoring.relations import FEATURES  # noqa: E402
+from photoorg.clustering.scoring.restoration import restored  # noqa: E402
 from photoorg.errors import DataError, ModelError, UsageError  # noqa: E402
 from photoorg.training.albums import Recognizer, collapsed, draw_album, made_up  # noqa: E402
 from photoorg.training.identities import Identities, read_identities  # noqa: E402

@@ -1,0 +1,228 @@
+"""Calibrating the cosine on the album itself, for embeddings of an unknown recogniser.
+
+Two steps. Faces drawn from random people are different ones, and how widely *their* similarities
+scatter is what differs most between recognisers: this gives a first middle, some deviations above
+their mean. Then the album is grouped, the groups are taken for the truth, the logistic curve is
+fitted to them, and so on. Groups follow from neighbourhoods (TPDi), not from single similarities,
+so the curve moves towards where neighbourhoods part; it does so from above and from below, and the
+mean of both is taken. On development sets of four recognisers the grouping is as good as with a
+curve fitted to the true identities, from 250 to 30,000 faces.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoorg.clustering.density.diffusion import ndde, transitions
+from photoorg.clustering.density.peaks import CROWD, cut, density_forest
+from photoorg.clustering.engine import FaceSet
+from photoorg.clustering.neighbors.graph import NeighborGraph
+from photoorg.clustering.neighbors.parallel import spread
+from photoorg.clustering.neighbors.selection import pair_similarities
+from photoorg.clustering.rules.canonical import canonical_order
+from photoorg.clustering.scoring.affinity import Platt, fit
+from photoorg.types import BoolArray, FloatArray, IntArray, ProgressCallback, no_progress
+
+Order = NDArray[np.int64]
+
+STARTS = (3.0, 4.7)
+LOWEST, HIGHEST = 2.1, 6.2
+"""Whatever ends outside has lost its way: all faces became one group, or none found another."""
+AGREEING = 1.5
+FIRST_SLOPE, SLOPES, USUAL_MIDDLE, CAUTION = 1.85, (1.5, 5.0), 4.0, 0.2
+"""All of these in deviations of different people's similarities."""
+USUAL = (0.02, 0.08)
+HIGHEST_MEAN = 0.12
+"""Similarities of different people for recognisers in general."""
+SAMPLE = 2_000
+PERSON, PERSON_AT_MOST = 5.0, 0.4
+"""From the similarity of strangers to that of faces that may be one person: deviations, and share
+of what lacks of 1."""
+ROUNDS = 3
+LARGE = 10_000
+"""Faces from which one start is enough: more of them agree."""
+SIGMA, TAU = 0.1, 0.7
+APART, LEAST_TELLING = 0.3, 0.05
+"""Share of the neighbours that are probably one person but in other parts of its group, from which
+a face tells nothing, and of the faces that have to tell something."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlbumCalibrated:
+    """Calibrated cosine for an unknown recogniser: the constants come from the album itself."""
+
+    @property
+    def name(self) -> str:
+        return "cosine calibrated on the album"
+
+    def searched(self, embeddings: FloatArray) -> FloatArray:
+        return embeddings
+
+    def fitted(self, faces: FaceSet, graph: NeighborGraph) -> Platt:
+        return calibrate_on_album(faces, graph)
+
+    def score(
+        self, faces: FaceSet, graph: NeighborGraph, progress: ProgressCallback = no_progress
+    ) -> FloatArray:
+        return self.fitted(faces, graph).score(faces, graph, progress)
+
+    def score_rows(self, faces: FaceSet, graph: NeighborGraph, rows: IntArray) -> FloatArray:
+        return self.fitted(faces, graph).score_rows(faces, graph, rows)
+
+
+def calibrate_on_album(faces: FaceSet, graph: NeighborGraph, album: int | None = None) -> Platt:
+    """Return constants that hold for this album as it is.
+
+    ``album`` is the number of its faces, of which these may be a sample.
+    """
+    enough = len(STARTS) if (album or len(faces)) < LARGE else 1
+    mean, deviation = strangers(faces)
+    # So many pairs are enough for a curve of two constants.
+    rows = canonical_order(faces)[:: max(1, graph.ids.size // 60_000)]
+    found = []
+    for start in STARTS:
+        platt = _refined(graph, rows, mean, deviation, start)
+        if LOWEST < (platt.middle - mean) / deviation < HIGHEST:
+            found.append(platt)
+        if len(found) == enough:
+            break
+    # Where they part, the upper one has mistaken the likest faces of people for all of them.
+    lowest = min((platt.middle for platt in found), default=0.0)
+    found = [platt for platt in found if platt.middle < lowest + AGREEING * deviation]
+    if not found:
+        found = [Platt(FIRST_SLOPE / deviation, mean + USUAL_MIDDLE * deviation)]
+    slope = sum(platt.slope for platt in found) / len(found)
+    middle = sum(platt.middle for platt in found) / len(found)
+    # Rounded, so that sums in another order of the rows give the same constants.
+    return Platt(round(slope, 3), round(min(middle + CAUTION * deviation, 0.98), 5))
+
+
+def strangers(faces: FaceSet) -> tuple[float, float]:
+    """Return mean and deviation of the similarities of different people."""
+    mean, deviation = most_similarities(faces)
+    # Nearly all faces are one person, so the album does not show what strangers look like.
+    return USUAL if mean > HIGHEST_MEAN else (mean, deviation)
+
+
+def most_similarities(faces: FaceSet) -> tuple[float, float]:
+    """Return mean and deviation of the similarities of different people, if there are any.
+
+    Different people are those in one photo where there are enough such pairs. Else they make the
+    densest peak among pairs of random people, of which the side below holds hardly one person.
+    """
+    order = canonical_order(faces)
+    sims = _same_photo_similarities(faces, order)
+    if len(sims) < 2000:
+        sims = _similarities_of_people(faces.embeddings[order[:SAMPLE]])
+    return _peak(sims) if len(sims) else USUAL
+
+
+def _peak(sims: FloatArray) -> tuple[float, float]:
+    mean = _densest(sims)
+    below = mean - sims[sims < mean]
+    # Half of a normal distribution's side lies within .6745 deviations.
+    return mean, max(float(np.median(below)) / 0.6745 if len(below) else 0.0, 1e-3)
+
+
+def _densest(values: FloatArray, share: float = 0.3) -> float:
+    """Return the middle of the shortest range that holds a share of the values ``(n,)``."""
+    ordered = np.sort(values)
+    apart = int(share * (len(ordered) - 1))
+    first = int(np.argmin(ordered[apart:] - ordered[: len(ordered) - apart]))
+    return float(ordered[first] + ordered[first + apart]) / 2
+
+
+def _refined(
+    graph: NeighborGraph, rows: Order, mean: float, deviation: float, start: float
+) -> Platt:
+    platt = Platt(FIRST_SLOPE / deviation, mean + start * deviation)
+    sims = graph.sims[rows, 1:]
+    if sims.size == 0:
+        return platt
+    for _ in range(ROUNDS):
+        groups = grouped(graph, platt)
+        same = groups[graph.ids[rows, 1:]] == groups[rows, None]
+        if same.all() or not same.any():
+            same = sims > platt.middle
+        told = ~_fallen_apart(platt.probability(sims) > 0.5, same)
+        if told.mean() < LEAST_TELLING:
+            told[:] = True
+        curve = fit(sims[told], same[told])
+        slope = np.clip(curve.slope, SLOPES[0] / deviation, SLOPES[1] / deviation)
+        lowest, highest = mean + (LOWEST - 0.2) * deviation, mean + (HIGHEST + 0.2) * deviation
+        platt = Platt(float(slope), float(np.clip(curve.middle, lowest, highest)))
+    return platt
+
+
+def _fallen_apart(probable: BoolArray, same: BoolArray) -> BoolArray:
+    """Tell which faces ``(n,)`` are of a group larger than a neighbourhood that was cut in parts.
+
+    ``probable (n, k)`` are neighbours that the curve takes for one person, ``same (n, k)`` those
+    that ended in the same group. What lies between such parts would be taken for strangers.
+    """
+    crowded = probable[:, :CROWD].mean(axis=1) > 0.5
+    return np.asarray(crowded & ((probable & ~same).mean(axis=1) > APART))
+
+
+def grouped(graph: NeighborGraph, platt: Platt) -> Order:
+    """Return the groups ``(n,)`` that density peaks make of calibrated cosines."""
+    distances = platt.probability(graph.sims)
+    distances[:, 0] = 1.0
+    np.subtract(np.float32(1), distances, out=distances)
+    p = transitions(distances, SIGMA)
+    density = ndde(graph.ids, p)
+    return cut(density_forest(graph.ids, np.sqrt(p, out=p), density), TAU)
+
+
+def _same_photo_similarities(faces: FaceSet, order: Order, most: int = 50_000) -> FloatArray:
+    if faces.photo_ids is None:
+        return np.empty(0, np.float32)
+    order = order[np.argsort(faces.photo_ids[order], kind="stable")]
+    photos = faces.photo_ids[order]
+    sims = []
+    # Faces of one photo are next to each other, so pairs a few places apart are most of all.
+    for apart in range(1, 9):
+        one, other = order[:-apart], order[apart:]
+        shared = np.flatnonzero(photos[:-apart] == photos[apart:])[:most]
+        sims.append(_dots(faces.embeddings, one[shared], other[shared]))
+    return np.concatenate(sims)
+
+
+def _similarities_of_people(rows: FloatArray, pairs: int = 500_000) -> FloatArray:
+    """Return similarities in pairs of the rows ``(n, d)``, of each person about as many.
+
+    Pairs of faces would mostly be one person where that has most of the faces.
+    """
+    n = len(rows)
+    if n < 2:
+        return np.empty(0, np.float32)
+    # Rows in the canonical order are as good as random, and the same for every order of faces.
+    one = np.arange(pairs) % n
+    other = (one + 1 + (np.arange(pairs) * 2654435761) % (n - 1)) % n
+    sims = rows @ rows.T
+    # Where most pairs are one person, only the least similar ones are sure to be two.
+    alike, deviation = float(np.quantile(sims[one, other], 0.05)), np.inf
+    for _ in range(ROUNDS):
+        share = np.cumsum(1 / company(sims, alike, deviation))
+        drawn = np.searchsorted(share, share[-1] * (np.arange(n) + 0.5) / n)
+        first, second = drawn[one], drawn[other]
+        apart: FloatArray = sims[first, second][first != second]
+        alike, deviation = _peak(apart)
+    return apart
+
+
+def company(sims: FloatArray, alike: float, deviation: float) -> IntArray:
+    """Return how many faces there may be of the person of each ``(n,)``, itself included.
+
+    ``sims (n, n)`` are similarities; those of different people are ``alike`` with a deviation.
+    """
+    apart = min(PERSON * deviation, PERSON_AT_MOST * (1 - alike))
+    counts: IntArray = (sims >= min(alike + apart, 0.99)).sum(axis=1)
+    return counts
+
+
+def _dots(embeddings: FloatArray, one: Order, other: Order) -> FloatArray:
+    sims = np.empty(len(one), np.float32)
+    spread(pair_similarities, len(one), embeddings, one, other, sims)
+    return sims
