@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from photoorg.clustering.engine import FaceSet
-from photoorg.clustering.neighbors.graph import NeighborGraph, insert, knn
+from photoorg.clustering.neighbors.graph import NeighborGraph, insert
+from photoorg.clustering.neighbors.search import knn
 from photoorg.clustering.rules.canonical import canonical_order, inverse
 from photoorg.clustering.scoring.affinity import PairScorer
 from photoorg.types import FloatArray, ProgressCallback, no_progress

@@ -22,14 +22,12 @@ from photoorg.clustering.neighbors.products import (
     Tiles,
     Whole,
     arrange,
-    bytes_are_faster,
 )
 from photoorg.errors import DataError
 from photoorg.types import BoolArray, FloatArray, ProgressCallback, no_progress
 
 log = logging.getLogger(__name__)
 
-EXACT_FACES = 250_000
 CROWD = 50_000
 """Faces from which more candidates are kept: the similarities of a face's last neighbours lie
 nearer to each other and the largest fault of rounding is larger, so that of 100,000 rows up to
@@ -108,28 +106,6 @@ def knn_exact(
     pairs += [(row, column) for row in range(blocks) for column in range(row + 1, blocks)]
     each(search.offer, pairs, progress)
     search.finish(embeddings, np.arange(n) if ties is None else ties, graph)
-    return graph
-
-
-def knn(
-    embeddings: FloatArray,
-    k: int,
-    *,
-    ties: Order | None = None,
-    progress: ProgressCallback = no_progress,
-) -> NeighborGraph:
-    """Return the graph of unit rows ``(n, d)``, exact wherever that takes minutes and not hours.
-
-    Above :data:`EXACT_FACES`, or ten times as many where bytes are multiplied fast, neighbours
-    are searched approximately; the measured recall is logged.
-    """
-    limit = EXACT_FACES * (10 if bytes_are_faster() else 1)
-    if len(embeddings) <= limit:
-        return knn_exact(embeddings, k, ties=ties, progress=progress)
-    from photoorg.clustering.neighbors.ann import knn_ann, recall
-
-    graph = knn_ann(embeddings, k, progress=progress)
-    log.info("approximate neighbours: %s", recall(graph, embeddings))
     return graph
 
 

@@ -13,10 +13,10 @@ from photoorg.clustering.neighbors.graph import (
     NeighborGraph,
     check,
     insert,
-    knn,
     knn_exact,
     search_again,
 )
+from photoorg.clustering.neighbors.search import knn
 from photoorg.errors import Cancelled, DataError
 from photoorg.evaluation.synthetic import album
 from photoorg.types import FloatArray
