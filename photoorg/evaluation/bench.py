@@ -21,7 +21,8 @@ from photoorg.clustering.density.diffusion import Density, Ids
 from photoorg.clustering.density.peaks import density_forest
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.ndde_tpdi.default import default_engine
-from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi, Peaks, densities, neighborhoods
+from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi, Peaks
+from photoorg.clustering.ndde_tpdi.neighborhoods import densities, neighborhoods
 from photoorg.clustering.neighbors.products import bytes_are_faster, gemm_rate
 from photoorg.clustering.rules.constraints import compile_rules
 from photoorg.clustering.scoring.affinity import PairScorer

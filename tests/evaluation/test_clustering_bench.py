@@ -7,7 +7,8 @@ import pytest
 
 from photoorg.clustering.density.diffusion import tpdi_of
 from photoorg.clustering.engine import Constraints, FaceSet, face_set
-from photoorg.clustering.ndde_tpdi.ndde_tpdi import Setting, calibrated_engine
+from photoorg.clustering.ndde_tpdi.ndde_tpdi import calibrated_engine
+from photoorg.clustering.ndde_tpdi.neighborhoods import Setting
 from photoorg.clustering.rules.constraints import compile_rules
 from photoorg.evaluation.bench import (
     STAGES,

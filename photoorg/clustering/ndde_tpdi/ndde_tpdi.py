@@ -12,46 +12,26 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.clustering.density.diffusion import Density, Ids, ndde, tpdi_of, transitions
+from photoorg.clustering.density.diffusion import Ids, tpdi_of
 from photoorg.clustering.density.peaks import Forest, cut, density_forest
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.ndde_tpdi import notes as kept
-from photoorg.clustering.ndde_tpdi.known import find, whole
-from photoorg.clustering.neighbors.graph import NeighborGraph
-from photoorg.clustering.rules.canonical import canonical_order, inverse, numbered
+from photoorg.clustering.ndde_tpdi.incremental import attach
+from photoorg.clustering.ndde_tpdi.known import whole
+from photoorg.clustering.ndde_tpdi.neighborhoods import (
+    Neighborhoods,
+    Setting,
+    densities,
+    in_order,
+    neighborhoods,
+)
+from photoorg.clustering.rules.canonical import canonical_order, numbered
 from photoorg.clustering.rules.constraints import compile_rules
 from photoorg.clustering.rules.groups import Groups, Rules
 from photoorg.clustering.scoring.adaptation import adapted, centred
 from photoorg.clustering.scoring.affinity import PairScorer, known_calibration
 from photoorg.clustering.scoring.calibration import AlbumCalibrated
 from photoorg.types import FloatArray, ProgressCallback, no_progress
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """The numbers of the method: k neighbours, and per matrix of transitions a temperature.
-
-    The density looks at the ``density_k`` most probable neighbours only.
-    """
-
-    k: int = 80
-    density_k: int = 80
-    density_sigma: float = 0.1
-    distance_sigma: float = 0.1
-    steps: int = 1
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Neighborhoods:
-    """What the scorer made of the faces, in canonical order.
-
-    ``order (n,)`` are the rows the places stand for, ``ids (n, k)`` neighbours by place with the
-    face itself first, ``p (n, k)`` the probabilities that they are one person with it.
-    """
-
-    order: NDArray[np.int64]
-    ids: Ids
-    p: FloatArray
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -166,8 +146,6 @@ class NddeTpdi:
         Where that is all of them, they are grouped as :meth:`fit_predict` groups them. Raises
         DataError, ContradictionError.
         """
-        from photoorg.clustering.ndde_tpdi.incremental import attach
-
         all_new = len(settled) == len(faces) and bool((settled < 0).all())
         notes = notes if len(faces) >= kept.FEWEST else None
         before = kept.read_notes(notes, faces, self.scorer) if notes else None
@@ -208,57 +186,8 @@ def calibrated_engine(pack: str | None = None) -> NddeTpdi:
     return NddeTpdi(known or AlbumCalibrated(), in_own_metric=own, name="ndde-tpdi-cosine")
 
 
-def neighborhoods(
-    faces: FaceSet,
-    scorer: PairScorer,
-    k: int,
-    rules: Rules,
-    progress: ProgressCallback = no_progress,
-) -> Neighborhoods:
-    """Search the k nearest neighbours of the faces and score the pairs.
-
-    What the rules say is no face has no neighbours but itself, and is nobody's.
-    """
-    known = find(faces, scorer, k, progress)
-    return in_order(known.graph, known.p, canonical_order(faces), rules)
-
-
 def grow(near: Neighborhoods, rules: Rules, setting: Setting) -> Peaks:
     """Return the forest of density peaks; the rules are in canonical order too."""
     density, root_p = densities(near, setting)
     forest = density_forest(near.ids, root_p, density, near.p)
     return Peaks(near.order, forest, rules, near.ids, root_p)
-
-
-def densities(near: Neighborhoods, setting: Setting) -> tuple[Density, FloatArray]:
-    """Return NDDe ``(n,)`` and the square roots ``(n, k)`` of the transitions of TPDi."""
-    distances = np.float32(1) - near.p
-    p = transitions(distances, setting.distance_sigma)
-    if setting.density_k >= near.ids.shape[1]:
-        same = setting.density_sigma == setting.distance_sigma
-        spread_p = p if same else transitions(distances, setting.density_sigma)
-        density = ndde(near.ids, spread_p, setting.steps)
-    else:
-        best = np.argsort(distances, axis=1, kind="stable")[:, : setting.density_k]
-        few = np.take_along_axis(near.ids, best, axis=1)
-        nearest = np.take_along_axis(distances, best, axis=1)
-        density = ndde(few, transitions(nearest, setting.density_sigma), setting.steps)
-    return density, np.sqrt(p, out=p)
-
-
-def in_order(
-    graph: NeighborGraph, p: FloatArray, order: NDArray[np.int64], rules: Rules
-) -> Neighborhoods:
-    """Return a graph of rows and its probabilities by places in the order of the rows."""
-    places = inverse(order).astype(np.int32)
-    ids, ordered = np.empty_like(graph.ids), np.empty_like(p)
-    for start in range(0, len(order), 16384):
-        rows = order[start : start + 16384]
-        ids[start : start + 16384] = places[graph.ids[rows]]
-        ordered[start : start + 16384] = p[rows]
-    if rules.absent.any():
-        absent = rules.absent[order]
-        strangers = absent[ids] | absent[:, None]
-        strangers[:, 0] = False
-        ordered[strangers] = 0.0
-    return Neighborhoods(order, ids, ordered)

@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.clustering.engine import Labels
-from photoorg.clustering.ndde_tpdi.ndde_tpdi import Neighborhoods
+from photoorg.clustering.ndde_tpdi.neighborhoods import Neighborhoods
 from photoorg.clustering.questions.split_groups import weakest_cut
 from photoorg.clustering.rules.groups import Rules
 from photoorg.clustering.scoring.affinity import PairScorer

@@ -21,7 +21,7 @@ from scipy.sparse import coo_array, csr_array
 
 from photoorg.clustering.density.diffusion import Ids, tpdi, transitions
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.ndde_tpdi.ndde_tpdi import Setting, neighborhoods
+from photoorg.clustering.ndde_tpdi.neighborhoods import Setting, neighborhoods
 from photoorg.clustering.rules.canonical import numbered
 from photoorg.clustering.rules.constraints import compile_rules
 from photoorg.clustering.rules.groups import join

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi, Setting
+from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi
+from photoorg.clustering.ndde_tpdi.neighborhoods import Setting
 from photoorg.clustering.neighbors.graph import NeighborGraph
 from photoorg.clustering.rules.canonical import canonical_order
 from photoorg.clustering.scoring.networks import Network, matching_network

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from photoorg.clustering.density.peaks import cut
 from photoorg.clustering.engine import Constraints, FaceSet, Labels, face_set, load_engine
-from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi, Setting
+from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi
+from photoorg.clustering.ndde_tpdi.neighborhoods import Setting
 from photoorg.clustering.rules.arrival import in_order
 from photoorg.clustering.scoring.affinity import Platt
 from photoorg.evaluation.metrics import score

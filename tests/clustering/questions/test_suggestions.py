@@ -7,7 +7,8 @@ import pytest
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels, face_set
 from photoorg.clustering.ndde_tpdi.default import trained_engine
-from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi, Neighborhoods, grow, neighborhoods
+from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi, grow
+from photoorg.clustering.ndde_tpdi.neighborhoods import Neighborhoods, neighborhoods
 from photoorg.clustering.questions.suggestions import looks_like, odds_of, one_person, two_people
 from photoorg.clustering.rules.constraints import compile_rules
 from photoorg.clustering.rules.groups import Rules
