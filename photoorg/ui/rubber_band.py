@@ -1,12 +1,9 @@
 """The rectangle that selects tiles while the mouse is drawn over a grid."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 
-if TYPE_CHECKING:
-    from photoorg.ui.tile_grid import TileGrid
+from photoorg.ui.section_view import SectionView
 
 Flag = QItemSelectionModel.SelectionFlag
 _EDGE, _STEP_MS = 24, 16
@@ -15,7 +12,7 @@ _EDGE, _STEP_MS = 24, 16
 class RubberBand:
     """One press, draw and release over the empty space of a grid; scrolls at the edges."""
 
-    def __init__(self, grid: "TileGrid") -> None:
+    def __init__(self, grid: SectionView) -> None:
         self._grid = grid
         self._start = QPoint()  # in the coordinates of the whole grid
         self._at = QPoint()  # in the viewport
