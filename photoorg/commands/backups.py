@@ -49,7 +49,7 @@ def register(commands: Commands) -> None:
 def run_backup(asked: argparse.Namespace) -> int:
     """Copy the library."""
     with Library.open(asked.library, create=False) as library:
-        copy = backup(library, asked.file)
+        copy = backup(library.connection, asked.file)
     reply(asked, {"path": str(copy)}, f"The copy is in {shown(copy)}.")
     return DONE
 

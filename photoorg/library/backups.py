@@ -14,7 +14,6 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from photoorg.errors import DamagedLibraryError, LibraryError, PhotoorgError
 from photoorg.library.connection import Connection
@@ -23,9 +22,6 @@ from photoorg.library.soundness import is_sound
 from photoorg.library.sqlite_errors import damaged, sentences
 from photoorg.library.steps import steps
 from photoorg.private_files import make_folder, prepare_private
-
-if TYPE_CHECKING:
-    from photoorg.library.library import Library
 
 log = logging.getLogger(__name__)
 
@@ -39,36 +35,35 @@ _INDEXES = "indexes"
 """What a copy is to have again when it becomes a library: they are a third of it."""
 
 
-def backup(library: "Library", to: Path | None = None) -> Path:
+def backup(connection: Connection, to: Path | None = None) -> Path:
     """Copy the library and return where the copy lies.
 
     ``to`` is a new file, or a folder, for a whole copy; without it one of the rotating copies is
     made beside the library. Raises :class:`LibraryError` when the library is damaged: then no copy
     is made and none thrown away.
     """
-    connection = library.connection
     now = datetime.now(UTC)
     if not is_sound(connection):
-        raise damaged(library.path)
+        raise damaged(connection.path)
     try:
-        place = backups_folder(library.path) if to is None else to
-        _check_room(library.path, place)
+        place = backups_folder(connection.path) if to is None else to
+        _check_room(connection.path, place)
         if to is not None:
             return _whole(connection, to / now.strftime(_NAME) if to.is_dir() else to)
-        folder = backups_folder(library.path)
+        folder = backups_folder(connection.path)
         make_folder(folder)
         copy = _without_embeddings(connection, folder / now.strftime(_NAME))
-        for old in superfluous(backups(library.path)):
+        for old in superfluous(backups(connection.path)):
             old.unlink()
     except OSError as error:
         raise LibraryError(
-            f"A copy of the library {library.path} cannot be made ({error.strerror}); free some "
+            f"A copy of the library {connection.path} cannot be made ({error.strerror}); free some "
             "space, or name another place."
         ) from error
     return copy
 
 
-def back_up_if_due(library: "Library") -> Path | None:
+def back_up_if_due(connection: Connection) -> Path | None:
     """Make one of the rotating copies when it is time; return it.
 
     That is when the user has decided something since the last one, once a day. What goes wrong is
@@ -76,9 +71,9 @@ def back_up_if_due(library: "Library") -> Path | None:
     then it raises :class:`DamagedLibraryError`.
     """
     try:
-        if library.connection.read_only or not _is_due(library.connection):
+        if connection.read_only or not _is_due(connection):
             return None
-        return backup(library)
+        return backup(connection)
     except DamagedLibraryError:
         raise
     except PhotoorgError as error:

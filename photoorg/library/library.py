@@ -120,7 +120,7 @@ class Library:
         """
         if not self.connection.read_only:
             self.journal.tidy()
-            back_up_if_due(self)
+            back_up_if_due(self.connection)
 
     def _keep_safe_by_the_way(self) -> None:
         try:

@@ -91,7 +91,7 @@ def test_copies_are_private(path: Path, tmp_path: Path) -> None:
 
 def test_a_copy_is_made_once_a_day_and_only_of_what_changed(path: Path, tmp_path: Path) -> None:
     with Library.open(path) as library:
-        assert back_up_if_due(library) is None  # nobody has decided anything
+        assert back_up_if_due(library.connection) is None  # nobody has decided anything
     fill(path, tmp_path / "b")
     (first,) = backups(path)
     with Library.open(path) as library:
@@ -99,14 +99,14 @@ def test_a_copy_is_made_once_a_day_and_only_of_what_changed(path: Path, tmp_path
     assert backups(path) == [first]  # not twice a day
     day_before = _dated(first, datetime.now(UTC) - timedelta(days=1))
     with Library.open(path) as library:
-        newest = back_up_if_due(library)
+        newest = back_up_if_due(library.connection)
         assert newest is not None
         assert backups(path) == [newest, day_before]
     _dated(newest, datetime.now(UTC) - timedelta(hours=22))
     with Library.open(path) as library:
-        assert back_up_if_due(library) is None  # nothing was decided since
+        assert back_up_if_due(library.connection) is None  # nothing was decided since
         library.history.undo()
-        assert back_up_if_due(library) is not None
+        assert back_up_if_due(library.connection) is not None
 
 
 def _dated(copy: Path, when: datetime) -> Path:
@@ -139,7 +139,7 @@ def test_no_copy_is_made_of_damage_and_none_thrown_away(path: Path, tmp_path: Pa
         file.write(bytes(size))
     with Library.open(path) as library:
         with pytest.raises(LibraryError, match="damaged"):
-            backup(library)
+            backup(library.connection)
         actions.rename(library, library.people.list()[0].id, "Dora")
         with pytest.raises(DamagedLibraryError):
             library.keep_safe()
@@ -150,13 +150,13 @@ def test_a_whole_copy_is_a_library(path: Path, tmp_path: Path) -> None:
     fill(path, tmp_path / "a")
     with Library.open(path) as library:
         before = decided(library)
-        copy = backup(library, tmp_path / "copy.photoorg")
+        copy = backup(library.connection, tmp_path / "copy.photoorg")
         with pytest.raises(LibraryError, match="there already"):
-            backup(library, copy)
+            backup(library.connection, copy)
         (tmp_path / "folder").mkdir()
-        assert backup(library, tmp_path / "folder").parent == tmp_path / "folder"
+        assert backup(library.connection, tmp_path / "folder").parent == tmp_path / "folder"
         with pytest.raises(LibraryError, match="cannot be made"):
-            backup(library, tmp_path / "missing" / "copy.photoorg")
+            backup(library.connection, tmp_path / "missing" / "copy.photoorg")
     with Library.open(copy) as library:
         assert decided(library) == before
         assert library.intake.queue(MODEL) == []
