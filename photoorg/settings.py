@@ -55,7 +55,7 @@ class Settings:
 
     ``models`` is a folder with a face model pack or empty for the usual places, ``provider`` one
     of :data:`photoorg.analysis.models.PROVIDERS`, ``engine`` a name of
-    :data:`photoorg.clustering.engine.ENGINES`, ``theme`` ``system``, ``light`` or ``dark``.
+    :data:`photoorg.clustering.registry.ENGINES`, ``theme`` ``system``, ``light`` or ``dark``.
     """
 
     models: str = ""

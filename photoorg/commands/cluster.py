@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.clustering.engine import ENGINES, FaceSet, Labels, face_set, load_engine
+from photoorg.clustering.engine import FaceSet, Labels, face_set
+from photoorg.clustering.registry import ENGINES, load_engine
 from photoorg.commands.follow import ProgressLine, duration
 from photoorg.commands.terminal import (
     DONE,

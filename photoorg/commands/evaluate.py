@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from photoorg.clustering.engine import ENGINES
+from photoorg.clustering.registry import ENGINES
 from photoorg.commands.follow import ProgressLine
 from photoorg.commands.terminal import (
     DONE,

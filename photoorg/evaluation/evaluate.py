@@ -10,8 +10,9 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from photoorg.clustering.engine import Constraints, load_engine
+from photoorg.clustering.engine import Constraints
 from photoorg.clustering.peers.rival import Rival
+from photoorg.clustering.registry import load_engine
 from photoorg.errors import DataError
 from photoorg.evaluation.apart import run_apart
 from photoorg.evaluation.feature_files import LabelledFaces, read_labelled

@@ -15,10 +15,11 @@ from pathlib import Path
 
 import numpy as np
 
-from photoorg.clustering.engine import ENGINES, ClusterEngine, Constraints, Labels, load_engine
+from photoorg.clustering.engine import ClusterEngine, Constraints, Labels
 from photoorg.clustering.peers.gallery import Recognizer
 from photoorg.clustering.peers.kmeans import TRUE_NUMBER
 from photoorg.clustering.peers.rival import Rival
+from photoorg.clustering.registry import ENGINES, load_engine
 from photoorg.errors import DataError, PhotoorgError
 from photoorg.evaluation.feature_files import LabelledFaces, read_labelled
 from photoorg.evaluation.metrics import Scores, score

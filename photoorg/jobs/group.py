@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from photoorg import settings as stored_settings
 from photoorg.analysis.models import find_pack
-from photoorg.clustering.engine import Constraints, GrowingEngine, Labels, face_set, load_engine
+from photoorg.clustering.engine import Constraints, GrowingEngine, Labels, face_set
+from photoorg.clustering.registry import load_engine
 from photoorg.errors import ModelError
 from photoorg.jobs.messages import GroupSummary, LibraryChanged
 from photoorg.jobs.progress import Control

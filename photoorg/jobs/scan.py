@@ -13,7 +13,7 @@ from pathlib import Path
 from photoorg import settings as stored_settings
 from photoorg.analysis.models import ModelPack, find_pack
 from photoorg.analysis.photo_files import TOO_SLOW
-from photoorg.clustering.engine import ENGINES, load_engine
+from photoorg.clustering.registry import ENGINES, load_engine
 from photoorg.errors import PhotoorgError, UsageError
 from photoorg.jobs.intake import AWAY_REASONS, settle, take_in
 from photoorg.jobs.messages import LibraryChanged, Problem, ScanSummary, shown

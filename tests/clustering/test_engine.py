@@ -6,15 +6,14 @@ import numpy as np
 import pytest
 
 from photoorg.clustering.engine import (
-    ENGINES,
     ClusterEngine,
     Constraints,
     FaceSet,
     GrowingEngine,
     face_set,
-    load_engine,
     unit_rows,
 )
+from photoorg.clustering.registry import ENGINES, load_engine
 from photoorg.clustering.rules.arrival import in_order
 from photoorg.clustering.rules.constraints import compile_rules
 from photoorg.clustering.systems.dac import DeepAdaptive

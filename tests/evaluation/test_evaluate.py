@@ -8,7 +8,8 @@ from typing import Any, TypeAlias
 import numpy as np
 import pytest
 
-from photoorg.clustering.engine import face_set, load_engine
+from photoorg.clustering.engine import face_set
+from photoorg.clustering.registry import load_engine
 from photoorg.errors import DataError, UsageError
 from photoorg.evaluation.evaluate import evaluate, measure
 from photoorg.evaluation.metrics import score

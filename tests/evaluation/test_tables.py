@@ -4,7 +4,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from photoorg.clustering.engine import load_engine
+from photoorg.clustering.registry import load_engine
 from photoorg.errors import DataError
 from photoorg.evaluation.feature_files import read_labelled
 from photoorg.evaluation.report import html_report

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.analysis.models import PROVIDERS
-from photoorg.clustering.engine import ENGINES
+from photoorg.clustering.registry import ENGINES
 from photoorg.ui.choices import ChoiceBox
 from photoorg.ui.dialogs.download_dialog import DownloadDialog
 from photoorg.ui.packs_panel import DOWNLOADED, PacksPanel

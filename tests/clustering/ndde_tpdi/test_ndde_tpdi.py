@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from photoorg.clustering.density.peaks import cut
-from photoorg.clustering.engine import Constraints, FaceSet, Labels, face_set, load_engine
+from photoorg.clustering.engine import Constraints, FaceSet, Labels, face_set
 from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi
 from photoorg.clustering.ndde_tpdi.neighborhoods import Setting
+from photoorg.clustering.registry import load_engine
 from photoorg.clustering.rules.arrival import in_order
 from photoorg.clustering.scoring.affinity import Platt
 from photoorg.evaluation.metrics import score

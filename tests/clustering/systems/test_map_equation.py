@@ -6,7 +6,8 @@ import pytest
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from photoorg.clustering.engine import ClusterEngine, Constraints, face_set, load_engine
+from photoorg.clustering.engine import ClusterEngine, Constraints, face_set
+from photoorg.clustering.registry import load_engine
 from photoorg.clustering.systems.map_equation import MapEquation, codelength, two_level
 from photoorg.errors import DataError
 

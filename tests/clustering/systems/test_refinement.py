@@ -2,7 +2,8 @@
 
 import pytest
 
-from photoorg.clustering.engine import face_set, load_engine
+from photoorg.clustering.engine import face_set
+from photoorg.clustering.registry import load_engine
 from photoorg.errors import ModelError
 from tests.clustering.albums import people
 

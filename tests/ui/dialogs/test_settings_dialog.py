@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from photoorg import settings
 from photoorg.analysis.models import find_pack, installed_models
 from photoorg.analysis.pack_list import list_packs, used_folder
-from photoorg.clustering.engine import ENGINES
+from photoorg.clustering.registry import ENGINES
 from photoorg.settings import Settings
 from photoorg.ui.dialogs.settings_dialog import SettingsDialog
 from photoorg.ui.packs_panel import figures
