@@ -82,11 +82,12 @@ def merge(library: Library, into_id: int, from_ids: Sequence[int]) -> Changed:
         )
     name = into.name or next(iter(names), None)
     with library.history.edit(_merge_label(name, others)):
-        answers = [_say_same(library, into_id)]
-        answers += [_absorb(library, into, other) for other in others]
-        for answer in reversed(answers):  # those who join give way, not those who were there
-            if answer:
-                library.ledger.end_what_kept_apart(into_id, answer)
+        there = _say_same(library, into_id)
+        joined = [_absorb(library, into, other) for other in others]
+        # Those who join give way before those who were there.
+        library.ledger.end_what_kept_apart(into_id, joined)
+        if there is not None:
+            library.ledger.end_what_kept_apart(into_id, [there])
         _execute(
             library,
             "UPDATE people SET name = ?, hidden = hidden AND ? WHERE id = ?",
@@ -322,7 +323,7 @@ def _say_is(library: Library, face_ids: Sequence[int], person_id: int) -> None:
         answer = library.ledger.say(Kind.IS, chosen, person=person_id)
         library.ledger.supersede(answer, _REPLACED, unless=person_id)
         library.ledger.project(chosen)
-    library.ledger.end_what_kept_apart(person_id, answer)
+    library.ledger.end_what_kept_apart(person_id, [answer])
 
 
 def tidy(library: Library, people: Iterable[int | None]) -> None:

@@ -110,28 +110,25 @@ class Ledger:
             (by, answer),
         )
 
-    def end_what_kept_apart(self, person: int, answer: int) -> None:
-        """End what kept faces apart that ``answer`` has made one person.
+    def end_what_kept_apart(self, person: int, answers: Sequence[int]) -> None:
+        """End what kept faces apart that ``answers`` have made one person.
 
-        It ends for the faces of the answer; where it speaks of none of them, for all that are with
-        this person now. Faces that nobody but the machine put there do not count.
+        It ends for the faces of these answers; where it speaks of none of them, for all that are
+        with this person now. Faces that nobody but the machine put there do not count.
         """
-        rows = self._with_person(person, settled_only=True)
-        own = {
-            face
-            for (face,) in self._connection.rows(
-                "SELECT face_id FROM answer_faces WHERE answer_id = ? AND side = 0", (answer,)
+        with self._connection.chosen(answers) as chosen:
+            by: dict[int, int] = dict(
+                self._connection.rows(
+                    "SELECT face_id, answer_id FROM answer_faces "
+                    f"WHERE answer_id IN {chosen} AND side = 0 ORDER BY answer_id"
+                )
             )
-        }
-        ended = []
-        for sides in rows.values():
+        ended: dict[int, int] = {}
+        for sides in self._with_person(person, settled_only=True).values():
             if sides[0] and sides[1]:
-                both = [*sides[0], *sides[1]]
-                mine = [row for row, face in both if face in own]
-                ended += mine or [row for row, _ in sides[0]]
-        self._connection.put(
-            "answer_faces", "superseded_by = g.v0", [(row, answer) for row in dict.fromkeys(ended)]
-        )
+                mine = {row: by[face] for side in sides for row, face in side if face in by}
+                ended |= mine or {row: answers[-1] for row, _ in sides[0]}
+        self._connection.put("answer_faces", "superseded_by = g.v0", list(ended.items()))
 
     def _with_person(
         self, person: int, *, settled_only: bool

@@ -304,9 +304,9 @@ class Pictures:
         )
         if face_id is None:
             face_id = self._connection.execute(
-                "INSERT INTO faces (photo_id, x, y, w, h, landmarks, score, quality) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (photo_id, *found),
+                "INSERT INTO faces (photo_id, x, y, w, h, landmarks, score, quality, away) "
+                "SELECT id, ?, ?, ?, ?, ?, ?, ?, away FROM photos WHERE id = ?",
+                (*found, photo_id),
             )
         else:
             self._connection.execute(

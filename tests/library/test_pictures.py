@@ -256,3 +256,12 @@ def test_a_file_leads_to_a_photo(library, family) -> None:
     assert library.pictures.photo_of(place_of(library, family[0][0])) == _photo(
         library, family[0][0]
     )
+
+
+def test_a_folder_removed_while_it_is_scanned_shows_nothing(library, tmp_path) -> None:
+    file = _add(library, tmp_path / "late" / "a.jpg")
+    actions.remove_folder(library, library.folders.list()[0].id)
+    library.pictures.store([analysis(file, [found()])])
+    assert library.photos.count() == library.faces.count() == 0
+    library.history.undo()
+    assert library.photos.count() == library.faces.count() == 1
