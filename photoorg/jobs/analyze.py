@@ -262,10 +262,7 @@ class Scanner:
     def _keep_pictures(
         self, batch: Batch, stored: Sequence[list[int]], faces: Sequence[list[FoundFace]]
     ) -> None:
-        """Store the thumbnails, but none that shows a face the user had forgotten.
-
-        What a restored journal says of the faces is said now that they are here.
-        """
+        """Store the thumbnails; what a journal says of the faces is said now that they are here."""
         library = self._library
         photos = {
             photo_id: seen.thumbnail
@@ -278,12 +275,7 @@ class Scanner:
             for face_id, face in zip(face_ids, found, strict=False)
         }
         apply_pending(library, photos)
-        for id_ in library.photos.forgotten(photos):
-            del photos[id_]
-        for id_ in library.faces.forgotten(crops):
-            del crops[id_]
-        library.thumbnails.put_photos(photos.items())
-        library.thumbnails.put_faces(crops.items())
+        library.keep_thumbnails(photos, crops)
 
     def _analysis(self, file: PendingFile, seen: Seen, found: list[FoundFace]) -> Analysis:
         """Return what was found, and which known picture and faces it continues."""

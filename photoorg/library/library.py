@@ -3,7 +3,7 @@
 import logging
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -127,6 +127,13 @@ class Library:
             self.keep_safe()
         except PhotoorgError as error:  # the step that was asked for is done
             log.warning("%s", error)
+
+    def keep_thumbnails(self, photos: Mapping[int, bytes], faces: Mapping[int, bytes]) -> None:
+        """Store JPEGs of photos and faces, but none that shows a face the user had forgotten."""
+        hidden = self.photos.forgotten(photos)
+        self.thumbnails.put_photos((id_, jpeg) for id_, jpeg in photos.items() if id_ not in hidden)
+        hidden = self.faces.forgotten(faces)
+        self.thumbnails.put_faces((id_, jpeg) for id_, jpeg in faces.items() if id_ not in hidden)
 
     def close(self) -> None:
         """Close the files; the library is complete on disk at any moment before that, too."""

@@ -255,8 +255,7 @@ def _made(path: Path, wish: _Wish) -> bytes | None:
         faces = {
             face.id: face_jpeg(image, face.box, scale) for face in library.faces.of_photo(photo_id)
         }
-        library.thumbnails.put_photos([(photo_id, photo)])
-        library.thumbnails.put_faces(faces.items())
+        library.keep_thumbnails({photo_id: photo}, faces)
     return photo if wish.kind == "photo" else faces.get(wish.id)
 
 

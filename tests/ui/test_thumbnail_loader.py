@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
+from photoorg.library.forgetting import forget
 from photoorg.library.sidecars import thumbnails_file
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.gallery import Gallery, make_gallery, wait_for
@@ -61,6 +62,16 @@ def test_a_missing_one_is_made_from_the_photo_with_all_its_faces_and_kept(
     assert stored.face(one)
     assert stored.face(other)
     assert stored.photo(gallery.photos["beach.jpg"])
+
+
+def test_of_a_forgotten_face_nothing_is_kept(
+    qtbot: QtBot, gallery: Gallery, loader: ThumbnailLoader
+) -> None:
+    face, _ = gallery.faces["beach.jpg"]
+    forget(gallery.library, None)
+    wait_for(qtbot, lambda: loader.face(face))
+    assert gallery.library.thumbnails.face(face) is None
+    assert gallery.library.thumbnails.photo(gallery.photos["beach.jpg"]) is None
 
 
 def test_a_deleted_file_of_thumbnails_is_made_again(
