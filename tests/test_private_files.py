@@ -16,8 +16,8 @@ import pytest
 from photoorg import settings
 from photoorg.cli import main
 from photoorg.clustering.engine import FaceSet, unit_rows
-from photoorg.clustering.ndde_tpdi.known import Known
-from photoorg.clustering.ndde_tpdi.notes import write_notes
+from photoorg.clustering.ndde_tpdi.neighbor_cache import write_notes
+from photoorg.clustering.ndde_tpdi.scored_neighbors import Known
 from photoorg.clustering.neighbors.graph import knn_exact
 from photoorg.clustering.scoring.affinity import Platt
 from photoorg.library import Library, actions

@@ -23,11 +23,11 @@ from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.ndde_tpdi.default import default_engine
 from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi, Peaks
 from photoorg.clustering.ndde_tpdi.neighborhoods import densities, neighborhoods
-from photoorg.clustering.neighbors.products import bytes_are_faster, gemm_rate
+from photoorg.clustering.neighbors.inner_products import bytes_are_faster, gemm_rate
 from photoorg.clustering.rules.constraints import compile_rules
 from photoorg.clustering.scoring.affinity import PairScorer
-from photoorg.evaluation.apart import run_apart
 from photoorg.evaluation.memory import forget_peak, peak_mb
+from photoorg.evaluation.own_process import run_apart
 from photoorg.evaluation.synthetic import album
 from photoorg.types import FloatArray, ProgressCallback, no_progress
 

@@ -14,10 +14,10 @@ from photoorg.clustering.engine import Constraints
 from photoorg.clustering.peers.rival import Rival
 from photoorg.clustering.registry import load_engine
 from photoorg.errors import DataError
-from photoorg.evaluation.apart import run_apart
 from photoorg.evaluation.feature_files import LabelledFaces, read_labelled
 from photoorg.evaluation.memory import peak_mb
 from photoorg.evaluation.metrics import score
+from photoorg.evaluation.own_process import run_apart
 from photoorg.evaluation.tables import Row, check_comparable
 from photoorg.types import ProgressCallback, no_progress
 

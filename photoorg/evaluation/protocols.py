@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from photoorg.clustering.engine import ClusterEngine, Constraints, FaceSet, GrowingEngine, Labels
-from photoorg.clustering.rules.arrival import in_order
+from photoorg.clustering.rules.unconstrained import in_order
 from photoorg.evaluation.metrics import score
 from photoorg.types import IntArray, ProgressCallback, no_progress
 

@@ -33,7 +33,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from photoorg.clustering.engine import Labels
-from photoorg.clustering.extras import scikit_learn
+from photoorg.clustering.optional_packages import scikit_learn
 from photoorg.clustering.systems.dac import scaled, thresholds
 from photoorg.errors import DataError
 from photoorg.evaluation.metrics import score

@@ -14,8 +14,8 @@ from photoorg.clustering.engine import (
     unit_rows,
 )
 from photoorg.clustering.registry import ENGINES, load_engine
-from photoorg.clustering.rules.arrival import in_order
 from photoorg.clustering.rules.constraints import compile_rules
+from photoorg.clustering.rules.unconstrained import in_order
 from photoorg.clustering.systems.dac import DeepAdaptive
 from photoorg.errors import Cancelled, ContradictionError, DataError, UsageError
 from photoorg.types import IntArray, Pixels

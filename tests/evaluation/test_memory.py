@@ -5,8 +5,8 @@ import sys
 import numpy as np
 import pytest
 
-from photoorg.evaluation.apart import run_apart
 from photoorg.evaluation.memory import forget_peak, peak_mb
+from photoorg.evaluation.own_process import run_apart
 
 
 def _hold_and_let_go() -> tuple[float | None, float | None, float | None, bool]:

@@ -131,7 +131,7 @@ def test_groups_that_were_there_stay_when_faces_are_added(library: Library) -> N
 def test_what_is_known_of_the_neighbours_is_kept_beside_the_library(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("photoorg.clustering.ndde_tpdi.notes.FEWEST", 10)
+    monkeypatch.setattr("photoorg.clustering.ndde_tpdi.neighbor_cache.FEWEST", 10)
     control = Control(lambda _: None)
     run(control, library=library.path, engine="ndde-tpdi")
     for seed in (9, 10):

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from photoorg.clustering.density.diffusion import tpdi_of
 from photoorg.clustering.density.peaks import parents_of
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.ndde_tpdi.known import Known, extend
 from photoorg.clustering.ndde_tpdi.neighborhoods import Neighborhoods, Setting, densities, in_order
+from photoorg.clustering.ndde_tpdi.scored_neighbors import Known, extend
 from photoorg.clustering.rules.canonical import canonical_order, inverse
 from photoorg.clustering.rules.constraints import compile_rules
 from photoorg.clustering.rules.groups import Groups, Rules

@@ -15,9 +15,8 @@ from numpy.typing import NDArray
 from photoorg.clustering.density.diffusion import Ids, tpdi_of
 from photoorg.clustering.density.peaks import Forest, cut, density_forest
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.ndde_tpdi import notes as kept
+from photoorg.clustering.ndde_tpdi import neighbor_cache as kept
 from photoorg.clustering.ndde_tpdi.incremental import attach
-from photoorg.clustering.ndde_tpdi.known import whole
 from photoorg.clustering.ndde_tpdi.neighborhoods import (
     Neighborhoods,
     Setting,
@@ -25,6 +24,7 @@ from photoorg.clustering.ndde_tpdi.neighborhoods import (
     in_order,
     neighborhoods,
 )
+from photoorg.clustering.ndde_tpdi.scored_neighbors import whole
 from photoorg.clustering.rules.canonical import canonical_order, numbered
 from photoorg.clustering.rules.constraints import compile_rules
 from photoorg.clustering.rules.groups import Groups, Rules

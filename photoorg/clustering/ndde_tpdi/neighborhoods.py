@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from photoorg.clustering.density.diffusion import Density, Ids, ndde, transitions
 from photoorg.clustering.engine import FaceSet
-from photoorg.clustering.ndde_tpdi.known import find
+from photoorg.clustering.ndde_tpdi.scored_neighbors import find
 from photoorg.clustering.neighbors.graph import NeighborGraph
 from photoorg.clustering.rules.canonical import canonical_order, inverse
 from photoorg.clustering.rules.groups import Rules

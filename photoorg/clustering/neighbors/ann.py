@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from photoorg.clustering.neighbors.graph import NeighborGraph, search_again
 from photoorg.clustering.neighbors.parallel import spread
-from photoorg.clustering.neighbors.selection import pair_similarities
+from photoorg.clustering.neighbors.top_k import pair_similarities
 from photoorg.types import FloatArray, IntArray, ProgressCallback, no_progress
 
 LINKS, BUILD_EFFORT = 24, 80

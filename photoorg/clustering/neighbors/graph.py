@@ -13,9 +13,8 @@ from threading import Lock
 
 import numpy as np
 
-from photoorg.clustering.neighbors import selection
-from photoorg.clustering.neighbors.parallel import each, spread
-from photoorg.clustering.neighbors.products import (
+from photoorg.clustering.neighbors import top_k
+from photoorg.clustering.neighbors.inner_products import (
     TILE,
     FloatTiles,
     Order,
@@ -23,6 +22,7 @@ from photoorg.clustering.neighbors.products import (
     Whole,
     arrange,
 )
+from photoorg.clustering.neighbors.parallel import each, spread
 from photoorg.errors import DataError
 from photoorg.types import BoolArray, FloatArray, ProgressCallback, no_progress
 
@@ -174,15 +174,15 @@ class _Search:
     def offer(self, pair: tuple[int, int]) -> None:
         """Look through the tile of a pair of blocks for the rows and, mirrored, the columns."""
         row, column = pair
-        tile = self.tiles.product(row, column).reshape(TILE, -1, selection.CHUNK)
+        tile = self.tiles.product(row, column).reshape(TILE, -1, top_k.CHUNK)
         offsets = self.tiles.offsets[column * TILE : (column + 1) * TILE]
-        where = (tile, row * TILE, column * TILE, offsets.reshape(-1, selection.CHUNK))
+        where = (tile, row * TILE, column * TILE, offsets.reshape(-1, top_k.CHUNK))
         found = (self.limits, self.keys, self.filled, self.keep)
         with self.locks[row]:
-            selection.offer_columns_to_rows(*where, *found, self.tiles.floor)
+            top_k.offer_columns_to_rows(*where, *found, self.tiles.floor)
         if row != column:
             with self.locks[column]:
-                selection.offer_rows_to_columns(*where, *found)
+                top_k.offer_rows_to_columns(*where, *found)
 
     def finish(
         self, embeddings: FloatArray, ties: Order, graph: NeighborGraph, known: int = 0
@@ -196,7 +196,7 @@ class _Search:
         form = (self.tiles.floor, self.tiles.zero, self.tiles.unit, self.keep, known)
         results = (graph.ids, graph.sims, dropped, error)
         count = len(self.order)
-        spread(selection.rerank, count, embeddings, self.order, ties, *found, *form, *results)
+        spread(top_k.rerank, count, embeddings, self.order, ties, *found, *form, *results)
         # A neighbour that was dropped is rounded no further than any candidate was, and a margin.
         margin = 1.25 * float(error.max()) + ROUNDING
         unsure = np.flatnonzero(dropped + margin >= graph.sims[:, -1])
@@ -221,7 +221,7 @@ def search_again(embeddings: FloatArray, rows: Order, ties: Order, graph: Neighb
         local = np.concatenate([rows_near for rows_near, _ in near])
         columns = np.concatenate([at + step * b for b, (_, at) in enumerate(near)])
         exact = np.empty(len(local), np.float32)
-        spread(selection.pair_similarities, len(local), embeddings, group[local], columns, exact)
+        spread(top_k.pair_similarities, len(local), embeddings, group[local], columns, exact)
         best = np.lexsort((ties[columns], -exact, columns != group[local], local))
         first = np.searchsorted(local[best], np.arange(len(group)))
         chosen = best[first[:, None] + np.arange(graph.k)]

@@ -4,7 +4,7 @@ import logging
 
 from photoorg.clustering.neighbors.ann import knn_ann, recall
 from photoorg.clustering.neighbors.graph import NeighborGraph, knn_exact
-from photoorg.clustering.neighbors.products import Order, bytes_are_faster
+from photoorg.clustering.neighbors.inner_products import Order, bytes_are_faster
 from photoorg.types import FloatArray, ProgressCallback, no_progress
 
 log = logging.getLogger(__name__)

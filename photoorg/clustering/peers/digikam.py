@@ -9,7 +9,7 @@ Read: manual and sources of 2024 and 2025. Needs scikit-learn for more than eigh
 
 import numpy as np
 
-from photoorg.clustering.extras import scikit_learn
+from photoorg.clustering.optional_packages import scikit_learn
 from photoorg.clustering.peers.gallery import Recognizer
 from photoorg.clustering.peers.rival import Sweep
 from photoorg.types import BoolArray, FloatArray, IntArray

@@ -12,7 +12,7 @@ import numpy as np
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.peers.rival import Sweep
-from photoorg.clustering.rules.arrival import arrival_order, satisfy
+from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
 from photoorg.types import FloatArray, IntArray, ProgressCallback, no_progress
 
 Recognition: TypeAlias = Callable[[FloatArray, IntArray, FloatArray, float], IntArray]

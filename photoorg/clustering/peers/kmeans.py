@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from photoorg.clustering.engine import FaceSet, Labels
-from photoorg.clustering.extras import scikit_learn
+from photoorg.clustering.optional_packages import scikit_learn
 from photoorg.clustering.peers.rival import Rival, Sweep
 
 SEED = 0

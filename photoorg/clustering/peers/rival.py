@@ -12,7 +12,7 @@ from typing import TypeAlias
 import numpy as np
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.rules.arrival import arrival_order, in_order, satisfy
+from photoorg.clustering.rules.unconstrained import arrival_order, in_order, satisfy
 from photoorg.types import ProgressCallback, no_progress
 
 Rule: TypeAlias = Callable[[FaceSet, Sequence[float]], Iterator[Labels]]

@@ -19,7 +19,7 @@ from photoorg.clustering.density.peaks import CROWD, cut, density_forest
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.neighbors.graph import NeighborGraph
 from photoorg.clustering.neighbors.parallel import spread
-from photoorg.clustering.neighbors.selection import pair_similarities
+from photoorg.clustering.neighbors.top_k import pair_similarities
 from photoorg.clustering.rules.canonical import canonical_order
 from photoorg.clustering.scoring.affinity import Platt, fit
 from photoorg.types import BoolArray, FloatArray, IntArray, ProgressCallback, no_progress

@@ -20,7 +20,7 @@ import numpy as np
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels, unit_rows
 from photoorg.clustering.peers.linkage_trees import cut_trees, linkage_trees
-from photoorg.clustering.rules.arrival import arrival_order, satisfy
+from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
 from photoorg.clustering.scoring.networks import Network, matching_network, read_network
 from photoorg.types import FloatArray, IntArray, ProgressCallback, no_progress
 

@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.rules.arrival import arrival_order, satisfy
+from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
 from photoorg.clustering.scoring.networks import read_network
 from photoorg.errors import DataError, UsageError
 from photoorg.types import FloatArray, Pixels, ProgressCallback, no_progress

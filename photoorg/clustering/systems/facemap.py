@@ -22,7 +22,7 @@ from scipy.sparse import csr_array
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.neighbors.graph import NeighborGraph, knn_exact
-from photoorg.clustering.rules.arrival import arrival_order, satisfy
+from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
 from photoorg.clustering.systems.album import random_similarity
 from photoorg.clustering.systems.map_equation import two_level
 from photoorg.types import FloatArray, IntArray, ProgressCallback, no_progress

@@ -16,11 +16,11 @@ from pathlib import Path
 import numpy as np
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels, unit_rows
-from photoorg.clustering.extras import scikit_learn
+from photoorg.clustering.optional_packages import scikit_learn
 from photoorg.clustering.peers.gallery import Recognizer
 from photoorg.clustering.peers.linkage_trees import cut_trees, linkage_trees
 from photoorg.clustering.peers.rival import Sweep
-from photoorg.clustering.rules.arrival import arrival_order, satisfy
+from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
 from photoorg.clustering.scoring.networks import read_network
 from photoorg.clustering.systems.large_margin import large_margin_map
 from photoorg.errors import ModelError

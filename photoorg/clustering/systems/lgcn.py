@@ -29,7 +29,7 @@ from scipy.sparse.csgraph import connected_components
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.neighbors.graph import NeighborGraph
 from photoorg.clustering.neighbors.search import knn
-from photoorg.clustering.rules.arrival import arrival_order, satisfy
+from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
 from photoorg.clustering.scoring.networks import Network, matching_network, read_network
 from photoorg.errors import ModelError
 from photoorg.types import BoolArray, FloatArray, IntArray, ProgressCallback, no_progress

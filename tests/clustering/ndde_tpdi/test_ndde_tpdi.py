@@ -13,7 +13,7 @@ from photoorg.clustering.engine import Constraints, FaceSet, Labels, face_set
 from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi
 from photoorg.clustering.ndde_tpdi.neighborhoods import Setting
 from photoorg.clustering.registry import load_engine
-from photoorg.clustering.rules.arrival import in_order
+from photoorg.clustering.rules.unconstrained import in_order
 from photoorg.clustering.scoring.affinity import Platt
 from photoorg.evaluation.metrics import score
 from photoorg.evaluation.synthetic import album

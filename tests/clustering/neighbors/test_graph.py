@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from photoorg.clustering.neighbors import graph as graphs
-from photoorg.clustering.neighbors import products
 from photoorg.clustering.neighbors.graph import (
     NeighborGraph,
     check,
@@ -16,6 +15,7 @@ from photoorg.clustering.neighbors.graph import (
     knn_exact,
     search_again,
 )
+from photoorg.clustering.neighbors.inner_products import TILE, ByteTiles, FloatTiles, Order
 from photoorg.clustering.neighbors.search import knn
 from photoorg.errors import Cancelled, DataError
 from photoorg.evaluation.synthetic import album
@@ -42,7 +42,7 @@ def test_small_sets_equal_brute_force(n: int, k: int, seed: int) -> None:
     assert found.sims[:, 1:] == pytest.approx(true.sims[:, 1:], abs=1e-6)
 
 
-@pytest.mark.parametrize("tiles", [products.FloatTiles, products.ByteTiles])
+@pytest.mark.parametrize("tiles", [FloatTiles, ByteTiles])
 def test_both_ways_of_multiplying_are_exact(tiles: type, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(graphs, "arrange", tiles)
     embeddings = album(2500, seed=3, dimension=256).embeddings
@@ -58,10 +58,10 @@ def test_bytes_are_products_rounded_to_eight_bits(skew: float) -> None:
     embeddings[:, 0] += skew  # all entries of a row but one are small
     embeddings /= np.linalg.norm(embeddings, axis=1, keepdims=True)
     order = np.arange(1500)[::-1].copy()
-    tiles = products.ByteTiles(embeddings, order)
-    block = slice(products.TILE, 2 * products.TILE)
+    tiles = ByteTiles(embeddings, order)
+    block = slice(TILE, 2 * TILE)
     values = tiles.product(0, 1) - tiles.offsets[block]
-    rows, columns = embeddings[order[: products.TILE]], embeddings[order[products.TILE :]]
+    rows, columns = embeddings[order[:TILE]], embeddings[order[TILE:]]
     rounded = (values[:, : len(columns)] - tiles.zero) / tiles.unit
     assert np.abs(rounded - rows @ columns.T).max() < 0.01
     assert (values[:, len(columns) :] < tiles.floor).all()
@@ -112,7 +112,7 @@ def test_rows_that_expected_more_candidates_are_searched_again(
     rows[::16] = crowd
     again: list[int] = []
 
-    def noting(embeddings: FloatArray, unsure: products.Order, *rest: Any) -> None:
+    def noting(embeddings: FloatArray, unsure: Order, *rest: Any) -> None:
         again.extend(unsure.tolist())
         search_again(embeddings, unsure, *rest)
 

@@ -29,7 +29,7 @@ from photoorg.clustering.peers import (
 )
 from photoorg.clustering.peers.gallery import Recognizer
 from photoorg.clustering.peers.rival import Rival
-from photoorg.clustering.rules.arrival import arrival_order, in_order
+from photoorg.clustering.rules.unconstrained import arrival_order, in_order
 from photoorg.errors import UsageError
 from photoorg.evaluation.metrics import score
 

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from photoorg.errors import DataError
-from photoorg.evaluation.apart import Outcome, run_apart
+from photoorg.evaluation.own_process import Outcome, run_apart
 
 
 def double(number: int) -> int:

@@ -5,7 +5,7 @@ import pytest
 
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.ndde_tpdi.default import default_engine
-from photoorg.clustering.ndde_tpdi.known import Known, extend, find, whole
+from photoorg.clustering.ndde_tpdi.scored_neighbors import Known, extend, find, whole
 from photoorg.clustering.neighbors.graph import check, knn_exact
 from photoorg.clustering.scoring.affinity import PairScorer, Platt
 from photoorg.clustering.scoring.calibration import AlbumCalibrated

@@ -7,7 +7,7 @@ below, so that ordering keys orders by (similarity, smaller position) and one bu
 import numpy as np
 from numba import njit
 
-from photoorg.clustering.neighbors.products import Order, Whole
+from photoorg.clustering.neighbors.inner_products import Order, Whole
 from photoorg.types import FloatArray
 
 PART, PARTS = 16, 4

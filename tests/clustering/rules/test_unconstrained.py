@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from photoorg.clustering.engine import Constraints, face_set
-from photoorg.clustering.rules.arrival import arrival_order, satisfy
+from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
 from photoorg.errors import ContradictionError
 
 FACES = face_set(np.array([[1.0, 0.0], [0.9, 0.1], [0.0, 1.0], [0.1, 0.9], [0.7, 0.7]]))

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from photoorg.clustering.engine import FaceSet
-from photoorg.clustering.ndde_tpdi.known import Known
+from photoorg.clustering.ndde_tpdi.scored_neighbors import Known
 from photoorg.clustering.neighbors.graph import NeighborGraph
 from photoorg.clustering.rules.canonical import row_hashes
 from photoorg.clustering.scoring.affinity import PairScorer, Platt

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from photoorg.clustering.engine import FaceSet, Labels
-from photoorg.clustering.ndde_tpdi import notes as kept
+from photoorg.clustering.ndde_tpdi import neighbor_cache as kept
 from photoorg.clustering.ndde_tpdi.default import default_engine
 from photoorg.clustering.ndde_tpdi.incremental import attach
 from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi
-from photoorg.clustering.ndde_tpdi.notes import read_notes, write_notes
+from photoorg.clustering.ndde_tpdi.neighbor_cache import read_notes, write_notes
 from photoorg.clustering.scoring.affinity import Platt
 from photoorg.clustering.scoring.calibration import AlbumCalibrated
 from photoorg.clustering.scoring.relational import RelationalScorer
@@ -51,7 +51,7 @@ def search_only_once(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def never(*_: Any, **__: Any) -> None:
         raise AssertionError("all neighbours were searched")
 
-    return lambda: monkeypatch.setattr("photoorg.clustering.ndde_tpdi.known.knn", never)
+    return lambda: monkeypatch.setattr("photoorg.clustering.ndde_tpdi.scored_neighbors.knn", never)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
