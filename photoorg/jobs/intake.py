@@ -7,6 +7,7 @@ that is away as a whole is an unplugged drive more often than a wish.
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from photoorg.analysis.images import SUFFIXES
@@ -15,7 +16,8 @@ from photoorg.jobs.messages import Problem, shown
 from photoorg.jobs.places import is_folder, why_away
 from photoorg.jobs.progress import Control
 from photoorg.jobs.walk import Walk
-from photoorg.library import FileEntry, KnownFile, Library
+from photoorg.library import FileEntry, Library
+from photoorg.library.intake import KnownRow
 
 AWAY = "This folder is not there; its photos are kept. Connect its drive and scan again."
 EMPTIED = (
@@ -42,50 +44,56 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
     folder = library.folders.place_of(folder)
     root = library.folders.roots()[folder_id]
     library.intake.retry_passing(folder)
-    known = library.intake.known(folder)
+    known = library.intake.known_names(folder)
     walk = Walk(folder, SUFFIXES)
-    entries: list[FileEntry] = []
-    files = walk.files(lambda name: control.report("walk", len(entries), 0, shown(name)))
-    entries.extend(files)
-    control.report("walk", len(entries), len(entries), shown(folder))
+    here = any(here for *_, here in known.values())
+    found = _Found()
+    for entry in walk.files(lambda name: control.report("walk", found.files, 0, shown(name))):
+        found.take(entry, known.pop(str(entry.name), None))
+    control.report("walk", found.files, found.files, shown(folder))
     if not is_folder(root):
         library.folders.mark_missing(folder_id, missing=True)
         return [Problem(root, why_away(root, AWAY))]
-    here = any(file.here for file in known.values())
-    if folder == root and not entries and here and not (walk.unreadable or walk.left_out):
+    if folder == root and not found.files and here and not (walk.unreadable or walk.left_out):
         library.folders.mark_missing(folder_id, missing=True)
         return [Problem(root, EMPTIED)]
     library.folders.mark_missing(folder_id, missing=False)
-    _compare(library, folder_id, entries, known, walk)
+    _write(library, folder_id, found, known, walk)
     _give_new_chances(library, folder)
     return [Problem(path, reason) for path, reason in walk.unreadable.items()]
 
 
-def _compare(
-    library: Library,
-    folder_id: int,
-    entries: list[FileEntry],
-    known: dict[Path, KnownFile],
-    walk: Walk,
+@dataclass(slots=True)
+class _Found:
+    """How many files a walk met, and those of them that are new, changed or back."""
+
+    files: int = 0
+    changed: list[FileEntry] = field(default_factory=list)
+    back: list[int] = field(default_factory=list)
+
+    def take(self, entry: FileEntry, known: KnownRow | None) -> None:
+        """Compare a file with what the library knows of it."""
+        self.files += 1
+        if known is None or known[1:3] != entry[1:]:
+            self.changed.append(entry)
+        elif not known[3]:
+            self.back.append(known[0])
+
+
+def _write(
+    library: Library, folder_id: int, found: _Found, missed: dict[str, KnownRow], walk: Walk
 ) -> None:
     """Write into the library what is new, changed, back, or not met any more."""
-    changed: list[FileEntry] = []
-    back: list[int] = []
-    gone = dict(known)
-    for entry in entries:
-        file = gone.pop(entry.path, None)
-        if file is None or (file.size, file.mtime_ns) != (entry.size, entry.mtime_ns):
-            changed.append(entry)
-        elif not file.here:
-            back.append(file.file_id)
     unmet = {
-        path: file.file_id for path, file in gone.items() if file.here and not walk.is_silent(path)
+        path: file_id
+        for name, (file_id, _, _, here) in missed.items()
+        if here and not walk.is_silent(path := Path(name))
     }
     left_out = [file for path, file in unmet.items() if walk.is_left_out(path)]
-    if changed or back or unmet:
+    if found.changed or found.back or unmet:
         with library.write():
-            library.intake.register(folder_id, changed)
-            library.intake.mark_found(back)
+            library.intake.register(folder_id, found.changed)
+            library.intake.mark_found(found.back)
             library.intake.mark_unseen(list(unmet.values()))
             library.intake.mark_missing(left_out)
 

@@ -81,7 +81,7 @@ def run(
             deleted=deleted,
         )
         opened.folders.drop_moved(roots.keys() - before.keys())
-        if not opened.intake.queue(pack.model_id):
+        if queue and not opened.intake.queue(pack.model_id):
             opened.pictures.drop_old_embeddings(pack.model_id)
         grouper.group()
         opened.keep_safe()
@@ -165,7 +165,7 @@ class Grouper:
         self._control = control
         self._engine = engine
         self._model = model
-        self._settled = library.grouping.settled(engine, model)
+        self._settled: frozenset[int] | None = None  # asked before the first grouping only
 
     def group(self) -> None:
         """Group if there are faces that no grouping has seen."""
@@ -176,6 +176,8 @@ class Grouper:
             return
         from photoorg.jobs.group import group
 
+        if self._settled is None:
+            self._settled = self._library.grouping.settled(self._engine, self._model)
         group(
             self._library,
             self._control,

@@ -8,6 +8,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 
 from photoorg.analysis.photo_files import LOOP, NO_ANSWER, why_unreadable
@@ -71,7 +72,7 @@ class Walk:
             folders += found.folders[::-1]
             linked += found.links_to_folders[::-1]
             links += found.links_inside
-        yield from (link for link in links if not self._meets_target(link.path))
+        yield from (link for link in links if not self._meets_target(link.name))
 
     def is_silent(self, path: Path) -> bool:
         """Tell whether the disk did not say what is at ``path``, which the walk did not meet."""
@@ -117,15 +118,15 @@ class Walk:
         return found
 
     def _sort_in(self, entry: os.DirEntry[str], found: _Found) -> None:
-        link = entry.is_symlink()
         if entry.is_dir():
-            (found.links_to_folders if link else found.folders).append(entry.path)
+            (found.links_to_folders if entry.is_symlink() else found.folders).append(entry.path)
         elif self._wanted(entry.name):
             file = _file_entry(entry)
+            link = entry.is_symlink()
             inside = link and os.path.realpath(entry.path).startswith(self._base)
             (found.links_inside if inside else found.files).append(file)
 
-    def _meets_target(self, link: Path) -> bool:
+    def _meets_target(self, link: str | Path) -> bool:
         """Tell whether the file that a link leads to is one the walk found under its own name."""
         target = Path(os.path.realpath(link))
         if target.name.startswith(".") or not self._wanted(target.name):
@@ -155,7 +156,7 @@ def _list(folder: str) -> tuple[list[os.DirEntry[str]], OSError | None]:
                 entries.append(entry)  # noqa: PERF402 - what came before an error counts
         except OSError as error:
             broken = error
-    return sorted(entries, key=lambda entry: entry.name), broken
+    return sorted(entries, key=attrgetter("name")), broken
 
 
 def _is_marked(folder: str, entries: list[os.DirEntry[str]], *, listed: bool) -> bool:
@@ -169,8 +170,10 @@ def _file_entry(entry: os.DirEntry[str]) -> FileEntry:
     seen = entry.stat()
     size = seen.st_size if stat.S_ISREG(seen.st_mode) else 0
     # a file may be dated beyond what the library, and most programs, can count in nanoseconds
-    time_ns = min(max(seen.st_mtime_ns, -_INT64), _INT64 - 1)
-    return FileEntry(Path(entry.path), size, time_ns)
+    time_ns = seen.st_mtime_ns
+    if not -_INT64 <= time_ns < _INT64:
+        time_ns = min(max(time_ns, -_INT64), _INT64 - 1)
+    return FileEntry(entry.path, size, time_ns)
 
 
 def folder_reason(error: OSError) -> str:

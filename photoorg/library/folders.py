@@ -76,15 +76,22 @@ class Folders:
 
     def _bring_back(self, known: _Root, path: Path) -> None:
         """Take in what removed folders below ``path`` still hold."""
-        self._take_in(known.id, path)
-        availability.refresh_folder(self._connection, known.id)
+        if self._take_in(known.id, path):
+            availability.refresh_folder(self._connection, known.id)
 
-    def _take_in(self, folder_id: int, path: Path) -> None:
+    def _take_in(self, folder_id: int, path: Path) -> bool:
         """Make the files of other folders below ``path`` files of this one.
 
-        So they come back with it, whichever folder they belonged to before it was removed.
+        So they come back with it, whichever folder they belonged to before it was removed. Tells
+        whether there can be any.
         """
         low, high = below(path)
+        if not self._connection.value(
+            "SELECT EXISTS (SELECT 1 FROM folders WHERE id != ?1 AND (removed OR "
+            "(path > ?2 AND path < ?3)))",
+            (folder_id, low, high),
+        ):
+            return False
         self._connection.execute(
             "UPDATE files SET folder_id = ?1 WHERE folder_id != ?1 AND path > ?2 AND path < ?3 "
             "AND folder_id IN (SELECT id FROM folders WHERE removed OR (path > ?2 AND path < ?3))",
@@ -95,6 +102,7 @@ class Folders:
             "AND NOT EXISTS (SELECT 1 FROM files WHERE folder_id = folders.id)",
             (folder_id, low, high),
         )
+        return True
 
     def _roots(self) -> Iterator[_Root]:
         for id_, path, removed in self._connection.rows(
@@ -153,10 +161,10 @@ class Folders:
             Folder(id_, from_text(path), photos, faces, bool(away), unseen)
             for id_, path, photos, faces, away, unseen in self._connection.rows(
                 "SELECT d.id, d.path, "
-                "(SELECT count(DISTINCT photo_id) FROM files WHERE folder_id = d.id AND NOT gone), "
+                "(SELECT count(DISTINCT photo_id) FROM files WHERE folder_id = d.id AND gone = 0), "
                 "(SELECT count(*) FROM faces AS f WHERE f.shown AND f.photo_id IN "
-                " (SELECT photo_id FROM files WHERE folder_id = d.id AND NOT gone)), d.away, "
-                "(SELECT count(DISTINCT photo_id) FROM files WHERE folder_id = d.id AND NOT gone "
+                " (SELECT photo_id FROM files WHERE folder_id = d.id AND gone = 0)), d.away, "
+                "(SELECT count(DISTINCT photo_id) FROM files WHERE folder_id = d.id AND gone = 0 "
                 " AND unseen_since IS NOT NULL) "
                 "FROM folders AS d WHERE NOT d.removed ORDER BY d.path"
             )

@@ -52,8 +52,11 @@ class Grouping:
         newest = self._newest()
         if newest is None or newest[:2] != (engine, model) or newest[2] == Covers.CHANGING:
             return frozenset()
-        rows = self._connection.rows("SELECT DISTINCT person_id FROM faces WHERE NOT dismissed")
-        return frozenset(person for (person,) in rows if person is not None)
+        rows = self._connection.rows(
+            "SELECT id FROM people AS p WHERE EXISTS "
+            "(SELECT 1 FROM faces WHERE person_id = p.id AND NOT dismissed)"
+        )
+        return frozenset(person for (person,) in rows)
 
     def _newest(self) -> tuple[str, str, str] | None:
         row = self._connection.row(

@@ -6,15 +6,19 @@ what it showed before; one that the walk did not meet stays shown until it is kn
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from photoorg.library import availability
 from photoorg.library.connection import Connection
-from photoorg.library.paths import below, from_text, to_text
+from photoorg.library.paths import below, from_text, name_from_text, to_text
 from photoorg.library.times import now
 from photoorg.library.values import FileEntry, KnownFile, PendingFile
 
 FACES = "faces"
 """The stage in which faces are found and embedded; its version is the model's id."""
+
+KnownRow: TypeAlias = tuple[int, int, int, int]
+"""What the library remembers of a file: the values of a :class:`KnownFile`."""
 
 _READABLE = (
     "NOT f.gone AND f.unseen_since IS NULL AND f.error IS NULL AND NOT d.away AND NOT d.removed"
@@ -29,16 +33,17 @@ class Intake:
 
     def known(self, under: Path) -> dict[Path, KnownFile]:
         """Return every file the library knows below the folder ``under``."""
+        return {Path(name): KnownFile(*row) for name, row in self.known_names(under).items()}
+
+    def known_names(self, under: Path) -> dict[str, KnownRow]:
+        """Return the same as plain values: to make 100,000 Paths takes longer than all the rest."""
         # A range instead of LIKE: an index serves it, and "%" in a name is only a character.
         rows = self._connection.rows(
             "SELECT path, id, size, mtime_ns, NOT gone AND unseen_since IS NULL FROM files "
             "WHERE path > ? AND path < ?",
             below(under),
         )
-        return {
-            from_text(path): KnownFile(id_, size, mtime_ns, bool(here))
-            for path, id_, size, mtime_ns, here in rows
-        }
+        return {name_from_text(row[0]): row[1:] for row in rows}
 
     def register(self, folder_id: int, entries: Iterable[FileEntry]) -> None:
         """Queue new and changed files; one that could not be read gets a new chance."""
@@ -48,7 +53,7 @@ class Intake:
                 "ON CONFLICT (path) DO UPDATE SET folder_id = excluded.folder_id, "
                 "size = excluded.size, mtime_ns = excluded.mtime_ns, read_at = NULL, error = NULL, "
                 "error_ignored = 0, unseen_since = NULL, gone = 0",
-                ((folder_id, to_text(e.path), e.size, e.mtime_ns) for e in entries),
+                ((folder_id, to_text(e.name), e.size, e.mtime_ns) for e in entries),
             )
             availability.refresh(
                 self._connection, "(SELECT photo_id FROM files WHERE read_at IS NULL)"

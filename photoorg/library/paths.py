@@ -21,7 +21,7 @@ _TO_CODE = {0xDC00 + byte: _BYTES + byte for byte in range(0x80, 0x100)} | {
 _STORED_BYTES = re.compile(f"[{chr(_BYTES + 0x80)}-{chr(_BYTES + 0xFF)}]+")
 
 
-def to_text(path: Path) -> str:
+def to_text(path: str | Path) -> str:
     """Return the stored form of ``path``."""
     text = str(path)
     if text.isascii():
@@ -31,9 +31,12 @@ def to_text(path: Path) -> str:
 
 def from_text(text: str) -> Path:
     """Return the path whose stored form is ``text``."""
-    if text.isascii():
-        return Path(text)
-    return Path(os.fsdecode(b"".join(_as_bytes(text))))
+    return Path(name_from_text(text))
+
+
+def name_from_text(text: str) -> str:
+    """Return the path whose stored form is ``text`` as the system's functions name it."""
+    return text if text.isascii() else os.fsdecode(b"".join(_as_bytes(text)))
 
 
 def below(folder: Path) -> tuple[str, str]:

@@ -17,10 +17,12 @@ _PLACE = (
 )
 """Of the places where a photo ``p`` lies the one where it is most likely to be found."""
 
+# One question instead of two: where the photo lies, after 1 if it cannot be reached there, else 0.
 _PHOTO = (
-    f"SELECT p.id, (SELECT f.path {_PLACE}), p.width, p.height, p.taken_at, "
+    "SELECT p.id, coalesce("
+    f"(SELECT (f.gone OR f.unseen_since IS NOT NULL OR d.away) || f.path {_PLACE}), '1'), "
+    "p.width, p.height, p.taken_at, "
     "(SELECT count(*) FROM faces WHERE photo_id = p.id AND shown), "
-    f"coalesce((SELECT f.gone OR f.unseen_since IS NOT NULL OR d.away {_PLACE}), 1), "
     "(SELECT count(*) FROM files AS f WHERE f.photo_id = p.id AND NOT f.gone) "
     "FROM photos AS p "
 )
@@ -122,6 +124,6 @@ class Photos:
 
 
 def _photo(row: Row) -> Photo:
-    id_, path, width, height, taken_at, faces, missing, copies = row
-    place = from_text(path or "")
-    return Photo(id_, place, width, height, taken_at, faces, bool(missing), copies)
+    id_, place, width, height, taken_at, faces, copies = row
+    missing = place[0] == "1"
+    return Photo(id_, from_text(place[1:]), width, height, taken_at, faces, missing, copies)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,23 +28,28 @@ class Folder:
     unseen: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class FileEntry:
-    """A file as the walk saw it, not opened yet."""
+class FileEntry(NamedTuple):
+    """A file as the walk saw it, not opened yet.
 
-    path: Path
+    ``name`` is its path; of 100,000 files that have not changed nobody needs a Path.
+    """
+
+    name: str | Path
     size: int
     mtime_ns: int
 
+    @property
+    def path(self) -> Path:
+        return Path(self.name)
 
-@dataclass(frozen=True, slots=True)
-class KnownFile:
-    """A file as the library remembers it; ``here`` if the last walk met it."""
+
+class KnownFile(NamedTuple):
+    """A file as the library remembers it; ``here`` (not 0) if the last walk met it."""
 
     file_id: int
     size: int
     mtime_ns: int
-    here: bool
+    here: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ CREATE TABLE files (
     error_ignored INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX files_by_photo ON files (photo_id);
-CREATE INDEX files_by_folder ON files (folder_id);
+CREATE INDEX files_by_folder ON files (folder_id, gone, photo_id);
 CREATE INDEX files_to_read ON files (path) WHERE read_at IS NULL;
 CREATE INDEX files_unseen ON files (folder_id) WHERE unseen_since IS NOT NULL;
 CREATE INDEX files_with_error ON files (path) WHERE error IS NOT NULL;
@@ -144,9 +144,9 @@ CREATE TABLE faces (
     lost INTEGER NOT NULL DEFAULT 0,
     away INTEGER NOT NULL DEFAULT 0,
     forgotten INTEGER NOT NULL DEFAULT 0,
-    shown INTEGER NOT NULL GENERATED ALWAYS AS (NOT (dismissed OR lost OR away)) VIRTUAL
+    shown INTEGER NOT NULL GENERATED ALWAYS AS (NOT (dismissed OR lost OR away)) STORED
 ) STRICT;
-CREATE INDEX faces_by_photo ON faces (photo_id);
+CREATE INDEX faces_by_photo ON faces (photo_id, shown);
 CREATE INDEX faces_by_person ON faces (person_id, shown, source, quality);
 CREATE INDEX faces_by_track ON faces (track_id) WHERE track_id IS NOT NULL;
 
