@@ -243,13 +243,14 @@ class Scanner:
         if not batch.seen and not batch.failed:
             return
         faces = self._embed([seen.faces for _, seen in batch.seen])
+        likely = self._wanderers.likely(faces)
         library = self._library
         with library.write():
             for photo, error in batch.failed:
                 library.intake.fail(photo.id, error.reason, passing=error.passing)
             stored = [
-                library.pictures.store([self._analysis(photo, seen, found)])[0]
-                for (photo, seen), found in zip(batch.seen, faces, strict=True)
+                library.pictures.store([self._analysis(photo, seen, found, like)])[0]
+                for (photo, seen), found, like in zip(batch.seen, faces, likely, strict=True)
             ]
             # Before the commit, so that no stored face is ever without its picture.
             self._keep_pictures(batch, stored, faces)
@@ -277,11 +278,13 @@ class Scanner:
         apply_pending(library, photos)
         library.keep_thumbnails(photos, crops)
 
-    def _analysis(self, file: PendingFile, seen: Seen, found: list[FoundFace]) -> Analysis:
+    def _analysis(
+        self, file: PendingFile, seen: Seen, found: list[FoundFace], likely: Sequence[int]
+    ) -> Analysis:
         """Return what was found, and which known picture and faces it continues."""
         known = self._library.pictures.known(file.id, seen.digest, seen.picture, self._model)
         if not known:
-            known = self._wanderers.like(found)
+            known = self._wanderers.known(likely)
         continuation = continuation_of(known, seen, found, thumbnail=self._library.thumbnails.photo)
         return Analysis(
             file_id=file.id,

@@ -19,6 +19,9 @@ MOSTLY_THERE = 0.7
 
 MOST_CANDIDATES = 5
 
+AT_ONCE = 4096
+"""So many known faces are compared at once: what comes of it stays in the cache."""
+
 
 @dataclass(frozen=True, slots=True)
 class Continuation:
@@ -102,21 +105,34 @@ class Wanderers:
         self._photos, embeddings = library.pictures.homeless(model)
         self._embeddings = embeddings.astype(np.float32)
 
-    def like(self, found: Sequence[FoundFace]) -> list[KnownPicture]:
-        """Return those with faces that look much like the ones that were found, likeliest first."""
-        if not len(self._photos) or not found:
-            return []
-        rows = np.stack([face.embedding for face in found])
-        if rows.shape[1] != self._embeddings.shape[1]:
-            return []
+    def likely(self, batch: Sequence[Sequence[FoundFace]]) -> list[list[int]]:
+        """Return for the faces of each new photo whose faces are much like them, likeliest first.
+
+        A whole batch at once: all that are known are gone through only once.
+        """
+        likely: list[list[int]] = [[] for _ in batch]
+        width = self._embeddings.shape[1]
+        asked = [n for n, found in enumerate(batch) if found and len(found[0].embedding) == width]
+        if not len(self._photos) or not asked:
+            return likely
+        rows = np.stack([face.embedding for n in asked for face in batch[n]])
         rows = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
-        best = (self._embeddings @ rows.T).max(axis=1)
-        order = np.argsort(-best, kind="stable")
-        likely = [int(self._photos[n]) for n in order[:MOST_CANDIDATES] if best[n] >= SURELY_ONE]
-        known = (
-            self._library.pictures.known_homeless(photo, self._model)
-            for photo in dict.fromkeys(likely)
+        firsts = np.cumsum([0, *(len(batch[n]) for n in asked[:-1])])
+        best = np.concatenate(
+            [
+                np.maximum.reduceat(self._embeddings[start : start + AT_ONCE] @ rows.T, firsts, 1)
+                for start in range(0, len(self._embeddings), AT_ONCE)
+            ]
         )
+        for n, likeness in zip(asked, best.T, strict=True):
+            sure = np.flatnonzero(likeness >= SURELY_ONE)
+            order = sure[np.argsort(-likeness[sure], kind="stable")][:MOST_CANDIDATES]
+            likely[n] = list(dict.fromkeys(self._photos[order].tolist()))
+        return likely
+
+    def known(self, photos: Sequence[int]) -> list[KnownPicture]:
+        """Return what is known of those of these photos that still have no file."""
+        known = (self._library.pictures.known_homeless(photo, self._model) for photo in photos)
         return [picture for picture in known if picture is not None]
 
 

@@ -46,11 +46,11 @@ class Pictures:
 
         False as well when the picture is new, or another version of the one that is known.
         """
+        known = self._photo_with(content_hash, picture_hash)
+        if known is None or known[1] not in (picture_hash, None):
+            return False
+        photo_id, version = known
         with self._connection.write():
-            known = self._photo_with(content_hash, picture_hash)
-            if known is None or known[1] not in (picture_hash, None):
-                return False
-            photo_id, version = known
             self._lead(file_id, photo_id, content_hash, picture_hash)
             if version is None:
                 self._connection.execute(
@@ -131,7 +131,11 @@ class Pictures:
 
     def known_homeless(self, photo_id: int, model: str) -> KnownPicture | None:
         """Return what is known of the picture of a photo that no file shows."""
-        if self._connection.value(f"SELECT ? IN {_AT_HOME}", (photo_id,)):
+        if self._connection.value(
+            "SELECT EXISTS (SELECT 1 FROM files WHERE photo_id = ? "
+            "AND NOT gone AND unseen_since IS NULL)",
+            (photo_id,),
+        ):
             return None
         return self._known(photo_id, model, same=False)
 
@@ -187,8 +191,8 @@ class Pictures:
             "DELETE FROM files WHERE photo_id = ? AND (gone OR unseen_since IS NOT NULL)",
             (photo_id,),
         )
-        for id_ in {before, photo_id} - {None}:
-            availability.refresh(self._connection, f"({id_})")
+        for id_ in {photo_id} if before is None else {before, photo_id}:
+            availability.refresh_photo(self._connection, id_)
 
     def _store(self, analysis: Analysis) -> list[int]:
         if not self._connection.row("SELECT 1 FROM files WHERE id = ?", (analysis.file_id,)):
