@@ -11,7 +11,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from photoorg.library.connection import Connection
+from photoorg.library.connection import Connection, Row
 from photoorg.library.history import History
 from photoorg.library.ledger import Ledger
 from photoorg.library.people import People
@@ -82,10 +82,11 @@ class Grouping:
         the history.
         """
         with self._history.edit(undoable) if undoable else self._connection.write():
-            wanted = self._targets(matrix, labels)
-            before: dict[int, int | None] = dict(
-                self._connection.rows("SELECT id, person_id FROM faces WHERE shown")
+            rows = self._connection.rows(
+                "SELECT id, person_id, source != 'machine', shown FROM faces WHERE NOT dismissed"
             )
+            before: dict[int, int | None] = {id_: person for id_, person, _, shown in rows if shown}
+            wanted = self._targets(matrix, labels, rows)
             moved = [(f, p) for f, p in wanted.items() if before.get(f) != p]
             self._connection.put("faces", "person_id = g.v0", moved, "faces.source = 'machine'")
             for person in self._ledger.suspects():
@@ -109,27 +110,33 @@ class Grouping:
             new=len({person for _, person in moved} - known),
         )
 
-    def _targets(self, matrix: FaceMatrix, labels: IntArray) -> dict[int, int]:
-        """Return the person id for every face the machine may write."""
-        rows = self._connection.rows(
-            "SELECT id, person_id, source != 'machine', shown FROM faces WHERE NOT dismissed"
-        )
+    def _targets(self, matrix: FaceMatrix, labels: IntArray, rows: Sequence[Row]) -> dict[int, int]:
+        """Return the person id for every face the machine may write.
+
+        ``rows`` are all that are faces: their ids, people, whether a human put them there, and
+        whether they are shown.
+        """
         person_of = {id_: person for id_, person, _, _ in rows}
         fixed = {id_ for id_, _, human, shown in rows if human or not shown}
         clusters = _clusters(matrix.ids, labels, set(person_of))
         seeds = {id_ for id_, _, human, _ in rows if human}
         seeds &= set(matrix.ids[matrix.settled].tolist())
         kept = _identities(clusters, person_of, seeds)
-        targets: dict[int, int] = {}
-        for cluster, faces in enumerate(clusters):
-            free = [face for face in faces if face not in fixed]
-            if free:
-                person = kept.get(cluster) or self._new_person()
-                targets |= dict.fromkeys(free, person)
-        return targets
+        free = {
+            cluster: own
+            for cluster, faces in enumerate(clusters)
+            if (own := [face for face in faces if face not in fixed])
+        }
+        fresh = [cluster for cluster in free if cluster not in kept]
+        kept |= zip(fresh, self._new_people(len(fresh)), strict=True)
+        return {face: kept[cluster] for cluster, faces in free.items() for face in faces}
 
-    def _new_person(self) -> int:
-        return self._connection.execute("INSERT INTO people (created_at) VALUES (?)", (now(),))
+    def _new_people(self, count: int) -> list[int]:
+        self._connection.executemany(
+            "INSERT INTO people (created_at) VALUES (?)", [(now(),)] * count
+        )
+        newest = self._connection.rows("SELECT id FROM people ORDER BY id DESC LIMIT ?", (count,))
+        return [id_ for (id_,) in reversed(newest)]
 
 
 def _clusters(face_ids: IntArray, labels: IntArray, shown: set[int]) -> list[list[int]]:
@@ -151,6 +158,8 @@ def _identities(
     """
     kept: dict[int, int] = {}
     for cluster, faces in enumerate(clusters):
+        if seeds.isdisjoint(faces):
+            continue
         votes = Counter(person_of[face] for face in faces if face in seeds)
         votes.pop(None, None)
         if votes:

@@ -256,7 +256,7 @@ class Ledger:
         ).reshape(-1, 2)
         return Sides(faces[:, 0], faces[:, 1], faces[:, 2], people[:, 0], people[:, 1])
 
-    def broken(self, person: int) -> list[list[int]]:
+    def _leaving(self, person: int) -> list[list[int]]:
         """Return sets of faces that only the machine put with this person and that must leave it.
 
         The faces of one set may stay together.
@@ -269,15 +269,18 @@ class Ledger:
         }
         if not machine:
             return []
-        leaving = []
+        leaving: list[list[int]] = []
+        left: set[int] = set()
         for sides in self._with_person(person, settled_only=False).values():
-            if sides[0] and sides[1]:
-                free = [[face for _, face in side if face in machine] for side in sides]
-                whole = [len(faces) == len(side) for faces, side in zip(free, sides, strict=True)]
+            while all(here := [[face for _, face in side if face not in left] for side in sides]):
+                free = [[face for face in faces if face in machine] for faces in here]
+                whole = [len(some) == len(faces) for some, faces in zip(free, here, strict=True)]
                 # The side that can leave as a whole leaves; the smaller one, if both can.
                 choice = min((0, 1), key=lambda n: (not whole[n], len(free[n])))
-                if free[choice]:
-                    leaving.append(free[choice])
+                if not free[choice]:
+                    break
+                leaving.append(free[choice])
+                left.update(free[choice])
         return leaving
 
     def put_apart(self, person: int) -> None:
@@ -287,12 +290,11 @@ class Ledger:
         """
         unsure = [person]  # those that leave may contradict each other by another answer
         while unsure:
-            person = unsure.pop()
-            while leaving := self.broken(person):
+            for faces in self._leaving(unsure.pop()):
                 place = self._connection.execute(
                     "INSERT INTO people (created_at) VALUES (?)", (now(),)
                 )
-                moved = [(face, place) for face in leaving[0]]
+                moved = [(face, place) for face in faces]
                 self._connection.put("faces", "person_id = g.v0", moved)
                 unsure.append(place)
 
