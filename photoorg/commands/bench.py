@@ -30,11 +30,15 @@ from photoorg.settings import load
 
 if TYPE_CHECKING:
     from photoorg.evaluation.bench import ClusterBench
+    from photoorg.jobs.library_bench import Figure
 
 WINDOW_BENCH = "photoorg.ui.bench:measure_window"
 """By name: the commands and the window do not know each other."""
 
 SIZES = "10000,100000,1000000"
+
+FEWEST = 1000
+"""So many faces at least make a library worth measuring."""
 
 
 def register(commands: Commands) -> None:
@@ -59,6 +63,11 @@ def register(commands: Commands) -> None:
     )
     add_json(cluster)
     cluster.set_defaults(command=run_cluster)
+    library = parts.add_parser("library", help="how long the library takes for what it does")
+    library.add_argument("--faces", type=_many, default=100_000, metavar="N")
+    library.add_argument("--models", type=Path, metavar="DIR", help="folder with a face model pack")
+    add_json(library)
+    library.set_defaults(command=run_library)
     window = parts.add_parser("window", help="how fast the window starts and scrolls")
     window.add_argument("--faces", type=int, default=100_000, metavar="N")
     add_json(window)
@@ -186,6 +195,67 @@ def _sizes(text: str) -> list[int]:
     if not sizes or min(sizes) < 2:
         raise argparse.ArgumentTypeError(f"“{text}” must be numbers above 1, like 10000,100000")
     return sizes
+
+
+def _many(text: str) -> int:
+    """Read a number of faces that fills a library."""
+    if not text.isdecimal() or int(text) < FEWEST:
+        raise argparse.ArgumentTypeError(f"“{text}” must be a number from {FEWEST:,} on")
+    return int(text)
+
+
+def run_library(asked: argparse.Namespace) -> int:
+    """Measure steps, questions, checks and scans on made-up libraries."""
+    from photoorg.jobs.library_bench import bench_library
+
+    pack = find_pack(asked.models, load())
+    line = ProgressLine()
+    try:
+        with noise_to_stderr():
+            found = bench_library(
+                asked.faces,
+                models=pack.folder,
+                progress=lambda done, total: line.show(
+                    Progress("measure", done, total, what="parts")
+                ),
+            )
+    finally:
+        line.clear()
+    if asked.json:
+        answer_json([asdict(one) for one in found])
+    else:
+        answer(*figure_lines(found))
+    return DONE
+
+
+def figure_lines(found: Sequence["Figure"]) -> list[str]:
+    """Return the figures as a table."""
+
+    def seconds(value: float | None) -> str:
+        return "" if value is None else f"{value:.3f}"
+
+    rows = []
+    for one in found:
+        beside = []
+        if one.floor_seconds is not None:
+            beside.append(f"bare {one.floor_seconds:.3f} s: {one.over_floor:.1f} times that")
+        if one.target_seconds is not None:
+            beside.append(f"to take {one.target_seconds:.2f} s at most")
+        rows.append(
+            (
+                one.what,
+                seconds(one.seconds),
+                seconds(one.processor_seconds),
+                seconds(one.undo_seconds),
+                seconds(one.undo_processor_seconds),
+                "-" if one.peak_mb is None else f"{one.peak_mb:.0f}",
+                "; ".join(beside),
+            )
+        )
+    return table(
+        ("WHAT", "SECONDS", "PROCESSOR", "UNDO", "PROCESSOR", "MB", "BESIDE"),
+        rows,
+    )
 
 
 def run_window(asked: argparse.Namespace) -> int:

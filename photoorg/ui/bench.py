@@ -23,9 +23,9 @@ from PIL import Image
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from photoorg.library import Analysis, FileEntry, Library, actions
+from photoorg.jobs.made_up import fill
+from photoorg.library import Library, actions
 from photoorg.settings import Settings
-from photoorg.types import Box, FoundFace
 from photoorg.ui.app import keep_fluent, make_application
 from photoorg.ui.main_window import MainWindow
 from photoorg.ui.pages.people_page import PeoplePage
@@ -37,7 +37,6 @@ from photoorg.ui.tile_grid import TileGrid
 WHEEL_PX = 120
 JUMPS = 40
 FRAME_S = 0.016
-_MODEL = "bench"
 
 
 def measure_window(
@@ -72,53 +71,13 @@ def measure_window(
 def make_library(path: Path, faces: int, people: int, faces_of_one: int) -> None:
     """Fill a library with made-up faces and thumbnails; half of the groups get a name."""
     rng = np.random.default_rng(1)
-    photos = max(1, faces // 2)
     jpegs = [_jpeg(rng) for _ in range(64)]
     with Library.open(path) as library:
-        folder = Path(path.parent / "Pictures")
-        folder_id = library.folders.add(folder)
-        paths = [folder / f"{n:06}.jpg" for n in range(photos)]
-        library.intake.register(folder_id, (FileEntry(p, 1, 1) for p in paths))
-        known = library.intake.known(folder)
-        counts = np.diff(np.linspace(0, faces, photos + 1).astype(int))
-        with library.write():
-            stored = library.pictures.store(
-                _analysis(known[p].file_id, n, int(count), rng)
-                for n, (p, count) in enumerate(zip(paths, counts, strict=True))
-            )
-        ids = [face for found in stored for face in found]
+        folder = path.parent / "Pictures"
+        ids = fill(library, folder, faces=faces, people=people, biggest=[faces_of_one])
         library.thumbnails.put_faces((f, jpegs[f % len(jpegs)]) for f in ids)
-        matrix = library.faces.matrix(_MODEL)
-        labels = rng.permutation(_labels(faces, people, faces_of_one))
-        library.grouping.apply(matrix, labels, engine="bench", model=_MODEL)
         for n, person in enumerate(library.people.list()[: people // 2]):
             actions.rename(library, person.id, f"Person {n:04}")
-
-
-def _labels(faces: int, people: int, faces_of_one: int) -> np.ndarray:
-    """Return ``(faces,)`` labels: one big group, others of two or more, and lone faces (-1)."""
-    labels = np.full(faces, -1, dtype=np.int64)
-    one = min(faces_of_one, faces)
-    labels[:one] = 0
-    shared = max(0, int(0.6 * (faces - one)))
-    labels[one : one + shared] = 1 + np.arange(shared) % max(1, people - 1)
-    return labels
-
-
-def _analysis(photo_id: int, n: int, faces: int, rng: np.random.Generator) -> Analysis:
-    year, month = 2000 + n % 25, 1 + n % 12
-    quality = rng.random(faces)
-    found = [
-        FoundFace(
-            Box(100.0 * face, 50, 80, 80),
-            np.zeros((5, 2), np.float32),
-            0.9,
-            float(quality[face]),
-            np.zeros(4, np.float32),
-        )
-        for face in range(faces)
-    ]
-    return Analysis(photo_id, str(n), 4000, 3000, f"{year}-{month:02}-01T12:00:00", _MODEL, found)
 
 
 def _jpeg(rng: np.random.Generator) -> bytes:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from photoorg.commands.bench import identity, middle_face
+from photoorg.commands.bench import figure_lines, identity, middle_face
+from photoorg.jobs.library_bench import Figure
 from photoorg.library import Face, Photo, Source
 from photoorg.types import Box
 from tests.commands.conftest import Photoorg
@@ -80,6 +81,35 @@ def test_cluster(photoorg: Photoorg) -> None:
     assert "products alone" in lines[1]
     assert "under 10 answers" in lines[5]
     assert len(lines) == 6
+
+
+def test_library(photoorg: Photoorg, tiny_pack: Path) -> None:
+    run = photoorg("bench", "library", "--faces", 1000, "--models", tiny_pack, "--json")
+    assert run.code == 0
+    figures = {row["what"]: row for row in run.json}
+    assert len(figures) == len(run.json)
+    assert all(row["seconds"] > 0 for row in run.json)
+    assert figures["scan of 1,000 unchanged files"]["floor_seconds"] > 0
+    assert figures["merge 50 into 50"]["undo_seconds"] > 0
+    assert figures["unmerge 50 from 50"]["target_seconds"] == 0.2
+    assert {"check of 3,000 faces", "100 photos stored", "matrix of the faces"} <= set(figures)
+
+
+def test_the_figures_of_a_library_as_a_table() -> None:
+    figures = [
+        Figure("rescan", 2.0, 1.5, floor_seconds=0.5, target_seconds=1.5, peak_mb=99.6),
+        Figure("merge", 0.25, 0.125, 0.5, 0.375),
+    ]
+    _, rescan, merge = (" ".join(line.split()) for line in figure_lines(figures))
+    assert rescan == "rescan 2.000 1.500 100 bare 0.500 s: 4.0 times that; to take 1.50 s at most"
+    assert merge == "merge 0.250 0.125 0.500 0.375 -"
+
+
+@pytest.mark.parametrize("faces", ["", "many", "999", "-5"])
+def test_too_few_faces_for_a_library(photoorg: Photoorg, faces: str) -> None:
+    run = photoorg("bench", "library", f"--faces={faces}")
+    assert (run.code, run.out) == (2, "")
+    assert "must be a number from 1,000 on" in run.err
 
 
 @pytest.mark.parametrize("sizes", ["", "many", "10,1", "-5", "100,"])
