@@ -255,13 +255,15 @@ class History:
         return Edit(id_, label, made_at, undone)
 
     def _faces_of_answers(self, wanted: "list[_Way]") -> list[int]:
-        """Return the faces that answers speak of which are about to go."""
+        """Return the faces that stand somewhere by answers which are about to go."""
         going = [answer for _, to, ids in wanted if to is None for answer in ids]
         with self._connection.chosen(going) as chosen:
             return [
                 face
                 for (face,) in self._connection.rows(
-                    f"SELECT face_id FROM answer_faces WHERE answer_id IN {chosen}"
+                    "SELECT r.face_id FROM answers AS o JOIN answer_faces AS r "
+                    "ON r.answer_id = o.id AND r.side = 0 "
+                    f"WHERE o.id IN {chosen} AND o.kind IN ('is', 'same', 'not-a-face')"
                 )
             ]
 
