@@ -4,7 +4,7 @@ import numpy as np
 
 from photoorg.library import actions
 from photoorg.library.ledger import Kind
-from tests.library.conftest import MODEL, decided, group
+from tests.library.conftest import MODEL, add_photos, decided, group
 
 
 def test_every_face_gets_a_group_and_a_lone_one_its_own(library, family) -> None:
@@ -111,6 +111,19 @@ def test_a_group_named_while_the_engine_ran_takes_the_new_faces(library, family,
     library.grouping.apply(matrix, labels, engine="test", model=MODEL)
     assert person_of(newcomer) == one
     assert not library.faces.get(newcomer).confirmed
+
+
+def test_a_grouping_that_breaks_hundreds_of_answers(library, tmp_path) -> None:
+    """Each takes its own face out, and whoever nothing was said of stays where it is."""
+    faces = [face for photo in add_photos(library, tmp_path / "many", [20] * 30) for face in photo]
+    group(library, [[face] for face in faces])
+    others = f"({', '.join(map(str, faces[400:]))})"
+    for face in faces[:400]:
+        library.ledger.say(Kind.NOT, f"({face})", others=others)
+    group(library, [faces])
+    assert library.ledger.suspects() == []
+    assert len({library.faces.get(face).person_id for face in faces[:400]}) == 400
+    assert len({library.faces.get(face).person_id for face in faces[400:]}) == 1
 
 
 def test_faces_that_leave_together_may_contradict_each_other(library, family, person_of) -> None:
