@@ -75,11 +75,7 @@ def parser() -> argparse.ArgumentParser:
     from photoorg.commands import (
         answers,
         backups,
-        bench,
-        cluster,
         demo,
-        evaluate,
-        evaluate_pack,
         faces,
         forget,
         history,
@@ -89,8 +85,8 @@ def parser() -> argparse.ArgumentParser:
         photos,
         problems,
         scan,
-        train,
     )
+    from photoorg.commands.research import bench, cluster, evaluate, evaluate_pack, train
 
     top = _Parser(
         prog="photoorg",

@@ -54,7 +54,7 @@ class Settings:
     """What the user chose; every field has a working default.
 
     ``models`` is a folder with a face model pack or empty for the usual places, ``provider`` one
-    of :data:`photoorg.analysis.models.PROVIDERS`, ``engine`` a name of
+    of :data:`photoorg.packs.models.PROVIDERS`, ``engine`` a name of
     :data:`photoorg.clustering.registry.ENGINES`, ``theme`` ``system``, ``light`` or ``dark``.
     """
 

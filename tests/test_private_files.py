@@ -20,7 +20,8 @@ from photoorg.clustering.ndde_tpdi.neighbor_cache import write_notes
 from photoorg.clustering.ndde_tpdi.scored_neighbors import Known
 from photoorg.clustering.neighbors.graph import knn_exact
 from photoorg.clustering.scoring.affinity import Platt
-from photoorg.library import Library, actions
+from photoorg.library import Library
+from photoorg.library.decisions import actions
 from photoorg.private_files import make_folder, open_private, prepare_private, tighten
 from tests.analysis.tiny_pack import write_pack
 from tests.conftest import REPOSITORY

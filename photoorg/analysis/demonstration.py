@@ -17,8 +17,8 @@ import numpy as np
 from PIL import Image
 
 from photoorg.analysis.faces import FaceAnalyzer
-from photoorg.analysis.images import read_picture
 from photoorg.errors import DataError
+from photoorg.media.images import read_picture
 from photoorg.private_files import make_folder
 from photoorg.types import Box, Pixels, ProgressCallback, no_progress
 

@@ -14,11 +14,11 @@ import numpy as np
 from photoorg.analysis.alignment import CROP_SIDE, align
 from photoorg.analysis.detector_input import DetectorInput
 from photoorg.analysis.face_search import Finds, search
-from photoorg.analysis.images import Picture
-from photoorg.analysis.models import ModelPack
 from photoorg.analysis.networks import load_networks
 from photoorg.analysis.quality import quality
 from photoorg.analysis.scrfd import read_answers
+from photoorg.media.images import Picture
+from photoorg.packs.models import ModelPack
 from photoorg.types import Box, FloatArray, FoundFace, Pixels
 
 log = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ class FaceAnalyzer:
     """The two networks of a model pack, ready to run; loading takes about a second.
 
     It may be shared by threads. ``provider`` is a key of
-    :data:`photoorg.analysis.models.PROVIDERS`; what is really used stands in ``self.provider``.
+    :data:`photoorg.packs.models.PROVIDERS`; what is really used stands in ``self.provider``.
     Raises :class:`photoorg.errors.ModelError` when the pack cannot be used.
     """
 

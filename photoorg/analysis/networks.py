@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from photoorg.analysis.models import PROVIDERS, ModelPack
 from photoorg.analysis.opencv import opencv
 from photoorg.errors import ModelError
+from photoorg.packs.models import PROVIDERS, ModelPack
 
 log = logging.getLogger(__name__)
 

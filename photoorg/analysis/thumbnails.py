@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from photoorg.analysis.images import Picture
 from photoorg.analysis.opencv import opencv
+from photoorg.media.images import Picture
 from photoorg.types import Box, Pixels
 
 PHOTO_SIDE = 320

@@ -8,10 +8,10 @@ from photoorg.commands.terminal import DONE, Commands, add_json, add_library, re
 from photoorg.errors import LibraryError, UsageError
 from photoorg.jobs.messages import shown
 from photoorg.library import Library
-from photoorg.library.backups import backup, newest_backup
-from photoorg.library.journal_restore import RestoreSummary, begin_from_journal, restore_journal
-from photoorg.library.restoring import restore_backup
-from photoorg.library.sidecars import journal_file
+from photoorg.library.copies.backups import backup, newest_backup
+from photoorg.library.copies.restoring import restore_backup
+from photoorg.library.journal.replay import RestoreSummary, begin_from_journal, restore_journal
+from photoorg.library.storage.sidecars import journal_file
 
 
 def register(commands: Commands) -> None:

@@ -6,7 +6,8 @@ from photoorg.commands.finding import PERSON, face_ids, find
 from photoorg.commands.people import refuse_taken
 from photoorg.commands.terminal import DONE, Commands, add_json, add_library, reply
 from photoorg.errors import UsageError
-from photoorg.library import Library, actions
+from photoorg.library import Library
+from photoorg.library.decisions import actions
 
 
 def register(commands: Commands) -> None:

@@ -6,8 +6,9 @@ from dataclasses import asdict
 from photoorg.commands.finding import PERSON, find, number
 from photoorg.commands.terminal import DONE, Commands, add_json, add_library, reply, table
 from photoorg.errors import UsageError
-from photoorg.library import Library, actions
-from photoorg.library.unmerging import unmerge
+from photoorg.library import Library
+from photoorg.library.decisions import actions
+from photoorg.library.decisions.unmerging import unmerge
 
 
 def register(commands: Commands) -> None:

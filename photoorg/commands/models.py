@@ -3,7 +3,6 @@
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from photoorg.analysis.pack_list import PackEntry, list_packs, used_folder
 from photoorg.commands.follow import follow
 from photoorg.commands.terminal import (
     DONE,
@@ -18,10 +17,11 @@ from photoorg.commands.terminal import (
 from photoorg.errors import UsageError
 from photoorg.jobs.messages import DownloadSummary
 from photoorg.jobs.worker import DOWNLOAD
+from photoorg.packs.pack_list import PackEntry, list_packs, used_folder
 from photoorg.settings import load
 
 if TYPE_CHECKING:
-    from photoorg.analysis.download import PackOffer
+    from photoorg.packs.download import PackOffer
 
 OFFERED = "buffalo_l"
 
@@ -41,7 +41,7 @@ def register(commands: Commands) -> None:
 
 def offers() -> dict[str, "PackOffer"]:
     """Return the packs that can be downloaded, by name."""
-    from photoorg.analysis.download import BUFFALO_L  # with all of http: seldom needed
+    from photoorg.packs.download import BUFFALO_L  # with all of http: seldom needed
 
     return {BUFFALO_L.name: BUFFALO_L}
 

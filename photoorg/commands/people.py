@@ -15,7 +15,8 @@ from photoorg.commands.terminal import (
     table,
 )
 from photoorg.errors import UsageError
-from photoorg.library import Library, Person, actions
+from photoorg.library import Library, Person
+from photoorg.library.decisions import actions
 
 
 def register(commands: Commands) -> None:

@@ -17,8 +17,9 @@ from photoorg.commands.terminal import (
 )
 from photoorg.errors import UsageError
 from photoorg.jobs.messages import shown
-from photoorg.jobs.places import absolute
-from photoorg.library import Library, actions
+from photoorg.jobs.scanning.places import absolute
+from photoorg.library import Library
+from photoorg.library.decisions import actions
 
 
 def register(commands: Commands) -> None:

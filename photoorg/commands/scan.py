@@ -3,7 +3,6 @@
 import argparse
 from pathlib import Path
 
-from photoorg.analysis.models import find_pack
 from photoorg.commands.follow import duration, follow
 from photoorg.commands.terminal import (
     DONE,
@@ -18,8 +17,9 @@ from photoorg.commands.terminal import (
 )
 from photoorg.errors import NoModelPackError
 from photoorg.jobs.messages import GroupSummary, ScanSummary, shown
-from photoorg.jobs.places import absolute
+from photoorg.jobs.scanning.places import absolute
 from photoorg.jobs.worker import GROUP, SCAN
+from photoorg.packs.models import find_pack
 from photoorg.settings import load
 
 HOW_TO_DOWNLOAD = (

@@ -6,7 +6,6 @@ from pathlib import Path
 from photoorg import settings as stored_settings
 from photoorg.analysis.demonstration import make_album
 from photoorg.analysis.faces import FaceAnalyzer
-from photoorg.analysis.models import find_pack
 from photoorg.jobs import scan
 from photoorg.jobs.demonstration_place import (
     demonstration_album,
@@ -14,6 +13,7 @@ from photoorg.jobs.demonstration_place import (
 )
 from photoorg.jobs.messages import ScanSummary
 from photoorg.jobs.progress import Control
+from photoorg.packs.models import find_pack
 
 
 def run(control: Control, *, models: Path | None = None, people_early: bool = False) -> ScanSummary:

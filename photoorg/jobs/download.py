@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from photoorg.analysis.download import BUFFALO_L, PackOffer, download_pack
-from photoorg.analysis.models import installed_models
 from photoorg.jobs.messages import DownloadSummary
 from photoorg.jobs.progress import Control
+from photoorg.packs.download import BUFFALO_L, PackOffer, download_pack
+from photoorg.packs.models import installed_models
 
 
 def run(

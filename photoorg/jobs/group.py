@@ -13,14 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoorg import settings as stored_settings
-from photoorg.analysis.models import find_pack
 from photoorg.clustering.engine import Constraints, GrowingEngine, Labels, face_set
 from photoorg.clustering.registry import load_engine
 from photoorg.errors import ModelError
 from photoorg.jobs.messages import GroupSummary, LibraryChanged
 from photoorg.jobs.progress import Control
 from photoorg.library import FaceMatrix, Library, Sides
-from photoorg.library.grouping import Covers
+from photoorg.library.decisions.grouping import Covers
+from photoorg.packs.models import find_pack
 from photoorg.settings import Settings
 from photoorg.types import BoolArray, Kind
 

@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from photoorg import settings as stored_settings
-from photoorg.analysis.models import ModelPack, find_pack
-from photoorg.analysis.photo_files import TOO_SLOW
 from photoorg.clustering.registry import ENGINES, load_engine
 from photoorg.errors import PhotoorgError, UsageError
-from photoorg.jobs.intake import AWAY_REASONS, settle, take_in
 from photoorg.jobs.messages import LibraryChanged, Problem, ScanSummary, shown
-from photoorg.jobs.places import absolute, is_folder, why_away
 from photoorg.jobs.progress import Control
+from photoorg.jobs.scanning.found_files import AWAY_REASONS, settle, take_in
+from photoorg.jobs.scanning.places import absolute, is_folder, why_away
 from photoorg.library import Library, PendingFile
+from photoorg.media.photo_files import TOO_SLOW
+from photoorg.packs.models import ModelPack, find_pack
 from photoorg.types import Kind
 
 log = logging.getLogger(__name__)
@@ -137,8 +137,8 @@ def _analyze(
 ) -> list[Problem]:
     """Work off the queue; return what went wrong with files and folders."""
     from photoorg.analysis.faces import FaceAnalyzer
-    from photoorg.jobs.analyze import Scanner, division_of_labour
-    from photoorg.jobs.guard import Guard
+    from photoorg.jobs.scanning.analyze import Scanner, division_of_labour
+    from photoorg.jobs.scanning.guard import Guard
 
     workers, threads = division_of_labour()
     guard = Guard(control)

@@ -12,7 +12,7 @@ next start is told so, and the job goes on without it. Once the job has got past
 photos it announces None and is trusted again. When photo after photo is fatal, the job fails.
 
 A child that gives photos up, because they are decoded for too long, ends itself and is started
-again without them (:mod:`photoorg.jobs.guard`).
+again without them (:mod:`photoorg.jobs.scanning.guard`).
 """
 
 import contextlib

@@ -6,7 +6,7 @@ library. Its faces are then not shown, and are nobody's loss: they come back wit
 
 from collections.abc import Iterable
 
-from photoorg.library.connection import Connection
+from photoorg.library.storage.connection import Connection
 
 AWAY = (
     "NOT EXISTS (SELECT 1 FROM files AS f JOIN folders AS d ON d.id = f.folder_id "

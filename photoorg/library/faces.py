@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from photoorg.errors import UsageError
-from photoorg.library.connection import Connection, Row
+from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.values import Face, FaceMatrix, Source
 from photoorg.types import Box
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from photoorg.library import availability
-from photoorg.library.connection import Connection
 from photoorg.library.paths import below, from_text, to_text
+from photoorg.library.storage.connection import Connection
 from photoorg.library.times import now
 from photoorg.library.values import Folder
 

@@ -11,10 +11,10 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from photoorg.library.connection import Row
-from photoorg.library.erasing import rewrite
 from photoorg.library.library import Library
-from photoorg.library.sqlite_errors import sentences
+from photoorg.library.storage.connection import Row
+from photoorg.library.storage.erasing import rewrite
+from photoorg.library.storage.sqlite_errors import sentences
 
 _SQLITE = b"SQLite format 3\0"
 _NO_COPIES = (".lock", ".journal", "-wal", "-shm", "-journal")

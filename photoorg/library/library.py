@@ -10,25 +10,25 @@ from types import TracebackType
 from typing import Self
 
 from photoorg.errors import Cancelled, LibraryError, PhotoorgError
-from photoorg.library.backups import back_up_if_due, complete
-from photoorg.library.connection import Connection
+from photoorg.library.copies.backups import back_up_if_due, complete
+from photoorg.library.copies.soundness import check_tables, check_what_was_said, is_sound
+from photoorg.library.decisions.grouping import Grouping
+from photoorg.library.decisions.history import History
+from photoorg.library.decisions.ledger import Ledger
 from photoorg.library.faces import Faces
 from photoorg.library.folders import Folders
-from photoorg.library.grouping import Grouping
-from photoorg.library.history import History
 from photoorg.library.intake import Intake
-from photoorg.library.journal import Journal
-from photoorg.library.ledger import Ledger
-from photoorg.library.locks import exclusive
-from photoorg.library.marks import mark_of
+from photoorg.library.journal.journal import Journal
 from photoorg.library.migrations import APPLICATION_ID, STEPS, migrations
-from photoorg.library.opening import look
 from photoorg.library.people import People
 from photoorg.library.photos import Photos
 from photoorg.library.pictures import Pictures
-from photoorg.library.sidecars import beside, thumbnails_file
-from photoorg.library.soundness import check_tables, check_what_was_said, is_sound
-from photoorg.library.sqlite_errors import damaged, sentences
+from photoorg.library.storage.connection import Connection
+from photoorg.library.storage.locks import exclusive
+from photoorg.library.storage.marks import mark_of
+from photoorg.library.storage.opening import look
+from photoorg.library.storage.sidecars import beside, thumbnails_file
+from photoorg.library.storage.sqlite_errors import damaged, sentences
 from photoorg.library.thumbnails import Thumbnails
 from photoorg.private_files import make_folder, prepare_private
 

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from photoorg.errors import UsageError
-from photoorg.library.connection import Connection, Row
+from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.values import Person
 
 # SQLite takes a bare column (id) from the row that holds the maximum: the best picture of a face

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from photoorg.errors import UsageError
-from photoorg.library.connection import Connection, Row
 from photoorg.library.paths import from_text
+from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.values import Photo, Problem
 
 _LIKELIEST_FIRST = (

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from photoorg.library import availability
 from photoorg.library.boxes import match_boxes
-from photoorg.library.connection import Connection, Row
 from photoorg.library.intake import FACES
+from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.times import now
 from photoorg.library.values import Analysis, KnownPicture, Moved
 from photoorg.types import Box, FloatArray, FoundFace

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from photoorg.library.erasing import rewrite
-from photoorg.library.sidecars import beside, earlier_thumbnails_file
+from photoorg.library.storage.erasing import rewrite
+from photoorg.library.storage.sidecars import beside, earlier_thumbnails_file
 from photoorg.private_files import prepare_private
 
 log = logging.getLogger(__name__)

@@ -30,8 +30,8 @@ import torch
 from torch import Tensor, nn
 
 from photoorg.analysis.face_crops import FaceCrops, held_out, read_crops
-from photoorg.analysis.verification import Verification, verification
 from photoorg.errors import ModelError
+from photoorg.evaluation.verification import Verification, verification
 from photoorg.training.augment import augment_face
 from photoorg.training.muon import Muon
 from photoorg.training.network import (

@@ -12,8 +12,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from photoorg.analysis.detection_agreement import box_overlaps
 from photoorg.errors import ModelError
+from photoorg.evaluation.detection_agreement import box_overlaps
 from photoorg.types import FloatArray, Pixels, ProgressCallback, no_progress
 
 SIDES = (224, 352, 512, 800, 1200)

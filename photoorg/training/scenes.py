@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from photoorg.analysis.detection_agreement import Detections, is_profile
+from photoorg.evaluation.detection_agreement import Detections, is_profile
 from photoorg.training.augment import compress
 from photoorg.training.photo_labels import SURE, LabelledPhoto
 from photoorg.types import BoolArray, FloatArray, Pixels

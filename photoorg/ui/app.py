@@ -18,10 +18,11 @@ from photoorg.jobs.demonstration_place import is_demonstration, remove_demonstra
 from photoorg.library import Library
 from photoorg.private_files import make_folder, prepare_private
 from photoorg.settings import data_folder, default_library
-from photoorg.ui import clipboard, icons, theme
-from photoorg.ui.main_window import Elsewhere, MainWindow
+from photoorg.ui import icons, theme
+from photoorg.ui.photos import clipboard
 from photoorg.ui.session import Session
-from photoorg.ui.signals import closing_on_signals
+from photoorg.ui.shell.main_window import Elsewhere, MainWindow
+from photoorg.ui.shell.signals import closing_on_signals
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
 log = logging.getLogger(__name__)

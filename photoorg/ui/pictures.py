@@ -31,7 +31,7 @@ def read_image(path: Path, longer_side: int) -> tuple["Image", int, int]:
     """
     from PIL import Image
 
-    from photoorg.analysis.images import read_picture
+    from photoorg.media.images import read_picture
 
     picture = read_picture(path, longer_side=longer_side)
     rgb = np.ascontiguousarray(picture.pixels[..., ::-1])

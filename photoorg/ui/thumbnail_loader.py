@@ -20,7 +20,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 
 from photoorg.errors import PhotoorgError
 from photoorg.library import Library
-from photoorg.library.sidecars import thumbnails_file
+from photoorg.library.storage.sidecars import thumbnails_file
 from photoorg.library.thumbnails import ThumbnailReader
 from photoorg.ui.pictures import face_jpeg, photo_jpeg, read_image, read_jpeg
 

@@ -14,9 +14,9 @@ from photoorg.analysis.demonstration import (
     varied,
 )
 from photoorg.analysis.faces import FaceAnalyzer
-from photoorg.analysis.images import read_picture
-from photoorg.analysis.models import read_pack
 from photoorg.errors import DataError
+from photoorg.media.images import read_picture
+from photoorg.packs.models import read_pack
 from photoorg.settings import RESOURCES
 from photoorg.types import Box
 

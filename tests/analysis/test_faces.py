@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from photoorg.analysis.alignment import TEMPLATE, align, similarity
 from photoorg.analysis.faces import Detected, FaceAnalyzer, found_faces
-from photoorg.analysis.images import Picture, read_picture
-from photoorg.analysis.models import read_pack
 from photoorg.errors import ModelError
+from photoorg.media.images import Picture, read_picture
+from photoorg.packs.models import read_pack
 from photoorg.types import Box, FoundFace, Pixels
 from tests.analysis.tiny_pack import (
     FACE,
@@ -164,7 +164,7 @@ def test_loading_leaves_output_and_environment_alone(tmp_path: Path) -> None:
         "import os, sys\n"
         "from pathlib import Path\n"
         "from photoorg.analysis.faces import FaceAnalyzer\n"
-        "from photoorg.analysis.models import read_pack\n"
+        "from photoorg.packs.models import read_pack\n"
         "FaceAnalyzer(read_pack(Path(sys.argv[1])), threads=1)\n"
         "names = [name for name in os.environ if name.startswith('QT_QPA')]\n"
         "assert names == ['QT_QPA_PLATFORM'], names\n"

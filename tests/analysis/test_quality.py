@@ -7,10 +7,10 @@ import pytest
 
 from photoorg.analysis.alignment import TEMPLATE
 from photoorg.analysis.faces import FaceAnalyzer
-from photoorg.analysis.images import Picture, read_picture
-from photoorg.analysis.models import read_pack
 from photoorg.analysis.opencv import opencv
 from photoorg.analysis.quality import pose, quality, sharpness, size_figure
+from photoorg.media.images import Picture, read_picture
+from photoorg.packs.models import read_pack
 
 
 def test_size() -> None:

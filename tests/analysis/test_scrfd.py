@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from photoorg.analysis.detector_view import one_way
-from photoorg.analysis.images import read_picture
-from photoorg.analysis.models import read_pack
 from photoorg.analysis.networks import load_networks
 from photoorg.analysis.scrfd import read_answers, suppress
+from photoorg.media.images import read_picture
+from photoorg.packs.models import read_pack
 
 
 def test_overlapping_boxes_keep_the_surest() -> None:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from photoorg.analysis.images import Picture
 from photoorg.analysis.thumbnails import face_thumbnail, photo_thumbnail
+from photoorg.media.images import Picture
 from photoorg.types import Box
 
 

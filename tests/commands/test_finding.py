@@ -6,7 +6,8 @@ import pytest
 
 from photoorg.commands.finding import face_ids, find, number
 from photoorg.errors import UsageError
-from photoorg.library import Library, actions
+from photoorg.library import Library
+from photoorg.library.decisions import actions
 
 
 def test_an_id_goes_before_a_name_and_a_name_can_be_insisted_on(library: Path) -> None:

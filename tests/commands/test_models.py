@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from photoorg.analysis.download import PackOffer
-from photoorg.analysis.models import installed_models
 from photoorg.commands import models
+from photoorg.packs.download import PackOffer
+from photoorg.packs.models import installed_models
 from tests.commands.conftest import Photoorg
 
 

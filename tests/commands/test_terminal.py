@@ -10,7 +10,8 @@ import pytest
 from photoorg.commands.follow import ProgressLine
 from photoorg.commands.terminal import table
 from photoorg.jobs.messages import Progress, shown
-from photoorg.library import Library, actions
+from photoorg.library import Library
+from photoorg.library.decisions import actions
 from tests.commands.conftest import Photoorg
 
 NASTY = "Anna\x1b[2J\x9b1m\r\n\x7f\u202eeve"

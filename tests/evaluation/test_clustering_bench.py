@@ -10,7 +10,7 @@ from photoorg.clustering.engine import Constraints, FaceSet, face_set
 from photoorg.clustering.ndde_tpdi.ndde_tpdi import calibrated_engine
 from photoorg.clustering.ndde_tpdi.neighborhoods import Setting
 from photoorg.clustering.rules.constraints import compile_rules
-from photoorg.evaluation.bench import (
+from photoorg.evaluation.engine_bench import (
     STAGES,
     bench_cluster,
     made_up_answers,

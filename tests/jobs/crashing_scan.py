@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from photoorg.jobs.analyze import Scanner
-from photoorg.jobs.intake import take_in
 from photoorg.jobs.messages import ScanSummary
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan import record_crashes
+from photoorg.jobs.scanning.analyze import Scanner
+from photoorg.jobs.scanning.found_files import take_in
 from photoorg.library import Library
 from tests.jobs.trial_analyzer import MODEL, colour_analyzer
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from photoorg.errors import DataError
-from photoorg.jobs import guard
-from photoorg.jobs.analyze import Scanner
-from photoorg.jobs.guard import GROWTH, Guard
-from photoorg.jobs.intake import take_in
 from photoorg.jobs.messages import ScanSummary
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan import record_crashes
+from photoorg.jobs.scanning import guard
+from photoorg.jobs.scanning.analyze import Scanner
+from photoorg.jobs.scanning.found_files import take_in
+from photoorg.jobs.scanning.guard import GROWTH, Guard
 from photoorg.library import Library
 from tests.jobs.trial_analyzer import MODEL, colour_analyzer
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from photoorg.analysis.photo_files import LOOP
-from photoorg.jobs.analyze import Scanner
-from photoorg.jobs.intake import take_in
 from photoorg.jobs.messages import Problem
 from photoorg.jobs.progress import Control
+from photoorg.jobs.scanning.analyze import Scanner
+from photoorg.jobs.scanning.found_files import take_in
 from photoorg.library import Library
+from photoorg.media.photo_files import LOOP
 from tests.jobs.trial_analyzer import MODEL, colour_analyzer, paint
 
 

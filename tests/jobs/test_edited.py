@@ -17,12 +17,13 @@ from PIL import Image, ImageEnhance, ImageOps
 
 from photoorg.analysis.demonstration import make_album
 from photoorg.analysis.faces import FaceAnalyzer
-from photoorg.analysis.models import read_pack
 from photoorg.jobs.messages import ScanSummary
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan import run
-from photoorg.library import Library, actions
-from photoorg.library.journal_restore import begin_from_journal
+from photoorg.library import Library
+from photoorg.library.decisions import actions
+from photoorg.library.journal.replay import begin_from_journal
+from photoorg.packs.models import read_pack
 from photoorg.settings import RESOURCES
 
 STARTER = RESOURCES / "models" / "starter"

@@ -10,7 +10,8 @@ from photoorg.errors import UsageError
 from photoorg.jobs.group import constraints, group, notes_file, run
 from photoorg.jobs.messages import Message
 from photoorg.jobs.progress import Control
-from photoorg.library import Analysis, FileEntry, Library, Sides, actions
+from photoorg.library import Analysis, FileEntry, Library, Sides
+from photoorg.library.decisions import actions
 from photoorg.types import Box, FoundFace
 from tests.jobs.trial_library import MODEL, add_faces, trial_library
 

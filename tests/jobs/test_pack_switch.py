@@ -14,13 +14,14 @@ from pathlib import Path
 import pytest
 
 from photoorg import settings
-from photoorg.analysis.models import read_pack
 from photoorg.errors import Cancelled, LibraryBusyError, ModelError
 from photoorg.jobs import group, scan
 from photoorg.jobs.messages import Message, Progress
 from photoorg.jobs.progress import Control
-from photoorg.library import Library, actions
+from photoorg.library import Library
 from photoorg.library.boxes import overlap
+from photoorg.library.decisions import actions
+from photoorg.packs.models import read_pack
 from photoorg.settings import RESOURCES
 from tests.analysis.tiny_pack import write_manifest, write_pack, write_recognizer
 from tests.conftest import REPOSITORY

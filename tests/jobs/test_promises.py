@@ -19,8 +19,9 @@ import pytest
 from photoorg.errors import UsageError
 from photoorg.jobs.group import group
 from photoorg.jobs.progress import Control
-from photoorg.library import Analysis, FileEntry, Library, actions
+from photoorg.library import Analysis, FileEntry, Library
 from photoorg.library.checking import check
+from photoorg.library.decisions import actions
 from photoorg.types import Box, FoundFace
 
 PEOPLE, PHOTOS, EACH = 5, 12, 2

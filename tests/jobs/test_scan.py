@@ -12,16 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from photoorg.analysis.images import read_picture
-from photoorg.analysis.photo_files import read_file
 from photoorg.errors import LibraryBusyError, NoModelPackError, UsageError
-from photoorg.jobs import look
-from photoorg.jobs.intake import AWAY, EMPTIED
 from photoorg.jobs.messages import Finished, Message, Progress, ScanSummary
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan import CRASHED, run
+from photoorg.jobs.scanning import look
+from photoorg.jobs.scanning.found_files import AWAY, EMPTIED
 from photoorg.jobs.worker import WorkerClient
 from photoorg.library import Library
+from photoorg.media.images import read_picture
+from photoorg.media.photo_files import read_file
 from tests.analysis.tiny_pack import write_pack
 from tests.conftest import REPOSITORY
 from tests.failing_disk import FailingDisk
@@ -110,7 +110,7 @@ def test_people_appear_while_a_long_scan_runs(
     library: Path, tiny_pack: Path, painted: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("photoorg.jobs.scan.FIRST_GROUPING", 4)
-    monkeypatch.setattr("photoorg.jobs.analyze.BATCH", 4)
+    monkeypatch.setattr("photoorg.jobs.scanning.analyze.BATCH", 4)
     sent: list[Message] = []
     run(
         Control(sent.append),
@@ -277,7 +277,7 @@ def test_no_folder_no_library(library: Path, tiny_pack: Path, tmp_path: Path) ->
 def test_no_model_pack_no_library(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("photoorg.analysis.models.RESOURCES", tmp_path)
+    monkeypatch.setattr("photoorg.packs.models.RESOURCES", tmp_path)
     with pytest.raises(NoModelPackError):
         scan(library, tmp_path, tmp_path)
     with pytest.raises(NoModelPackError):

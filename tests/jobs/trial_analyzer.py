@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image
 
 from photoorg.analysis.faces import Detected, FaceAnalyzer
-from photoorg.analysis.images import Picture
+from photoorg.media.images import Picture
 from photoorg.types import Box, FloatArray, Pixels
 
 MODEL = "trial-0123456789ab"

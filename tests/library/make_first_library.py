@@ -19,7 +19,8 @@ from pathlib import Path
 import numpy as np
 
 from photoorg.errors import UsageError
-from photoorg.library import Analysis, FileEntry, Library, actions
+from photoorg.library import Analysis, FileEntry, Library
+from photoorg.library.decisions import actions
 from photoorg.types import Box, FoundFace
 
 MODEL = "tiny-0123"

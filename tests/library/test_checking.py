@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from photoorg.library import Library, actions
+from photoorg.library import Library
 from photoorg.library.checking import check
-from photoorg.library.unmerging import unmerge
+from photoorg.library.decisions import actions
+from photoorg.library.decisions.unmerging import unmerge
 from tests.library.conftest import add_photos, group
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from photoorg.errors import LibraryError, PhotoorgError, UsageError
-from photoorg.library import Library, actions
-from photoorg.library.journal_restore import restore_journal
-from photoorg.library.sidecars import beside, journal_file
+from photoorg.library import Library
+from photoorg.library.decisions import actions
+from photoorg.library.journal.replay import restore_journal
+from photoorg.library.storage.sidecars import beside, journal_file
 from tests.library.conftest import add_photos, group
 
 ROUNDS = int(os.environ.get("PHOTOORG_DAMAGE_ROUNDS", "25"))

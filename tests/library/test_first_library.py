@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from photoorg.library import Library
-from photoorg.library.unmerging import unmerge
+from photoorg.library.decisions.unmerging import unmerge
 from tests.library.conftest import MODEL, decided
 
 HERE = Path(__file__).parent

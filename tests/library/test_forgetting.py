@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from photoorg.errors import LibraryBusyError, UsageError
-from photoorg.library import Library, actions
+from photoorg.library import Library
+from photoorg.library.decisions import actions
 from photoorg.library.forgetting import copies_beside, forget
 from tests.library.conftest import MODEL, add_photos, analysis, decided, found, group, place_of
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photoorg.library import FileEntry, Library, actions
+from photoorg.library import FileEntry, Library
+from photoorg.library.decisions import actions
 from photoorg.library.paths import from_text, to_text
 from tests.library.conftest import MODEL, add_photos, decided
 

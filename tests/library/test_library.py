@@ -12,7 +12,8 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from photoorg.errors import LibraryBusyError, LibraryError
-from photoorg.library import Library, actions
+from photoorg.library import Library
+from photoorg.library.decisions import actions
 from photoorg.library.migrations import STEPS
 from tests.library.conftest import MODEL, add_photos, analysis, decided, found, group
 

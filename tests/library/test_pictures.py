@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from photoorg.errors import UsageError
-from photoorg.library import FileEntry, Library, actions
+from photoorg.library import FileEntry, Library
 from photoorg.library.checking import check
+from photoorg.library.decisions import actions
 from tests.library.conftest import MODEL, analysis, found, group, kept_apart, place_of
 
 

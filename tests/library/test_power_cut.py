@@ -29,7 +29,7 @@ NAMES = 100
 PROGRAM = (
     "import os, sys; from contextlib import nullcontext; from pathlib import Path\n"
     "from photoorg.library import Library, actions\n"
-    "from photoorg.library.connection import Connection\n"
+    "from photoorg.library.storage.connection import Connection\n"
     "if sys.argv[2] == 'lazy':\n"
     "    Connection.durable = lambda self: nullcontext(); os.fsync = lambda file: None\n"
     "with Library.open(Path(sys.argv[1])) as library:\n"

@@ -5,7 +5,7 @@ import sqlite3
 import threading
 
 from photoorg.library import Library
-from photoorg.library.sidecars import thumbnails_file
+from photoorg.library.storage.sidecars import thumbnails_file
 from tests.library.conftest import add_photos
 
 

@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 import pytest
 
-from photoorg.analysis.pack_evaluation import detect, open_pack
 from photoorg.errors import ModelError
+from photoorg.evaluation.pack_evaluation import detect, open_pack
 from photoorg.training.pack import write_pack
 
 STARTER = Path(__file__).parent.parent.parent / "resources" / "models" / "starter"

@@ -8,7 +8,7 @@ import pytest
 from onnx.helper import make_graph, make_model, make_node, make_tensor_value_info
 from PySide6.QtWidgets import QApplication
 
-from photoorg.ui import clipboard
+from photoorg.ui.photos import clipboard
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from photoorg.library import actions
+from photoorg.library.decisions import actions
 from photoorg.settings import Settings
-from photoorg.ui.main_window import MainWindow
 from photoorg.ui.session import Session
+from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.crowd import Crowd, make_crowd
 

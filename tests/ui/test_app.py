@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from photoorg.library import Library
 from photoorg.ui import app
 from photoorg.ui.job_runner import Job, JobRunner
-from photoorg.ui.main_window import MainWindow
+from photoorg.ui.shell.main_window import MainWindow
 from tests.ui.crowd import make_crowd
 
 

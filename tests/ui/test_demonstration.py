@@ -18,10 +18,10 @@ from photoorg.library import Library
 from photoorg.settings import Settings
 from photoorg.ui import app
 from photoorg.ui.job_runner import Job, JobRunner
-from photoorg.ui.main_window import Elsewhere, MainWindow
 from photoorg.ui.pages.first_run_page import FirstRunPage
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.session import Session
+from photoorg.ui.shell.main_window import Elsewhere, MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
 

@@ -19,7 +19,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from photoorg.ui import app
-from photoorg.ui.main_window import PAGES, MainWindow
+from photoorg.ui.shell.main_window import PAGES, MainWindow
 
 
 def use(window):

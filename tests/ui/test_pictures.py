@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from photoorg.analysis import thumbnails
-from photoorg.analysis.images import read_picture
 from photoorg.errors import PhotoError
+from photoorg.media.images import read_picture
 from photoorg.types import Box
 from photoorg.ui.pictures import face_jpeg, photo_jpeg, read_image, read_jpeg
 from tests.ui.gallery import draw

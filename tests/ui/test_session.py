@@ -7,7 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from photoorg import settings as stored_settings
-from photoorg.library import Library, actions
+from photoorg.library import Library
+from photoorg.library.decisions import actions
 from photoorg.settings import Settings
 from photoorg.types import Changed, Kind
 from photoorg.ui.session import EVERYTHING, Session

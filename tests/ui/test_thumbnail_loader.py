@@ -10,7 +10,7 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from photoorg.library.forgetting import forget
-from photoorg.library.sidecars import thumbnails_file
+from photoorg.library.storage.sidecars import thumbnails_file
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.gallery import Gallery, make_gallery, wait_for
 

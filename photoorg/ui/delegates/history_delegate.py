@@ -5,8 +5,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView
 
 from photoorg.ui import theme
-from photoorg.ui.delegates.row_delegate import LINE, RowDelegate
 from photoorg.ui.models.history_model import NOW, UNDONE
+from photoorg.ui.models.row_roles import LINE
+from photoorg.ui.widgets.row_delegate import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 

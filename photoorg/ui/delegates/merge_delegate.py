@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from photoorg.library import Merge
 from photoorg.ui import theme
-from photoorg.ui.delegates.cover import Covers, paint_absent
-from photoorg.ui.delegates.row_delegate import RowDelegate
 from photoorg.ui.models.merges_model import MERGE
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.cover import Covers, paint_absent
+from photoorg.ui.widgets.row_delegate import RowDelegate
 
 COVER = 44
 

@@ -23,19 +23,19 @@ from PySide6.QtWidgets import (
 
 from photoorg.library import Person
 from photoorg.ui import theme, words
-from photoorg.ui.delegates.cover import (
+from photoorg.ui.delegates.heading import paint_heading
+from photoorg.ui.models.people_model import HEADING, PERSON, Heading
+from photoorg.ui.theme import Tokens
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.cover import (
     Covers,
     paint_absent,
     paint_check,
     paint_pill,
     paint_ring,
 )
-from photoorg.ui.delegates.heading import paint_heading
-from photoorg.ui.models.people_model import HEADING, PERSON, Heading
-from photoorg.ui.name_field import NameField
-from photoorg.ui.theme import Tokens
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.tile_grid import TileGrid
+from photoorg.ui.widgets.name_field import NameField
+from photoorg.ui.widgets.tile_grid import TileGrid
 
 Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag

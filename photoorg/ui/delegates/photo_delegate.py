@@ -5,12 +5,12 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photoorg.ui import theme, words
-from photoorg.ui.delegates.cover import paint_check
 from photoorg.ui.delegates.heading import paint_heading
 from photoorg.ui.models.photos_model import MONTH, PHOTO_ID, Month
 from photoorg.ui.theme import Tokens
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.tile_grid import TileGrid
+from photoorg.ui.widgets.cover import paint_check
+from photoorg.ui.widgets.tile_grid import TileGrid
 
 Index = QModelIndex | QPersistentModelIndex
 RADIUS = 3

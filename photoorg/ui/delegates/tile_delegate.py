@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photoorg.library import Face, Photo
 from photoorg.ui import icons, theme, words
-from photoorg.ui.delegates.cover import Covers, paint_absent, paint_check, paint_ring
 from photoorg.ui.delegates.heading import paint_heading
 from photoorg.ui.models.faces_model import FACE, HEADING, FacesModel, Heading
 from photoorg.ui.models.person_photos_model import PHOTO
 from photoorg.ui.theme import Tokens
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.tile_grid import TileGrid
+from photoorg.ui.widgets.cover import Covers, paint_absent, paint_check, paint_ring
+from photoorg.ui.widgets.tile_grid import TileGrid
 
 Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from photoorg.ui.download_panel import TITLE, DownloadPanel, buffalo_l
+from photoorg.ui.packs.download_panel import TITLE, DownloadPanel, buffalo_l
 
 
 class DownloadDialog(QDialog):

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from photoorg.library import Merge, Person
 from photoorg.ui.delegates.merge_delegate import MergeDelegate
 from photoorg.ui.models.merges_model import MergesModel
-from photoorg.ui.row_list import RowList
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.row_list import RowList
 
 
 class MergesDialog(QDialog):

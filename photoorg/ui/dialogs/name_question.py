@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from photoorg.library import Person
 from photoorg.ui import words
-from photoorg.ui.cover_label import CoverLabel
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.cover_label import CoverLabel
 
 
 class NameQuestion(QDialog):

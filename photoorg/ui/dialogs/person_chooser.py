@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from photoorg.library import Person
 from photoorg.ui import theme, words
-from photoorg.ui.delegates.cover import Covers, paint_absent
 from photoorg.ui.models.people_model import PERSON, plain
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.cover import Covers, paint_absent
 
 _NEW = Qt.ItemDataRole.UserRole + 9
 _LINE = 52

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoorg.analysis.models import PROVIDERS
 from photoorg.clustering.registry import ENGINES
-from photoorg.ui.choices import ChoiceBox
+from photoorg.packs.models import PROVIDERS
 from photoorg.ui.dialogs.download_dialog import DownloadDialog
-from photoorg.ui.packs_panel import DOWNLOADED, PacksPanel
-from photoorg.ui.segments import Segments
+from photoorg.ui.packs.packs_panel import DOWNLOADED, PacksPanel
 from photoorg.ui.session import Session
+from photoorg.ui.widgets.choices import ChoiceBox
+from photoorg.ui.widgets.segments import Segments
 
 THEMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
 DEVICES = {

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photoorg.library import Face
-from photoorg.ui.grid_layout import Section
+from photoorg.ui.layout.grid_layout import Section
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 

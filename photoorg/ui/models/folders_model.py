@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from photoorg.jobs.messages import shown
 from photoorg.library import Folder
 from photoorg.ui import words
-from photoorg.ui.delegates.row_delegate import DETAIL, ICON, LINE, WARNING
+from photoorg.ui.models.row_roles import DETAIL, ICON, LINE, WARNING
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photoorg.library import Edit
-from photoorg.ui.delegates.row_delegate import LINE
+from photoorg.ui.models.row_roles import LINE
 from photoorg.ui.moments import moment_of
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from photoorg.library import Merge
 from photoorg.ui import words
-from photoorg.ui.delegates.row_delegate import LINE
+from photoorg.ui.models.row_roles import LINE
 from photoorg.ui.moments import day_of
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex

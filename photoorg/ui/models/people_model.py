@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from photoorg.library import Person
 from photoorg.ui import words
-from photoorg.ui.grid_layout import Section
+from photoorg.ui.layout.grid_layout import Section
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 Order: TypeAlias = Literal["size", "name"]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from photoorg.jobs.messages import shown
 from photoorg.library import Photo
-from photoorg.ui.grid_layout import Section
+from photoorg.ui.layout.grid_layout import Section
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 

@@ -24,8 +24,8 @@ from photoorg.jobs.messages import shown
 from photoorg.library import Photo
 from photoorg.ui import words
 from photoorg.ui.file_manager import file_url
-from photoorg.ui.grid_layout import Section
-from photoorg.ui.justified import LINE_HEIGHT, Shapes, shape_of
+from photoorg.ui.layout.grid_layout import Section
+from photoorg.ui.layout.justified import LINE_HEIGHT, Shapes, shape_of
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoorg.analysis.models import ModelPack, find_pack
 from photoorg.errors import ModelError, NoModelPackError
+from photoorg.packs.models import ModelPack, find_pack
 from photoorg.types import Changed
 from photoorg.ui import icons, theme
-from photoorg.ui.download_panel import TITLE, DownloadPanel, buffalo_l
+from photoorg.ui.packs.download_panel import TITLE, DownloadPanel, buffalo_l
 from photoorg.ui.pages.page import Page
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader

@@ -8,18 +8,19 @@ from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
 from photoorg.jobs.messages import shown
-from photoorg.jobs.places import is_folder
-from photoorg.library import Folder, actions
+from photoorg.jobs.scanning.places import is_folder
+from photoorg.library import Folder
+from photoorg.library.decisions import actions
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
 from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
-from photoorg.ui.empty_state import EmptyState
 from photoorg.ui.file_manager import open_folder
 from photoorg.ui.models.folders_model import FoldersModel
 from photoorg.ui.pages.page import Page
-from photoorg.ui.row_list import RowList
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.empty_state import EmptyState
+from photoorg.ui.widgets.row_list import RowList
 
 _Flag = QItemSelectionModel.SelectionFlag
 

@@ -6,15 +6,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
-from photoorg.library.history import KEPT
+from photoorg.library.decisions.history import KEPT
 from photoorg.types import Changed
 from photoorg.ui.delegates.history_delegate import HistoryDelegate
-from photoorg.ui.empty_state import EmptyState
 from photoorg.ui.models.history_model import HistoryModel
 from photoorg.ui.pages.page import EVERYTHING, Page
-from photoorg.ui.row_list import RowList
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.empty_state import EmptyState
+from photoorg.ui.widgets.row_list import RowList
 
 
 class HistoryPage(Page):

@@ -8,21 +8,22 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 
 from photoorg.errors import PhotoorgError
-from photoorg.library import Person, actions
+from photoorg.library import Person
+from photoorg.library.decisions import actions
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
 from photoorg.ui.dialogs.name_question import NameQuestion
 from photoorg.ui.dialogs.person_chooser import PersonChooser
-from photoorg.ui.empty_state import EmptyState
 from photoorg.ui.models.people_model import PERSON, Order, PeopleModel
-from photoorg.ui.naming import Naming
 from photoorg.ui.pages.first_run_page import TRY
 from photoorg.ui.pages.page import Page
-from photoorg.ui.people_grid import PeopleGrid
-from photoorg.ui.segments import Segments
-from photoorg.ui.selection_bar import SelectionBar
+from photoorg.ui.people.naming import Naming
+from photoorg.ui.people.people_grid import PeopleGrid
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.empty_state import EmptyState
+from photoorg.ui.widgets.segments import Segments
+from photoorg.ui.widgets.selection_bar import SelectionBar
 
 
 class PeoplePage(Page):

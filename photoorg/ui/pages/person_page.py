@@ -8,23 +8,24 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
-from photoorg.library import Face, Merge, Person, Photo, actions
-from photoorg.library.unmerging import unmerge
+from photoorg.library import Face, Merge, Person, Photo
+from photoorg.library.decisions import actions
+from photoorg.library.decisions.unmerging import unmerge
 from photoorg.types import Changed, Kind
 from photoorg.ui.delegates.tile_delegate import TileDelegate
 from photoorg.ui.dialogs.merges_dialog import MergesDialog
 from photoorg.ui.dialogs.person_chooser import PersonChooser
-from photoorg.ui.face_actions import FaceActions
-from photoorg.ui.faces_grid import FacesGrid
 from photoorg.ui.models.faces_model import FacesModel
 from photoorg.ui.models.person_photos_model import PersonPhotosModel
-from photoorg.ui.naming import Naming
 from photoorg.ui.pages.page import Page
-from photoorg.ui.person_header import PersonHeader
-from photoorg.ui.selection_bar import SelectionBar
+from photoorg.ui.people.face_actions import FaceActions
+from photoorg.ui.people.faces_grid import FacesGrid
+from photoorg.ui.people.naming import Naming
+from photoorg.ui.people.person_header import PersonHeader
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.tile_grid import TileGrid
+from photoorg.ui.widgets.selection_bar import SelectionBar
+from photoorg.ui.widgets.tile_grid import TileGrid
 
 
 class PersonPage(Page):

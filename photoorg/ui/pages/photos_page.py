@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 from photoorg.errors import PhotoorgError
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
-from photoorg.ui.clipboard import copy_files
-from photoorg.ui.empty_state import EmptyState
 from photoorg.ui.file_manager import show_files
 from photoorg.ui.models.photos_model import PhotosModel
 from photoorg.ui.pages.page import Page
-from photoorg.ui.photo_grid import PhotoGrid
-from photoorg.ui.photo_search import PhotoSearch
+from photoorg.ui.photos.clipboard import copy_files
+from photoorg.ui.photos.photo_grid import PhotoGrid
+from photoorg.ui.photos.photo_search import PhotoSearch
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.empty_state import EmptyState
 
 MANY = 20_000
 PATIENCE_MS = 4000

@@ -11,13 +11,13 @@ from photoorg.errors import PhotoorgError
 from photoorg.library import Library, Problem
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
-from photoorg.ui.empty_state import EmptyState
 from photoorg.ui.file_manager import show_files
 from photoorg.ui.models.problems_model import ProblemsModel
 from photoorg.ui.pages.page import Page
-from photoorg.ui.row_list import RowList
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.empty_state import EmptyState
+from photoorg.ui.widgets.row_list import RowList
 
 PHOTOS: Changed = frozenset({Kind.PHOTOS})
 _Flag = QItemSelectionModel.SelectionFlag

@@ -13,15 +13,15 @@ from photoorg.jobs.messages import shown
 from photoorg.library import Face, Photo
 from photoorg.types import Changed, Kind
 from photoorg.ui.file_manager import show_files
-from photoorg.ui.name_field import NameField
 from photoorg.ui.pages.page import Page
-from photoorg.ui.photo_canvas import STEP, PhotoCanvas
-from photoorg.ui.photo_reader import PhotoReader
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.viewer_bar import ViewerBar
-from photoorg.ui.viewer_faces import FaceActions
-from photoorg.ui.viewer_info import ViewerInfo
+from photoorg.ui.viewer.photo_canvas import STEP, PhotoCanvas
+from photoorg.ui.viewer.photo_reader import PhotoReader
+from photoorg.ui.viewer.viewer_bar import ViewerBar
+from photoorg.ui.viewer.viewer_faces import FaceActions
+from photoorg.ui.viewer.viewer_info import ViewerInfo
+from photoorg.ui.widgets.name_field import NameField
 
 
 class ViewerPage(Page):

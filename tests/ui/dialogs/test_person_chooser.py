@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from photoorg.library import Person, actions
+from photoorg.library import Person
+from photoorg.library.decisions import actions
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from tests.ui.crowd import Crowd, make_crowd
 from tests.ui.gallery import wait_for

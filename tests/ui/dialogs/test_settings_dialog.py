@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photoorg import settings
-from photoorg.analysis.models import find_pack, installed_models
-from photoorg.analysis.pack_list import list_packs, used_folder
 from photoorg.clustering.registry import ENGINES
+from photoorg.packs.models import find_pack, installed_models
+from photoorg.packs.pack_list import list_packs, used_folder
 from photoorg.settings import Settings
 from photoorg.ui.dialogs.settings_dialog import SettingsDialog
-from photoorg.ui.packs_panel import figures
+from photoorg.ui.packs.packs_panel import figures
 from tests.analysis.tiny_pack import write_manifest, write_pack, write_recognizer
 from tests.ui.gallery import Window, make_gallery
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from photoorg.library import Folder, Problem
-from photoorg.ui.delegates.row_delegate import LINE, WARNING
 from photoorg.ui.models.folders_model import FoldersModel
 from photoorg.ui.models.photos_model import MONTH, PHOTO_ID, PhotosModel, month_title
 from photoorg.ui.models.problems_model import ProblemsModel
+from photoorg.ui.models.row_roles import LINE, WARNING
 from tests.ui.gallery import Gallery, make_gallery
 
 READ = Qt.ItemDataRole.AccessibleTextRole

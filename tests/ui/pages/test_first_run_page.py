@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from photoorg.analysis.download import PackOffer
-from photoorg.ui.download_panel import DownloadPanel
+from photoorg.packs.download import PackOffer
 from photoorg.ui.job_runner import Job
+from photoorg.ui.packs.download_panel import DownloadPanel
 from photoorg.ui.pages.first_run_page import FirstRunPage
 from photoorg.ui.session import EVERYTHING
 from tests.ui.gallery import Gallery, Window, make_gallery, wait_for
@@ -19,7 +19,7 @@ TRIALS = "tests.ui.trial_downloads"
 
 @pytest.fixture(autouse=True)
 def _no_pack_comes_with_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("photoorg.analysis.models.RESOURCES", tmp_path / "resources")
+    monkeypatch.setattr("photoorg.packs.models.RESOURCES", tmp_path / "resources")
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from photoorg.library import Edit, actions
+from photoorg.library import Edit
+from photoorg.library.decisions import actions
 from photoorg.ui.models.history_model import NOW, UNDONE, HistoryModel
 from photoorg.ui.pages.history_page import HistoryPage
 from photoorg.ui.session import EVERYTHING

@@ -9,15 +9,16 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from photoorg.library import Person, actions
+from photoorg.library import Person
+from photoorg.library.decisions import actions
 from photoorg.ui.dialogs.merge_question import MergeQuestion
 from photoorg.ui.dialogs.name_question import NameQuestion
 from photoorg.ui.dialogs.person_chooser import PersonChooser
-from photoorg.ui.empty_state import EmptyState
 from photoorg.ui.models.people_model import MIME
-from photoorg.ui.name_field import NameField
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.session import EVERYTHING
+from photoorg.ui.widgets.empty_state import EmptyState
+from photoorg.ui.widgets.name_field import NameField
 from tests.ui.crowd import Crowd, make_crowd, regroup
 from tests.ui.gallery import wait_for
 from tests.ui.stage import Stage

@@ -8,13 +8,14 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photoorg.library import Analysis, Face, actions
-from photoorg.ui.delegates.row_delegate import LINE
+from photoorg.library import Analysis, Face
+from photoorg.library.decisions import actions
 from photoorg.ui.dialogs.merge_question import MergeQuestion
 from photoorg.ui.dialogs.merges_dialog import MergesDialog
 from photoorg.ui.dialogs.person_chooser import PersonChooser
+from photoorg.ui.models.row_roles import LINE
 from photoorg.ui.pages.person_page import PersonPage
-from photoorg.ui.person_header import years
+from photoorg.ui.people.person_header import years
 from photoorg.ui.session import EVERYTHING
 from tests.ui.crowd import MODEL, Crowd, make_crowd, regroup
 from tests.ui.gallery import wait_for

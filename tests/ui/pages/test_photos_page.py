@@ -9,12 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from photoorg.library import Analysis, FileEntry, actions
+from photoorg.library import Analysis, FileEntry
+from photoorg.library.decisions import actions
 from photoorg.ui.models.photos_model import PhotosModel
 from photoorg.ui.pages.photos_page import PhotosPage
-from photoorg.ui.photo_grid import PhotoGrid
+from photoorg.ui.photos.photo_grid import PhotoGrid
 from photoorg.ui.session import EVERYTHING
-from photoorg.ui.year_scrubber import YearScrubber
+from photoorg.ui.widgets.year_scrubber import YearScrubber
 from tests.ui.gallery import MODEL, Gallery, Window, draw, make_gallery, wait_for
 
 

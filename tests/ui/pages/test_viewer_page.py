@@ -9,12 +9,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from photoorg.library import Analysis, FileEntry, actions
+from photoorg.library import Analysis, FileEntry
+from photoorg.library.decisions import actions
 from photoorg.ui.dialogs.merge_question import MergeQuestion
-from photoorg.ui.face_boxes import words_below
-from photoorg.ui.name_field import NameField
 from photoorg.ui.pages.viewer_page import ViewerPage
 from photoorg.ui.session import EVERYTHING
+from photoorg.ui.viewer.face_boxes import words_below
+from photoorg.ui.widgets.name_field import NameField
 from tests.ui.gallery import MODEL, Gallery, Window, make_gallery, wait_for
 
 

@@ -1,0 +1,326 @@
+"""How long what the library does takes, on made-up libraries, beside what SQLite or the disk needs.
+
+A **floor** is measured in the same run: for a scan that finds nothing new, listing the folders and
+asking for each file's size; for a step of the user, writing as many faces and rows of an answer
+with bare SQL; for storing, the same rows without asking what is known. Every part has a process of
+its own, so that the most memory it held is its own.
+"""
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+
+from photoorg.clustering.engine import face_set
+from photoorg.clustering.rules.constraints import compile_rules
+from photoorg.errors import PhotoorgError
+from photoorg.evaluation.memory import forget_peak, peak_mb
+from photoorg.evaluation.own_process import run_apart
+from photoorg.jobs import scan
+from photoorg.jobs.group import constraints
+from photoorg.jobs.measuring.library_bench_steps import bare_rows, bare_step, steps, take_back_rows
+from photoorg.jobs.measuring.made_up import MODEL, fill, made_up_analysis
+from photoorg.jobs.progress import Control
+from photoorg.library import Analysis, FileEntry, Library
+from photoorg.library.checking import check
+from photoorg.library.decisions import actions
+from photoorg.library.decisions.ledger import Kind
+from photoorg.packs.models import find_pack
+from photoorg.settings import Settings
+from photoorg.types import ProgressCallback, no_progress
+
+DIMENSION = 512
+TRIES = 3
+FOLDERS = 400
+SCAN_OVER_FLOOR = 3.0
+STEP_S = 0.2
+COMPILE_S = 0.5
+CHECK_S = 5.0
+BATCH = 16
+"""So many photos are stored at once, as in a scan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What one thing took: medians of some tries.
+
+    ``seconds`` are on the clock, ``processor_seconds`` those the processor worked for it, which
+    other programs do not disturb; ``undo_seconds`` (and of the processor) went into taking it back.
+    ``target_seconds`` is what it may take, as it was set for 100,000 faces on a desk computer.
+    """
+
+    what: str
+    seconds: float
+    processor_seconds: float
+    undo_seconds: float | None = None
+    undo_processor_seconds: float | None = None
+    floor_seconds: float | None = None
+    target_seconds: float | None = None
+    peak_mb: float | None = None
+
+    @property
+    def over_floor(self) -> float | None:
+        """How many times the floor it took."""
+        return self.seconds / self.floor_seconds if self.floor_seconds else None
+
+
+def bench_library(
+    faces: int = 100_000, *, models: Path, progress: ProgressCallback = no_progress
+) -> list[Figure]:
+    """Measure a library of ``faces`` faces; ``models`` is the pack a scan asks for.
+
+    Two people have one face in 20 of them each, and as many answers are given; three times as many
+    faces are checked. Raises :class:`PhotoorgError` when a part fails.
+    """
+    found = []
+    for done, part in enumerate(_PARTS):
+        progress(done, len(_PARTS))
+        outcome = run_apart(part, faces, *([models] if part is rescan else []))
+        if outcome.fault:
+            raise PhotoorgError(f"{part.__name__}: {outcome.fault}.")
+        found += outcome.value
+    progress(len(_PARTS), len(_PARTS))
+    return found
+
+
+def rescan(faces: int, models: Path) -> list[Figure]:
+    """Measure a scan of as many files as there are faces, none of which has changed."""
+    engine = Settings().engine
+    with _place() as place:
+        root = place / "photos"
+        with Library.open(place / "bench.photoorg") as library:
+            fill(
+                library,
+                root,
+                faces=faces,
+                people=max(3, faces // 50),
+                biggest=[max(2, faces // 20)],
+                files=_empty_files(root, faces),
+                model=find_pack(models, Settings()).model_id,
+                engine=engine,
+            )
+        scanned = partial(
+            scan.run,
+            Control(lambda _: None),
+            library=place / "bench.photoorg",
+            folders=[root],
+            models=models,
+            engine=engine,
+        )
+        forget_peak()
+        floors, times = [], []
+        for _ in range(TRIES):
+            floors.append(_timed(lambda: _listed(str(root)))[0])
+            times.append(_timed(scanned))
+        floor = median(floors)
+        return [
+            Figure(
+                f"scan of {faces:,} unchanged files",
+                *_medians(times),
+                floor_seconds=floor,
+                target_seconds=SCAN_OVER_FLOOR * floor,
+                peak_mb=peak_mb(),
+            )
+        ]
+
+
+def taking_steps(faces: int) -> list[Figure]:
+    """Measure the steps a user takes with a large person, and taking each back."""
+    with _filled(faces) as library:
+        figures = []
+        for step in steps(library):
+            forget_peak()
+            times, undone, floors = [], [], []
+            for _ in range(TRIES):
+                floors.append(bare_step(library))
+                for prepare in step.before:
+                    prepare()
+                times.append(_timed(step.do))
+                undone.append(_timed(library.history.undo))
+                for _ in step.before:
+                    library.history.undo()
+            taken = (*_medians(times), *_medians(undone))
+            figures.append(Figure(step.what, *taken, median(floors), STEP_S, peak_mb()))
+        return figures
+
+
+def questions(faces: int) -> list[Figure]:
+    """Measure what the window and a grouping ask a library."""
+    with _filled(faces) as library:
+        asked: dict[str, Callable[[], object]] = {
+            "list of the people": library.people.list,
+            "layout of the photos": library.photos.layout,
+            "200 photos of the list": lambda: library.photos.list(limit=200),
+            "list of the folders": library.folders.list,
+            "matrix of the faces": lambda: library.faces.matrix(MODEL),
+        }
+        figures = []
+        for what, ask in asked.items():
+            forget_peak()
+            times = _medians([_timed(ask) for _ in range(TRIES)])
+            figures.append(Figure(what, *times, peak_mb=peak_mb()))
+        return figures
+
+
+def answers(faces: int) -> list[Figure]:
+    """Measure what it takes to give answers of many kinds, two of them large, to a grouping."""
+    with _filled(faces) as library:
+        first, second, *_ = (person.id for person in library.people.list())
+        actions.rename(library, first, "Anna")
+        others = _faces_of_nobody_else(library, first, second)
+        count = max(3, faces // 20)
+        with library.write():
+            for _ in range(2):
+                library.ledger.say(Kind.DIFFERENT, _of(library, first), others=_of(library, second))
+            for n in range(count - 2):
+                one, *rest = others[n % (len(others) - 10) :][: 2 + n % 9]
+                library.ledger.say(Kind.NOT, f"({one})", others=f"({', '.join(map(str, rest))})")
+        return [_compiled(library, f"{count:,} answers, two of them large, compiled")]
+
+
+def refusals(faces: int) -> list[Figure]:
+    """Measure what it takes to give many answers "not this person" about one to a grouping."""
+    with _filled(faces) as library:
+        first = library.people.list()[0].id
+        actions.rename(library, first, "Anna")
+        count = max(3, faces // 20)
+        with library.write():
+            for face in _faces_of_nobody_else(library, first)[:count]:
+                library.ledger.say(Kind.NOT, f"({face})", person=first)
+        return [_compiled(library, f"{count:,} times “not this person” compiled")]
+
+
+def _compiled(library: Library, what: str) -> Figure:
+    matrix = library.faces.matrix(MODEL)
+    faces = face_set(matrix.embeddings, matrix.photo_ids, matrix.quality, matrix.boxes)
+
+    def compiled() -> None:
+        sides = library.ledger.sides()
+        limits = constraints(matrix.ids, matrix.person_ids, matrix.settled, sides)
+        compile_rules(faces, limits)
+
+    forget_peak()
+    times = _medians([_timed(compiled) for _ in range(TRIES)])
+    return Figure(what, *times, target_seconds=COMPILE_S, peak_mb=peak_mb())
+
+
+def checked(faces: int) -> list[Figure]:
+    """Measure the check of a library that is whole, of three times as many faces."""
+    with _filled(3 * faces) as library:
+        forget_peak()
+        times = _medians([_timed(lambda: check(library)) for _ in range(TRIES)])
+        what = f"check of {3 * faces:,} faces"
+        return [Figure(what, *times, target_seconds=CHECK_S, peak_mb=peak_mb())]
+
+
+def stored(faces: int) -> list[Figure]:
+    """Measure what a scan does in the library for new photos of two faces each."""
+    photos = max(1, faces // 10)
+    times, floors = [], []
+    for _ in range(TRIES):
+        with _place() as place, Library.open(place / "bench.photoorg") as library:
+            made = _registered(library, place, photos)
+            floors.append(_timed(partial(bare_rows, library, made, BATCH))[0])
+            take_back_rows(library)
+            times.append(_timed(partial(_as_a_scan_stores, library, made)))
+    what = f"{photos:,} photos stored"
+    return [
+        Figure(what, *_medians(times), floor_seconds=median(floors), peak_mb=peak_mb()),
+    ]
+
+
+def _registered(library: Library, folder: Path, photos: int) -> list[Analysis]:
+    rng = np.random.default_rng(3)
+    entries = [FileEntry(str(folder / f"{n:06}.jpg"), 1, 1) for n in range(photos)]
+    library.intake.register(library.folders.add(folder), entries)
+    return [
+        made_up_analysis(file.id, n, 2, rng, dimension=DIMENSION)
+        for n, file in enumerate(library.intake.queue(MODEL))
+    ]
+
+
+def _as_a_scan_stores(library: Library, made: Sequence[Analysis]) -> None:
+    pictures = library.pictures
+    for start in range(0, len(made), BATCH):
+        batch = made[start : start + BATCH]
+        asked = [(one.file_id, one.content_hash, one.content_hash, MODEL) for one in batch]
+        for one in asked:
+            pictures.recognize(*one)
+        with library.write():
+            for one, analysis in zip(asked, batch, strict=True):
+                pictures.known(*one)
+                pictures.store([analysis])
+                pictures.photo_of(analysis.file_id)
+
+
+def _faces_of_nobody_else(library: Library, *people: int) -> list[int]:
+    """Return the faces that are with none of these people."""
+    matrix = library.faces.matrix(MODEL)
+    return [int(face) for face in matrix.ids[~np.isin(matrix.person_ids, people)]]
+
+
+def _of(library: Library, person: int) -> str:
+    return f"({', '.join(str(face.id) for face in library.faces.of_person(person))})"
+
+
+@contextmanager
+def _place() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="photoorg-bench-") as place:
+        yield Path(place)
+
+
+@contextmanager
+def _filled(faces: int) -> Iterator[Library]:
+    """Make a library with two people of one face in 20 each, and many smaller groups."""
+    with _place() as place, Library.open(place / "bench.photoorg") as library:
+        biggest = [max(2, faces // 20)] * 2
+        people = max(3, faces // 50)
+        folder = place / "Pictures"
+        fill(library, folder, faces=faces, people=people, biggest=biggest, dimension=DIMENSION)
+        yield library
+
+
+def _empty_files(root: Path, count: int) -> list[FileEntry]:
+    """Make empty files in folders below ``root``."""
+    entries = []
+    for number in range(min(FOLDERS, count)):
+        folder = root / f"{number:04}"
+        folder.mkdir(parents=True)
+        for n in range(number, count, FOLDERS):
+            file = folder / f"{n:06}.jpg"
+            file.touch()
+            entries.append(FileEntry(str(file), 0, file.stat().st_mtime_ns))
+    return entries
+
+
+def _listed(folder: str) -> int:
+    """Ask for the size of every file below a folder, as little as a scan can do."""
+    size = 0
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            size += _listed(entry.path) if entry.is_dir() else entry.stat().st_size
+    return size
+
+
+def _timed(work: Callable[[], object]) -> tuple[float, float]:
+    """Return the seconds ``work`` took: on the clock, and of the processor."""
+    clock, processor = time.perf_counter(), time.process_time()
+    work()
+    return time.perf_counter() - clock, time.process_time() - processor
+
+
+def _medians(times: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    clock, processor = zip(*times, strict=True)
+    return median(clock), median(processor)
+
+
+_PARTS: tuple[Callable[..., list[Figure]], ...] = (
+    *(rescan, taking_steps, questions, answers, refusals, checked, stored),
+)

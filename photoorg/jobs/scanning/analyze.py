@@ -1,0 +1,321 @@
+"""From photos that wait to stored faces: read, decode, find faces, embed, commit in batches.
+
+Reading and looking (decode, detect, thumbnails) run in threads a few photos ahead; their work is
+native code that runs side by side. The thread of the job embeds the faces of a whole batch at once
+and is the only one that touches the library. Whatever was committed is done: stopping anywhere, a
+kill included, leaves a library from which the next scan goes on.
+"""
+
+import logging
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
+from contextlib import AbstractContextManager, ExitStack, nullcontext
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+
+from photoorg.analysis.faces import Detected, FaceAnalyzer, found_faces
+from photoorg.analysis.networks import usable_cores
+from photoorg.errors import PhotoError
+from photoorg.jobs.messages import LibraryChanged, Problem, shown
+from photoorg.jobs.progress import Control
+from photoorg.jobs.scanning.continuity import Wanderers, continuation_of
+from photoorg.jobs.scanning.look import Content, Seen, look, read
+from photoorg.jobs.scanning.pipeline import ahead
+from photoorg.jobs.scanning.places import is_folder
+from photoorg.library import Analysis, Library, PendingFile
+from photoorg.library.journal.replay import apply_pending
+from photoorg.media.images import out_of_memory
+from photoorg.media.photo_files import GONE, NO_MEMORY
+from photoorg.types import FoundFace, Kind
+
+log = logging.getLogger(__name__)
+
+BATCH = 16
+BATCH_S = 1.0
+"""A batch is committed when it holds so many photos or after so many seconds."""
+
+READ_AHEAD = 4
+
+CAREFUL = 64
+"""So many photos from the head of the queue are suspects after a crash: more than ever were in
+the pipeline at once."""
+
+FOLDER_GONE = "This folder vanished during the scan; its photos are kept. Scan it again."
+
+STRANGE = 20
+"""So many photos in a row whose analysis fails for no known reason stop the scan."""
+
+STORED = frozenset({Kind.PHOTOS, Kind.FACES, Kind.FOLDERS})
+
+
+@dataclass(slots=True)
+class Batch:
+    """What is ready to be committed."""
+
+    seen: list[tuple[PendingFile, Seen]] = field(default_factory=list)
+    failed: list[tuple[PendingFile, PhotoError]] = field(default_factory=list)
+    began: float = field(default_factory=time.monotonic)
+
+    def due(self, size: int) -> bool:
+        """Tell whether it is time to commit ``size`` photos or what there is."""
+        waits = len(self.seen) + len(self.failed)
+        return waits >= size or (waits > 0 and time.monotonic() - self.began > BATCH_S)
+
+
+def division_of_labour() -> tuple[int, int]:
+    """Return (photos looked at at once, threads of each network).
+
+    Several photos side by side use the cores better than several threads on one photo.
+    """
+    cores = usable_cores()
+    workers = min(4, cores)
+    return workers, max(1, cores // workers)
+
+
+class Scanner:
+    """Works off a queue of photos; ``problems`` and ``analyzed`` tell what came of it.
+
+    ``roots`` are the library's folders by their ids, to tell a photo that was deleted from a
+    drive that was unplugged; ``stored`` hears how many faces each commit brought, and
+    ``decoding(photo id)`` surrounds the decoding of each photo.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        control: Control,
+        analyzer: FaceAnalyzer,
+        model: str,
+        roots: dict[int, Path],
+        *,
+        workers: int,
+        stored: Callable[[int], None] = lambda _: None,
+        decoding: Callable[[int], AbstractContextManager[object]] = nullcontext,
+    ) -> None:
+        self.problems: list[Problem] = []
+        self.analyzed = 0
+        self._library = library
+        self._control = control
+        self._analyzer = analyzer
+        self._model = model
+        self._roots = roots
+        self._workers = workers
+        self._stored = stored
+        self._decoding = decoding
+        # Only the CPU lets several threads into one network at once.
+        self._inference = nullcontext() if analyzer.provider == "cpu" else Lock()
+        self._batch = Batch()
+        self._on_the_way: set[str] = set()
+        self._twins: list[PendingFile] = []
+        self._strange = 0
+        self._done = 0
+        self._total = 0
+        self._away: set[Path] = set()
+
+    def work_off(self, queue: Sequence[PendingFile]) -> None:
+        """Analyse the photos in order, carefully first if the control says so."""
+        self._total = len(queue)
+        self._wanderers = Wanderers(self._library, self._model)
+        self._control.report("analyze", 0, self._total)
+        suspects = CAREFUL if self._control.careful else 0
+        for photo in queue[:suspects]:
+            self._control.announce(photo.id)
+            self._work([photo], workers=1)
+        if suspects and queue:
+            self._control.announce(None)
+        rest = queue[suspects:]
+        while rest:
+            self._twins = []
+            self._work(rest, workers=self._workers)
+            rest = self._twins
+
+    def _work(self, queue: Sequence[PendingFile], workers: int) -> None:
+        self._on_the_way = set()
+        with ExitStack() as stack:
+            reader = _executor(stack, 1)
+            lookers = _executor(stack, workers)
+            fresh = self._fresh(ahead(reader, read, queue, READ_AHEAD))
+            for (photo, _), future in ahead(lookers, self._look, fresh, workers + 1):
+                self._wait(photo, future)
+                self._take(photo, future)
+                if self._batch.due(BATCH):
+                    self._commit()
+            self._commit()
+
+    def _look(self, job: tuple[PendingFile, Content]) -> Seen:
+        return look(*job, self._analyzer, self._inference, partial(self._decoding, job[0].id))
+
+    def _wait(self, photo: PendingFile, future: Future[Seen]) -> None:
+        """Wait for a photo; where it takes long, store meanwhile what is ready, and say so."""
+        while not wait([future], timeout=BATCH_S).done:
+            self._commit()
+            self._control.report("analyze", self._done, self._total, shown(photo.path))
+
+    def _fresh(
+        self, contents: Iterator[tuple[PendingFile, Future[Content]]]
+    ) -> Iterator[tuple[PendingFile, Content]]:
+        """Yield the files that have to be looked at.
+
+        A file that shows a known picture leads to its photo. One whose twin is being analysed at
+        this moment has its turn when that is committed.
+        """
+        for photo, future in contents:
+            try:
+                content = future.result()
+            except PhotoError as error:
+                self._fail(photo, error)
+                continue
+            if {content.digest, content.picture} & self._on_the_way:
+                self._twins.append(photo)
+            elif self._library.pictures.recognize(
+                photo.id, content.digest, content.picture, self._model
+            ):
+                self._step(photo)
+            else:
+                self._on_the_way |= {content.digest, content.picture}
+                yield photo, content
+
+    def _take(self, photo: PendingFile, future: Future[Seen]) -> None:
+        try:
+            self._batch.seen.append((photo, future.result()))
+        except PhotoError as error:
+            self._fail(photo, error)
+            return
+        except Exception as error:
+            # Whatever is wrong with one picture may not stop a scan; what is wrong with all of
+            # them is a bug, or a broken installation, and has to.
+            self._strange += 1
+            if self._strange > STRANGE:
+                raise
+            log.exception("%s cannot be analysed", shown(photo.path))
+            reason = f"The analysis of this picture failed ({type(error).__name__})."
+            if out_of_memory(error):
+                self._fail(photo, PhotoError(photo.path, NO_MEMORY, passing=True))
+                return
+            self._fail(photo, PhotoError(photo.path, reason))
+            return
+        self._strange = 0
+        self.analyzed += 1
+        self._step(photo)
+
+    def _fail(self, photo: PendingFile, error: PhotoError) -> None:
+        if error.reason == GONE:
+            self._lose(photo)
+        else:
+            self._batch.failed.append((photo, error))
+            self._tell(Problem(photo.path, error.reason))
+        self._step(photo)
+
+    def _lose(self, photo: PendingFile) -> None:
+        """Deal with a file that vanished since the walk: deleted, or its whole drive is away."""
+        for folder_id, root in self._roots.items():
+            if photo.path.is_relative_to(root) and not is_folder(root):
+                self._library.folders.mark_missing(folder_id, missing=True)
+                self._tell_once(root, FOLDER_GONE)
+                return
+        self._library.intake.mark_unseen([photo.id])
+        if is_folder(photo.path.parent):
+            self._tell(Problem(photo.path, GONE))
+        else:
+            self._tell_once(photo.path.parent, FOLDER_GONE)
+
+    def _tell_once(self, folder: Path, reason: str) -> None:
+        if folder not in self._away:
+            self._away.add(folder)
+            self._tell(Problem(folder, reason))
+
+    def _tell(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        self._control.send(problem)
+
+    def _step(self, photo: PendingFile) -> None:
+        self._done += 1
+        self._control.report("analyze", self._done, self._total, shown(photo.path))
+
+    def _commit(self) -> None:
+        """Embed the faces of the batch and store everything at once."""
+        batch, self._batch = self._batch, Batch()
+        if not batch.seen and not batch.failed:
+            return
+        faces = self._embed([seen.faces for _, seen in batch.seen])
+        likely = self._wanderers.likely(faces)
+        library = self._library
+        with library.write():
+            for photo, error in batch.failed:
+                library.intake.fail(photo.id, error.reason, passing=error.passing)
+            stored = [
+                library.pictures.store([self._analysis(photo, seen, found, like)])[0]
+                for (photo, seen), found, like in zip(batch.seen, faces, likely, strict=True)
+            ]
+            # Before the commit, so that no stored face is ever without its picture.
+            self._keep_pictures(batch, stored, faces)
+        self._on_the_way -= {
+            hash_ for _, seen in batch.seen for hash_ in (seen.digest, seen.picture)
+        }
+        self._control.send(LibraryChanged(STORED))
+        self._stored(sum(len(face_ids) for face_ids in stored))
+
+    def _keep_pictures(
+        self, batch: Batch, stored: Sequence[list[int]], faces: Sequence[list[FoundFace]]
+    ) -> None:
+        """Store the thumbnails; what a journal says of the faces is said now that they are here."""
+        library = self._library
+        photos = {
+            photo_id: seen.thumbnail
+            for photo, seen in batch.seen
+            if (photo_id := library.pictures.photo_of(photo.id)) is not None
+        }
+        crops = {
+            face_id: seen.face_thumbnails[face.box]
+            for face_ids, found, (_, seen) in zip(stored, faces, batch.seen, strict=True)
+            for face_id, face in zip(face_ids, found, strict=False)
+        }
+        apply_pending(library, photos)
+        library.keep_thumbnails(photos, crops)
+
+    def _analysis(
+        self, file: PendingFile, seen: Seen, found: list[FoundFace], likely: Sequence[int]
+    ) -> Analysis:
+        """Return what was found, and which known picture and faces it continues."""
+        known = self._library.pictures.known(file.id, seen.digest, seen.picture, self._model)
+        if not known:
+            known = self._wanderers.known(likely)
+        continuation = continuation_of(known, seen, found, thumbnail=self._library.thumbnails.photo)
+        return Analysis(
+            file_id=file.id,
+            content_hash=seen.digest,
+            width=seen.width,
+            height=seen.height,
+            taken_at=seen.taken_at,
+            model=self._model,
+            faces=found,
+            picture_hash=seen.picture,
+            continues=continuation.photo_id,
+            kept=continuation.kept,
+            moved=continuation.moved,
+        )
+
+    def _embed(self, detected: Sequence[list[Detected]]) -> list[list[FoundFace]]:
+        """Embed the faces of several photos at once; return them photo by photo."""
+        crops = [face.crop for faces in detected for face in faces]
+        if not crops:
+            return [[] for _ in detected]
+        with self._inference:
+            embeddings = self._analyzer.embed(crops)
+        ends = np.cumsum([len(faces) for faces in detected])[:-1]
+        return [
+            found_faces(faces, part)
+            for faces, part in zip(detected, np.split(embeddings, ends), strict=True)
+        ]
+
+
+def _executor(stack: ExitStack, workers: int) -> Executor:
+    """Return threads that end with the stack and drop what they have not begun."""
+    executor = ThreadPoolExecutor(workers, thread_name_prefix="photos")
+    stack.callback(executor.shutdown, cancel_futures=True)
+    return executor

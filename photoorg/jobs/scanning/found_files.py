@@ -1,0 +1,164 @@
+"""Comparing a folder on the disk with what the library remembers of it.
+
+Nothing is ever deleted here: what cannot be found is marked and comes back with its file. A folder
+that is away as a whole is an unplugged drive more often than a wish.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from photoorg.jobs.messages import Problem, shown
+from photoorg.jobs.progress import Control
+from photoorg.jobs.scanning.places import is_folder, why_away
+from photoorg.jobs.scanning.walk import Walk
+from photoorg.library import FileEntry, Library
+from photoorg.library.intake import KnownRow
+from photoorg.media.images import SUFFIXES
+from photoorg.media.photo_files import FORBIDDEN
+
+AWAY = "This folder is not there; its photos are kept. Connect its drive and scan again."
+EMPTIED = (
+    "This folder is empty now; its photos are kept. Connect its drive and scan again, or take the "
+    "folder out of the library."
+)
+AWAY_REASONS = frozenset({AWAY, EMPTIED})
+PARTLY_AWAY = (
+    "{unseen} of {total} photos of this folder are not there; they stay shown. Connect the disc "
+    "they lie on and scan again, or say that they were deleted (Folders page, or scan --deleted)."
+)
+
+FEW = 3
+SHARE = 0.25
+"""More missing files than these, and than this share of a folder, are asked about."""
+
+
+def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
+    """Walk ``folder`` (absolute) and queue its new and changed files.
+
+    Returns the folders and files below it that could not be looked at.
+    """
+    folder_id = library.folders.add(folder)
+    folder = library.folders.place_of(folder)
+    root = library.folders.roots()[folder_id]
+    library.intake.retry_passing(folder)
+    known = library.intake.known_names(folder)
+    walk = Walk(folder, SUFFIXES)
+    here = any(here for *_, here in known.values())
+    found = _Found()
+    for entry in walk.files(lambda name: control.report("walk", found.files, 0, shown(name))):
+        found.take(entry, known.pop(str(entry.name), None))
+    control.report("walk", found.files, found.files, shown(folder))
+    if not is_folder(root):
+        library.folders.mark_missing(folder_id, missing=True)
+        return [Problem(root, why_away(root, AWAY))]
+    if folder == root and not found.files and here and not (walk.unreadable or walk.left_out):
+        library.folders.mark_missing(folder_id, missing=True)
+        return [Problem(root, EMPTIED)]
+    library.folders.mark_missing(folder_id, missing=False)
+    _write(library, folder_id, found, known, walk)
+    _give_new_chances(library, folder)
+    return [Problem(path, reason) for path, reason in walk.unreadable.items()]
+
+
+@dataclass(slots=True)
+class _Found:
+    """How many files a walk met, and those of them that are new, changed or back."""
+
+    files: int = 0
+    changed: list[FileEntry] = field(default_factory=list)
+    back: list[int] = field(default_factory=list)
+
+    def take(self, entry: FileEntry, known: KnownRow | None) -> None:
+        """Compare a file with what the library knows of it."""
+        self.files += 1
+        if known is None or known[1:3] != entry[1:]:
+            self.changed.append(entry)
+        elif not known[3]:
+            self.back.append(known[0])
+
+
+def _write(
+    library: Library, folder_id: int, found: _Found, missed: dict[str, KnownRow], walk: Walk
+) -> None:
+    """Write into the library what is new, changed, back, or not met any more."""
+    unmet = {
+        path: file_id
+        for name, (file_id, _, _, here) in missed.items()
+        if here and not walk.is_silent(path := Path(name))
+    }
+    left_out = [file for path, file in unmet.items() if walk.is_left_out(path)]
+    if found.changed or found.back or unmet:
+        with library.write():
+            library.intake.register(folder_id, found.changed)
+            library.intake.mark_found(found.back)
+            library.intake.mark_unseen(list(unmet.values()))
+            library.intake.mark_missing(left_out)
+
+
+def settle(library: Library, folder_ids: Iterable[int], *, deleted: bool) -> list[Problem]:
+    """Decide about the files that were not met, once the new ones have been read.
+
+    What was met elsewhere has moved. The rest was deleted if the user says so (``deleted``), or
+    if it is little: where a large part of a folder is not there, a disc may be away, and all stays
+    shown until the user has spoken. Returns what to tell.
+    """
+    told = []
+    for folder_id in folder_ids:
+        unseen = library.intake.unseen(folder_id)
+        total = library.intake.count(folder_id)
+        if not unseen:
+            continue
+        if deleted or not much_is_away([path for _, path in unseen], total):
+            library.intake.mark_missing([file for file, _ in unseen])
+            continue
+        place = Path(os.path.commonpath([path.parent for _, path in unseen]))
+        told.append(Problem(place, PARTLY_AWAY.format(unseen=len(unseen), total=total)))
+    return told
+
+
+def much_is_away(unseen: Sequence[Path], total: int) -> bool:
+    """Tell whether so much is not there that it may be a disc rather than a wish.
+
+    That is more than a quarter of a folder's files, or all of a directory that is there and empty,
+    as the place of a disc that is not mounted is.
+    """
+    if len(unseen) > max(FEW, total * SHARE):
+        return True
+    return any(
+        count > FEW and _is_empty(directory)
+        for directory, count in Counter(_below_root(unseen)).items()
+    )
+
+
+def _below_root(unseen: Sequence[Path]) -> Iterator[Path]:
+    """Yield for each file the directories it lies in, up to the one that is all files' own."""
+    common = Path(os.path.commonpath([path.parent for path in unseen]))
+    for path in unseen:
+        for directory in path.parents:
+            if not directory.is_relative_to(common):
+                break
+            yield directory
+
+
+def _is_empty(directory: Path) -> bool:
+    try:
+        with os.scandir(directory) as listing:
+            return next(listing, None) is None
+    except OSError:
+        return False
+
+
+def _give_new_chances(library: Library, folder: Path) -> None:
+    """Queue files again that may be read now: permissions leave no trace in size and time."""
+    library.photos.retry(
+        [
+            problem.file_id
+            for problem in library.photos.problems()
+            if problem.reason == FORBIDDEN
+            and problem.path.is_relative_to(folder)
+            and os.access(problem.path, os.R_OK)
+        ]
+    )

@@ -1,0 +1,75 @@
+"""One photo from file to faces: the part of a scan that runs beside others in threads."""
+
+import hashlib
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from photoorg.analysis.faces import Detected, FaceAnalyzer
+from photoorg.analysis.thumbnails import face_thumbnail, photo_thumbnail
+from photoorg.library import PendingFile
+from photoorg.media.images import Watch, read_picture
+from photoorg.media.photo_files import is_large, pieces, read_file
+from photoorg.media.picture_identity import picture_hash
+from photoorg.types import Box
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Content:
+    """A file's bytes (None when it is large, to be read once more), their hash, the picture's."""
+
+    data: bytes | None
+    digest: str
+    picture: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """What looking at one photo gave; the picture itself is already let go."""
+
+    digest: str
+    picture: str
+    width: int
+    height: int
+    taken_at: str | None
+    thumbnail: bytes
+    faces: list[Detected]
+    face_thumbnails: dict[Box, bytes]
+
+
+def read(photo: PendingFile) -> Content:
+    """Read a photo's file and hash its bytes; raises :class:`PhotoError`."""
+    hasher = hashlib.blake2b(digest_size=20)
+    if is_large(photo.path):
+        for piece in pieces(photo.path):
+            hasher.update(piece)
+        return Content(None, hasher.hexdigest(), hasher.hexdigest())
+    data = read_file(photo.path)
+    hasher.update(data)
+    return Content(data, hasher.hexdigest(), picture_hash(data))
+
+
+def look(
+    photo: PendingFile,
+    content: Content,
+    analyzer: FaceAnalyzer,
+    inference: AbstractContextManager[object],
+    watched: Watch,
+) -> Seen:
+    """Decode a photo, find its faces and draw all thumbnails; raises :class:`PhotoError`.
+
+    ``watched()`` surrounds the decoding, see :func:`read_picture`.
+    """
+    source = content.data if content.data is not None else photo.path
+    picture = read_picture(source, path=photo.path, watched=watched)
+    with inference:
+        faces = analyzer.detect(picture)
+    return Seen(
+        digest=content.digest,
+        picture=content.picture,
+        width=picture.width,
+        height=picture.height,
+        taken_at=picture.taken_at,
+        thumbnail=photo_thumbnail(picture),
+        faces=faces,
+        face_thumbnails={face.box: face_thumbnail(picture, face.box) for face in faces},
+    )

@@ -1,0 +1,204 @@
+"""Finding the photo files below a folder, without opening any of them.
+
+A folder or a file that cannot be looked at is told and left out; it never stops a walk.
+"""
+
+import errno
+import os
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from operator import attrgetter
+from pathlib import Path
+
+from photoorg.library import FileEntry
+from photoorg.media.photo_files import LOOP, NO_ANSWER, why_unreadable
+
+IGNORE_MARK = ".nomedia"
+"""A folder that holds a file of this name asks media programs to leave it alone."""
+
+GONE = frozenset({errno.ENOENT, errno.ENOTDIR})
+"""What the system says of a place where nothing is."""
+
+_INT64 = 2**63
+
+
+@dataclass(slots=True)
+class _Found:
+    """What one folder holds that the walk is after."""
+
+    files: list[FileEntry] = field(default_factory=list)
+    folders: list[str] = field(default_factory=list)
+    links_to_folders: list[str] = field(default_factory=list)
+    links_inside: list[FileEntry] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Walk:
+    """One walk below ``root`` for files whose suffix (lower case, with dot) is in ``suffixes``.
+
+    Hidden files and folders are left out. Links to folders are followed once: no folder is
+    visited twice, whatever links lead to it. A link to a file is left out when the walk meets the
+    file itself. ``unreadable`` holds the folders and files that could not be looked at, with the
+    reason; ``silent`` those of them that may well be there: what the library knows of them, and of
+    what lies below them, says nothing about the disk. ``left_out`` are the folders that ask for it.
+    """
+
+    root: Path
+    suffixes: frozenset[str]
+    unreadable: dict[Path, str] = field(default_factory=dict)
+    silent: set[Path] = field(default_factory=set)
+    left_out: set[Path] = field(default_factory=set)
+    _visited: set[tuple[int, int]] = field(default_factory=set)
+    _listed: set[tuple[int, int]] = field(default_factory=set)
+    _base: str = ""
+
+    def files(self, looking_at: Callable[[str], None] = lambda _: None) -> Iterator[FileEntry]:
+        """Yield every photo file, folder by folder; ``looking_at`` hears each folder's name.
+
+        Also yields what carries a photo's name but is no regular file (a pipe, a device), so
+        that it can be told as a problem.
+        """
+        self._base = os.path.realpath(self.root).rstrip(os.sep) + os.sep
+        folders = [os.fspath(self.root)]
+        # Links come last, so that a file is found under its own name and not under a link's.
+        linked: list[str] = []
+        links: list[FileEntry] = []
+        while folders or linked:
+            folder = folders.pop() if folders else linked.pop()
+            looking_at(folder)
+            found = self._look_into(folder)
+            yield from found.files
+            folders += found.folders[::-1]
+            linked += found.links_to_folders[::-1]
+            links += found.links_inside
+        yield from (link for link in links if not self._meets_target(link.name))
+
+    def is_silent(self, path: Path) -> bool:
+        """Tell whether the disk did not say what is at ``path``, which the walk did not meet."""
+        return bool(self.silent) and (
+            path in self.silent or any(folder in self.silent for folder in path.parents)
+        )
+
+    def is_left_out(self, path: Path) -> bool:
+        """Tell whether ``path`` lies in a folder that asks to be left alone."""
+        return any(folder in self.left_out for folder in path.parents)
+
+    def _look_into(self, folder: str) -> _Found:
+        """Return what one folder holds; remember why when that cannot be told, or not in full."""
+        found = _Found()
+        try:
+            # "." is there only in a folder that may be entered; listing alone leads to no file
+            status = os.stat(os.path.join(folder, "."))  # noqa: PTH116, PTH118 - Path drops it
+            place = status.st_dev, status.st_ino
+            if place in self._visited:
+                return found
+            self._visited.add(place)
+            entries, broken = _list(folder)
+        except OSError as error:
+            self._tell(folder, error, folder_reason(error))
+            return found
+        if broken is not None:
+            self._tell(folder, broken, folder_reason(broken))
+        wanted = folder == os.fspath(self.root)  # the user named it
+        if not wanted and _is_marked(folder, entries, listed=broken is None):
+            self.left_out.add(Path(folder))
+            return found
+        if broken is None:
+            self._listed.add(place)
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            try:
+                self._sort_in(entry, found)
+            except OSError as error:
+                if error.errno not in GONE:  # gone meanwhile, or a link to nothing
+                    why = why_unreadable if self._wanted(entry.name) else folder_reason
+                    self._tell(entry.path, error, why(error))
+        return found
+
+    def _sort_in(self, entry: os.DirEntry[str], found: _Found) -> None:
+        if entry.is_dir():
+            (found.links_to_folders if entry.is_symlink() else found.folders).append(entry.path)
+        elif self._wanted(entry.name):
+            file = _file_entry(entry)
+            link = entry.is_symlink()
+            inside = link and os.path.realpath(entry.path).startswith(self._base)
+            (found.links_inside if inside else found.files).append(file)
+
+    def _meets_target(self, link: str | Path) -> bool:
+        """Tell whether the file that a link leads to is one the walk found under its own name."""
+        target = Path(os.path.realpath(link))
+        if target.name.startswith(".") or not self._wanted(target.name):
+            return False
+        try:
+            status = target.parent.stat()
+        except OSError:
+            return False
+        return (status.st_dev, status.st_ino) in self._listed
+
+    def _wanted(self, name: str) -> bool:
+        return name[name.rfind(".") :].lower() in self.suffixes
+
+    def _tell(self, path: str, error: OSError, reason: str) -> None:
+        self.unreadable[Path(path)] = reason
+        if error.errno not in (*GONE, errno.ELOOP):
+            self.silent.add(Path(path))
+
+
+def _list(folder: str) -> tuple[list[os.DirEntry[str]], OSError | None]:
+    """Return the entries of a folder by name, and what broke the listing off, if anything did."""
+    entries: list[os.DirEntry[str]] = []
+    broken = None
+    with os.scandir(folder) as listing:
+        try:
+            for entry in listing:
+                entries.append(entry)  # noqa: PERF402 - what came before an error counts
+        except OSError as error:
+            broken = error
+    return sorted(entries, key=attrgetter("name")), broken
+
+
+def _is_marked(folder: str, entries: list[os.DirEntry[str]], *, listed: bool) -> bool:
+    """Tell whether a folder asks to be left alone; one not ``listed`` in full is asked itself."""
+    if listed:
+        return any(entry.name == IGNORE_MARK for entry in entries)
+    return os.path.lexists(Path(folder, IGNORE_MARK))
+
+
+def _file_entry(entry: os.DirEntry[str]) -> FileEntry:
+    seen = entry.stat()
+    size = seen.st_size if stat.S_ISREG(seen.st_mode) else 0
+    # a file may be dated beyond what the library, and most programs, can count in nanoseconds
+    time_ns = seen.st_mtime_ns
+    if not -_INT64 <= time_ns < _INT64:
+        time_ns = min(max(time_ns, -_INT64), _INT64 - 1)
+    return FileEntry(entry.path, size, time_ns)
+
+
+def folder_reason(error: OSError) -> str:
+    """Return the sentence for a folder that cannot be listed."""
+    match error.errno:
+        case errno.EACCES | errno.EPERM:
+            return "This folder may not be opened; change its permissions and scan again."
+        case errno.ENOENT | errno.ENOTDIR:
+            return "This folder is not there; its photos are kept. Connect its drive, scan again."
+        case errno.ENAMETOOLONG:
+            return (
+                "This folder lies too deep: its path is longer than the system allows. Move it "
+                "up, or shorten the names above it, and scan again."
+            )
+        case errno.ELOOP:
+            return LOOP
+        case number if number in NO_ANSWER:
+            return (
+                f"The drive or share of this folder does not answer ({error.strerror}); its photos "
+                "are kept. Connect it again and scan again."
+            )
+        case errno.EIO:
+            return (
+                "The disk reports an error while this folder is listed; its photos are kept. Check "
+                "the disk and scan again."
+            )
+        case _:
+            return f"This folder cannot be read ({error.strerror}); scan again."

@@ -1,0 +1,179 @@
+"""The only place where the machine puts faces into groups.
+
+It writes faces that no human put where they are, and nothing else. A group keeps its identity (its
+row, its name, its cover) when faces are grouped anew: the new group that holds most of its faces is
+it. Whatever an engine answers, no standing answer is broken by what is stored.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from enum import StrEnum
+
+import numpy as np
+
+from photoorg.library.decisions.history import History
+from photoorg.library.decisions.ledger import Ledger
+from photoorg.library.people import People
+from photoorg.library.storage.connection import Connection, Row
+from photoorg.library.times import now
+from photoorg.library.values import FaceMatrix, GroupingResult
+from photoorg.types import IntArray
+
+
+class Covers(StrEnum):
+    """Which faces a grouping has seen."""
+
+    ALL = "all"
+    SO_FAR = "so far"
+    """Photos wait for the model: their faces were not in it, and the next scan groups again."""
+    CHANGING = "changing"
+    """The library changes to another model: most groups are still those of the one before, so
+    that none of them is settled."""
+
+
+class Grouping:
+    """Writes ``faces.person_id`` and ``groupings``, which remembers how groups were made."""
+
+    def __init__(self, connection: Connection, history: History, ledger: Ledger) -> None:
+        self._connection = connection
+        self._history = history
+        self._ledger = ledger
+        self._people = People(connection)
+
+    def is_current(self, engine: str, model: str) -> bool:
+        """Tell whether ``engine`` on ``model`` has seen every shown face."""
+        return self._newest() == (engine, model, Covers.ALL) and not self._connection.value(
+            "SELECT EXISTS (SELECT 1 FROM faces "
+            "WHERE shown AND person_id IS NULL AND NOT forgotten)"
+        )
+
+    def settled(self, engine: str, model: str) -> frozenset[int]:
+        """Return the people whose groups ``engine`` made on ``model``, whole or in part."""
+        newest = self._newest()
+        if newest is None or newest[:2] != (engine, model) or newest[2] == Covers.CHANGING:
+            return frozenset()
+        rows = self._connection.rows(
+            "SELECT id FROM people AS p WHERE EXISTS "
+            "(SELECT 1 FROM faces WHERE person_id = p.id AND NOT dismissed)"
+        )
+        return frozenset(person for (person,) in rows)
+
+    def _newest(self) -> tuple[str, str, str] | None:
+        row = self._connection.row(
+            "SELECT engine, model, covers FROM groupings ORDER BY id DESC LIMIT 1"
+        )
+        return None if row is None else (row[0], row[1], row[2])
+
+    def apply(
+        self,
+        matrix: FaceMatrix,
+        labels: IntArray,
+        *,
+        engine: str,
+        model: str,
+        covers: Covers = Covers.ALL,
+        undoable: str | None = None,
+    ) -> GroupingResult:
+        """Store a grouping; ``labels (n,)`` are groups of the matrix's faces, -1 for a lone face.
+
+        Faces that vanished or were spoken of since the matrix was read keep what the user said
+        meanwhile. A named person is never renamed nor deleted. A face that the user removed from
+        a person is never put back there. With ``undoable`` as its label the grouping is a step of
+        the history.
+        """
+        with self._history.edit(undoable) if undoable else self._connection.write():
+            rows = self._connection.rows(
+                "SELECT id, person_id, source != 'machine', shown FROM faces WHERE NOT dismissed"
+            )
+            before: dict[int, int | None] = {id_: person for id_, person, _, shown in rows if shown}
+            wanted = self._targets(matrix, labels, rows)
+            moved = [(f, p) for f, p in wanted.items() if before.get(f) != p]
+            self._connection.put("faces", "person_id = g.v0", moved, "faces.source = 'machine'")
+            for person in self._ledger.suspects():
+                self._ledger.put_apart(person)
+            self._connection.execute(
+                "UPDATE people SET cover_face_id = NULL WHERE cover_face_id IS NOT NULL AND id "
+                "IS NOT (SELECT person_id FROM faces WHERE id = cover_face_id)"
+            )
+            self._people.remove_emptied()
+            self._connection.execute(
+                "INSERT INTO groupings (engine, model, covers, made_at) VALUES (?, ?, ?, ?)",
+                (engine, model, covers, now()),
+            )
+            people = int(
+                self._connection.value("SELECT count(DISTINCT person_id) FROM faces WHERE shown")
+            )
+        known = set(before.values())
+        return GroupingResult(
+            people=people,
+            moved=sum(before.get(face) is not None for face, _ in moved),
+            new=len({person for _, person in moved} - known),
+        )
+
+    def _targets(self, matrix: FaceMatrix, labels: IntArray, rows: Sequence[Row]) -> dict[int, int]:
+        """Return the person id for every face the machine may write.
+
+        ``rows`` are all that are faces: their ids, people, whether a human put them there, and
+        whether they are shown.
+        """
+        person_of = {id_: person for id_, person, _, _ in rows}
+        fixed = {id_ for id_, _, human, shown in rows if human or not shown}
+        clusters = _clusters(matrix.ids, labels, set(person_of))
+        seeds = {id_ for id_, _, human, _ in rows if human}
+        seeds &= set(matrix.ids[matrix.settled].tolist())
+        kept = _identities(clusters, person_of, seeds)
+        free = {
+            cluster: own
+            for cluster, faces in enumerate(clusters)
+            if (own := [face for face in faces if face not in fixed])
+        }
+        fresh = [cluster for cluster in free if cluster not in kept]
+        kept |= zip(fresh, self._new_people(len(fresh)), strict=True)
+        return {face: kept[cluster] for cluster, faces in free.items() for face in faces}
+
+    def _new_people(self, count: int) -> list[int]:
+        self._connection.executemany(
+            "INSERT INTO people (created_at) VALUES (?)", [(now(),)] * count
+        )
+        newest = self._connection.rows("SELECT id FROM people ORDER BY id DESC LIMIT ?", (count,))
+        return [id_ for (id_,) in reversed(newest)]
+
+
+def _clusters(face_ids: IntArray, labels: IntArray, shown: set[int]) -> list[list[int]]:
+    """Return the faces of each group; biggest groups first, then by their first face."""
+    members: dict[object, list[int]] = defaultdict(list)
+    for face, label in zip(face_ids.tolist(), np.asarray(labels).tolist(), strict=True):
+        if face in shown:
+            members[label if label >= 0 else ("alone", face)].append(face)
+    return sorted(members.values(), key=lambda faces: (-len(faces), min(faces)))
+
+
+def _identities(
+    clusters: Sequence[list[int]], person_of: dict[int, int | None], seeds: set[int]
+) -> dict[int, int]:
+    """Return ``{cluster: person id}`` for the clusters that continue an existing group.
+
+    Where a human had put faces before the engine ran (``seeds``) decides; then each group goes,
+    once, to the cluster that holds most of its faces, and the biggest overlap chooses first.
+    """
+    kept: dict[int, int] = {}
+    for cluster, faces in enumerate(clusters):
+        if seeds.isdisjoint(faces):
+            continue
+        votes = Counter(person_of[face] for face in faces if face in seeds)
+        votes.pop(None, None)
+        if votes:
+            kept[cluster] = min((p for p in votes if p), key=lambda p: (-votes[p], p))
+    taken = {person for face in seeds if (person := person_of[face]) is not None}
+    overlaps = [
+        (count, cluster, person)
+        for cluster, faces in enumerate(clusters)
+        if cluster not in kept
+        for person, count in Counter(person_of[face] for face in faces).items()
+        if person is not None and person not in taken
+    ]
+    for _, cluster, person in sorted(overlaps, key=lambda o: (-o[0], o[1], o[2])):
+        if cluster not in kept and person not in taken:
+            kept[cluster] = person
+            taken.add(person)
+    return kept

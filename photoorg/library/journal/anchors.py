@@ -1,0 +1,48 @@
+"""Finding faces again by what tells them in any library: their photo's content and their box."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from photoorg.library.boxes import match_boxes
+from photoorg.library.journal.lines import Anchor
+from photoorg.library.storage.connection import Connection
+from photoorg.types import Box
+
+
+def find(connection: Connection, anchors: Mapping[int, Anchor]) -> dict[int, int]:
+    """Return ``{key: face id}`` for those anchors whose face is known here."""
+    photos: dict[tuple[str | None, str | None], list[int]] = defaultdict(list)
+    for key, anchor in anchors.items():
+        photos[anchor.picture, anchor.content].append(key)
+    found: dict[int, int] = {}
+    for (picture, content), keys in photos.items():
+        photo = _photo(connection, picture, content)
+        if photo is not None:
+            found |= _faces(connection, *photo, {key: anchors[key].box for key in keys})
+    return found
+
+
+def _photo(
+    connection: Connection, picture: str | None, content: str | None
+) -> tuple[int, int, int] | None:
+    row = connection.row(
+        "SELECT p.id, p.width, p.height FROM contents AS c JOIN photos AS p ON p.id = c.photo_id "
+        "WHERE c.picture_hash = ?1 OR c.content_hash = ?2 "
+        "ORDER BY p.picture_hash IS ?1 DESC, c.content_hash IS ?2 DESC, p.id LIMIT 1",
+        (picture, content),
+    )
+    return None if row is None else (row[0], row[1], row[2])
+
+
+def _faces(
+    connection: Connection, photo: int, width: int, height: int, shares: Mapping[int, Box]
+) -> dict[int, int]:
+    """Return the faces of a photo that stand where the boxes are; equal boxes are one face."""
+    rows = connection.rows(
+        "SELECT id, x, y, w, h FROM faces WHERE photo_id = ? ORDER BY lost, id", (photo,)
+    )
+    wanted = list(dict.fromkeys(shares.values()))
+    boxes = [Box(b.x * width, b.y * height, b.w * width, b.h * height) for b in wanted]
+    places = match_boxes(boxes, [Box(*row[1:]) for row in rows])
+    face_of = {wanted[place]: int(rows[n][0]) for n, place in places.items()}
+    return {key: face_of[box] for key, box in shares.items() if box in face_of}

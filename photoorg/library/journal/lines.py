@@ -1,0 +1,204 @@
+"""What the user said, written down so that any library with the same photos understands it.
+
+A line holds the rows a step touched as they are after it, under their numbers in this library; the
+newest line about a row counts, and one without anything but its number says that the row is gone.
+Faces are told by the content of their photo and their place in it, people by their random names.
+
+* ``people``: id, uuid, name, hidden, stranger, favourite, birth date, cover face, merged into
+* ``answers``: id, kind, person, person that was merged, name, author, moment
+* ``rows``: id, answer, face, side: the faces an answer was said of, as long as it stands of them
+* ``faces``: id, place in ``photos``, x, y, w, h as shares of the picture's width and height
+* ``photos``: picture hash, content hash
+
+Rows that wait for their photo have negative numbers; so have their faces.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from photoorg.library.storage.connection import Connection, Row
+from photoorg.types import Box
+
+VERSION = 1
+LONGEST_HEADER = 1000
+_HEADER = "photoorg journal"
+
+_PEOPLE = (
+    "SELECT id, uuid, name, hidden, stranger, favourite, birth_date, cover_face_id, merged_into "
+    "FROM people WHERE id IN {ids}"
+)
+_ANSWERS = (
+    "SELECT id, kind, person_id, from_person_id, name, author, made_at FROM answers "
+    "WHERE id IN {ids}"
+)
+_ROWS = (
+    "SELECT id, answer_id, face_id, side FROM answer_faces "
+    "WHERE superseded_by IS NULL AND id IN {ids}"
+)
+_FACES = (
+    "SELECT f.id, f.photo_id, round(f.x / p.width, 5), round(f.y / p.height, 5), "
+    "round(f.w / p.width, 5), round(f.h / p.height, 5) "
+    "FROM faces AS f JOIN photos AS p ON p.id = f.photo_id WHERE f.id IN {ids}"
+)
+_PHOTOS = (
+    "SELECT p.id, p.picture_hash, coalesce((SELECT c.content_hash FROM contents AS c "
+    "WHERE c.photo_id = p.id AND c.picture_hash IS p.picture_hash LIMIT 1), "
+    "(SELECT c.content_hash FROM contents AS c WHERE c.photo_id = p.id LIMIT 1)) "
+    "FROM photos AS p WHERE p.id IN {ids}"
+)
+_DECIDED = (
+    "(SELECT id FROM people WHERE name IS NOT NULL OR hidden OR stranger OR favourite "
+    "OR birth_date IS NOT NULL OR merged_into IS NOT NULL)"
+)
+_STANDING = (
+    "(SELECT answer_id FROM answer_faces WHERE superseded_by IS NULL "
+    "UNION SELECT answer_id FROM pending_answers "
+    "UNION SELECT id FROM answers WHERE from_person_id IS NOT NULL)"
+)
+
+
+class Anchor(NamedTuple):
+    """What a face is told by in any library: its photo, and its box as shares of the picture."""
+
+    picture: str | None
+    content: str | None
+    box: Box
+
+
+@dataclass
+class State:
+    """What the user has said, by the numbers in the library that wrote it down.
+
+    ``people``, ``answers`` and ``rows`` as in the lines, without their ids.
+    """
+
+    library: str = ""
+    steps: int = 0
+    people: dict[int, list[Any]] = field(default_factory=dict)
+    answers: dict[int, list[Any]] = field(default_factory=dict)
+    rows: dict[int, list[int]] = field(default_factory=dict)
+    faces: dict[int, Anchor] = field(default_factory=dict)
+
+    def add(self, line: dict[str, Any]) -> None:
+        """Take in a line."""
+        photos = line["photos"]
+        for id_, photo, *box in line["faces"]:
+            picture, content = photos[photo]
+            self.faces[id_] = Anchor(picture, content, Box(*map(float, box)))
+        for kind in ("people", "answers", "rows"):
+            there: dict[int, list[Any]] = getattr(self, kind)
+            for id_, *values in line[kind]:
+                if values:
+                    there[id_] = values
+                else:
+                    there.pop(id_, None)
+        self.steps = int(line["step"])
+
+
+def header(library: str, whole: int) -> str:
+    """Return the first line; ``whole`` is the size of the state that follows it."""
+    return json.dumps({_HEADER: VERSION, "library": library, "whole": whole}) + "\n"
+
+
+def read_header(line: str) -> tuple[str, int] | None:
+    """Return whose journal begins with this line, and the size of its state; None for none."""
+    try:
+        told = json.loads(line)
+        return (str(told["library"]), int(told["whole"])) if told[_HEADER] == VERSION else None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def read(journal: Path) -> State | None:
+    """Return what a journal holds; None when it is none. Lines that are torn are left out.
+
+    Raises OSError.
+    """
+    with journal.open(encoding="utf-8", errors="replace") as lines:
+        found = read_header(lines.readline(LONGEST_HEADER))
+        if found is None:
+            return None
+        state = State(found[0])
+        for text in lines:
+            line = _line(text)
+            if line is not None:
+                state.add(line)
+    return state
+
+
+def _line(text: str) -> dict[str, Any] | None:
+    try:
+        line = json.loads(text)
+        State().add(line)
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+        return None
+    else:
+        return dict(line)
+
+
+def touched(connection: Connection, rows: dict[str, list[int]], **told: str | int) -> str:
+    """Return the line about rows that a step touched, ``{table: ids}``."""
+    ids = rows.get("answer_faces", [])
+    with connection.chosen(ids) as chosen:
+        standing = connection.rows(_ROWS.format(ids=chosen))
+    answers = {*rows.get("answers", ()), *(row[1] for row in standing)}
+    with connection.chosen(answers) as chosen:
+        said = connection.rows(_ANSWERS.format(ids=chosen))
+    people = {*rows.get("people", ()), *(id_ for row in said for id_ in row[2:4] if id_)}
+    with connection.chosen(people) as chosen:
+        known = connection.rows(_PEOPLE.format(ids=chosen))
+    lines = {
+        "people": _with_gone(known, people),
+        "answers": _with_gone(said, answers),
+        "rows": _with_gone(standing, ids),
+    }
+    return _text(connection, lines, told)
+
+
+def whole(connection: Connection, **told: str | int) -> str:
+    """Return a line about everything that stands."""
+    answers = connection.rows(_ANSWERS.format(ids=_STANDING))
+    rows = connection.rows(
+        "SELECT id, answer_id, face_id, side FROM answer_faces WHERE superseded_by IS NULL"
+    )
+    people = {id_ for row in answers for id_ in row[2:4] if id_}
+    with connection.chosen(people) as chosen:
+        known = connection.rows(f"{_PEOPLE.format(ids=_DECIDED)} OR id IN {chosen}")
+    waiting = connection.rows(
+        "SELECT -id, answer_id, -id, side, picture_hash, content_hash, x, y, w, h "
+        "FROM pending_answers"
+    )
+    lines = {"people": known, "answers": answers, "rows": rows + [row[:4] for row in waiting]}
+    return _text(connection, lines, told, waiting)
+
+
+def _text(
+    connection: Connection,
+    lines: dict[str, list[Row]],
+    told: dict[str, str | int],
+    waiting: Iterable[Row] = (),
+) -> str:
+    faces = {row[2] for row in lines["rows"] if len(row) > 1}
+    faces |= {row[7] for row in lines["people"] if len(row) > 1 and row[7] is not None}
+    with connection.chosen(id_ for id_ in faces if id_ > 0) as chosen:
+        boxes = connection.rows(_FACES.format(ids=chosen))
+    with connection.chosen(row[1] for row in boxes) as chosen:
+        photos = connection.rows(_PHOTOS.format(ids=chosen))
+    place = {row[0]: n for n, row in enumerate(photos)}
+    keys = [list(row[1:]) for row in photos]
+    anchors = [[id_, place[photo], *box] for id_, photo, *box in boxes if None not in box]
+    for _, _, face, _, picture, content, *box in waiting:
+        anchors.append([face, len(keys), *box])
+        keys.append([picture, content])
+    body = {**told, **lines, "photos": keys, "faces": anchors}
+    step = body.pop("step")
+    # At the end, where it is found without reading the line.
+    return json.dumps({**body, "step": step}, separators=(",", ":")) + "\n"
+
+
+def _with_gone(rows: list[Row], ids: Iterable[int]) -> list[Row]:
+    there = {row[0] for row in rows}
+    return [*rows, *((id_,) for id_ in ids if id_ not in there)]

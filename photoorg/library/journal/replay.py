@@ -1,0 +1,98 @@
+"""Saying again what a journal holds, in a library that knows the photos, or will know them.
+
+Answers are said again as they were, by "journal"; what was said of faces whose photo nobody has
+scanned yet waits in ``pending_answers``. In a library that is an older copy of the one that wrote
+the journal, what was taken back since is taken back as well; what was said in another library
+stays, unless the journal says otherwise of the same face.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from photoorg.errors import LibraryError
+from photoorg.library.copies.restoring import set_aside, taking_the_place
+from photoorg.library.journal.anchors import find
+from photoorg.library.journal.lines import Anchor, read
+from photoorg.library.journal.replayed_answers import Answers, put_in_place
+from photoorg.library.journal.replayed_people import restore_people
+from photoorg.library.library import Library
+from photoorg.library.storage.steps import count_step
+from photoorg.types import Box
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreSummary:
+    """What came back: people with a name, faces spoken of, and how many of these are awaited."""
+
+    people: int
+    faces: int
+    pending: int
+
+
+def restore_journal(journal: Path, library: Library) -> RestoreSummary:
+    """Say again what a journal holds, as one step that can be undone.
+
+    Raises :class:`LibraryError` when the file is no journal.
+    """
+    try:
+        state = read(journal)
+    except OSError as error:
+        raise LibraryError(
+            f"The journal {journal} cannot be read ({error.strerror}); check its permissions."
+        ) from error
+    if state is None:
+        raise LibraryError(f"{journal} is not the journal of a photoorg library.")
+    found = find(library.connection, state.faces)
+    with library.history.edit("Restore what the journal holds"):
+        people = restore_people(library, state, found)
+        Answers(library, state, found, people).say()
+    spoken = {row[1] for row in state.rows.values()} & state.faces.keys()
+    return RestoreSummary(
+        people=sum(values[1] is not None and values[7] is None for values in state.people.values()),
+        faces=len(spoken),
+        pending=len(spoken - found.keys()),
+    )
+
+
+def begin_from_journal(journal: Path, library: Path) -> RestoreSummary:
+    """Make a new library at the place of a lost one from a journal.
+
+    What lies there, damaged or empty, is kept as ``<library>.replaced-<time>``.
+    """
+    with taking_the_place(library) as real:
+        set_aside(real)
+    with Library.open(library, anew=True) as opened:
+        return restore_journal(journal, opened)
+
+
+def apply_pending(library: Library, photo_ids: Iterable[int]) -> int:
+    """Say of the faces of photos that a scan has stored what waited for them; return how many.
+
+    It costs next to nothing while nothing waits, and is part of the transaction around it.
+    """
+    connection = library.connection
+    if not connection.value("SELECT EXISTS (SELECT 1 FROM pending_answers)"):
+        return 0
+    with connection.write():
+        with connection.chosen(photo_ids) as photos:
+            rows = connection.rows(
+                "SELECT id, answer_id, side, picture_hash, content_hash, x, y, w, h "
+                "FROM pending_answers WHERE picture_hash IN "
+                f"(SELECT picture_hash FROM contents WHERE photo_id IN {photos}) "
+                "OR content_hash IN "
+                f"(SELECT content_hash FROM contents WHERE photo_id IN {photos})"
+            )
+        anchors = {row[0]: Anchor(row[3], row[4], Box(*row[5:])) for row in rows}
+        found = find(connection, anchors)
+        connection.executemany(
+            "INSERT INTO answer_faces (answer_id, face_id, side) VALUES (?, ?, ?)",
+            [(row[1], found[row[0]], row[2]) for row in rows if row[0] in found],
+        )
+        connection.executemany(
+            "DELETE FROM pending_answers WHERE id = ?", [(key,) for key in found]
+        )
+        if found:
+            count_step(connection)  # the journal is to be written anew
+            put_in_place(library, set(found.values()))
+    return len(set(found.values()))

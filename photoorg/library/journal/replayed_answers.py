@@ -1,0 +1,147 @@
+"""The answers of a journal on their way into a library."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from photoorg.library.decisions.ledger import PLACING, Kind
+from photoorg.library.journal.lines import State
+from photoorg.library.journal.replayed_people import is_older
+from photoorg.library.library import Library
+
+AUTHOR = "journal"
+_PLACES = (*PLACING, Kind.NOT_A_FACE)
+
+
+def put_in_place(library: Library, faces: Iterable[int]) -> None:
+    """Put faces where what was said has them, and others out of their way."""
+    connection = library.connection
+    with connection.chosen(faces) as chosen:
+        whose = f"SELECT DISTINCT person_id FROM faces WHERE id IN {chosen}"
+        people = {person for (person,) in connection.rows(whose)}
+        library.ledger.project(chosen)
+        people = (people | {person for (person,) in connection.rows(whose)}) - {None}
+    for person in people:
+        library.ledger.put_apart(person)
+    connection.execute(
+        "UPDATE people SET cover_face_id = NULL WHERE cover_face_id IS NOT NULL "
+        "AND id IS NOT (SELECT person_id FROM faces WHERE id = cover_face_id)"
+    )
+    library.people.remove_emptied(people)
+
+
+class Answers:
+    """Says the answers of a journal again, once ``found`` faces and ``people`` are known here."""
+
+    def __init__(
+        self, library: Library, state: State, found: dict[int, int], people: dict[int, int]
+    ) -> None:
+        self._library = library
+        self._connection = library.connection
+        self._state = state
+        self._found = found
+        self._people = people
+        self._faces: set[int] = set()
+
+    def say(self) -> None:
+        """Say them, and take back what the journal knows better."""
+        before = self._standing()
+        wanted: dict[int, list[Sequence[int]]] = {}
+        for answer, face, side in self._state.rows.values():
+            wanted.setdefault(answer, []).append((face, side))
+        there = self._there()
+        kept: set[int] = set()
+        placed: dict[int, int] = {}
+        for number, values in sorted(self._state.answers.items()):
+            rows = wanted.get(number, [])
+            if not rows and values[2] is None:
+                continue
+            known = there.get(self._key(values), [])
+            answer = known.pop(0) if known else self._insert(values)
+            kept |= self._add(answer, rows)
+            if values[0] in _PLACES:
+                placed |= {
+                    self._found[f]: answer for f, side in rows if f in self._found and not side
+                }
+        self._end(before, kept, placed)
+        put_in_place(self._library, self._faces)
+
+    def _key(self, values: Sequence[Any]) -> tuple[Any, ...]:
+        kind, person, merged, _, _, made_at = values
+        return kind, self._people.get(person), self._people.get(merged), made_at
+
+    def _there(self) -> dict[tuple[Any, ...], list[int]]:
+        """Return the answers of the library by what tells them from each other."""
+        there: dict[tuple[Any, ...], list[int]] = {}
+        for id_, *key in self._connection.rows(
+            "SELECT id, kind, person_id, from_person_id, made_at FROM answers ORDER BY id"
+        ):
+            there.setdefault(tuple(key), []).append(id_)
+        return there
+
+    def _standing(self) -> list[tuple[int, int, str, int, int | None]]:
+        return [
+            (row, face, kind, side, person)
+            for row, face, kind, side, person in self._connection.rows(
+                "SELECT r.id, r.face_id, o.kind, r.side, o.person_id FROM answer_faces AS r "
+                "JOIN answers AS o ON o.id = r.answer_id WHERE r.superseded_by IS NULL"
+            )
+        ]
+
+    def _insert(self, values: Sequence[Any]) -> int:
+        kind, person, merged, name, _, made_at = values
+        return self._connection.execute(
+            "INSERT INTO answers (kind, person_id, from_person_id, name, author, made_at, step_id) "
+            "VALUES (?, ?, ?, ?, ?, ?, (SELECT max(id) FROM edits))",
+            (kind, self._people.get(person), self._people.get(merged), name, AUTHOR, made_at),
+        )
+
+    def _add(self, answer: int, rows: Iterable[Sequence[int]]) -> set[int]:
+        """Let an answer be said of these faces; return the rows that were there."""
+        there = {
+            (face, side): row
+            for row, face, side in self._connection.rows(
+                "SELECT id, face_id, side FROM answer_faces "
+                "WHERE answer_id = ? AND superseded_by IS NULL",
+                (answer,),
+            )
+        }
+        here = {(self._found[face], side) for face, side in rows if face in self._found}
+        self._connection.executemany(
+            "INSERT INTO answer_faces (answer_id, face_id, side) VALUES (?, ?, ?)",
+            [(answer, face, side) for face, side in sorted(here - there.keys())],
+        )
+        self._faces |= {face for face, _ in here}
+        self._wait(answer, rows)
+        return {row for key, row in there.items() if key in here}
+
+    def _wait(self, answer: int, rows: Iterable[Sequence[int]]) -> None:
+        self._connection.execute("DELETE FROM pending_answers WHERE answer_id = ?", (answer,))
+        self._connection.executemany(
+            "INSERT INTO pending_answers (answer_id, side, picture_hash, content_hash, x, y, w, h) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (answer, side, anchor.picture, anchor.content, *anchor.box)
+                for face, side in rows
+                if face not in self._found and (anchor := self._state.faces.get(face))
+            ],
+        )
+
+    def _end(
+        self,
+        before: Iterable[tuple[int, int, str, int, int | None]],
+        kept: set[int],
+        placed: dict[int, int],
+    ) -> None:
+        """End what was said in the library and what the journal knows better."""
+        older = is_older(self._connection, self._state)
+        newest = self._connection.value("SELECT max(id) FROM answers")
+        replaced = (*_PLACES, Kind.UNKNOWN)
+        ended = [
+            (placed.get(face, newest), row, face)
+            for row, face, kind, side, _ in before
+            if row not in kept and (older or (face in placed and not side and kind in replaced))
+        ]
+        self._connection.executemany(
+            "UPDATE answer_faces SET superseded_by = ? WHERE id = ?", [end[:2] for end in ended]
+        )
+        self._faces |= {face for _, _, face in ended}

@@ -1,0 +1,350 @@
+"""Decode photos, upright and in sRGB, whatever their format, orientation and colour profile.
+
+This is the one place where EXIF orientation is applied: everything behind it, boxes of faces
+included, lives in the frame of the upright photo. Pillow decodes JPEG, PNG, WebP, TIFF, BMP, GIF
+(first frame) and AVIF, pillow-heif HEIC and HEIF. The module stays light (no OpenCV), because the
+window shows photos with it too.
+"""
+
+import logging
+import re
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, nullcontext
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from math import ceil
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import numpy as np
+from PIL import ExifTags, Image, ImageCms, ImageFile, UnidentifiedImageError
+
+from photoorg.errors import PhotoError
+from photoorg.media.colors import to_srgb
+from photoorg.media.demand import MAX_MEMORY, MAX_PIXELS, judge, refuse_unopened, too_large
+from photoorg.media.photo_files import (
+    CUT_OFF,
+    DAMAGED,
+    NO_MEMORY,
+    decoders_miss_end,
+    is_cut_off,
+    is_large,
+    read_file,
+    why_no_picture,
+)
+from photoorg.media.room import Room
+from photoorg.types import Pixels
+
+log = logging.getLogger(__name__)
+
+SUFFIXES = frozenset(
+    {".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif"}
+    | {".heic", ".heif", ".hif", ".avif"}
+)
+"""Lower-case suffixes of the files a scan takes for photos."""
+
+WORKING_SIDE = 3000
+"""Faces are looked for in pictures whose longer side is at least this long, where there is one."""
+
+STRIP_PIXELS = 1 << 22
+"""Large pictures are turned to RGB so many pixels at a time."""
+
+Watch: TypeAlias = Callable[[], AbstractContextManager[object]]
+TakeRoom: TypeAlias = Callable[[int], AbstractContextManager[object]]
+
+_room = Room(MAX_MEMORY)
+_LARGE_MEMORY = MAX_MEMORY // 4
+_NO_MEMORY = re.compile(r"out of memory|(not enough|insufficient) memory|alloc", re.IGNORECASE)
+
+_FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "AVIF", "HEIF")
+
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+_DATE = re.compile(
+    r"\s*(\d{4})[:/.-](\d\d?)[:/.-](\d\d?)(?:[T\s]+(\d\d?):(\d\d?)(?::(\d\d?))?)?", re.ASCII
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """A decoded photo.
+
+    ``pixels (h, w, 3)`` are upright, sRGB in the order blue, green, red, and read-only; ``width``
+    and ``height`` the size of the whole upright photo, of which ``pixels`` is ``scale`` times the
+    size; ``oriented`` whether the file says which side is up; ``taken_at`` the local time,
+    ``YYYY-MM-DDTHH:MM:SS``.
+    """
+
+    pixels: Pixels
+    width: int
+    height: int
+    scale: float
+    oriented: bool
+    taken_at: str | None
+
+
+def read_picture(
+    source: Path | bytes,
+    *,
+    path: Path | None = None,
+    longer_side: int = WORKING_SIDE,
+    watched: Watch = nullcontext,
+) -> Picture:
+    """Decode the photo at ``source``, or the bytes that were read from ``path``.
+
+    Pictures much larger than ``longer_side`` are halved (once, twice or three times) as long as
+    their longer side keeps that many pixels; for JPEG the decoder does it and is faster. Whatever
+    cannot be decoded in full raises :class:`PhotoError` with the reason; no half picture returns.
+
+    Threads share the memory for this: large pictures wait for each other. ``watched()`` surrounds
+    what may take a decoder for ever, without that waiting.
+    """
+    name: Path | str = path or (source if isinstance(source, Path) else "this picture")
+    try:
+        if isinstance(source, bytes):
+            return _read(source, name, longer_side, watched, _room.take)
+        if not is_large(source):
+            return _read(read_file(source), name, longer_side, watched, _room.take)
+        with _room.take(_room.size):
+            return _read(read_file(source), name, longer_side, watched, nullcontext)
+    except PhotoError as error:
+        refused = PhotoError(error.path, error.reason, passing=error.passing)
+    # Not from within: who keeps the error would keep the file and half the picture with its trace.
+    raise refused
+
+
+def _read(
+    data: bytes, name: Path | str, longer_side: int, watched: Watch, take: TakeRoom
+) -> Picture:
+    if decoders_miss_end(data):
+        raise PhotoError(name, CUT_OFF)
+    _quieten()
+    for alone in (False, True):  # where memory ran out, others may have held it
+        try:
+            return _attempt(data, name, longer_side, watched, take, alone=alone)
+        except PhotoError:
+            raise
+        except Exception as error:
+            # Decoders meet damage with nearly every exception there is; none may stop a scan.
+            if not out_of_memory(error):
+                log.debug("%s cannot be decoded", name, exc_info=True)
+                raise PhotoError(name, _why_undecodable(error, data)) from error
+    raise PhotoError(name, NO_MEMORY, passing=True)
+
+
+def _attempt(
+    data: bytes,
+    name: Path | str,
+    longer_side: int,
+    watched: Watch,
+    take: TakeRoom,
+    *,
+    alone: bool,
+) -> Picture:
+    with ExitStack() as stack:
+        with watched():
+            image = stack.enter_context(_open(data, name))
+            factor = next((f for f in (8, 4, 2) if max(image.size) >= f * longer_side), 1)
+            demand = judge(image, data, factor)
+        if demand.refusal:
+            raise PhotoError(name, demand.refusal)
+        with take(_room.size if alone else demand.memory), watched():
+            try:
+                return _decode(image, data, factor)
+            except OSError as error:
+                if alone or demand.memory < _LARGE_MEMORY:
+                    raise
+                # Decoders may say no more than that they failed, also for want of memory.
+                raise MemoryError from error
+
+
+def out_of_memory(error: Exception) -> bool:
+    """Tell whether a decoder, or a network, failed for want of memory."""
+    return isinstance(error, MemoryError) or bool(_NO_MEMORY.search(str(error)))
+
+
+def _quieten() -> None:
+    # Pillow warns of every odd tag in a damaged file. The filter is put in place again for each
+    # picture because tests reset the filters; catch_warnings would not be safe between threads.
+    warnings.filterwarnings("ignore", module=r"PIL\.|pillow_heif")
+
+
+@cache
+def _register() -> None:
+    import pillow_heif
+
+    pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
+    Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+
+
+def _open(data: bytes, name: Path | str) -> ImageFile.ImageFile:
+    _register()
+    if reason := refuse_unopened(data):
+        raise PhotoError(name, reason)
+    try:
+        return Image.open(BytesIO(data), formats=_FORMATS)
+    except Image.DecompressionBombError as error:
+        raise PhotoError(name, too_large("The picture")) from error
+
+
+def _why_undecodable(error: Exception, data: bytes) -> str:
+    if isinstance(error, UnidentifiedImageError):
+        return why_no_picture(data)
+    text = str(error).lower()
+    if "truncat" in text or "end of file" in text or is_cut_off(data):
+        return CUT_OFF
+    return DAMAGED
+
+
+def _decode(image: ImageFile.ImageFile, data: bytes, factor: int) -> Picture:
+    jpeg = image.format in ("JPEG", "MPO")
+    full = image.size
+    if jpeg and factor > 1:
+        image.draft(None, (full[0] // factor, full[1] // factor))
+    # Pillow turns a TIFF upright while loading and then forgets the tag.
+    oriented = image.format == "TIFF" and _orientation(image) is not None
+    image.load()
+    orientation = _orientation(image)
+    oriented = oriented or orientation is not None or _container_orients(image, data)
+    if not jpeg:
+        full = image.size
+    profile = image.info.get("icc_profile")
+    rgb = to_srgb(_shrunk(image, profile, 1 if jpeg else factor), profile)
+    if orientation in _TURNS:
+        rgb = rgb.transpose(_TURNS[orientation])
+        if orientation >= 5:
+            full = full[::-1]
+    pixels = np.frombuffer(rgb.tobytes("raw", "BGR"), np.uint8)
+    return Picture(
+        pixels=pixels.reshape(rgb.height, rgb.width, 3),
+        width=full[0],
+        height=full[1],
+        scale=rgb.width / full[0],
+        oriented=oriented,
+        taken_at=_taken_at(image),
+    )
+
+
+def _shrunk(image: Image.Image, profile: Any, factor: int) -> Image.Image:
+    """Return a picture as RGB, ``factor`` times smaller.
+
+    A large one is turned to RGB strip by strip: all at once would take several times its memory.
+    """
+    white = _white(image) if _is_numbers(image) else 0.0
+    if factor == 1:
+        return _as_rgb(image, profile, white)
+    width, height = image.size
+    small = Image.new("RGB", (ceil(width / factor), ceil(height / factor)))
+    for top, strip in _strips(image, factor):
+        small.paste(_as_rgb(strip, profile, white).reduce(factor), (0, top // factor))
+    return small
+
+
+def _strips(image: Image.Image, unit: int = 1) -> Iterator[tuple[int, Image.Image]]:
+    """Yield strips of a picture and where each begins; all but the last are whole units high."""
+    width, height = image.size
+    rows = max(1, STRIP_PIXELS // (width * unit)) * unit
+    for top in range(0, height, rows):
+        yield top, image.crop((0, top, width, min(top + rows, height)))
+
+
+def _as_rgb(image: Image.Image, profile: Any, white: float) -> Image.Image:
+    return _to_rgb(to_srgb(image, profile) if _is_gray_or_ink(image) else image, white)
+
+
+def _orientation(image: Image.Image) -> int | None:
+    """Return the EXIF (or XMP) orientation that is still to be applied, None where none is said."""
+    try:
+        value = image.getexif().get(ExifTags.Base.Orientation)
+    except Exception:
+        log.debug("unreadable EXIF", exc_info=True)
+        return None
+    return value if isinstance(value, int) and 1 <= value <= 8 else None
+
+
+def _container_orients(image: Image.Image, data: bytes) -> bool:
+    # libheif has applied these boxes already and does not tell.
+    head = data[: 1 << 18]
+    return image.format == "HEIF" and (b"irot" in head or b"imir" in head)
+
+
+def _taken_at(image: Image.Image) -> str | None:
+    try:
+        details = image.getexif().get_ifd(ExifTags.IFD.Exif)
+    except Exception:
+        log.debug("unreadable EXIF", exc_info=True)
+        return None
+    for tag in (ExifTags.Base.DateTimeOriginal, ExifTags.Base.DateTimeDigitized):
+        if taken_at := parse_date(details.get(tag)):
+            return taken_at
+    return None
+
+
+def parse_date(value: Any) -> str | None:
+    """Turn an EXIF date into ``YYYY-MM-DDTHH:MM:SS``; None for anything that is no date."""
+    if isinstance(value, bytes):
+        value = value.decode("ascii", "replace")
+    match = _DATE.match(value) if isinstance(value, str) else None
+    if match is None:
+        return None
+    year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
+    known = 1826 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= 31
+    if not known or hour > 23 or minute > 59 or second > 60:
+        return None
+    return f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{min(second, 59):02}"
+
+
+def _is_gray_or_ink(image: Image.Image) -> bool:
+    """Tell whether a profile must be applied before the picture becomes red, green and blue."""
+    return image.mode in ("L", "CMYK") and "transparency" not in image.info
+
+
+def _is_numbers(image: Image.Image) -> bool:
+    return image.mode in ("I", "F") or image.mode.startswith("I;")
+
+
+def _to_rgb(image: Image.Image, white: float) -> Image.Image:
+    if image.mode == "RGB" and "transparency" not in image.info:
+        return image
+    if _is_numbers(image):
+        gray = np.clip(_numbers(image) * (255.0 / white), 0, 255).astype(np.uint8)
+        return Image.fromarray(gray).convert("RGB")
+    if image.mode == "LAB":
+        turned = ImageCms.profileToProfile(
+            image,
+            ImageCms.createProfile("LAB"),
+            ImageCms.createProfile("sRGB"),
+            outputMode="RGB",
+        )
+        assert turned is not None
+        return turned
+    if image.has_transparency_data:
+        image = image.convert("LA") if image.mode == "La" else image
+        image = image.convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")
+    return image.convert("RGB")
+
+
+def _numbers(image: Image.Image) -> Any:
+    """Return grey values ``(h, w)`` of more than 8 bits."""
+    return np.nan_to_num(np.asarray(image, dtype=np.float32), posinf=0.0, neginf=0.0)
+
+
+def _white(image: Image.Image) -> float:
+    """Return the grey value that is white.
+
+    The largest value of the smallest usual depth that holds them all, because 12-bit scans arrive
+    in 16-bit files.
+    """
+    largest = max(float(_numbers(strip).max(initial=0.0)) for _, strip in _strips(image))
+    return next((w for w in (1.0, 255.0, 1023.0, 4095.0, 65535.0) if largest <= w), largest)

@@ -1,0 +1,314 @@
+"""Find the face model pack: a folder with a detection and a recognition network in ONNX.
+
+A pack is looked for in the folder that was asked for, then in the one from the settings, then among
+the installed packs in the data folder's ``models``, then in the program's own ``resources/models``.
+Where a place holds several packs, the one installed last counts (the folder that changed last; of
+two equally old ones the first by name).
+
+Which file is which is told by what goes in and comes out of it, as insightface does, or by a
+``manifest.json`` with ``manifest_version`` 2. Neither insightface nor onnxruntime is loaded here,
+because the window asks too; :class:`photoorg.analysis.faces.FaceAnalyzer` makes the final check.
+"""
+
+import hashlib
+import logging
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from photoorg.errors import ModelError, NoModelPackError
+from photoorg.json_files import read_json
+from photoorg.packs.onnx_header import OnnxHeader, read_onnx_header
+from photoorg.settings import RESOURCES, Settings, data_folder
+
+log = logging.getLogger(__name__)
+
+PROVIDERS = {
+    "cpu": "CPUExecutionProvider",
+    "cuda": "CUDAExecutionProvider",
+    "coreml": "CoreMLExecutionProvider",
+    "openvino": "OpenVINOExecutionProvider",
+    "directml": "DmlExecutionProvider",
+}
+"""What may compute, as named in the settings and by onnxruntime."""
+
+MANIFEST = "manifest.json"
+TERMS_FILE = "TERMS.txt"
+LICENSE_FILES = ("MODEL.LICENSE", "LICENSE", "LICENSE.txt", "LICENSE.md")
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPack:
+    """A face detector and a face recogniser that belong together.
+
+    ``dimension`` is the length of an embedding (0 where the file leaves it open),
+    ``recognizer_sha`` the digest the manifest declares for the recogniser (empty without one),
+    ``manifest`` whether there is one that insightface will follow.
+    """
+
+    name: str
+    folder: Path
+    detector: Path
+    recognizer: Path
+    dimension: int = 0
+    recognizer_sha: str = ""
+    manifest: bool = False
+
+    @property
+    def model_id(self) -> str:
+        """What identifies the embedding space: the recogniser's name and start of its digest."""
+        try:
+            status = self.recognizer.stat()
+            digest = self.recognizer_sha or _sha256(
+                self.recognizer, status.st_size, status.st_mtime_ns
+            )
+        except OSError as error:
+            raise _unreadable(self.recognizer, error) from error
+        return f"{self.recognizer.stem}-{digest[:12]}"
+
+    @property
+    def terms(self) -> str:
+        """The terms of use that lie in the pack, empty where there are none.
+
+        A manifest names their file, or its words are the terms ("MIT").
+        """
+        named = (_read_manifest(self.folder / MANIFEST) or {}).get("license")
+        named = named if isinstance(named, str) else ""
+        for name in (TERMS_FILE, PurePosixPath(named).name, *LICENSE_FILES):
+            file = self.folder / name
+            if name and file.is_file():
+                return file.read_text(encoding="utf-8", errors="replace")
+        return "" if re.fullmatch(r"\S+\.[A-Za-z]+", named) else named
+
+
+@lru_cache(maxsize=16)
+def _sha256(file: Path, size: int, mtime_ns: int) -> str:
+    # Size and time are in the key so that a replaced file gets a new digest.
+    log.debug("reading %s (%d bytes of %d)", file, size, mtime_ns)
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def installed_models() -> Path:
+    """Return the data folder's place for packs."""
+    return data_folder() / "models"
+
+
+def find_pack(
+    models: Path | None,
+    settings: Settings,
+    *,
+    installed: Path | None = None,
+    resources: Path | None = None,
+) -> ModelPack:
+    """Return the pack to use.
+
+    ``models`` is the folder the user asked for in this run. A folder that was asked for or stands
+    in the settings has to hold a pack; the later places are then not looked at, since another
+    recogniser would silently start another embedding space. Raises :class:`NoModelPackError` when
+    there is no pack anywhere and :class:`ModelError` when there is one that cannot be used.
+    """
+    if models is not None:
+        return _named_pack(models, f"The folder {models}")
+    places = (installed or installed_models(), resources or RESOURCES / "models")
+    if settings.models:
+        folder = _folder_of(settings.models, places)
+        return _named_pack(folder, f"The folder {folder} from the settings")
+    for place in places:
+        if pack := _newest_pack(place):
+            return pack
+    raise NoModelPackError(
+        "No face models are installed yet; download them or choose a folder that holds them "
+        "(--models DIR)."
+    )
+
+
+def _folder_of(models: str, places: Sequence[Path]) -> Path:
+    """Return the folder that the settings name; a bare name is a pack in one of the places.
+
+    So a choice outlives a program that lies elsewhere after its next update.
+    """
+    folder = Path(models).expanduser()
+    if len(folder.parts) == 1 and not folder.is_absolute():
+        return next((place / folder for place in places if (place / folder).is_dir()), folder)
+    return folder
+
+
+def _named_pack(folder: Path, subject: str) -> ModelPack:
+    if not folder.is_dir():
+        raise NoModelPackError(f"{subject} does not exist; choose the folder of a model pack.")
+    if pack := _newest_pack(folder):
+        return pack
+    raise NoModelPackError(
+        f"{subject} holds no face models (ONNX files); choose the folder of a model pack."
+    )
+
+
+def _newest_pack(place: Path) -> ModelPack | None:
+    """Return the pack in ``place`` itself or the newest in a folder of it, None without any."""
+    if _has_models(place):
+        return read_pack(place)
+    try:
+        folders = [folder for folder in place.iterdir() if _has_models(folder)]
+        folders.sort(key=lambda folder: (-folder.stat().st_mtime_ns, folder.name))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _unreadable(place, error) from error
+    broken: ModelError | None = None
+    for folder in folders:
+        try:
+            return read_pack(folder)
+        except ModelError as error:
+            log.warning("skipping the model pack in %s: %s", folder, error)
+            broken = broken or error
+    if broken is not None:
+        raise broken
+    return None
+
+
+def _has_models(folder: Path) -> bool:
+    # A name that begins with a dot is an unfinished download.
+    if folder.name.startswith(".") or not folder.is_dir():
+        return False
+    return (folder / MANIFEST).is_file() or any(folder.glob("*.onnx"))
+
+
+def read_pack(folder: Path) -> ModelPack:
+    """Read which networks the pack in ``folder`` holds; :class:`ModelError` if it is incomplete."""
+    try:
+        manifest = _read_manifest(folder / MANIFEST)
+        if manifest is not None:
+            return _from_manifest(folder.resolve(), manifest)
+        return _from_files(folder.resolve())
+    except OSError as error:
+        raise _unreadable(folder, error) from error
+
+
+def check_pack(pack: ModelPack) -> None:
+    """Compare the networks with the digests of the manifest, if there is one.
+
+    insightface does the same whenever it loads them; whoever chooses a pack should hear it before
+    a scan begins. Raises :class:`ModelError` naming the file.
+    """
+    manifest = _read_manifest(pack.folder / MANIFEST) or {}
+    for task in ("detection", "recognition"):
+        wanted = manifest.get("tasks", {}).get(task, {}).get("sha256")
+        if not wanted:
+            continue
+        file = _task_file(pack.folder, manifest["tasks"], task)
+        try:
+            status = file.stat()
+            found = _sha256(file, status.st_size, status.st_mtime_ns)
+        except OSError as error:
+            raise _unreadable(file, error) from error
+        if found != wanted:
+            raise ModelError(
+                f"{file} is not the file that {MANIFEST} describes (its SHA-256 differs); delete "
+                "the model pack and install it again."
+            )
+
+
+def _from_files(folder: Path) -> ModelPack:
+    detector: Path | None = None
+    recognizer: tuple[Path, OnnxHeader] | None = None
+    broken: ModelError | None = None
+    for file in sorted(folder.glob("*.onnx")):
+        try:
+            header = _header(file)
+        except ModelError as error:
+            broken = broken or error
+            continue
+        if header.detects:
+            detector = detector or file
+        elif header.recognizes:
+            recognizer = recognizer or (file, header)
+    if detector is not None and recognizer is not None:
+        file, header = recognizer
+        return ModelPack(folder.name, folder, detector, file, _dimension(header))
+    if broken is not None:
+        raise broken
+    missing = "face detector with landmarks" if detector is None else "face recogniser"
+    raise ModelError(
+        f"The model pack in {folder} holds no {missing}; choose or download a complete pack."
+    )
+
+
+def _read_manifest(file: Path) -> dict[str, Any] | None:
+    """Return the manifest when it is one of version 2; insightface passes over all others."""
+    try:
+        manifest = read_json(file)
+    except (FileNotFoundError, ValueError):
+        return None
+    if isinstance(manifest, dict) and manifest.get("manifest_version") == 2:
+        return manifest
+    return None
+
+
+def _from_manifest(folder: Path, manifest: dict[str, Any]) -> ModelPack:
+    tasks = manifest.get("tasks")
+    if not isinstance(tasks, dict):
+        raise _bad_manifest(folder, "it lists no tasks")
+    detector = _task_file(folder, tasks, "detection")
+    recognizer = _task_file(folder, tasks, "recognition")
+    if not _header(detector).detects:
+        raise ModelError(f"{detector} is no face detector with landmarks; install the pack again.")
+    header = _header(recognizer)
+    if not header.recognizes:
+        raise ModelError(f"{recognizer} is no face recogniser; install the pack again.")
+    sha256 = tasks["recognition"].get("sha256", "")
+    if sha256 and not (isinstance(sha256, str) and _SHA256.fullmatch(sha256)):
+        raise _bad_manifest(folder, "a digest is no SHA-256")
+    dimension = tasks["recognition"].get("embedding_dimension")
+    if dimension and _dimension(header) and dimension != _dimension(header):
+        raise _bad_manifest(
+            folder,
+            f"it promises embeddings of {dimension} numbers, but {recognizer.name} gives "
+            f"{_dimension(header)}",
+        )
+    name = manifest.get("display_name") or manifest.get("model_id") or folder.name
+    return ModelPack(
+        str(name), folder, detector, recognizer, _dimension(header), sha256, manifest=True
+    )
+
+
+def _task_file(folder: Path, tasks: dict[str, Any], task: str) -> Path:
+    entry = tasks.get(task)
+    name = entry.get("file") if isinstance(entry, dict) else None
+    if not isinstance(name, str) or not name:
+        raise _bad_manifest(folder, f"it names no file for {task}")
+    relative = PurePosixPath(name)
+    file = folder.joinpath(*relative.parts).resolve()
+    if relative.is_absolute() or "\\" in name or not file.is_relative_to(folder):
+        raise _bad_manifest(folder, f"{name} lies outside the pack")
+    return file
+
+
+def _header(file: Path) -> OnnxHeader:
+    try:
+        return read_onnx_header(file)
+    except FileNotFoundError as error:
+        raise ModelError(f"{file} is missing; install the model pack again.") from error
+    except OSError as error:
+        raise _unreadable(file, error) from error
+    except ValueError as error:
+        raise ModelError(
+            f"{file} is damaged ({error}); delete the model pack and install it again."
+        ) from error
+
+
+def _dimension(header: OnnxHeader) -> int:
+    return header.outputs[0][-1] if header.outputs[0] else 0
+
+
+def _bad_manifest(folder: Path, what: str) -> ModelError:
+    return ModelError(f"{folder / MANIFEST} cannot be used: {what}; install the model pack again.")
+
+
+def _unreadable(path: Path, error: OSError) -> ModelError:
+    return ModelError(f"{path} cannot be read ({error.strerror or error}); check its permissions.")

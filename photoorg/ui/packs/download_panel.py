@@ -1,0 +1,161 @@
+"""Downloading a face model pack: terms first, then progress in words, cancel, and going on."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photoorg.jobs.messages import DownloadSummary, Progress, Summary
+from photoorg.jobs.worker import DOWNLOAD
+from photoorg.ui import words
+from photoorg.ui.job_runner import Job, JobRunner
+from photoorg.ui.widgets.choices import CheckBox
+
+if TYPE_CHECKING:
+    from photoorg.packs.download import PackOffer
+
+TITLE = "InsightFace buffalo_l"
+
+
+def buffalo_l() -> "tuple[PackOffer, Job]":
+    """Return InsightFace's pack and the job that installs it, once its terms are accepted."""
+    from photoorg.packs.download import BUFFALO_L  # with all of http: seldom needed
+
+    return BUFFALO_L, Job(DOWNLOAD, TITLE, {"accept_terms": True})
+
+
+class DownloadPanel(QFrame):
+    """``installed`` says that the pack is there. The download runs in the worker process.
+
+    ``title`` is what the user calls the pack, ``job`` what installs it.
+    """
+
+    installed = Signal()
+
+    def __init__(
+        self, title: str, offer: "PackOffer", job: Job, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._title, self._size, self._job = title, offer.size, job
+        self._running = self._cancelled = False
+        self._runner = JobRunner(self)
+        self._runner.progressed.connect(self._show_progress)
+        self._runner.failed.connect(self._show_failure)
+        self._runner.ended.connect(self._ended)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close_download)
+        self.terms = _label("quiet", flowing(offer.terms))
+        self.accept = CheckBox("I accept these terms")
+        self.accept.toggled.connect(self._show_state)
+        self.sentence = _label("quiet")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(f"Download of {title}")
+        self.start_button = QPushButton()
+        self.start_button.setProperty("look", "primary")
+        self.start_button.clicked.connect(self.start)
+        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button.clicked.connect(self._cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.terms, self.accept, self.bar, self.sentence):
+            column.addWidget(widget)
+        column.addSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.start_button)
+        row.addWidget(self.cancel_button)
+        row.addStretch()
+        column.addLayout(row)
+        self._show_state()
+
+    @property
+    def running(self) -> bool:
+        """Whether the download is under way."""
+        return self._running
+
+    def start(self) -> None:
+        """Begin, or go on where an earlier try ended."""
+        if not self.accept.isChecked() or self.running:
+            return
+        self._running, self._cancelled = True, False
+        self._say("Connecting…")
+        self.bar.setRange(0, 0)
+        self._runner.run(self._job)
+        self._show_state()
+
+    def close_download(self) -> None:
+        """End the download at once; what was fetched stays for the next try."""
+        self._runner.close()
+
+    def _cancel(self) -> None:
+        self._cancelled = True
+        self.cancel_button.setEnabled(False)
+        self._runner.cancel()
+
+    def _show_progress(self, progress: Progress) -> None:
+        if progress.total:
+            # Qt counts in 32 bits: thousands of bytes reach further
+            self.bar.setRange(0, progress.total // 1000)
+            self.bar.setValue(progress.done // 1000)
+        parts = [f"{words.size(progress.done)} of {words.size(progress.total or self._size)}"]
+        if progress.rate:
+            parts.append(f"{words.size(progress.rate)} a second")
+        if progress.eta_s is not None:
+            parts.append(f"{words.time_left(progress.eta_s)} left")
+        self._say(" · ".join(parts))
+
+    def _show_failure(self, sentence: str) -> None:
+        self._say(sentence, "danger")
+
+    def _ended(self, job: Job, summary: Summary) -> None:
+        del job
+        self._running = False
+        if isinstance(summary, DownloadSummary):
+            self._say(f"Installed in {summary.folder}")
+            self.installed.emit()
+        elif self._cancelled:
+            self._say("Stopped. What was fetched is kept: the download goes on from there.")
+        self._show_state()
+
+    def _show_state(self) -> None:
+        running = self.running
+        again = bool(self.sentence.text()) and not running
+        self.accept.setVisible(not running)
+        self.bar.setVisible(running)
+        self.sentence.setVisible(bool(self.sentence.text()))
+        self.cancel_button.setVisible(running)
+        self.cancel_button.setEnabled(True)
+        self.start_button.setVisible(not running)
+        self.start_button.setEnabled(self.accept.isChecked())
+        size = words.size(self._size)
+        self.start_button.setText("Try again" if again else f"Download {self._title} ({size})")
+
+    def _say(self, text: str, look: str = "quiet") -> None:
+        self.sentence.setText(text)
+        self.sentence.setProperty("look", look)
+        self.sentence.style().polish(self.sentence)
+        self.sentence.setVisible(bool(text))
+
+
+def flowing(text: str) -> str:
+    """Return ``text`` with one line for each paragraph, to be wrapped where there is room."""
+    return "\n\n".join(" ".join(part.split()) for part in text.strip().split("\n\n"))
+
+
+def _label(look: str, text: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setProperty("look", look)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

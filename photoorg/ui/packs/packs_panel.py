@@ -1,0 +1,184 @@
+"""The list of face model packs in the settings: what each can do, and which one is used."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photoorg.errors import ModelError
+from photoorg.packs.models import find_pack
+from photoorg.packs.pack_list import PackEntry, add_folder, list_packs, used_folder
+from photoorg.settings import Settings
+from photoorg.ui.packs.download_panel import TITLE
+
+DOWNLOADED = "buffalo_l"
+HINT = (
+    "With other models every photo is looked at again, in the background. Names and answers you "
+    "gave are kept."
+)
+_MOST_HEIGHT = 248
+
+
+class PacksPanel(QWidget):
+    """``chosen`` carries what the settings keep for a pack; ``downloadWanted`` asks for more."""
+
+    chosen = Signal(str)
+    downloadWanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.trouble = _label("danger")
+        self.add_button = QPushButton("Add a folder…")
+        self.add_button.clicked.connect(self._choose_folder)
+        self.download_button = QPushButton(f"Download {TITLE}…")
+        self.download_button.clicked.connect(self.downloadWanted)
+        self.use_buttons: dict[Path, QPushButton] = {}
+        self._inside = QWidget()
+        self._rows = QVBoxLayout(self._inside)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._scroll)
+        column.addWidget(self.trouble)
+        column.addWidget(_label("muted", HINT))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.add_button, self.download_button):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.addStretch()
+        column.addLayout(buttons)
+        self.say("")
+
+    def show_packs(self, settings: Settings, models: Path | None) -> None:
+        """List the packs; ``models`` is the folder this run of the program was told to use."""
+        trouble = ""
+        try:
+            find_pack(models, settings)
+        except ModelError as error:
+            trouble = str(error)
+        used = used_folder(models, settings)
+        entries = list_packs(settings)
+        while (item := self._rows.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        self.use_buttons = {}
+        for at, entry in enumerate(entries):
+            if at:
+                self._rows.addWidget(_line())
+            self._rows.addWidget(self._row(entry, used=entry.folder == used))
+        self._rows.addStretch()
+        self._scroll.setVisible(bool(entries))
+        self._fit()
+        self.download_button.setVisible(
+            not any(entry.pack and entry.folder.name == DOWNLOADED for entry in entries)
+        )
+        self.say(trouble)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the list as high as its rows, up to a limit from which it scrolls."""
+        self._inside.ensurePolished()
+        for label in self._inside.findChildren(QLabel):
+            label.ensurePolished()  # its font comes from the style sheet
+        self._rows.invalidate()
+        height = max(
+            self._rows.totalHeightForWidth(self.width()), self._rows.totalSizeHint().height()
+        )
+        self._scroll.setFixedHeight(min(_MOST_HEIGHT, height + 2))
+
+    def say(self, sentence: str) -> None:
+        """Say why a pack cannot be used; empty: nothing is wrong."""
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+
+    def add(self, folder: Path) -> None:
+        """Use the pack in ``folder`` from now on, or say why it cannot be used."""
+        try:
+            first = add_folder(folder)[0]
+        except ModelError as error:
+            self.say(str(error))
+            return
+        self.chosen.emit(str(first.folder))
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Choose the folder of a model pack")
+        if folder:
+            self.add(Path(folder))
+
+    def _row(self, entry: PackEntry, *, used: bool) -> QWidget:
+        row = QWidget()
+        row.setToolTip(str(entry.folder))
+        beside = QHBoxLayout(row)
+        beside.setContentsMargins(0, 8, 4, 8)
+        beside.setSpacing(16)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(_label("section", entry.name, wrap=False))
+        words.addWidget(_label("danger", entry.problem) if entry.problem else _figures(entry))
+        beside.addLayout(words, 1)
+        if used:
+            beside.addWidget(_label("quiet", "In use", wrap=False))
+        elif entry.pack:
+            button = QPushButton("Use this one")
+            button.setAutoDefault(False)
+            button.setAccessibleName(f"Use {entry.name}")
+            button.clicked.connect(lambda: self.chosen.emit(entry.setting))
+            beside.addWidget(button)
+            self.use_buttons[entry.folder] = button
+        return row
+
+
+def figures(entry: PackEntry) -> list[str]:
+    """Return what is known about a pack, in words: two lines."""
+    facts = entry.facts
+    known = []
+    if facts.accuracy is not None:
+        known.append(f"{100 * facts.accuracy:.1f} % of pairs told right")
+    if facts.ms_per_face is not None:
+        known.append(f"{facts.ms_per_face:.0f} ms a face")
+    known.append(f"{entry.megabytes:.0f} MB")
+    lines = [" · ".join(known)]
+    terms = facts.terms[:1].upper() + facts.terms[1:]
+    lines.append(" · ".join(part for part in (terms, facts.source) if part))
+    return lines
+
+
+def _figures(entry: PackEntry) -> QLabel:
+    return _label("muted", "\n".join(figures(entry)), wrap=False)
+
+
+def _label(look: str, text: str = "", *, wrap: bool = True) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("look", look)
+    label.setWordWrap(wrap)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("look", "line")
+    return line

@@ -1,0 +1,168 @@
+"""What can be done with a person's faces: confirm, remove, move, choose the cover, dismiss.
+
+Faces that are in no photo any more can be forgotten.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from photoorg.library import Face, Library, Person
+from photoorg.library.decisions import actions
+from photoorg.types import Changed
+from photoorg.ui import words
+from photoorg.ui.dialogs.person_chooser import PersonChooser
+from photoorg.ui.people.faces_grid import FacesGrid
+from photoorg.ui.session import Session
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+
+_Action = Callable[[Library, list[int]], Changed]
+
+
+class FaceActions(QObject):
+    """The actions for the selection of ``grid``; :meth:`follow` keeps them fitting."""
+
+    def __init__(
+        self, session: Session, thumbnails: ThumbnailLoader, grid: FacesGrid, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._thumbnails = thumbnails
+        self._grid = grid
+        self._over = parent
+        self._person: Person | None = None
+        self.confirm = self._make("Yes, this is right", self._confirm, "Y")
+        self.not_person = self._make("Not this person", self._not_this_person, "Delete")
+        self.move = self._make("Move to…", self._move)
+        self.cover = self._make("Use as cover", self._set_cover)
+        self.not_face = self._make("Not a face", self._not_a_face)
+        self.unknown = self._make("I do not know who this is", self._do_not_know)
+        self.unknown.setToolTip("Nobody will ask again")
+        self.forget = self._make("Forget it", self._forget)
+        self.forget.setToolTip("Do not show it here any more; it still helps to recognise others")
+        grid.answered.connect(self._answer)
+
+    def all(self) -> list[QAction]:
+        """Return the actions in the order of a menu."""
+        return [
+            self.confirm,
+            self.forget,
+            self.not_person,
+            self.move,
+            self.cover,
+            self.unknown,
+            self.not_face,
+        ]
+
+    def follow(self, person: Person | None, selected: int) -> None:
+        """Fit the actions to a person and the number of selected faces."""
+        self._person = person
+        name = person.name if person else None
+        self.confirm.setText(f"Yes, this is {_shown(name)}" if name else "Yes, this is right")
+        self.not_person.setText(f"Not {_shown(name)}" if name else "Not this person")
+        doubtful = selected > 0 and self._grid.any_doubtful_selected()
+        self.confirm.setEnabled(doubtful)
+        self.confirm.setVisible(doubtful)
+        # who has a name is known; who is not Anna after all leaves her first
+        self.unknown.setEnabled(selected > 0 and name is None)
+        self.unknown.setVisible(name is None)
+        self.unknown.setText(f"I do not know who {_they_are(selected)}")
+        lost = selected > 0 and self._grid.any_lost_selected()
+        self.forget.setEnabled(lost)
+        self.forget.setVisible(lost)
+        self.forget.setText("Forget it" if selected == 1 else "Forget them")
+        self.cover.setEnabled(selected == 1 and not lost)
+        for action in (self.not_person, self.move, self.not_face):
+            action.setEnabled(selected > 0)
+
+    def _make(self, text: str, does: Callable[[], None], keys: str = "") -> QAction:
+        action = QAction(text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(does)
+        self._grid.addAction(action)
+        return action
+
+    @property
+    def _whom(self) -> str:
+        return (self._person.name if self._person else None) or "this person"
+
+    def _perform(self, action: _Action, faces: list[Face], did: str) -> None:
+        """Do it to the faces and say "3 faces" followed by what was done."""
+        ids = [face.id for face in faces]
+        if ids and self._session.perform(action, ids):
+            self._session.say(f"{words.count(len(ids), 'face')} {did}", undoable=True)
+
+    def _answer(self, face: Face, yes: bool) -> None:  # noqa: FBT001 - a slot
+        action = actions.confirm if yes else actions.unassign
+        if self._session.perform(action, [face.id]):
+            said = "This is" if yes else "This is not"
+            self._session.say(f"{said} {self._whom}", undoable=True)
+
+    def _confirm(self) -> None:
+        doubtful = self._grid.selected_doubtful()
+        self._perform(actions.confirm, doubtful, f"confirmed as {self._whom}")
+
+    def _not_this_person(self) -> None:
+        faces = self._grid.selected_faces()
+        self._perform(actions.unassign, faces, f"removed from {self._whom}")
+
+    def _not_a_face(self) -> None:
+        faces = self._grid.selected_faces()
+        self._perform(actions.not_a_face, faces, "dismissed: not a face")
+
+    def _forget(self) -> None:
+        lost = self._grid.selected_lost()
+        self._perform(actions.accept_loss, lost, "forgotten")
+
+    def _do_not_know(self) -> None:
+        faces = [face.id for face in self._grid.selected_faces()]
+        if faces and self._session.perform(actions.do_not_know, faces):
+            said = f"Noted: you do not know who {_they_are(len(faces))}"
+            self._session.say(said, undoable=True)
+
+    def _set_cover(self) -> None:
+        faces = self._grid.selected_faces()
+        person = self._person
+        if (
+            person is not None
+            and len(faces) == 1
+            and self._session.perform(actions.set_cover, person.id, faces[0].id)
+        ):
+            self._session.say("Cover changed", undoable=True)
+
+    def _move(self) -> None:
+        faces = self._grid.selected_faces()
+        here = self._person.id if self._person else None
+        others = [p for p in self._session.library.people.list() if p.id != here]
+        title = f"Move {words.count(len(faces), 'face')} to"
+        chooser = PersonChooser(title, others, self._thumbnails, self._over)
+        chooser.chosen.connect(lambda person_id: self._move_to(faces, person_id))
+        chooser.created.connect(lambda name: self._split_off(faces, name))
+        chooser.open()
+
+    def _move_to(self, faces: list[Face], person_id: int) -> None:
+        name = self._session.library.people.get(person_id).name
+        self._perform(
+            lambda library, ids: actions.assign(library, ids, person_id), faces, f"moved to {name}"
+        )
+
+    def _split_off(self, faces: list[Face], name: str) -> None:
+        self._perform(lambda library, ids: _split(library, ids, name), faces, f"moved to {name}")
+
+
+def _split(library: Library, face_ids: list[int], name: str) -> Changed:
+    actions.split(library, face_ids, name)
+    return actions.PEOPLE
+
+
+def _they_are(count: int) -> str:
+    return "these are" if count > 1 else "this is"
+
+
+def _shown(name: str) -> str:
+    """Return a name as the text of an action: an ampersand would become a mnemonic there."""
+    return name.replace("&", "&&")

@@ -1,0 +1,97 @@
+"""The sheet of photos in justified lines, with years to scroll by."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from photoorg.ui.delegates.photo_delegate import PhotoDelegate
+from photoorg.ui.layout.justified import JustifiedLayout, Shapes
+from photoorg.ui.models.photos_model import MONTH, PhotosModel
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.tile_grid import TileGrid
+from photoorg.ui.widgets.year_scrubber import Mark, YearScrubber
+
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+class PhotoGrid(TileGrid):
+    """Shows a :class:`PhotosModel`; a click on a month selects its photos."""
+
+    def __init__(
+        self, model: PhotosModel, thumbnails: ThumbnailLoader, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._photos = model
+        self._sheet = JustifiedLayout(Shapes(), 0)
+        self._scrubber = YearScrubber(self)
+        self.setVerticalScrollBar(self._scrubber)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAccessibleName("Photos")
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setItemDelegate(PhotoDelegate(self, thumbnails))
+        self.setModel(model)
+        self.headingClicked.connect(self._select_month)
+        thumbnails.ready.connect(self._show_thumbnail)
+
+    def show_photos(self, photos: Sequence[tuple[int, int, int, str]]) -> None:
+        """Show these photos; selection, current photo and the place on the sheet stay."""
+        selected = self.selected_ids()
+        current = self._photos.photo_id(self.currentIndex())
+        row, distance = self.anchor()
+        anchor = self._photos.photo_id(self._photos.index(row, 0))
+        at_top = self.verticalOffset() == 0
+        if not self._photos.show(photos):
+            return
+        rows = sorted(row for id_ in selected if (row := self._photos.row_of(id_)) >= 0)
+        self.select_rows(rows, _Flag.Select)
+        if current is not None:
+            self.make_current(current, scroll=False)
+        if not at_top and anchor is not None:
+            self.restore_anchor((self._photos.row_of(anchor), distance))
+
+    def make_current(self, photo_id: int, *, scroll: bool = True) -> None:
+        """Put the keyboard on a photo."""
+        row = self._photos.row_of(photo_id)
+        if row < 0:
+            return
+        index = self._photos.index(row, 0)
+        self.setAutoScroll(False)  # or Qt would scroll to it in any case
+        self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
+        self.setAutoScroll(True)
+        if scroll:
+            self.scrollTo(index)
+
+    def selected_ids(self) -> list[int]:
+        """Return the selected photos in the order shown."""
+        rows = sorted(
+            row for part in self.selected_ranges() for row in range(part.top(), part.bottom() + 1)
+        )
+        return self._photos.ids_in(rows)
+
+    def doItemsLayout(self) -> None:
+        self._sheet = JustifiedLayout(self._photos.shapes, self.layout_width(), self._margin)
+        self._layout = self._sheet
+        QAbstractItemView.doItemsLayout(self)
+        self.updateGeometries()
+        self._scrubber.show_marks(
+            [
+                Mark(self._sheet.top_of_section(at), month.title, month.month[:4])
+                for at, month in enumerate(self._photos.months())
+            ],
+            self._sheet.height,
+        )
+
+    def layout_width(self) -> int:
+        return self.viewport().width()
+
+    def _select_month(self, heading: QModelIndex) -> None:
+        month = heading.data(MONTH)
+        first = heading.row() + 1
+        self.select_rows(list(range(first, first + month.count)), _Flag.ClearAndSelect)
+
+    def _show_thumbnail(self, kind: str, photo_id: int) -> None:
+        row = self._photos.row_of(photo_id) if kind == "photo" else -1
+        if row >= 0:
+            self.viewport().update(self._sheet.rect(row).translated(0, -self.verticalOffset()))

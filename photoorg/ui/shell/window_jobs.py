@@ -1,0 +1,226 @@
+"""What the window lets the worker do, and the sentences that tell what came of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from photoorg.errors import ModelError, PhotoorgError
+from photoorg.jobs.demonstration_place import DEMONSTRATION
+from photoorg.jobs.messages import GroupSummary, Problem, ScanSummary, Summary
+from photoorg.jobs.worker import GROUP, SCAN
+from photoorg.packs.models import find_pack
+from photoorg.packs.pack_list import used_folder
+from photoorg.settings import Settings
+from photoorg.ui import words
+from photoorg.ui.job_runner import Job, JobRunner
+from photoorg.ui.session import Session
+from photoorg.ui.shell.job_bar import JobBar
+
+SOON_MS = 1500
+
+
+class WindowJobs(QObject):
+    """Scans and groups for one window and shows it in the job bar.
+
+    ``packWanted`` says that folders wait until there is a face pack; ``scanning`` that they are
+    on their way.
+    """
+
+    packWanted = Signal()
+    scanning = Signal()
+
+    def __init__(self, session: Session, bar: JobBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._bar = bar
+        self._folders_to_come: list[Path] = []
+        self._engine = session.settings.engine
+        self._pack = used_folder(session.models, session.settings)
+        self._told: set[Path] = set()
+        self._unseen_told = 0
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self.scan_known_folders)
+        self.runner = JobRunner(self)
+        self.runner.started.connect(self._started)
+        self.runner.progressed.connect(bar.show_progress)
+        self.runner.paused.connect(self._paused)
+        self.runner.problemFound.connect(self._problem_found)
+        self.runner.changed.connect(session.changed)
+        self.runner.failed.connect(session.failed)
+        self.runner.ended.connect(self._ended)
+        bar.pauseWanted.connect(self._pause)
+        bar.cancelWanted.connect(self.runner.cancel)
+        session.settingsChanged.connect(self._settings_changed)
+
+    def has_pack(self) -> bool:
+        """Tell whether faces can be recognised at all."""
+        try:
+            find_pack(self._session.models, self._session.settings)
+        except ModelError:
+            return False
+        return True
+
+    def add_folders(self, folders: Sequence[Path]) -> None:
+        """Scan these folders (none: all that are known) as soon as there is a face pack."""
+        if not self.has_pack():
+            self._folders_to_come += [f for f in folders if f not in self._folders_to_come]
+            self.packWanted.emit()
+            return
+        pending, self._folders_to_come = self._folders_to_come, []
+        wanted = list(dict.fromkeys([*pending, *folders]))
+        session = self._session
+        self.runner.run(scan_job(session.library.path, wanted, session.models))
+        self.scanning.emit()
+
+    def take_deleted_out(self, folders: Sequence[Path]) -> None:
+        """Scan these folders once more; what is not there then was deleted, says the user."""
+        session = self._session
+        self.runner.run(scan_job(session.library.path, folders, session.models, deleted=True))
+
+    def show_demonstration(self) -> None:
+        """Make the demonstration, or go on with it."""
+        arguments = {"models": self._session.models, "people_early": True}
+        self.runner.run(Job(DEMONSTRATION, "the demonstration", arguments))
+        self.scanning.emit()
+
+    def scan_soon(self) -> None:
+        """Look through the known folders when the window has come to rest."""
+        self._soon.start()
+
+    def scan_known_folders(self) -> None:
+        """Look through the folders of the library for what is new, if there are any."""
+        if self._session.library.folders.list() and self.has_pack():
+            self.add_folders([])
+
+    def pack_ready(self) -> None:
+        """Begin what waited for a face pack."""
+        if self._folders_to_come:
+            self.add_folders([])
+        else:
+            self.scan_known_folders()
+
+    def close(self) -> None:
+        """End everything; what was committed stays."""
+        self._soon.stop()
+        self.runner.close()
+
+    def _started(self, job: Job) -> None:
+        self._told.clear()
+        self._session.watch(on=False)
+        self._session.set_scanning(on=job.name in (SCAN, DEMONSTRATION))
+        self._bar.begin(job.title)
+
+    def _problem_found(self, problem: Problem) -> None:
+        self._told.add(problem.path)
+        self._bar.add_problem(problem)
+
+    def _ended(self, job: Job, summary: Summary) -> None:
+        del job
+        self._bar.finish()
+        self._session.set_scanning(on=False)
+        self._session.look_elsewhere()
+        self._session.watch(on=True)
+        said = [outcome(summary, self._newly_unread()), self._newly_unseen()]
+        if any(said):
+            self._session.say("; ".join(part for part in said if part))
+
+    def _newly_unread(self) -> int:
+        """Return how many files could not be read in this scan, apart from whole folders."""
+        if not self._told:
+            return 0
+        try:
+            stored = self._session.library.photos.problems()
+        except PhotoorgError as error:
+            self._session.failed.emit(str(error))
+            return 0
+        return sum(problem.path in self._told for problem in stored)
+
+    def _newly_unseen(self) -> str:
+        """Return that photos are not there, once for each number: the Folders page asks why."""
+        try:
+            unseen = self._session.library.folders.unseen()
+        except PhotoorgError as error:
+            self._session.failed.emit(str(error))
+            return ""
+        before, self._unseen_told = self._unseen_told, unseen
+        if unseen in (0, before):
+            return ""
+        verb = "is" if unseen == 1 else "are"
+        return f"{words.count(unseen, 'photo')} {verb} not there: see Folders"
+
+    def _pause(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        self.runner.pause(paused=on)
+
+    def _paused(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        self._bar.set_paused(paused=on)
+
+    def _settings_changed(self, settings: Settings) -> None:
+        pack = used_folder(self._session.models, settings)
+        if pack is not None and pack != self._pack:
+            self._pack, self._engine = pack, settings.engine
+            self._look_again()
+            return
+        if settings.engine == self._engine:
+            return
+        self._engine = settings.engine
+        if self._session.library.faces.count():
+            self.runner.run(group_job(self._session.library.path))
+
+    def _look_again(self) -> None:
+        """Look at every photo with other models; what still ran with the old ones ends."""
+        if self._session.library.folders.list():
+            self.runner.cancel()
+            self.add_folders([])
+
+
+def scan_job(
+    library: Path, folders: Sequence[Path], models: Path | None, *, deleted: bool = False
+) -> Job:
+    """Return the scan of ``folders``, or without any of all folders of the library.
+
+    ``deleted`` says that photos which are not there were deleted, however many they are.
+    """
+    return Job(
+        SCAN,
+        _title(folders),
+        {
+            "library": library,
+            "folders": list(folders) or None,
+            "models": models,
+            "people_early": True,
+            "deleted": deleted,
+        },
+    )
+
+
+def group_job(library: Path) -> Job:
+    """Return a new grouping of all faces."""
+    return Job(GROUP, "all faces", {"library": library})
+
+
+def outcome(summary: Summary, unread: int = 0) -> str:
+    """Return the sentence that tells what a job did; empty when nothing is worth telling.
+
+    ``unread`` files could not be read this time; the summary counts those known before, too.
+    """
+    if isinstance(summary, ScanSummary):
+        bad = f"{words.count(unread, 'file')} could not be read" if unread else ""
+        if not summary.analyzed:
+            return bad
+        done = f"{words.count(summary.analyzed - unread, 'photo')} scanned"
+        if summary.analyzed >= summary.photos:  # all of them, so that the faces are theirs
+            done += f": {words.count(summary.faces, 'face')} found"
+        return f"{done}; {bad}" if bad else done
+    if isinstance(summary, GroupSummary):
+        people = words.count(summary.people, "person", "people")
+        return f"{words.count(summary.faces, 'face')} sorted into {people}"
+    return ""
+
+
+def _title(folders: Sequence[Path]) -> str:
+    if not folders:
+        return "all folders"
+    if len(folders) > 1:
+        return words.count(len(folders), "folder")
+    return "/".join(folders[0].parts[-2:]) if len(folders[0].parts) > 2 else str(folders[0])

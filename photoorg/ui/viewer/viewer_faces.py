@@ -1,0 +1,97 @@
+"""What can be done with a face in the viewer, and what naming one means there."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from photoorg.library import Face, Library
+from photoorg.library.decisions import actions
+from photoorg.types import Changed
+from photoorg.ui.people.naming import Naming
+from photoorg.ui.session import Session
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+
+
+class FaceActions(QObject):
+    """Every action is one step that can be undone."""
+
+    openPerson = Signal(int)
+    nameWanted = Signal(int)
+    """The id of a face whose name shall be typed."""
+
+    def __init__(self, session: Session, thumbnails: ThumbnailLoader, page: QWidget) -> None:
+        super().__init__(page)
+        self._session = session
+        self._naming = Naming(session, thumbnails, page)
+
+    def name(self, face: Face, text: str) -> None:
+        """Name the whole group of an unnamed face; move a face that had another name.
+
+        A new name for a face of a named person says that this one face is somebody else; the same
+        name again, that the machine was right.
+        """
+        name = " ".join(text.split())
+        if not name or name == face.person_name:
+            if name and not face.settled:
+                self._confirm(face)
+            return
+        if face.person_name is None and face.person_id is not None:
+            self._naming.name(face.person_id, name)
+            return
+        same = self._session.library.people.find_by_name(name)
+        if same:
+            done = self._session.perform(actions.assign, [face.id], same[0].id)
+        else:
+            done = self._session.perform(_name_apart, face.id, name)
+        if done:
+            self._session.say(f"This face is {same[0].name if same else name}", undoable=True)
+
+    def fill(self, menu: QMenu, face: Face) -> None:
+        """Add what can be done with ``face``."""
+        person, name = face.person_id, (face.person_name or "").replace("&", "&&")
+        if name and not face.settled:
+            menu.addAction(f"Yes, this is {name}", lambda: self._confirm(face))
+        menu.addAction("Change name" if name else "Add name", lambda: self.nameWanted.emit(face.id))
+        if person is not None:
+            menu.addAction(
+                f"Open {name}" if name else "Open person", lambda: self.openPerson.emit(person)
+            )
+            menu.addAction("Use as cover", lambda: self._use_as_cover(person, face.id))
+            menu.addAction(
+                f"This is not {name}" if name else "Not this person",
+                lambda: self._act(
+                    actions.unassign,
+                    face.id,
+                    f"Removed from {face.person_name or 'this person'}",
+                ),
+            )
+        if not name:
+            menu.addAction(
+                "I do not know who this is",
+                lambda: self._act(
+                    actions.do_not_know, face.id, "Noted: you do not know who this is"
+                ),
+            )
+        menu.addAction(
+            "Not a face", lambda: self._act(actions.not_a_face, face.id, "Dismissed: not a face")
+        )
+
+    def _confirm(self, face: Face) -> None:
+        self._act(actions.confirm, face.id, f"This is {face.person_name}")
+
+    def _act(
+        self, action: Callable[[Library, Sequence[int]], Changed], face_id: int, said: str
+    ) -> None:
+        if self._session.perform(action, [face_id]):
+            self._session.say(said, undoable=True)
+
+    def _use_as_cover(self, person_id: int, face_id: int) -> None:
+        if self._session.perform(actions.set_cover, person_id, face_id):
+            self._session.say("This face is the cover now", undoable=True)
+
+
+def _name_apart(library: Library, face_id: int, name: str) -> Changed:
+    """Make a face a person of its own with this name."""
+    actions.split(library, [face_id], name)
+    return actions.PEOPLE

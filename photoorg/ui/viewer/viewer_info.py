@@ -1,0 +1,155 @@
+"""The panel beside a photo: its facts, and who is in it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QIcon
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from photoorg.jobs.messages import shown
+from photoorg.library import Face, Photo
+from photoorg.ui import theme, words
+from photoorg.ui.models.photos_model import date_of
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.viewer.face_boxes import words_below
+from photoorg.ui.widgets.cover import Covers
+
+WIDTH = 288
+_FACE = 36
+_LEFT, _RIGHT = 20, 16
+
+
+class ViewerInfo(QScrollArea):
+    """Signals carry a face's id."""
+
+    faceChosen = Signal(int)
+    facePointedAt = Signal(int)
+    folderWanted = Signal()
+
+    def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._covers = Covers()
+        self._buttons: dict[int, QPushButton] = {}
+        self.setFixedWidth(WIDTH)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.name = _label("strong")
+        self.date = _label("")
+        self.measures = _label("quiet")
+        self.place = _label("quiet")
+        self.copies = _label("section")
+        self.copies.setContentsMargins(0, 12, 0, 0)
+        self.places = _label("quiet")
+        self.folder = QPushButton("Show in folder")
+        self.folder.setProperty("look", "link")
+        self.folder.setStyleSheet("text-align: left; padding: 4px 0;")
+        self.folder.clicked.connect(self.folderWanted)
+        self.heading = _label("section")
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(_LEFT, 20, _RIGHT, 20)
+        self._column.setSpacing(4)
+        for label in (self.name, self.date, self.measures, self.place):
+            self._column.addWidget(label)
+        self._column.addWidget(self.folder, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.copies)
+        self._column.addWidget(self.places)
+        self._column.addSpacing(16)
+        self._column.addWidget(self.heading)
+        self._people = QVBoxLayout()
+        self._people.setSpacing(2)
+        self._column.addLayout(self._people)
+        self._column.addStretch()
+        self.setWidget(inside)
+        thumbnails.ready.connect(self._ready)
+
+    def show_photo(self, photo: Photo, places: Sequence[Path] = ()) -> None:
+        """Show the facts of a photo; of one that lies at several ``places`` all of these."""
+        self.name.setText(shown(photo.path.name))
+        self.date.setText(date_of(photo) if photo.taken_at else "No date")
+        self.measures.setText(measures(photo))
+        self.place.setText(shown(photo.path.parent))
+        several = len(places) > 1
+        self.copies.setVisible(several)
+        self.copies.setText(words.count(len(places), "copy", "copies"))
+        self.places.setVisible(several)
+        paths = [shown(place) for place in places]
+        self.places.setText("\n".join(self._elided(path) for path in paths))
+        self.places.setToolTip("\n".join(paths))
+
+    def show_faces(self, faces: Sequence[Face]) -> None:
+        """List these faces, left to right as in the photo."""
+        while (item := self._people.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._buttons = {}
+        self.heading.setText("People in this photo" if faces else "No faces in this photo")
+        for face in faces:
+            button = _FaceButton(face)
+            button.clicked.connect(lambda _=False, id_=face.id: self.faceChosen.emit(id_))
+            button.pointedAt.connect(self.facePointedAt)
+            self._people.addWidget(button)
+            self._buttons[face.id] = button
+            self._ready("face", face.id)
+
+    def _elided(self, path: str) -> str:
+        letters = QFontMetrics(theme.font(theme.BODY))
+        return letters.elidedText(path, Qt.TextElideMode.ElideMiddle, WIDTH - _LEFT - _RIGHT)
+
+    def _ready(self, kind: str, face_id: int) -> None:
+        button = self._buttons.get(face_id) if kind == "face" else None
+        picture = self._thumbnails.face(face_id, _FACE) if button is not None else None
+        if button is not None and picture is not None:
+            ratio = self.devicePixelRatioF()
+            button.setIcon(QIcon(self._covers.cut(picture, _FACE, _FACE / 2, ratio)))
+
+
+class _FaceButton(QPushButton):
+    pointedAt = Signal(int)
+
+    def __init__(self, face: Face) -> None:
+        super().__init__(words_below(face).replace("&", "&&"))
+        self._face_id = face.id
+        self.setProperty("look", "quiet" if face.person_name else "link")
+        self.setIconSize(QSize(_FACE, _FACE))
+        self.setStyleSheet("text-align: left; padding: 4px 0;")
+        self.setToolTip(f"Open {face.person_name}" if face.person_name else "Name this face")
+
+    def enterEvent(self, event: object) -> None:
+        self.pointedAt.emit(self._face_id)
+        super().enterEvent(event)  # type: ignore[arg-type]  # Qt's own event
+
+
+def measures(photo: Photo) -> str:
+    """Return "4,032 by 3,024 · 12.2 MP · 3.1 MB", as far as it is known."""
+    parts = []
+    if photo.width and photo.height:
+        parts.append(f"{photo.width:,} \N{MULTIPLICATION SIGN} {photo.height:,}")
+        megapixels = photo.width * photo.height / 1e6
+        if megapixels >= 0.95:
+            parts.append(f"{megapixels:.1f} MP")
+    if (size := _size_of(photo.path)) is not None:
+        parts.append(words.size(size))
+    return " · ".join(parts)
+
+
+def _size_of(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None
+
+
+def _label(look: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("look", look)
+    label.setWordWrap(True)
+    label.setMinimumWidth(1)  # a long word is cut off, and does not widen the panel
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

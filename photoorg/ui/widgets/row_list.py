@@ -1,0 +1,179 @@
+"""A list of lines with buttons on the line at hand."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
+
+from photoorg.ui import icons, theme
+from photoorg.ui.widgets.row_delegate import RowDelegate
+
+Index = QModelIndex | QPersistentModelIndex
+
+_SHARE = 0.7
+"""So much of a line its buttons may take; the words have the rest."""
+
+
+class RowList(QListView):
+    """Every action is offered on the line under the pointer or the keyboard, and in a menu.
+
+    On a narrow line there is no room for the buttons of the last ones.
+
+    :meth:`at_hand` are the rows that an action is for: the selected ones, or the line whose
+    button was pressed when that is not among them. ``lineChanged`` says that the buttons go to
+    another line, for actions that are not for every one.
+    """
+
+    lineChanged = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        delegate: Callable[[QAbstractItemView], RowDelegate] = RowDelegate,
+    ) -> None:
+        super().__init__(parent)
+        self._row = QPersistentModelIndex()
+        self._buttons = _Buttons(self)
+        self.setAccessibleName(name)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self._delegate = delegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu)
+
+    def offer(self, actions: Mapping[QAction, str]) -> None:
+        """Offer these actions for the rows at hand; each has the name of an icon."""
+        self.addActions(list(actions))
+        self._buttons.offer(actions)
+
+    @property
+    def line(self) -> int:
+        """The row of the line with the buttons, or -1."""
+        return self._row.row() if self._row.isValid() else -1
+
+    def at_hand(self) -> list[int]:
+        """Return the rows that an action is for, from top to bottom."""
+        selected = sorted(index.row() for index in self.selectedIndexes())
+        if self._buttons.isVisible() and self._row.isValid() and self._row.row() not in selected:
+            return [self._row.row()]
+        return selected
+
+    def follow(self) -> None:
+        """Put the buttons on the line at hand, as the actions are now."""
+        right = self.viewport().width() - 8
+        self._buttons.follow(right * _SHARE)
+        rect = self.visualRect(self._row)
+        if not self._row.isValid() or rect.isEmpty():
+            self._buttons.hide()
+            return
+        index = self.model().index(self._row.row(), 0)
+        selected = self.selectionModel().isSelected(index)
+        self._buttons.place(right, rect.center().y(), selected=selected)
+        self._delegate.taken = self._buttons.width()
+        self.viewport().update()
+
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        self.follow()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self._go_to(current)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self._go_to(index)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._go_to(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.follow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.follow()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.follow()
+
+    def _go_to(self, index: Index) -> None:
+        self._row = QPersistentModelIndex(index)
+        self._delegate.lit = self._row
+        self.lineChanged.emit()
+        self.follow()
+
+    def _menu(self, at: QPoint) -> None:
+        if not self.indexAt(at).isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions())
+        menu.popup(self.viewport().mapToGlobal(at))
+
+
+class _Buttons(QWidget):
+    """The buttons of one line; opaque, because they lie on it."""
+
+    def __init__(self, view: RowList) -> None:
+        super().__init__(view.viewport())
+        self._view = view
+        self._selected = False
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 0, 0, 0)
+        self._row.setSpacing(4)
+        self._offered: dict[QAction, QPushButton] = {}
+        self._icons: dict[QPushButton, str] = {}
+        self.hide()
+
+    def offer(self, actions: Mapping[QAction, str]) -> None:
+        for action, icon in actions.items():
+            button = QPushButton(action.text())
+            button.setIconSize(icons.size_of(16))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(action.trigger)
+            self._row.addWidget(button)
+            self._offered[action] = button
+            self._icons[button] = icon
+
+    def follow(self, room: float) -> None:
+        color = theme.tokens_of(self._view).text_muted
+        for action, button in self._offered.items():
+            button.setIcon(icons.icon(self._icons[button], color, size=16))
+            button.setText(action.text())
+            button.setToolTip(action.toolTip())
+            possible = action.isVisible() and action.isEnabled()
+            room -= button.sizeHint().width() + self._row.spacing() if possible else 0
+            button.setVisible(possible and room >= 0)
+
+    def place(self, right: int, middle: int, *, selected: bool) -> None:
+        self._selected = selected
+        self.adjustSize()
+        self.move(right - self.width(), middle - self.height() // 2)
+        self.show()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = theme.tokens_of(self._view)
+        color = colors.selected if self._selected else colors.surface_sunken
+        QPainter(self).fillRect(event.rect(), color)

@@ -1,0 +1,203 @@
+"""A view of tiles in sections: geometry and painting; :mod:`.tile_grid` adds what a user does.
+
+A ``QListView`` in name, so that screen readers, the selection model, editing and dragging work as
+in every list; but every place comes from
+:class:`~photoorg.ui.layout.grid_layout.GridLayout`, because Qt's own layout knows neither
+sections nor headings.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol, cast
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from photoorg.ui.layout.grid_layout import GridLayout, Section
+
+Index = QModelIndex | QPersistentModelIndex
+_BELOW = 80
+"""Room left below a tile that is scrolled to: the bar for the selection floats there."""
+
+
+class Sectioned(Protocol):
+    """What the view asks a model for, beyond being a model."""
+
+    def sections(self) -> list[Section]:
+        """Return the sections whose rows, headings included, are the model's rows in order."""
+        ...
+
+
+class SectionView(QListView):
+    """Shows a model that has :class:`Sectioned` ``sections``."""
+
+    def __init__(self, parent: QWidget | None = None, *, margin: int = 24) -> None:
+        super().__init__(parent)
+        self._margin = margin
+        self._layout = GridLayout()
+        self._pressing = False
+        self._by_keyboard = False
+        self.hovered = QPersistentModelIndex()
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+
+    def place(self) -> GridLayout:
+        """Return where everything lies now."""
+        return self._layout
+
+    def reset(self) -> None:
+        """Lay out at once: nothing may be asked about rows that are gone."""
+        self.hovered = QPersistentModelIndex()
+        QAbstractItemView.reset(self)
+        self.doItemsLayout()
+
+    def doItemsLayout(self) -> None:
+        model = cast("Sectioned | None", self.model())
+        sections = model.sections() if model is not None else []
+        self._layout = GridLayout(sections, self.layout_width(), self._margin)
+        QAbstractItemView.doItemsLayout(self)
+        self.updateGeometries()
+
+    def layout_width(self) -> int:
+        """Return the width to lay out for: the same with and without a scroll bar."""
+        return self.width()
+
+    def updateGeometries(self) -> None:
+        bar = self.verticalScrollBar()
+        page = self.viewport().height()
+        bar.setPageStep(page)
+        bar.setSingleStep(48)
+        bar.setRange(0, max(0, self._layout.height - page))
+        QAbstractItemView.updateGeometries(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        QAbstractItemView.resizeEvent(self, event)
+        if self._layout.width not in (self.layout_width(), self.viewport().width()):
+            anchor = self.anchor()
+            self.doItemsLayout()
+            self.restore_anchor(anchor)
+        else:
+            self.updateGeometries()
+
+    def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:
+        QAbstractItemView.dataChanged(self, top, bottom, list(roles))
+
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def horizontalOffset(self) -> int:
+        return 0
+
+    def visualRect(self, index: Index) -> QRect:
+        return self._layout.rect(index.row()).translated(0, -self.verticalOffset())
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        row = self._layout.row_at(point + QPoint(0, self.verticalOffset()))
+        model = self.model()
+        return model.index(row, 0) if row >= 0 else QModelIndex()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        rect = self.visualRect(index)
+        if rect.isNull() or self._pressing:
+            return  # what is clicked stays under the pointer
+        bar, page = self.verticalScrollBar(), self.viewport().height()
+        if hint == QAbstractItemView.ScrollHint.PositionAtCenter:
+            bar.setValue(bar.value() + rect.center().y() - page // 2)
+        elif rect.top() < 0:
+            bar.setValue(bar.value() + rect.top() - 8)
+        elif rect.bottom() > page:
+            bar.setValue(bar.value() + rect.bottom() - page + _BELOW)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().scroll(dx, dy)
+
+    def is_editing(self) -> bool:
+        """Tell whether the current tile is being edited."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def visible_rows(self) -> list[int]:
+        """Return the rows that are on the screen now."""
+        return list(self._layout.rows_in(self._seen()))
+
+    def anchor(self) -> tuple[int, int]:
+        """Return a row and how far below the top edge it stands, to find the place again."""
+        current = self.currentIndex()
+        rows = self.visible_rows()
+        if current.isValid() and current.row() in rows:
+            row = current.row()
+        else:
+            row = next((r for r in rows if not self._layout.is_heading(r)), rows[0] if rows else 0)
+        return row, self._layout.rect(row).top() - self.verticalOffset()
+
+    def restore_anchor(self, anchor: tuple[int, int]) -> None:
+        """Scroll so that a row stands where :meth:`anchor` found it."""
+        row, distance = anchor
+        rect = self._layout.rect(row)
+        if not rect.isNull():
+            self.verticalScrollBar().setValue(rect.top() - distance)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        del selection
+        # a repaint of the visible part is cheaper than thousands of small rectangles
+        return QRegion(self.viewport().rect())
+
+    # --- painting -----------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        area = event.rect().translated(0, self.verticalOffset())
+        # names are wider than their tile and rings stand out a little
+        area.adjust(-64, -8, 64, 8)
+        model, current = self.model(), self.currentIndex()
+        state = QStyle.StateFlag
+        focused = self.hasFocus() and self._by_keyboard
+        for row in self._layout.rows_in(area):
+            index = model.index(row, 0)
+            option = QStyleOptionViewItem()
+            self.initViewItemOption(option)
+            option.rect = self.visualRect(index)
+            flags = state.State_Enabled
+            if self.selectionModel().isSelected(index):
+                flags |= state.State_Selected
+            if index == self.hovered:
+                flags |= state.State_MouseOver
+            if focused and index == current:
+                flags |= state.State_HasFocus
+            option.state = flags
+            self.itemDelegateForIndex(index).paint(painter, option, index)
+        self.paint_over(painter)
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Draw what lies over the tiles."""
+
+    def tile_width(self, row: int) -> int:
+        """Return the width that a tile's name may take without touching its neighbour's."""
+        return self._layout.rect(row).width() + max(0, self._layout.gap_of(row) - 8)
+
+    def _seen(self) -> QRect:
+        return QRect(QPoint(0, self.verticalOffset()), self.viewport().size())
+
+    def _repaint_tile(self, index: Index) -> None:
+        if index.isValid():
+            self.viewport().update(self.visualRect(index).adjusted(-64, -8, 64, 8))

@@ -1,0 +1,215 @@
+"""How fast the window starts and scrolls, measured offscreen on a made-up library.
+
+The start is timed from outside: from the moment the new process is launched to its first paint,
+and to the paint that shows the people. A frame is everything between a scroll and the moment when
+the event loop has nothing left to do: painting, thumbnails arriving, and whatever else held it up.
+Beside the time on the clock stands the time the processor worked for it (for a frame: in the main
+thread), which other programs do not disturb.
+"""
+
+import io
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from photoorg.jobs.measuring.made_up import fill
+from photoorg.library import Library
+from photoorg.library.decisions import actions
+from photoorg.settings import Settings
+from photoorg.ui.app import keep_fluent, make_application
+from photoorg.ui.pages.people_page import PeoplePage
+from photoorg.ui.pages.person_page import PersonPage
+from photoorg.ui.session import Session
+from photoorg.ui.shell.main_window import MainWindow
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.tile_grid import TileGrid
+
+WHEEL_PX = 120
+JUMPS = 40
+FRAME_S = 0.016
+
+
+def measure_window(
+    faces: int = 100_000,
+    people: int = 2_000,
+    faces_of_one: int = 5_000,
+    *,
+    starts: int = 3,
+    frames: int = 400,
+) -> dict[str, float]:
+    """Measure the window with an empty library and with one of ``faces`` faces.
+
+    ``people`` groups share the faces, the first one has ``faces_of_one``; what is left are people
+    seen once. Seconds for the starts (the best of ``starts``), milliseconds for the frames.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="photoorg-bench-") as place:
+        empty, full = Path(place) / "empty.photoorg", Path(place) / "full.photoorg"
+        Library.open(empty).close()
+        make_library(full, faces, people, faces_of_one)
+        if hasattr(os, "sync"):
+            os.sync()  # what was just written must not hold up what is measured
+        result: dict[str, float] = {"faces": faces, "people": people}
+        for name, path in (("empty", empty), ("full", full)):
+            tries = [_start(path) for _ in range(starts)]
+            for moment in ("window", "content", "processor"):
+                result[f"start_{name}_{moment}_s"] = round(min(t[moment] for t in tries), 3)
+        result |= _measure_scrolling(full, frames)
+    return result
+
+
+def make_library(path: Path, faces: int, people: int, faces_of_one: int) -> None:
+    """Fill a library with made-up faces and thumbnails; half of the groups get a name."""
+    rng = np.random.default_rng(1)
+    jpegs = [_jpeg(rng) for _ in range(64)]
+    with Library.open(path) as library:
+        folder = path.parent / "Pictures"
+        ids = fill(library, folder, faces=faces, people=people, biggest=[faces_of_one])
+        library.thumbnails.put_faces((f, jpegs[f % len(jpegs)]) for f in ids)
+        for n, person in enumerate(library.people.list()[: people // 2]):
+            actions.rename(library, person.id, f"Person {n:04}")
+
+
+def _jpeg(rng: np.random.Generator) -> bytes:
+    """Return a thumbnail as heavy as a real one: soft shapes, not plain noise."""
+    small = Image.fromarray(rng.integers(0, 255, (28, 28, 3), dtype=np.uint8))
+    out = io.BytesIO()
+    small.resize((224, 224), Image.Resampling.BICUBIC).save(out, "JPEG", quality=85)
+    return out.getvalue()
+
+
+def _start(library: Path) -> dict[str, float]:
+    """Start the program on a library; return the seconds until it painted."""
+    launched = time.time()
+    command = [sys.executable, "-c", f"from {__name__} import report_start; report_start()"]
+    done = subprocess.run(  # noqa: S603 - this very interpreter and this very module
+        [*command, str(library)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    moments = json.loads(done.stdout.splitlines()[-1])
+    return {
+        "window": moments["window"] - launched,
+        "content": moments["content"] - launched,
+        "processor": moments["processor"],
+    }
+
+
+def report_start() -> None:
+    """Open the window as the program does, print when it painted what, and end."""
+    from photoorg.ui import app
+
+    moments: dict[str, float] = {}
+    application = make_application()
+
+    def look() -> None:
+        window = next((w for w in application.topLevelWidgets() if isinstance(w, MainWindow)), None)
+        if window is None or not window.isVisible():
+            return
+        if "window" not in moments:
+            window.repaint()
+            moments["window"] = time.time()
+        page = window.navigator.current()
+        if page is None:
+            return
+        page.repaint()
+        moments["content"], moments["processor"] = time.time(), time.process_time()
+        print(json.dumps(moments))  # noqa: T201 - read by the process that measures
+        application.closeAllWindows()
+
+    timer = QTimer(interval=1)
+    timer.timeout.connect(look)
+    timer.start()
+    app.run(Path(sys.argv[1]))
+
+
+def _measure_scrolling(path: Path, frames: int) -> dict[str, float]:
+    application = make_application()
+    keep_fluent(application)
+    result: dict[str, float] = {}
+    with Library.open(path) as library:
+        session = Session(library, Settings(theme="light"))
+        window = MainWindow(session, ThumbnailLoader(path))
+        window.show()
+        window.go("people")
+        application.processEvents()
+        people = window.navigator.current()
+        assert isinstance(people, PeoplePage)
+        result |= _figures("people_grid", _scroll(application, people.grid, frames))
+        window.navigator.open_person(library.people.list()[0].id)
+        application.processEvents()
+        person = window.navigator.current()
+        assert isinstance(person, PersonPage)
+        result |= _figures("person_page", _scroll(application, person.faces, frames))
+        window.close()
+    return result
+
+
+def _scroll(application: QApplication, grid: TileGrid, frames: int) -> list[tuple[float, float]]:
+    """Scroll by the wheel from the top, then jump about; return clock and processor ms per frame.
+
+    Time in which the window could not have drawn belongs to the frame: the longest stall before
+    the next scroll is added.
+    """
+    bar = grid.verticalScrollBar()
+    times = []
+    for position in (*_wheel(bar.maximum(), frames), *_jumps(bar.maximum())):
+        frame = _timed(partial(_draw, application, grid, position))
+        stall = _longest_stall(application)
+        times.append((1000 * (frame[0] + stall[0]), 1000 * (frame[1] + stall[1])))
+    return times
+
+
+def _draw(application: QApplication, grid: TileGrid, position: int) -> None:
+    grid.verticalScrollBar().setValue(position)
+    application.processEvents()
+
+
+def _timed(work: Callable[[], None]) -> tuple[float, float]:
+    """Return the seconds ``work`` took: on the clock, and of the processor in this thread."""
+    clock, processor = time.perf_counter(), time.thread_time()
+    work()
+    return time.perf_counter() - clock, time.thread_time() - processor
+
+
+def _longest_stall(application: QApplication) -> tuple[float, float]:
+    """Let the event loop run as between two frames; return how long it was held up at most."""
+    stalls = [(0.0, 0.0)]
+    until = time.perf_counter() + FRAME_S
+    while time.perf_counter() < until:
+        stalls.append(_timed(application.processEvents))
+        time.sleep(0.001)
+    return max(clock for clock, _ in stalls), max(processor for _, processor in stalls)
+
+
+def _wheel(end: int, frames: int) -> Iterator[int]:
+    for n in range(frames):
+        yield min(end, n * WHEEL_PX)
+
+
+def _jumps(end: int) -> Iterator[int]:
+    rng = np.random.default_rng(2)
+    yield from (int(at) for at in rng.integers(0, max(1, end), JUMPS))
+
+
+def _figures(name: str, times: list[tuple[float, float]]) -> dict[str, float]:
+    figures: dict[str, float] = {}
+    for column, kind in enumerate(("", "_processor")):
+        values = np.array(times)[:, column]
+        for part, percent in (("p50", 50), ("p99", 99), ("max", 100)):
+            value = float(np.percentile(values, percent))
+            figures[f"{name}_{part}{kind}_ms"] = round(value, 2)
+    return figures

@@ -1,0 +1,141 @@
+"""The machine writes what no human confirmed, and keeps the identity of groups."""
+
+import numpy as np
+
+from photoorg.library.decisions import actions
+from photoorg.library.decisions.ledger import Kind
+from tests.library.conftest import MODEL, add_photos, decided, group
+
+
+def test_every_face_gets_a_group_and_a_lone_one_its_own(library, family) -> None:
+    assert family
+    library.grouping.apply(
+        library.faces.matrix(MODEL), np.full(12, -1), engine="alone", model=MODEL
+    )
+    assert [person.count for person in library.people.list()] == [1] * 12
+    assert library.grouping.is_current("alone", MODEL)
+    assert not library.grouping.is_current("another engine", MODEL)
+
+
+def test_a_group_stays_the_same_where_most_of_its_faces_are(library, family, person_of) -> None:
+    one, two, three = (person_of(faces[0]) for faces in family)
+    group(
+        library,
+        [
+            [*family[0][:3], family[1][0]],
+            family[1][1:],
+            [family[0][3]],
+            family[2][:2],
+            family[2][2:],
+        ],
+    )
+    assert person_of(family[0][0]) == one
+    assert person_of(family[1][1]) == two
+    assert person_of(family[1][0]) == one
+    assert three in {person_of(face) for face in family[2]}
+    assert person_of(family[0][3]) not in {one, two, three}
+
+
+def test_confirmed_faces_and_names_are_never_touched(library, family, person_of) -> None:
+    anna, ben = person_of(family[0][0]), person_of(family[1][0])
+    actions.rename(library, anna, "Anna")
+    actions.rename(library, ben, "Ben")
+    group(library, [[*family[0][:2], *family[1][:2], *family[2]], [*family[0][2:], *family[1][2:]]])
+    assert {person_of(face) for face in family[0]} == {anna}
+    assert {person_of(face) for face in family[1]} == {ben}
+    assert {person.name for person in library.people.list() if person.name} == {"Anna", "Ben"}
+    assert person_of(family[2][0]) in {anna, ben}
+    assert not library.faces.get(family[2][0]).confirmed
+
+
+def test_a_named_person_without_faces_stays(library, family, person_of) -> None:
+    anna = person_of(family[0][0])
+    actions.rename(library, anna, "Anna")
+    actions.unassign(library, family[0])
+    group(library, [family[0], family[1], family[2]])
+    assert library.people.get(anna).name == "Anna"
+    assert library.people.get(anna).count == 0
+
+
+def test_what_is_not_anna_is_never_put_there(library, family, person_of) -> None:
+    anna = person_of(family[0][0])
+    actions.rename(library, anna, "Anna")
+    actions.unassign(library, [family[0][0]])
+    group(library, family)
+    assert person_of(family[0][0]) != anna
+    assert library.people.get(person_of(family[0][0])).count == 1
+
+
+def test_a_face_confirmed_while_the_engine_ran_keeps_what_was_said(
+    library, family, person_of
+) -> None:
+    one, two = person_of(family[0][0]), person_of(family[1][0])
+    matrix = library.faces.matrix(MODEL)
+    labels = np.array([[face in members for members in family].index(True) for face in matrix.ids])
+    actions.assign(library, [family[0][0]], two)  # after the engine had read its faces
+    library.grouping.apply(matrix, labels, engine="test", model=MODEL)
+    assert person_of(family[0][0]) == two
+    assert person_of(family[0][1]) == one
+
+
+def test_a_wished_grouping_is_one_step_that_can_be_undone(library, family) -> None:
+    before = decided(library)
+    group(library, [[face for members in family for face in members]], undoable="Group again")
+    assert library.people.count() == 1
+    library.history.undo()
+    assert decided(library) == before
+
+
+def test_a_grouping_in_the_background_is_no_step(library, family) -> None:
+    assert family
+    group(library, [[face for members in family for face in members]])
+    assert library.history.entries() == []
+
+
+def test_the_result_counts_what_changed(library, family) -> None:
+    matrix = library.faces.matrix(MODEL)
+    labels = np.array([[face in members for members in family].index(True) for face in matrix.ids])
+    same = library.grouping.apply(matrix, labels, engine="test", model=MODEL)
+    assert (same.people, same.moved, same.new) == (3, 0, 0)
+    labels[0] = 9
+    split = library.grouping.apply(matrix, labels, engine="test", model=MODEL)
+    assert (split.people, split.moved, split.new) == (4, 1, 1)
+
+
+def test_a_group_named_while_the_engine_ran_takes_the_new_faces(library, family, person_of) -> None:
+    one = person_of(family[0][0])
+    matrix = library.faces.matrix(MODEL)
+    newcomer = family[1][0]
+    labels = np.array([0 if face in [*family[0], newcomer] else 1 for face in matrix.ids])
+    actions.rename(library, one, "Anna")
+    library.grouping.apply(matrix, labels, engine="test", model=MODEL)
+    assert person_of(newcomer) == one
+    assert not library.faces.get(newcomer).confirmed
+
+
+def test_a_grouping_that_breaks_hundreds_of_answers(library, tmp_path) -> None:
+    """Each takes its own face out, and whoever nothing was said of stays where it is."""
+    faces = [face for photo in add_photos(library, tmp_path / "many", [20] * 30) for face in photo]
+    group(library, [[face] for face in faces])
+    others = f"({', '.join(map(str, faces[400:]))})"
+    for face in faces[:400]:
+        library.ledger.say(Kind.NOT, f"({face})", others=others)
+    group(library, [faces])
+    assert library.ledger.suspects() == []
+    assert len({library.faces.get(face).person_id for face in faces[:400]}) == 400
+    assert len({library.faces.get(face).person_id for face in faces[400:]}) == 1
+
+
+def test_faces_that_leave_together_may_contradict_each_other(library, family, person_of) -> None:
+    """Three sets that exclude each other, put together by an engine, end in three places."""
+    one, two, three = (person_of(faces[0]) for faces in family)
+    actions.different(library, two, three)
+    actions.rename(library, one, "Anna")
+    library.ledger.say(
+        Kind.DIFFERENT,
+        f"({', '.join(map(str, family[0]))})",
+        others=f"({', '.join(map(str, family[1] + family[2]))})",
+    )
+    group(library, [family[0] + family[1] + family[2]])
+    assert library.ledger.suspects() == []
+    assert len({person_of(face) for faces in family for face in faces}) == 3

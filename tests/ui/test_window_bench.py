@@ -1,0 +1,22 @@
+"""The benchmark of the window gives its figures; what they are is not judged here."""
+
+from PySide6.QtWidgets import QApplication
+
+from photoorg.ui.window_bench import measure_window
+
+
+def test_the_benchmark_measures_starts_and_frames(qapp: QApplication) -> None:
+    result = measure_window(300, 20, 60, starts=1, frames=5)
+    starts = {
+        f"start_{library}_{moment}_s"
+        for library in ("empty", "full")
+        for moment in ("window", "content", "processor")
+    }
+    frames = {
+        f"{page}_{part}{kind}_ms"
+        for page in ("people_grid", "person_page")
+        for part in ("p50", "p99", "max")
+        for kind in ("", "_processor")
+    }
+    assert set(result) == {"faces", "people"} | starts | frames
+    assert all(value > 0 for value in result.values())
