@@ -48,7 +48,7 @@ def offer(test_pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
 
 def test_no_pack_yet(photoorg: Photoorg, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for module in ("models", "pack_list"):
-        monkeypatch.setattr(f"photoorg.analysis.{module}.RESOURCES", tmp_path)
+        monkeypatch.setattr(f"photoorg.packs.{module}.RESOURCES", tmp_path)
     run = photoorg("models", "list")
     assert run.code == 0
     assert "photoorg models download buffalo_l" in run.err

@@ -229,10 +229,8 @@ def _do(library: Library, folder: Path, what: str, one: int, other: int) -> None
     """Do one step with whatever the numbers point at; refusals are fine."""
     people = [person.id for person in library.people.list()]
     faces = library.faces.matrix(MODEL).ids.tolist()
-    if not people or not faces:  # all of them were said to be no faces
-        return
-    person, second = people[one % len(people)], people[other % len(people)]
-    some = sorted({faces[one % len(faces)], faces[other % len(faces)]})
+    person, second = _any(people, one), _any(people, other)
+    some = sorted({_any(faces, one), _any(faces, other)})
     merges = library.ledger.merges(person)
     try:
         match what:
@@ -257,6 +255,11 @@ def _do(library: Library, folder: Path, what: str, one: int, other: int) -> None
                 getattr(actions, what)(library, some)
     except UsageError:
         pass
+
+
+def _any(ids: list[int], number: int) -> int:
+    """Return one of them, or an unknown one: all faces may be no faces by now."""
+    return ids[number % len(ids)] if ids else 0
 
 
 def _add_photo(library: Library, folder: Path, seed: int, person: int) -> None:
