@@ -23,7 +23,7 @@ from tests.ui.gallery import Window, make_gallery
 @pytest.fixture(autouse=True)
 def _no_pack_comes_with_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("models", "pack_list"):
-        monkeypatch.setattr(f"photoorg.analysis.{module}.RESOURCES", tmp_path / "resources")
+        monkeypatch.setattr(f"photoorg.packs.{module}.RESOURCES", tmp_path / "resources")
 
 
 @pytest.fixture
