@@ -51,8 +51,14 @@ def register(commands: Commands) -> None:
     scan.set_defaults(command=run_scan)
     group = commands.add_parser("group", help="group the faces of the library anew")
     group.add_argument("--engine", metavar="NAME", help="how to group (default: the setting)")
+    group.add_argument(
+        "--preview", action="store_true", help="tell what would change, and change nothing"
+    )
     add_library(group)
-    add_json(group, '{"faces", "people", "moved", "new", "seconds"}')
+    add_json(
+        group,
+        '{"joined", "split", "moved", "names_lost", "faces", "people", "new", "seconds"}',
+    )
     group.set_defaults(command=run_group)
 
 
@@ -98,21 +104,28 @@ def run_scan(asked: argparse.Namespace) -> int:
 
 def run_group(asked: argparse.Namespace) -> int:
     """Group all faces of the library anew."""
-    summary = follow(GROUP, library=asked.library, engine=asked.engine)
+    summary = follow(GROUP, library=asked.library, engine=asked.engine, preview=asked.preview)
     assert isinstance(summary, GroupSummary)
     if asked.json:
         answer_json(
             {
+                "joined": summary.joined,
+                "split": summary.split,
+                "moved": summary.moved,
+                "names_lost": summary.names_lost,
                 "faces": summary.faces,
                 "people": summary.people,
-                "moved": summary.moved,
                 "new": summary.new,
                 "seconds": round(summary.seconds, 3),
             }
         )
+        return DONE
+    answer(f"{summary.changes()}.")
+    if asked.preview:
+        answer("Nothing is changed. `photoorg group` does it, `photoorg undo` takes it back.")
     else:
         answer(
-            f"{summary.faces:,} faces, {summary.people:,} people; {summary.moved:,} faces moved, "
-            f"{summary.new:,} groups are new ({duration(summary.seconds)})"
+            f"{summary.faces:,} faces, {summary.people:,} people ({duration(summary.seconds)}); "
+            "`photoorg undo` takes it back"
         )
     return DONE

@@ -13,13 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoorg import settings as stored_settings
-from photoorg.clustering.engine import Constraints, GrowingEngine, Labels, face_set
+from photoorg.clustering.engine import ClusterEngine, Constraints, GrowingEngine, Labels, face_set
 from photoorg.clustering.registry import load_engine
 from photoorg.errors import ModelError
 from photoorg.jobs.messages import GroupSummary, LibraryChanged
 from photoorg.jobs.progress import Control
 from photoorg.library import FaceMatrix, Library, Sides
 from photoorg.library.decisions.grouping import Covers
+from photoorg.library.values import GroupingResult
 from photoorg.packs.models import find_pack
 from photoorg.settings import Settings
 from photoorg.types import BoolArray, Kind
@@ -28,20 +29,34 @@ log = logging.getLogger(__name__)
 
 Ids: TypeAlias = NDArray[np.int64]
 
+ANEW = "Group all faces anew"
+"""What the history calls it."""
+
 GROUPED = frozenset({Kind.PEOPLE, Kind.FACES})
 
 
-def run(control: Control, *, library: Path, engine: str | None = None) -> GroupSummary:
+def run(
+    control: Control, *, library: Path, engine: str | None = None, preview: bool = False
+) -> GroupSummary:
     """Group all faces of a library anew; ``engine`` is a name or None for the setting.
 
+    That is a step the user can undo. A ``preview`` tells what it would change and changes nothing.
     Raises LibraryError, UsageError for an unknown engine, ContradictionError.
     """
     settings = stored_settings.load()
     with Library.open(library, create=False) as opened, opened.exclusive("jobs"):
         model = _model(opened, settings)
         if model is None:
-            return GroupSummary(faces=0, people=opened.people.count(), moved=0, new=0, seconds=0.0)
-        return group(opened, control, engine=engine or settings.engine, model=model)
+            grouped = GroupingResult(people=opened.people.count())
+            return _summary(grouped, faces=0, began=time.monotonic(), preview=preview)
+        return group(
+            opened,
+            control,
+            engine=engine or settings.engine,
+            model=model,
+            step=ANEW,
+            preview=preview,
+        )
 
 
 def _model(library: Library, settings: Settings) -> str | None:
@@ -61,54 +76,84 @@ def group(
     engine: str,
     model: str,
     settled: Collection[int] = (),
+    step: str | None = None,
+    preview: bool = False,
 ) -> GroupSummary:
     """Group the faces that have an embedding of ``model`` and store the groups.
 
     The groups of the people ``settled`` stay as they are: other faces join them or form groups
-    of their own. An engine that cannot add to groups makes all of them anew.
+    of their own. An engine that cannot add to groups makes all of them anew. With ``step`` as its
+    label it is a step of the history; a ``preview`` stores nothing.
     """
     began = time.monotonic()
     control.report("group", 0, 0)
     method = load_engine(engine, pack=model)
     matrix = library.faces.matrix(model)
+    labels = _labels(method, matrix, library, control, settled)
+    control.checkpoint()
+    if preview:
+        result = library.grouping.preview(matrix, labels, engine=engine, model=model)
+    else:
+        covers = Covers.ALL
+        if library.intake.queue(model):
+            covers = Covers.CHANGING if len(library.faces.models()) > 1 else Covers.SO_FAR
+        result = library.grouping.apply(
+            matrix, labels, engine=engine, model=model, covers=covers, undoable=step
+        )
+        control.send(LibraryChanged(GROUPED))
+    faces = int((~matrix.away).sum())
+    return _summary(result, faces=faces, began=began, preview=preview)
+
+
+def _summary(result: GroupingResult, *, faces: int, began: float, preview: bool) -> GroupSummary:
+    return GroupSummary(
+        faces=faces,
+        people=result.people,
+        moved=result.moved,
+        new=result.new,
+        joined=result.joined,
+        split=result.split,
+        names_lost=result.names_lost,
+        seconds=time.monotonic() - began,
+        preview=preview,
+    )
+
+
+def _labels(
+    method: ClusterEngine,
+    matrix: FaceMatrix,
+    library: Library,
+    control: Control,
+    settled: Collection[int],
+) -> Labels:
+    """Return what the engine answers ``(n,)`` about the faces of the matrix."""
     labels: Labels = np.full(len(matrix.ids), -1, dtype=np.int64)
     rows = np.flatnonzero(_usable(matrix))
     if len(rows) < len(labels):
         log.warning("%d faces have no usable embedding", len(labels) - len(rows))
-    if len(rows):
-        faces = face_set(
-            matrix.embeddings[rows],
-            photo_ids=matrix.photo_ids[rows],
-            quality=matrix.quality[rows],
-            boxes=matrix.boxes[rows],
-        )
-        limits = constraints(
-            matrix.ids[rows],
-            matrix.person_ids[rows],
-            matrix.settled[rows],
-            library.ledger.sides(),
-        )
-        if isinstance(method, GrowingEngine):
-            stays = np.isin(matrix.person_ids[rows], list(settled))
-            before = np.where(stays, matrix.person_ids[rows], -1)
-            labels[rows] = method.add(
-                faces, before, limits, control.callback("group"), notes_file(library.path)
-            )
-        else:
-            labels[rows] = method.fit_predict(faces, limits, control.callback("group"))
-    control.checkpoint()
-    covers = Covers.ALL
-    if library.intake.queue(model):
-        covers = Covers.CHANGING if len(library.faces.models()) > 1 else Covers.SO_FAR
-    result = library.grouping.apply(matrix, labels, engine=engine, model=model, covers=covers)
-    control.send(LibraryChanged(GROUPED))
-    return GroupSummary(
-        faces=int((~matrix.away).sum()),
-        people=library.people.count(),
-        moved=result.moved,
-        new=result.new,
-        seconds=time.monotonic() - began,
+    if len(rows) == 0:
+        return labels
+    faces = face_set(
+        matrix.embeddings[rows],
+        photo_ids=matrix.photo_ids[rows],
+        quality=matrix.quality[rows],
+        boxes=matrix.boxes[rows],
     )
+    limits = constraints(
+        matrix.ids[rows],
+        matrix.person_ids[rows],
+        matrix.settled[rows],
+        library.ledger.sides(),
+    )
+    if isinstance(method, GrowingEngine):
+        stays = np.isin(matrix.person_ids[rows], list(settled))
+        before = np.where(stays, matrix.person_ids[rows], -1)
+        labels[rows] = method.add(
+            faces, before, limits, control.callback("group"), notes_file(library.path)
+        )
+    else:
+        labels[rows] = method.fit_predict(faces, limits, control.callback("group"))
+    return labels
 
 
 def notes_file(library: Path) -> Path:

@@ -77,13 +77,40 @@ class ScanSummary:
 
 @dataclass(frozen=True, slots=True)
 class GroupSummary:
-    """What a grouping did: ``moved`` faces changed their group and ``new`` groups came up."""
+    """What a grouping did, or, as a ``preview``, would do: now so many faces and people.
+
+    ``new`` groups came up, ``joined`` groups went into others, ``split`` ones lie in several,
+    ``moved`` faces changed their group, and ``names_lost`` named people have no face any more.
+    """
 
     faces: int
     people: int
     moved: int
     new: int
+    joined: int
+    split: int
+    names_lost: int
     seconds: float
+    preview: bool = False
+
+    def changes(self) -> str:
+        """Return the sentence about the groups there were: "3 groups join, ..."."""
+        would = "would " if self.preview else ""
+        done = (
+            ("join", "be split", "move", "be lost")
+            if self.preview
+            else ("joined others", "were split", "moved", "were lost")
+        )
+        counts = ((self.joined, "group"), (self.split, "group"), (self.moved, "face"))
+        parts = [
+            f"{n:,} {what if n == 1 else what + 's'} {would}{verb}"
+            for (n, what), verb in zip(counts, done, strict=False)
+            if n
+        ]
+        names = f"{self.names_lost or 'no'} {'name' if self.names_lost == 1 else 'names'} "
+        if not parts and not self.names_lost:
+            return "All groups would stay as they are" if self.preview else "All groups stay"
+        return ", ".join([*parts, f"{names}{would}{done[3]}"])
 
 
 @dataclass(frozen=True, slots=True)

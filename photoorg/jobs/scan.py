@@ -166,15 +166,22 @@ class Grouper:
         self._engine = engine
         self._model = model
         self._settled: frozenset[int] | None = None  # asked before the first grouping only
+        before = library.grouping.engine()
+        self._anew = before not in (None, engine)
 
-    def group(self) -> None:
-        """Group if there are faces that no grouping has seen."""
+    def group(self, *, early: bool = False) -> None:
+        """Group if there are faces that no grouping has seen.
+
+        Where another engine made the groups, they are made anew, once, as a step of the history.
+        """
+        if early and self._anew:
+            return
         if (
             self._library.grouping.is_current(self._engine, self._model)
             or not self._library.faces.count()
         ):
             return
-        from photoorg.jobs.group import group
+        from photoorg.jobs.group import ANEW, group
 
         if self._settled is None:
             self._settled = self._library.grouping.settled(self._engine, self._model)
@@ -184,6 +191,7 @@ class Grouper:
             engine=self._engine,
             model=self._model,
             settled=self._settled,
+            step=ANEW if self._anew else None,
         )
 
 
@@ -202,7 +210,7 @@ class EarlyGroups:
             return
         self._due *= 2
         try:
-            self._grouper.group()
+            self._grouper.group(early=True)
         except PhotoorgError as error:
             log.warning("the faces cannot be grouped yet: %s", error)  # told at the end, if still
 

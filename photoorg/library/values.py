@@ -198,11 +198,19 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class GroupingResult:
-    """What a grouping changed: groups now, faces that changed group, groups newly made."""
+    """What a grouping changed, or would change: groups now, groups newly made, and of those before.
+
+    ``joined`` so many groups of two faces or more went into others, ``split`` so many lie in
+    several groups, ``moved`` faces changed their group, and ``names_lost`` named people have no
+    face any more.
+    """
 
     people: int
-    moved: int
-    new: int
+    new: int = 0
+    joined: int = 0
+    split: int = 0
+    moved: int = 0
+    names_lost: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

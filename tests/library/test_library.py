@@ -176,7 +176,7 @@ def test_two_processes_write_at_once_and_nothing_is_lost(library, family, person
     """The other process reads, then writes, across commits of this one."""
     program = (
         "import sys; from pathlib import Path\n"
-        "from photoorg.library import Library, actions\n"
+        "from photoorg.library import Library\nfrom photoorg.library.decisions import actions\n"
         "with Library.open(Path(sys.argv[1])) as library:\n"
         "    for n in range(60):\n"
         "        actions.rename(library, int(sys.argv[2]), f'Other {n}')\n"

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.skipif(
 NAMES = 100
 PROGRAM = (
     "import os, sys; from contextlib import nullcontext; from pathlib import Path\n"
-    "from photoorg.library import Library, actions\n"
+    "from photoorg.library import Library\nfrom photoorg.library.decisions import actions\n"
     "from photoorg.library.storage.connection import Connection\n"
     "if sys.argv[2] == 'lazy':\n"
     "    Connection.durable = lambda self: nullcontext(); os.fsync = lambda file: None\n"

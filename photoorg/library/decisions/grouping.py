@@ -6,8 +6,9 @@ it. Whatever an engine answers, no standing answer is broken by what is stored.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
+from typing import TypeAlias
 
 import numpy as np
 
@@ -18,6 +19,9 @@ from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.times import now
 from photoorg.library.values import FaceMatrix, GroupingResult
 from photoorg.types import IntArray
+
+Homes: TypeAlias = dict[int, int | None]
+"""The people, or None, that faces are with."""
 
 
 class Covers(StrEnum):
@@ -58,6 +62,11 @@ class Grouping:
         )
         return frozenset(person for (person,) in rows)
 
+    def engine(self) -> str | None:
+        """Return the name of the engine that grouped last, None where none ever did."""
+        newest = self._newest()
+        return newest[0] if newest else None
+
     def _newest(self) -> tuple[str, str, str] | None:
         row = self._connection.row(
             "SELECT engine, model, covers FROM groupings ORDER BY id DESC LIMIT 1"
@@ -82,33 +91,55 @@ class Grouping:
         the history.
         """
         with self._history.edit(undoable) if undoable else self._connection.write():
-            rows = self._connection.rows(
-                "SELECT id, person_id, source != 'machine', shown FROM faces WHERE NOT dismissed"
-            )
-            before: dict[int, int | None] = {id_: person for id_, person, _, shown in rows if shown}
-            wanted = self._targets(matrix, labels, rows)
-            moved = [(f, p) for f, p in wanted.items() if before.get(f) != p]
-            self._connection.put("faces", "person_id = g.v0", moved, "faces.source = 'machine'")
-            for person in self._ledger.suspects():
-                self._ledger.put_apart(person)
-            self._connection.execute(
-                "UPDATE people SET cover_face_id = NULL WHERE cover_face_id IS NOT NULL AND id "
-                "IS NOT (SELECT person_id FROM faces WHERE id = cover_face_id)"
-            )
-            self._people.remove_emptied()
-            self._connection.execute(
-                "INSERT INTO groupings (engine, model, covers, made_at) VALUES (?, ?, ?, ?)",
-                (engine, model, covers, now()),
-            )
-            people = int(
-                self._connection.value("SELECT count(DISTINCT person_id) FROM faces WHERE shown")
-            )
-        known = set(before.values())
-        return GroupingResult(
-            people=people,
-            moved=sum(before.get(face) is not None for face, _ in moved),
-            new=len({person for _, person in moved} - known),
+            return self._store(matrix, labels, engine=engine, model=model, covers=covers)
+
+    def preview(
+        self, matrix: FaceMatrix, labels: IntArray, *, engine: str, model: str
+    ) -> GroupingResult:
+        """Return what :meth:`apply` would change now; nothing is changed.
+
+        It is done and taken back, so that nothing it would do can be forgotten here.
+        """
+        try:
+            with self._connection.write():
+                raise _Seen(self._store(matrix, labels, engine=engine, model=model))
+        except _Seen as seen:
+            return seen.result
+
+    def _store(
+        self,
+        matrix: FaceMatrix,
+        labels: IntArray,
+        *,
+        engine: str,
+        model: str,
+        covers: Covers = Covers.ALL,
+    ) -> GroupingResult:
+        rows = self._connection.rows(
+            "SELECT id, person_id, source != 'machine', shown FROM faces WHERE NOT dismissed"
         )
+        before: Homes = {id_: person for id_, person, _, shown in rows if shown}
+        wanted = self._targets(matrix, labels, rows)
+        moved = [(f, p) for f, p in wanted.items() if before.get(f) != p]
+        self._connection.put("faces", "person_id = g.v0", moved, "faces.source = 'machine'")
+        for person in self._ledger.suspects():
+            self._ledger.put_apart(person)
+        self._connection.execute(
+            "UPDATE people SET cover_face_id = NULL WHERE cover_face_id IS NOT NULL AND id "
+            "IS NOT (SELECT person_id FROM faces WHERE id = cover_face_id)"
+        )
+        self._people.remove_emptied()
+        self._connection.execute(
+            "INSERT INTO groupings (engine, model, covers, made_at) VALUES (?, ?, ?, ?)",
+            (engine, model, covers, now()),
+        )
+        after: Homes = dict(
+            self._connection.rows(
+                "SELECT id, person_id FROM faces WHERE shown AND person_id IS NOT NULL"
+            )
+        )
+        named = self._connection.rows("SELECT id FROM people WHERE name IS NOT NULL")
+        return changes(before, after, {person for (person,) in named})
 
     def _targets(self, matrix: FaceMatrix, labels: IntArray, rows: Sequence[Row]) -> dict[int, int]:
         """Return the person id for every face the machine may write.
@@ -137,6 +168,37 @@ class Grouping:
         )
         newest = self._connection.rows("SELECT id FROM people ORDER BY id DESC LIMIT ?", (count,))
         return [id_ for (id_,) in reversed(newest)]
+
+
+class _Seen(Exception):  # noqa: N818 - it is how a preview ends
+    """Ends the transaction of a preview without a trace."""
+
+    def __init__(self, result: GroupingResult) -> None:
+        super().__init__()
+        self.result = result
+
+
+def changes(before: Homes, after: Homes, named: Collection[int]) -> GroupingResult:
+    """Tell what happened to the groups between two moments; ``named`` are people with a name.
+
+    A group that was joined is one of two faces or more that lies, for the most part, where a
+    larger one does.
+    """
+    went: dict[int, Counter[int | None]] = defaultdict(Counter)
+    for face, person in before.items():
+        if person is not None:
+            went[person][after.get(face)] += 1
+    groups = [counts for counts in went.values() if counts.total() > 1]
+    homes = {max(counts, key=lambda home: (counts[home], home or 0)) for counts in groups}
+    here = {person for person in after.values() if person is not None}
+    return GroupingResult(
+        people=len(here),
+        new=len(here - set(before.values())),
+        joined=len(groups) - len(homes),
+        split=sum(len(counts) > 1 for counts in groups),
+        moved=sum(counts.total() - counts[person] for person, counts in went.items()),
+        names_lost=len((set(went) & set(named)) - here),
+    )
 
 
 def _clusters(face_ids: IntArray, labels: IntArray, shown: set[int]) -> list[list[int]]:

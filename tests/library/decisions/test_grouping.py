@@ -3,7 +3,9 @@
 import numpy as np
 
 from photoorg.library.decisions import actions
+from photoorg.library.decisions.grouping import changes
 from photoorg.library.decisions.ledger import Kind
+from photoorg.library.values import GroupingResult
 from tests.library.conftest import MODEL, add_photos, decided, group
 
 
@@ -139,3 +141,47 @@ def test_faces_that_leave_together_may_contradict_each_other(library, family, pe
     group(library, [family[0] + family[1] + family[2]])
     assert library.ledger.suspects() == []
     assert len({person_of(face) for faces in family for face in faces}) == 3
+
+
+def test_a_preview_tells_what_would_change_and_changes_nothing(library, family) -> None:
+    """Two groups join a third, whose last face goes, and nothing of it is kept."""
+    before, steps = decided(library), library.history.entries()
+    labels = np.array([0] * 4 + [0] * 4 + [0, 0, 0, 1])
+    matrix = library.faces.matrix(MODEL)
+    order = {face: n for n, face in enumerate(face for faces in family for face in faces)}
+    labels = labels[[order[face] for face in matrix.ids.tolist()]]
+    told = library.grouping.preview(matrix, labels, engine="other", model=MODEL)
+    assert (told.joined, told.split, told.moved, told.names_lost) == (
+        2,
+        1,
+        7,
+        0,
+    )  # the largest stays
+    assert told.people == 2
+    assert decided(library) == before
+    assert library.history.entries() == steps
+    assert library.grouping.engine() != "other"
+    assert library.grouping.apply(matrix, labels, engine="other", model=MODEL) == told
+
+
+def test_a_grouping_as_a_step_is_taken_back_and_done_again(library, family) -> None:
+    before = decided(library)
+    matrix = library.faces.matrix(MODEL)
+    labels = np.arange(len(matrix.ids)) % 2
+    library.grouping.apply(matrix, labels, engine="test", model=MODEL, undoable="Group anew")
+    after = decided(library)
+    assert after != before
+    assert library.history.entries()[0].label == "Group anew"
+    library.history.undo()
+    assert decided(library) == before
+    library.history.redo()
+    assert decided(library) == after
+
+
+def test_what_happened_to_groups_is_counted() -> None:
+    before = {1: 10, 2: 10, 3: 11, 4: 11, 5: 12, 6: None, 7: 13}
+    assert changes(before, before, [10]) == GroupingResult(people=4)
+    gone = changes(before, {1: 10, 2: 10, 3: 10, 4: 10, 5: 10, 6: 10, 7: 14}, [11, 13])
+    assert gone == GroupingResult(people=2, new=1, joined=1, split=0, moved=4, names_lost=2)
+    torn = changes(before, {1: 10, 2: 20, 3: 11, 4: 11, 5: 12, 7: 13}, [10])
+    assert torn == GroupingResult(people=5, new=1, split=1, moved=1)

@@ -356,7 +356,7 @@ def test_a_step_that_is_not_committed_is_not_told(path: Path) -> None:
 def test_two_programs_write_one_journal(path: Path, tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path\n"
-        "from photoorg.library import Library, actions\n"
+        "from photoorg.library import Library\nfrom photoorg.library.decisions import actions\n"
         "with Library.open(Path(sys.argv[1])) as library:\n"
         "    for n in range(40):\n"
         "        actions.rename(library, int(sys.argv[2]), f'Other {n}')\n"

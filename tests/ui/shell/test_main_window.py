@@ -367,7 +367,7 @@ def test_outcomes_are_sentences() -> None:
     nothing_new = ScanSummary(2_000, 2_210, 412, 0, 9.0, (problem,))
     assert outcome(nothing_new) == ""
     assert outcome(nothing_new, 1) == "1 file could not be read"
-    assert outcome(GroupSummary(9, 2, 1, 0, 0.1)) == "9 faces sorted into 2 people"
+    assert outcome(GroupSummary(9, 2, 1, 0, 0, 0, 0, 0.1)) == "9 faces sorted into 2 people"
     assert outcome(None) == ""
 
 
