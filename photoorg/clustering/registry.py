@@ -1,52 +1,199 @@
-"""The list of the engines there are.
+"""The list of the engines there are, and what each of them is to a user.
 
 They are named as ``"module:name"`` strings and imported only when one is asked for, so that naming
-them costs nothing and deleting one is deleting one file and one line.
+them costs nothing and deleting one is deleting one file and one entry.
 """
 
 import importlib
-from typing import cast
+from dataclasses import dataclass
+from typing import NamedTuple, cast
 
 from photoorg.clustering.engine import ClusterEngine
 from photoorg.errors import UsageError
 
-ENGINES: dict[str, str] = {
-    "ndde-tpdi": "photoorg.clustering.ndde_tpdi.default:default_engine",
-    "ndde-tpdi-cosine": "photoorg.clustering.ndde_tpdi.ndde_tpdi:calibrated_engine",
-    "ndde-tpdi-map": "photoorg.clustering.systems.map_equation:default_engine",
-    "ndde-tpdi-paper": "photoorg.clustering.systems.refinement:default_engine",
-    "facenet": "photoorg.clustering.systems.facenet:default_engine",
-    "facenet-kmeans": "photoorg.clustering.systems.facenet:k_means_engine",
-    "facenet-knn": "photoorg.clustering.systems.facenet:knn_engine",
-    "facenet-lmnn": "photoorg.clustering.systems.facenet:large_margin_engine",
-    "bcl": "photoorg.clustering.systems.ball_cluster:default_engine",
-    "dac": "photoorg.clustering.systems.dac:default_engine",
-    "dac-star": "photoorg.clustering.systems.dac:single_threshold_engine",
-    "facemap": "photoorg.clustering.systems.facemap:default_engine",
-    "facemap-guarded": "photoorg.clustering.systems.facemap:guarded_engine",
-    "lgcn": "photoorg.clustering.systems.lgcn:default_engine",
-    "average-linkage": "photoorg.clustering.peers.linkage:average_engine",
-    "complete-linkage": "photoorg.clustering.peers.linkage:complete_engine",
-    "dbscan": "photoorg.clustering.peers.dbscan:default_engine",
-    "hdbscan": "photoorg.clustering.peers.hdbscan:default_engine",
-    "k-means": "photoorg.clustering.peers.kmeans:default_engine",
-    "rank-order": "photoorg.clustering.peers.rank_order:default_engine",
-    "damselfly": "photoorg.clustering.peers.damselfly:default_engine",
-    "digikam": "photoorg.clustering.peers.digikam:default_engine",
-    "ente": "photoorg.clustering.peers.ente:default_engine",
-    "facerecognition": "photoorg.clustering.peers.facerecognition:default_engine",
-    "fotema": "photoorg.clustering.peers.fotema:default_engine",
-    "immich": "photoorg.clustering.peers.immich:default_engine",
-    "insightface-desktop": "photoorg.clustering.peers.insightface_desktop:default_engine",
-    "lap": "photoorg.clustering.peers.lap:default_engine",
-    "librephotos": "photoorg.clustering.peers.librephotos:default_engine",
-    "lrgenius": "photoorg.clustering.peers.lrgenius:default_engine",
-    "omoide": "photoorg.clustering.peers.omoide:default_engine",
-    "photoprism": "photoorg.clustering.peers.photoprism:default_engine",
-    "photoprism-2026": "photoorg.clustering.peers.photoprism_2026:default_engine",
-    "recognize": "photoorg.clustering.peers.recognize:default_engine",
+
+@dataclass(frozen=True, slots=True)
+class EngineInfo:
+    """An engine in the list.
+
+    ``factory`` is the function ``(pack: str | None) -> ClusterEngine`` that makes it, ``about``
+    one sentence for a user. ``why_not`` says in one sentence why it forms no sensible groups of
+    people in just any library, and is empty where it does.
+    """
+
+    factory: str
+    about: str
+    why_not: str = ""
+
+
+class EngineChoice(NamedTuple):
+    """What a user is told of an engine: ``why_not`` is empty where it is ``usable``."""
+
+    name: str
+    about: str
+    usable: bool
+    why_not: str
+
+
+_NAMES_ONLY = "It recognises people who have a name and leaves everybody else alone."
+_PICTURES = "It sorts whole pictures into ten kinds by their looks, not faces into people."
+_NUMBER = "It has to be told how many people there are, which no library knows."
+_OWN_MODEL = "Its limit fits the face model of that program; with others it finds hardly anybody."
+_TRAINED_ONLY = "It works only with face models that a network of its kind was trained for."
+
+_SYSTEMS, _PEERS = "photoorg.clustering.systems", "photoorg.clustering.peers"
+
+# Whether groups are sensible was measured: BCubed F at least .9 on 2,000 photos of 726 people
+# (every face alone: .53), both with a strong and with a weak face model.
+ENGINES: dict[str, EngineInfo] = {
+    "ndde-tpdi": EngineInfo(
+        "photoorg.clustering.ndde_tpdi.default:default_engine",
+        "The standard: looks at whole neighbourhoods of faces and learns from the library itself.",
+    ),
+    "ndde-tpdi-cosine": EngineInfo(
+        "photoorg.clustering.ndde_tpdi.ndde_tpdi:calibrated_engine",
+        "The standard without its trained network: compares faces by likeness alone.",
+    ),
+    "ndde-tpdi-map": EngineInfo(
+        f"{_SYSTEMS}.map_equation:default_engine",
+        "The standard's neighbourhoods, divided as a random walk through them suggests.",
+    ),
+    "ndde-tpdi-paper": EngineInfo(
+        f"{_SYSTEMS}.refinement:default_engine",
+        "The method of the paper that the standard grew from (ECCV 2022), as published.",
+        _TRAINED_ONLY,
+    ),
+    "facenet": EngineInfo(
+        f"{_SYSTEMS}.facenet:default_engine",
+        "Joins groups while their faces stay near each other on average (FaceNet, 2015).",
+    ),
+    "facenet-kmeans": EngineInfo(
+        f"{_SYSTEMS}.facenet:k_means_engine",
+        "Counts people as facenet does, then moves every face to the nearest of them.",
+    ),
+    "facenet-knn": EngineInfo(
+        f"{_SYSTEMS}.facenet:knn_engine",
+        "The five most similar named faces vote on who somebody is (FaceNet, 2015).",
+        _NAMES_ONLY,
+    ),
+    "facenet-lmnn": EngineInfo(
+        f"{_SYSTEMS}.facenet:large_margin_engine",
+        "As facenet-knn, with a sense of likeness that is learned from the named faces.",
+        _NAMES_ONLY,
+    ),
+    "bcl": EngineInfo(
+        f"{_SYSTEMS}.ball_cluster:default_engine",
+        "Gives all people equally wide balls in a space learned for this (2020).",
+    ),
+    "dac": EngineInfo(
+        f"{_SYSTEMS}.dac:default_engine",
+        "Learns by itself which pictures are of one kind (Deep Adaptive Clustering, 2017).",
+        _PICTURES,
+    ),
+    "dac-star": EngineInfo(
+        f"{_SYSTEMS}.dac:single_threshold_engine",
+        "As dac, without the answers it leaves open at first.",
+        _PICTURES,
+    ),
+    "facemap": EngineInfo(
+        f"{_SYSTEMS}.facemap:default_engine",
+        "Drops neighbours that stand out, then follows a random walk (FaceMap, 2022).",
+    ),
+    "facemap-paper": EngineInfo(
+        f"{_SYSTEMS}.facemap:published_engine",
+        "FaceMap exactly as published.",
+        "It joins every face with eleven others at least, so that nobody has only a few photos.",
+    ),
+    "lgcn": EngineInfo(
+        f"{_SYSTEMS}.lgcn:default_engine",
+        "A graph network tells around every face who belongs to it (L-GCN, 2019).",
+    ),
+    "average-linkage": EngineInfo(
+        f"{_PEERS}.linkage:average_engine",
+        "Joins groups while their faces are alike on average.",
+    ),
+    "complete-linkage": EngineInfo(
+        f"{_PEERS}.linkage:complete_engine",
+        "Joins groups while even their least similar faces are alike.",
+    ),
+    "dbscan": EngineInfo(
+        f"{_PEERS}.dbscan:default_engine",
+        "Follows chains of similar faces through people with three photos or more.",
+    ),
+    "hdbscan": EngineInfo(
+        f"{_PEERS}.hdbscan:default_engine",
+        "Follows chains of similar faces and chooses for each person how similar they must be.",
+    ),
+    "k-means": EngineInfo(
+        f"{_PEERS}.kmeans:default_engine",
+        "Divides faces among a number of centres that is fixed beforehand.",
+        _NUMBER,
+    ),
+    "rank-order": EngineInfo(
+        f"{_PEERS}.rank_order:default_engine",
+        "Joins groups that are high in each other's list of similar faces (2011).",
+        "As published it joins strangers: hundreds of people become one group.",
+    ),
+    "damselfly": EngineInfo(
+        f"{_PEERS}.damselfly:default_engine",
+        "Groups faces as Damselfly does: each joins the most similar one before it.",
+    ),
+    "digikam": EngineInfo(
+        f"{_PEERS}.digikam:default_engine", "Recognises faces as digiKam does.", _NAMES_ONLY
+    ),
+    "ente": EngineInfo(
+        f"{_PEERS}.ente:default_engine", "Groups faces as Ente Photos does.", _OWN_MODEL
+    ),
+    "facerecognition": EngineInfo(
+        f"{_PEERS}.facerecognition:default_engine",
+        "Groups faces as Nextcloud's Face Recognition does.",
+        _OWN_MODEL,
+    ),
+    "fotema": EngineInfo(
+        f"{_PEERS}.fotema:default_engine", "Recognises faces as Fotema does.", _NAMES_ONLY
+    ),
+    "immich": EngineInfo(
+        f"{_PEERS}.immich:default_engine",
+        "Groups faces as Immich does: each joins the nearest person there already.",
+    ),
+    "insightface-desktop": EngineInfo(
+        f"{_PEERS}.insightface_desktop:default_engine",
+        "Groups faces as InsightFace's desktop program does; small faces stay alone.",
+    ),
+    "lap": EngineInfo(
+        f"{_PEERS}.lap:default_engine", "Groups faces as Lap does, never two of one photo."
+    ),
+    "librephotos": EngineInfo(
+        f"{_PEERS}.librephotos:default_engine",
+        "Groups faces as LibrePhotos does; people with few photos stay alone in large libraries.",
+    ),
+    "lrgenius": EngineInfo(
+        f"{_PEERS}.lrgenius:default_engine",
+        "Groups faces as LrGeniusAI does for Lightroom.",
+        _OWN_MODEL,
+    ),
+    "omoide": EngineInfo(
+        f"{_PEERS}.omoide:default_engine",
+        "Groups faces as Omoide does.",
+        "It joins strangers who are a little alike.",
+    ),
+    "photoprism": EngineInfo(
+        f"{_PEERS}.photoprism:default_engine",
+        "Groups faces as PhotoPrism did until 2025.",
+        _OWN_MODEL,
+    ),
+    "photoprism-2026": EngineInfo(
+        f"{_PEERS}.photoprism_2026:default_engine",
+        "Groups faces as PhotoPrism does since 2026.",
+        "Its limit fits the face model of that program; with others it joins strangers.",
+    ),
+    "recognize": EngineInfo(
+        f"{_PEERS}.recognize:default_engine",
+        "Groups faces as Nextcloud's Recognize does.",
+        "It leaves people with few photos alone.",
+    ),
 }
-"""Name of every engine and the function ``(pack: str | None) -> ClusterEngine`` that makes it."""
+"""All engines by name."""
 
 
 def load_engine(name: str, pack: str | None = None) -> ClusterEngine:
@@ -56,9 +203,17 @@ def load_engine(name: str, pack: str | None = None) -> ClusterEngine:
     None or an unknown one lets the engine calibrate itself on the album. Raises UsageError.
     """
     try:
-        module, factory = ENGINES[name].split(":")
+        module, factory = ENGINES[name].factory.split(":")
     except KeyError:
         known = ", ".join(sorted(ENGINES))
         raise UsageError(f"There is no engine “{name}”; choose one of {known}.") from None
     make = getattr(importlib.import_module(module), factory)
     return cast("ClusterEngine", make(pack))
+
+
+def engine_list() -> list[EngineChoice]:
+    """Return what a user is told of every engine, in the order of the list."""
+    return [
+        EngineChoice(name, info.about, not info.why_not, info.why_not)
+        for name, info in ENGINES.items()
+    ]

@@ -26,7 +26,7 @@ from photoorg.types import Box, FoundFace
 
 PEOPLE, PHOTOS, EACH = 5, 12, 2
 MODELS = ("first-model", "second-model")
-ENGINES = ("ndde-tpdi", "average-linkage", "dbscan", "facemap-guarded", "immich")
+ENGINES = ("ndde-tpdi", "average-linkage", "dbscan", "facemap", "immich")
 ROUNDS = 30
 
 Decided: TypeAlias = dict[str, Any]

@@ -60,7 +60,10 @@ class DeepAdaptive:
     ) -> Labels:
         """Return labels ``(n,)``. Raises DataError where ``faces`` have no pictures."""
         if faces.crops is None:
-            raise DataError("dac groups pictures; these faces have none.")
+            raise DataError(
+                f"{self.name} groups whole pictures by their looks, and these faces have none; to"
+                " group people, choose another way."
+            )
         n = len(faces)
         labels = np.zeros(n, np.int64)
         if n > 1:

@@ -3,7 +3,8 @@
 *Verification*: two faces are one person where the **squared** distance of their unit rows is under
 1.1 (cosine over 0.45); read as a plain distance the same number would be cosine 0.395.
 *Recognition*: the nearest named faces vote; with a large-margin metric for comparison, which the
-paper cites but does not use. *Clustering*: agglomerative, or k-means with a known number.
+paper cites but does not use. *Clustering*: agglomerative, or k-means with a known number; where
+nobody knows it, with the number and the centres of the agglomerative groups.
 
 An adapter trained from the user's own named faces (``photoorg train facenet``) maps the embeddings
 first; see ``photoorg.training.facenet``.
@@ -16,9 +17,10 @@ from pathlib import Path
 import numpy as np
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels, unit_rows
-from photoorg.clustering.optional_packages import scikit_learn
 from photoorg.clustering.peers.gallery import Recognizer
+from photoorg.clustering.peers.kmeans import k_means, spread_starts
 from photoorg.clustering.peers.linkage_trees import cut_trees, linkage_trees
+from photoorg.clustering.peers.neighbours import centroids
 from photoorg.clustering.peers.rival import Sweep
 from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
 from photoorg.clustering.scoring.networks import read_network
@@ -29,7 +31,7 @@ from photoorg.types import BoolArray, FloatArray, IntArray, ProgressCallback, no
 SAME = 1.1
 """Squared distance under which two faces are one person."""
 
-VOTERS, SEED = 5, 0
+VOTERS = 5
 GRID = (0.8, 0.9, 1.0, 1.1, 1.15, 1.2, 1.25, 1.3, 1.4)
 
 
@@ -42,8 +44,8 @@ def same_person(first: FloatArray, second: FloatArray, threshold: float = SAME) 
 class FaceNet:
     """Agglomerative clustering by mean squared distance, or k-means.
 
-    ``groups`` None is agglomerative; 0 is k-means with the square root of half the faces, else
-    their number. ``adapter`` is the file of a trained adapter.
+    ``groups`` None is agglomerative, else k-means with that number; 0 is the number of groups that
+    the threshold gives. ``adapter`` is the file of a trained adapter.
     """
 
     threshold: float = SAME
@@ -65,10 +67,12 @@ class FaceNet:
             order = arrival_order(faces)
             progress(0, 1)
             rows = adapt(faces.embeddings[order], self.adapter)
-            if self.groups is None:
-                labels[order] = agglomerate(rows, self.threshold)
+            if self.groups:
+                labels[order] = k_means(rows, spread_starts(rows, self.groups))
             else:
-                labels[order] = k_means(rows, self.groups or max(round((n / 2) ** 0.5), 1))
+                found = agglomerate(rows, self.threshold)
+                centred = self.groups is not None
+                labels[order] = k_means(rows, centroids(rows, found)[0]) if centred else found
         progress(1, 1)
         return satisfy(labels, faces, constraints)
 
@@ -77,13 +81,6 @@ def agglomerate(embeddings: FloatArray, threshold: float) -> Labels:
     """Return labels ``(n,)``: groups whose mean squared distance stays within the threshold."""
     cut = threshold / 2
     return cut_trees(linkage_trees(embeddings, "average", cut), cut, len(embeddings))
-
-
-def k_means(embeddings: FloatArray, groups: int) -> Labels:
-    """Return labels ``(n,)`` of at most so many groups. Needs scikit-learn."""
-    distinct = len(np.unique(embeddings, axis=0))
-    method = scikit_learn("cluster").KMeans(min(groups, distinct), n_init=1, random_state=SEED)
-    return np.asarray(method.fit_predict(embeddings), np.int64)
 
 
 def recognize(
@@ -133,7 +130,7 @@ def default_engine(_pack: str | None = None) -> FaceNet:
 
 
 def k_means_engine(_pack: str | None = None) -> FaceNet:
-    """Return k-means by the rule of thumb."""
+    """Return k-means with as many groups as the threshold gives."""
     return FaceNet(groups=0, name="facenet-kmeans")
 
 

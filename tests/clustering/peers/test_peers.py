@@ -1,5 +1,6 @@
 import importlib
 import pkgutil
+import sys
 
 import numpy as np
 import pytest
@@ -30,7 +31,6 @@ from photoorg.clustering.peers import (
 from photoorg.clustering.peers.gallery import Recognizer
 from photoorg.clustering.peers.rival import Rival
 from photoorg.clustering.rules.unconstrained import arrival_order, in_order
-from photoorg.errors import UsageError
 from photoorg.evaluation.metrics import score
 
 RIVALS = [
@@ -276,13 +276,16 @@ def test_rank_order_distances_by_hand():
     assert far[0, 1] == pytest.approx((0 + 1) / 2)
 
 
-def test_k_means_needs_scikit_learn(monkeypatch: pytest.MonkeyPatch):
-    def missing(name: str) -> object:
-        raise ImportError(name)
+def test_k_means_needs_no_extra_package(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "sklearn", None)
+    labels = kmeans.default_engine().at(2).fit_predict(circle(0, 1, 90))
+    assert labels.tolist() == [0, 0, 1]
 
-    monkeypatch.setattr(importlib, "import_module", missing)
-    with pytest.raises(UsageError, match=r"pip install 'photoorg\[train\]'"):
-        kmeans.default_engine().fit_predict(circle(0, 90))
+
+def test_k_means_has_no_more_centres_than_there_are_faces():
+    faces = circle(0, 0, 0, 90)
+    assert len(kmeans.spread_starts(faces.embeddings, 3)) == 2
+    assert next(kmeans.group(faces, [3])).tolist() in ([0, 0, 0, 1], [1, 1, 1, 0])
 
 
 @pytest.mark.parametrize("engine", RECOGNIZERS, ids=lambda engine: engine.name)

@@ -34,12 +34,18 @@ def test_agglomerative_clustering_finds_people():
 
 
 def test_k_means_finds_a_known_number_of_people():
-    pytest.importorskip("sklearn")
     faces, truth = people()
     labels = FaceNet(groups=8).fit_predict(faces)
     assert len(np.unique(labels)) <= 8
     assert score(truth, labels).bcubed_f > 0.7
-    assert k_means_engine().fit_predict(faces).shape == truth.shape
+
+
+def test_k_means_counts_people_by_the_threshold():
+    faces, truth = people(count=20, faces=4)
+    alone, _ = people(count=32, faces=1, seed=3)
+    faces = face_set(np.concatenate([faces.embeddings, alone.embeddings]))
+    truth = np.concatenate([truth, 20 + np.arange(32)])
+    assert score(truth, k_means_engine().fit_predict(faces)).bcubed_f > 0.95
 
 
 def test_the_nearest_named_faces_vote():
