@@ -43,8 +43,8 @@ class Constraints:
     ``must_link (n,)``: faces with the same value >= 0 are one person, faces with different
     values >= 0 are never one person, -1 is free. ``cannot_link (m, 2)``: pairs of rows that are
     two people. ``not_faces (n,)``: rows that are no faces and get the label -1. ``same_photo``:
-    two faces in one photo are two people, unless they look like one picture seen twice
-    (mirrors, collages, a photo of a photo).
+    two faces in one photo are two people, unless they are one person seen twice (mirrors,
+    collages, a photo of a photo).
 
     ``different (m, 3)``: answers "these are two people" about two sets of faces, as rows of
     (answer, side, face). Answers have any number from 0, sides are 0 and 1. No face of one side

@@ -4,8 +4,8 @@ Groups are joined along edges from the strongest to the weakest, and an edge tha
 rule is left out: so a rule costs the weakest links, not the strong core of a group. Rules are
 
 * must-link: faces of one name are joined first; two names are never joined;
-* cannot-link: pairs the user keeps apart, and pairs of faces in one photo, unless they look like
-  one picture seen twice: a mirror, a collage, a photo of a photo;
+* cannot-link: pairs the user keeps apart, and pairs of faces in one photo, unless they are one
+  person seen twice: a mirror, a collage, a photo of a photo (:mod:`.same_photo`);
 * different: the faces on the two sides of an answer, however many, without a list of their pairs;
 * bridges: an edge at a face of poor quality never joins two groups that both have several good
   faces.
@@ -19,13 +19,11 @@ from numpy.typing import NDArray
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.neighbors.graph import knn_exact
 from photoorg.clustering.rules.groups import Groups, Pairs, Rules, neighbor_lists
+from photoorg.clustering.rules.same_photo import same_photo
 from photoorg.errors import ContradictionError, DataError
 from photoorg.types import BoolArray, FloatArray, IntArray
 
-SAME_PICTURE = 0.8
-"""Similarity from which two faces far apart in one photo count as one face seen twice."""
 POOR_QUALITY = 0.25
-MOST_PAIRS = 1e8
 
 
 def compile_rules(faces: FaceSet, constraints: Constraints | None = None) -> Rules:
@@ -43,14 +41,15 @@ def compile_rules(faces: FaceSet, constraints: Constraints | None = None) -> Rul
     different = _checked_sides(constraints.different, n)
     different = different[~absent[different[:, 2]]]
     _refuse_contradictions(names, np.concatenate([pairs, _on_both_sides(names, different)]))
+    twice = np.empty((0, 2), np.int64)
     if constraints.same_photo and faces.photo_ids is not None:
-        pairs = np.concatenate([pairs, _same_photo_pairs(faces, names)])
-        pairs = pairs[~absent[pairs].any(axis=1)]
+        photos = same_photo(faces, names, absent)
+        pairs, twice = np.concatenate([pairs, photos.strangers]), photos.twice
     both_ways = np.concatenate([pairs, pairs[:, ::-1]])
     starts, enemies = neighbor_lists(both_ways[:, 0], both_ways[:, 1], n)
     poor = np.zeros(n, bool) if faces.quality is None else faces.quality < POOR_QUALITY
     side_starts, sides = _side_lists(different, n)
-    return Rules(names, starts, enemies, poor & (names < 0), absent, side_starts, sides)
+    return Rules(names, starts, enemies, poor & (names < 0), absent, side_starts, sides, twice)
 
 
 def enforce(
@@ -95,7 +94,7 @@ def _strongest_first(embeddings: FloatArray, members: NDArray[np.int64], rules: 
 
 def _concerned(members: NDArray[np.int64], rules: Rules) -> BoolArray:
     """Tell for which members ``(m,)`` there are rules."""
-    said = (rules.names[members] >= 0) | rules.poor[members]
+    said = (rules.names[members] >= 0) | rules.poor[members] | np.isin(members, rules.twice)
     for starts in (rules.starts, rules.side_starts):
         said |= starts[members + 1] > starts[members]
     return said
@@ -186,41 +185,3 @@ def _refuse_contradictions(names: NDArray[np.int64], pairs: Pairs) -> None:
             f"Faces {named}{more} are said to be one person and to be two people;"
             " take one of the two answers back."
         )
-
-
-def _same_photo_pairs(faces: FaceSet, names: NDArray[np.int64]) -> Pairs:
-    """Return the pairs of faces in one photo that are certainly two people."""
-    assert faces.photo_ids is not None
-    order = np.argsort(faces.photo_ids, kind="stable")
-    photos = faces.photo_ids[order]
-    crowds = np.unique(photos, return_counts=True)[1]
-    crowd = int(crowds.max(initial=1))
-    if (crowds.astype(float) ** 2).sum() > MOST_PAIRS:
-        raise DataError(
-            f"One photo holds {crowd} faces, which cannot be; check the numbers of the photos."
-        )
-    found = [np.empty((0, 2), np.int64)]
-    for apart in range(1, crowd):
-        same = np.flatnonzero(photos[apart:] == photos[:-apart])
-        found.append(np.stack([order[same], order[same + apart]], axis=1))
-    pairs = np.concatenate(found)
-    one, other = pairs.T
-    # The user's answers weigh more than the rule.
-    together = (names[one] >= 0) & (names[one] == names[other])
-    strangers: Pairs = pairs[~(together | _same_picture(faces, one, other))]
-    return strangers
-
-
-def _same_picture(faces: FaceSet, one: NDArray[np.int64], other: NDArray[np.int64]) -> BoolArray:
-    """Tell which pairs of faces in one photo look like one picture seen twice."""
-    twice = np.zeros(len(one), bool)
-    for start in range(0, len(one), 8192):
-        rows = slice(start, start + 8192)
-        pair = faces.embeddings[one[rows]], faces.embeddings[other[rows]]
-        twice[rows] = np.einsum("ij,ij->i", *pair) >= SAME_PICTURE
-    if faces.boxes is None:
-        return twice
-    (x1, y1, w1, h1), (x2, y2, w2, h2) = faces.boxes[one].T, faces.boxes[other].T
-    apart = (x1 + w1 < x2) | (x2 + w2 < x1) | (y1 + h1 < y2) | (y2 + h2 < y1)
-    twice &= apart
-    return twice

@@ -28,7 +28,8 @@ class Rules:
     ``names (n,)`` are the must-link values, ``enemies[starts[i]:starts[i + 1]]`` the faces that
     may not be with face i, ``poor (n,)`` the faces that are no bridges, ``absent (n,)`` what is
     no face. Face i stands on the ``sides[side_starts[i]:side_starts[i + 1]]``; those of one
-    answer are 2a and 2a + 1, and faces on the one are never with faces on the other.
+    answer are 2a and 2a + 1, and faces on the one are never with faces on the other. Where both
+    faces of one of ``twice (t, 2)`` come into one group, the second leaves it.
     """
 
     names: NDArray[np.int64]
@@ -38,11 +39,12 @@ class Rules:
     absent: BoolArray
     side_starts: NDArray[np.int64]
     sides: NDArray[np.int64]
+    twice: Pairs
 
     @property
     def free(self) -> bool:
         """Whether nothing is said about any face."""
-        apart = len(self.enemies) or len(self.sides)
+        apart = len(self.enemies) or len(self.sides) or len(self.twice)
         return not (apart or self.poor.any() or (self.names >= 0).any())
 
     def reordered(self, order: NDArray[np.int64]) -> "Rules":
@@ -60,6 +62,7 @@ class Rules:
             absent=self.absent[order],
             side_starts=side_starts,
             sides=sides,
+            twice=places[self.twice],
         )
 
 
@@ -123,7 +126,11 @@ class Groups:
 
     def labels(self) -> Labels:
         """Return the groups ``(n,)``, numbered by their first face; -1 for what is no face."""
-        return numbered(np.where(self.rules.absent, -1, self.leaders()))
+        groups = np.where(self.rules.absent, -1, self.leaders())
+        host, guest = self.rules.twice.T
+        leaving = guest[groups[host] == groups[guest]]
+        groups[leaving] = len(groups) + leaving
+        return numbered(groups)
 
     def leaders(self) -> NDArray[np.int64]:
         """Return for every face the face ``(n,)`` its group is kept under."""
