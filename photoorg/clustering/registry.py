@@ -104,6 +104,11 @@ ENGINES: dict[str, EngineInfo] = {
         "FaceMap exactly as published.",
         "It joins every face with eleven others at least, so that nobody has only a few photos.",
     ),
+    "fc-es": EngineInfo(
+        f"{_SYSTEMS}.fc_es:default_engine",
+        "Joins faces that share neighbours, then follows a random walk (FC-ES, 2024).",
+        "It is made for millions of photos; where people have few, it joins strangers.",
+    ),
     "lgcn": EngineInfo(
         f"{_SYSTEMS}.lgcn:default_engine",
         "A graph network tells around every face who belongs to it (L-GCN, 2019).",
