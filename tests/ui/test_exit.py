@@ -19,11 +19,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from photoorg.ui import app
-from photoorg.ui.shell.main_window import PAGES, MainWindow
+from photoorg.ui.shell.main_window import MainWindow
+from photoorg.ui.shell.page_list import SIDEBAR
 
 
 def use(window):
-    for key in PAGES:
+    for key in SIDEBAR:
         window.go(key)
         QApplication.processEvents()
     window.go("photos")

@@ -98,10 +98,6 @@ class PeopleModel(QAbstractListModel):
         """Tell whether there is anybody, shown or not."""
         return bool(self._people)
 
-    def count(self) -> int:
-        """Return how many people there are besides hidden ones and faces seen once."""
-        return sum(not p.hidden and (p.name is not None or p.count > 1) for p in self._people)
-
     def sections(self) -> list[Section]:
         """Return the sections for the grid."""
         return self._sections

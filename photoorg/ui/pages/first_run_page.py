@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -31,14 +32,11 @@ _WIDTH = 520
 
 
 class FirstRunPage(Page):
-    """Shows the one button; only where even the program's own models are missing, models first.
+    """Shows the one button; only where even the program's own models are missing, models first."""
 
-    ``packReady`` is emitted when models have just become usable: folders that were dropped
-    before can be scanned now. ``demonstrationWanted`` asks for photos to try the program with.
-    """
-
-    packReady = Signal()
-    demonstrationWanted = Signal()
+    key: ClassVar[str] = "first-run"
+    name: ClassVar[str] = "Welcome"
+    alone: ClassVar[bool] = True
 
     def __init__(
         self, session: Session, thumbnails: ThumbnailLoader, parent: QWidget | None = None
@@ -55,10 +53,6 @@ class FirstRunPage(Page):
         for part in (self._welcome, self._models):
             self._stack.addWidget(part)
 
-    @property
-    def title(self) -> str:
-        return "Welcome"
-
     def refresh(self, changed: Changed) -> None:
         del changed
         pack, trouble = self._pack()
@@ -66,6 +60,11 @@ class FirstRunPage(Page):
         self._stack.setCurrentWidget(self._models if pack is None else self._welcome)
         first = self._welcome.add_button if pack is not None else self._models.choose_button
         self.setFocusProxy(first)
+
+    def close(self) -> bool:
+        """End a download; what has come of it stays for the next time."""
+        self.download.close_download()
+        return super().close()
 
     def use_models(self, folder: Path) -> None:
         """Use the pack in ``folder`` from now on, or say why it cannot be used."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 from photoorg.errors import PhotoorgError
 from photoorg.jobs.messages import shown
 from photoorg.jobs.scanning.places import is_folder
-from photoorg.library import Folder
+from photoorg.library import Folder, Library
 from photoorg.library.decisions import actions
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
@@ -32,6 +32,10 @@ class FoldersPage(Page):
     they were deleted or a drive is away: the line of that folder asks.
     """
 
+    key: ClassVar[str] = "folders"
+    name: ClassVar[str] = "Folders"
+    icon: ClassVar[str] = "folder"
+    counts_on: ClassVar[Changed] = frozenset({Kind.PHOTOS, Kind.FOLDERS})
     shows: ClassVar[Changed] = frozenset({Kind.FOLDERS, Kind.PHOTOS, Kind.FACES})
 
     def __init__(
@@ -90,9 +94,9 @@ class FoldersPage(Page):
         session.scanningChanged.connect(self._scanning_changed)
         self.setFocusProxy(self.list)
 
-    @property
-    def title(self) -> str:
-        return "Folders"
+    @classmethod
+    def count(cls, library: Library) -> int:
+        return library.folders.count()
 
     def options(self) -> QWidget | None:
         return self._all

@@ -20,6 +20,8 @@ from photoorg.ui.widgets.row_list import RowList
 class HistoryPage(Page):
     """What is undone stays in the list, dimmed, until something else is done."""
 
+    key: ClassVar[str] = "history"
+    name: ClassVar[str] = "History"
     shows: ClassVar[Changed] = EVERYTHING
 
     def __init__(
@@ -53,10 +55,6 @@ class HistoryPage(Page):
         self.list.lineChanged.connect(self._fit_actions)
         self.list.activated.connect(self._go)
         self.setFocusProxy(self.list)
-
-    @property
-    def title(self) -> str:
-        return "History"
 
     def menu_actions(self) -> list[QAction]:
         return [self.back_action, self.forward_action]

@@ -1,16 +1,28 @@
 """What every page of the window is: a title, a refresh, and signals that go up to the window."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from photoorg.library import Library
 from photoorg.types import Changed
 from photoorg.ui.session import EVERYTHING, Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
-__all__ = ["EVERYTHING", "Page"]
+__all__ = ["EVERYTHING", "Page", "Visit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A place one can come back to: a page, and what it showed."""
+
+    key: str
+    person_id: int = 0
+    photo_id: int = 0
+    photo_ids: tuple[int, ...] = ()
 
 
 class Page(QWidget):
@@ -19,19 +31,35 @@ class Page(QWidget):
     The window shows ``title`` in its top bar, ``search_hint`` in the search field (empty: the
     page cannot be searched, and the field is hidden) and :meth:`options` beside it. A page reads
     the library in :meth:`refresh`, which the window calls with :data:`EVERYTHING` before the page
-    is shown first and with what changed afterwards. Pages never call each other: they emit.
+    is shown first and with what changed afterwards; then :meth:`open` says what of it is wanted.
+    Pages never call each other: they emit.
     """
+
+    key: ClassVar[str]
+    """What the window calls this page."""
+    name: ClassVar[str] = ""
+    """What the user calls it."""
+    icon: ClassVar[str] = ""
+    """Its icon in the sidebar; without one it is no page of the sidebar."""
 
     openPerson = Signal(int)
     openPhoto = Signal(int, list)
     """A photo's id, and the ids among which the arrow keys move."""
     addFolder = Signal()
+    demonstrationWanted = Signal()
+    """Photos to try the program with are asked for."""
+    packReady = Signal()
+    """Face models have just become usable: folders that were dropped before can be scanned."""
     titleChanged = Signal()
     goBack = Signal()
 
     shows: ClassVar[Changed] = EVERYTHING
     """Kinds of change that make this page refresh."""
     search_hint: ClassVar[str] = ""
+    counts_on: ClassVar[Changed] = frozenset()
+    """Kinds of change that make the sidebar :meth:`count` again; none: it shows no number."""
+    alone: ClassVar[bool] = False
+    """Whether the window hides its sidebar and its top bar while this page is shown."""
     full_window: ClassVar[bool] = False
     """Whether the window hides everything else while this page is shown."""
 
@@ -47,8 +75,28 @@ class Page(QWidget):
 
     @property
     def title(self) -> str:
-        """The page's name in the top bar."""
-        return ""
+        """What stands in the top bar: the page's name, or that of what it shows."""
+        return self.name
+
+    @classmethod
+    def count(cls, library: Library) -> int:
+        """Return the number that the sidebar shows beside this page, made already or not."""
+        del library
+        return 0
+
+    def open(self, visit: Visit) -> None:
+        """Show what is visited; ``goBack`` is emitted when it is not there any more."""
+
+    def place(self, visit: Visit) -> Visit:
+        """Return ``visit`` so that what this page shows now is found again later."""
+        return visit
+
+    def come_back(self, left: Visit) -> None:
+        """Hear, after :meth:`open`, which place one came back from."""
+
+    def close(self) -> bool:
+        """End what would outlive the page; call it before the library is closed."""
+        return super().close()
 
     def refresh(self, changed: Changed) -> None:
         """Read what this page shows from the library again, keeping selection and position."""

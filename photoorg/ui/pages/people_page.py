@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 
 from photoorg.errors import PhotoorgError
-from photoorg.library import Person
+from photoorg.library import Library, Person
 from photoorg.library.decisions import actions
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
@@ -29,8 +29,10 @@ from photoorg.ui.widgets.selection_bar import SelectionBar
 class PeoplePage(Page):
     """Naming, merging and hiding happen here; Enter or a double click opens a person."""
 
-    demonstrationWanted = Signal()
-
+    key: ClassVar[str] = "people"
+    name: ClassVar[str] = "People"
+    icon: ClassVar[str] = "people"
+    counts_on: ClassVar[Changed] = frozenset({Kind.PEOPLE})
     shows: ClassVar[Changed] = frozenset({Kind.PEOPLE, Kind.FACES, Kind.PHOTOS})
     search_hint: ClassVar[str] = "Search people"
 
@@ -94,13 +96,10 @@ class PeoplePage(Page):
         self.setFocusProxy(self.grid)
         self._selection_changed(0)
 
-    @property
-    def title(self) -> str:
-        return "People"
-
-    def count(self) -> int:
+    @classmethod
+    def count(cls, library: Library) -> int:
         """Return how many people there are besides hidden ones and faces seen once."""
-        return self.model.count()
+        return sum(p.name is not None or p.count > 1 for p in library.people.list())
 
     def options(self) -> QWidget | None:
         return self._order

@@ -17,7 +17,7 @@ from photoorg.ui.dialogs.merges_dialog import MergesDialog
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.faces_model import FacesModel
 from photoorg.ui.models.person_photos_model import PersonPhotosModel
-from photoorg.ui.pages.page import Page
+from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.people.face_actions import FaceActions
 from photoorg.ui.people.faces_grid import FacesGrid
 from photoorg.ui.people.naming import Naming
@@ -29,8 +29,9 @@ from photoorg.ui.widgets.tile_grid import TileGrid
 
 
 class PersonPage(Page):
-    """Show a person with :meth:`show_person`; everything about faces is decided here."""
+    """Shows the person who is visited; everything about faces is decided here."""
 
+    key: ClassVar[str] = "person"
     shows: ClassVar[Changed] = frozenset({Kind.PEOPLE, Kind.FACES, Kind.PHOTOS})
     own_title: ClassVar[bool] = True
 
@@ -100,6 +101,9 @@ class PersonPage(Page):
             self.merged_action,
             self.hide_action,
         ]
+
+    def open(self, visit: Visit) -> None:
+        self.show_person(visit.person_id)
 
     def show_person(self, person_id: int) -> None:
         """Show a person; another one than before from the top of the page."""

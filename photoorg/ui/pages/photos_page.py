@@ -8,11 +8,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 
 from photoorg.errors import PhotoorgError
+from photoorg.library import Library
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
 from photoorg.ui.file_manager import show_files
 from photoorg.ui.models.photos_model import PhotosModel
-from photoorg.ui.pages.page import Page
+from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.photos.clipboard import copy_files
 from photoorg.ui.photos.photo_grid import PhotoGrid
 from photoorg.ui.photos.photo_search import PhotoSearch
@@ -28,6 +29,10 @@ PATIENCE_MS = 4000
 class PhotosPage(Page):
     """Enter or a double click opens the viewer among the photos that are shown."""
 
+    key: ClassVar[str] = "photos"
+    name: ClassVar[str] = "Photos"
+    icon: ClassVar[str] = "photos"
+    counts_on: ClassVar[Changed] = frozenset({Kind.PHOTOS, Kind.FOLDERS})
     shows: ClassVar[Changed] = frozenset(Kind)
     search_hint: ClassVar[str] = "File, folder or person"
 
@@ -79,9 +84,9 @@ class PhotosPage(Page):
         self.show_action.triggered.connect(self._show_in_folder)
         self._grid.addActions([self.copy_action, self.show_action])
 
-    @property
-    def title(self) -> str:
-        return "Photos"
+    @classmethod
+    def count(cls, library: Library) -> int:
+        return library.photos.count()
 
     def refresh(self, changed: Changed) -> None:
         self._search.forget()
@@ -98,9 +103,14 @@ class PhotosPage(Page):
             self._found = None
             self._show()
 
-    def close_search(self) -> None:
-        """Wait for the searching thread; call before the program ends."""
+    def come_back(self, left: Visit) -> None:
+        if left.photo_id:
+            self.show_photo(left.photo_id)
+
+    def close(self) -> bool:
+        """Wait for the searching thread."""
         self._search.close()
+        return super().close()
 
     def _read(self) -> None:
         if self._pause.isActive():

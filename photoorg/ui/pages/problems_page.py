@@ -26,6 +26,10 @@ _Flag = QItemSelectionModel.SelectionFlag
 class ProblemsPage(Page):
     """The actions are for the line at hand or the selected lines; two buttons are for all."""
 
+    key: ClassVar[str] = "problems"
+    name: ClassVar[str] = "Problems"
+    icon: ClassVar[str] = "problems"
+    counts_on: ClassVar[Changed] = frozenset({Kind.PHOTOS, Kind.FOLDERS})
     shows: ClassVar[Changed] = frozenset({Kind.PHOTOS, Kind.FOLDERS})
 
     def __init__(
@@ -75,9 +79,9 @@ class ProblemsPage(Page):
         row.addWidget(self.ignore_all)
         self.setFocusProxy(self.list)
 
-    @property
-    def title(self) -> str:
-        return "Problems"
+    @classmethod
+    def count(cls, library: Library) -> int:
+        return len(library.photos.problems())
 
     def options(self) -> QWidget | None:
         return self._options

@@ -1,6 +1,6 @@
 """One photo in the full window: look, zoom, walk to the next, name the faces."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,7 +13,7 @@ from photoorg.jobs.messages import shown
 from photoorg.library import Face, Photo
 from photoorg.types import Changed, Kind
 from photoorg.ui.file_manager import show_files
-from photoorg.ui.pages.page import Page
+from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.viewer.photo_canvas import STEP, PhotoCanvas
@@ -30,6 +30,7 @@ class ViewerPage(Page):
     ``goBack`` is emitted on Esc; :attr:`photo_id` then says where the walk ended.
     """
 
+    key: ClassVar[str] = "viewer"
     shows: ClassVar[Changed] = frozenset({Kind.PEOPLE, Kind.FACES, Kind.PHOTOS})
     full_window: ClassVar[bool] = True
 
@@ -91,11 +92,16 @@ class ViewerPage(Page):
         """The photo that is shown."""
         return self._photo.id if self._photo is not None else None
 
-    def show_photo(self, photo_id: int, among: Sequence[int]) -> None:
-        """Show a photo; the arrow keys walk through ``among``."""
+    def open(self, visit: Visit) -> None:
+        """Show a photo; the arrow keys walk through those of the visit."""
+        photo_id, among = visit.photo_id, visit.photo_ids
         self._ids = list(among) if photo_id in among else [photo_id]
         self._go_to(self._ids.index(photo_id))
         self.canvas.setFocus()
+
+    def place(self, visit: Visit) -> Visit:
+        """Return the photo at which the walk has ended."""
+        return visit if self.photo_id is None else replace(visit, photo_id=self.photo_id)
 
     def step(self, by: int) -> None:
         """Go to the photo ``by`` places further; the first and the last one stop."""
@@ -116,9 +122,10 @@ class ViewerPage(Page):
             self.bar.show_photo(self._photo, self._at, len(self._ids))
         self._show_faces(self._photo.id)
 
-    def close_reader(self) -> None:
-        """Wait for the decoding thread; call before the program ends."""
+    def close(self) -> bool:
+        """Wait for the decoding thread."""
         self._reader.close()
+        return super().close()
 
     def _go_to(self, at: int) -> None:
         self._stop_naming()

@@ -1,12 +1,14 @@
 """The numbers beside the pages and in the status line, read again a moment after a change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
 from photoorg.errors import PhotoorgError
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
+from photoorg.ui.pages.page import Page
 from photoorg.ui.session import EVERYTHING, Session
 from photoorg.ui.shell.job_bar import JobBar
 from photoorg.ui.shell.sidebar import Sidebar
@@ -22,13 +24,13 @@ class Counts(QObject):
     """
 
     def __init__(
-        self, session: Session, sidebar: Sidebar, bar: JobBar, people: Callable[[], int]
+        self, session: Session, sidebar: Sidebar, bar: JobBar, pages: Sequence[type[Page]]
     ) -> None:
         super().__init__(sidebar)
         self._session = session
         self._sidebar = sidebar
         self._bar = bar
-        self._people = people
+        self._counters = [(page.counts_on, partial(self._count, page)) for page in pages]
         self._photos = 0
         self._stale: Changed = EVERYTHING
         self._waiting: dict[Callable[[], None], None] = {}
@@ -49,8 +51,11 @@ class Counts(QObject):
 
     def _begin(self) -> None:
         stale, self._stale = self._stale, frozenset()
+        for kinds, count in self._counters:
+            if stale & kinds:
+                self._waiting[count] = None
         if stale & {Kind.PHOTOS, Kind.FOLDERS}:
-            self._waiting |= dict.fromkeys((self._count_photos, self._count_others))
+            self._waiting[self._count_photos] = None
         self._waiting.pop(self._count_faces, None)  # the last one: it tells the sum of all
         self._waiting[self._count_faces] = None
         self._count_next()
@@ -66,17 +71,13 @@ class Counts(QObject):
         if self._waiting:
             self._next.start()
 
+    def _count(self, page: type[Page]) -> None:
+        self._sidebar.show_count(page.key, page.count(self._session.library))
+
     def _count_photos(self) -> None:
         self._photos = self._session.library.photos.count()
-        self._sidebar.show_count("photos", self._photos)
-
-    def _count_others(self) -> None:
-        library = self._session.library
-        self._sidebar.show_count("folders", library.folders.count())
-        self._sidebar.show_count("problems", len(library.photos.problems()))
 
     def _count_faces(self) -> None:
         faces = self._session.library.faces.count()
-        self._sidebar.show_count("people", self._people())
         holds = f"{words.count(self._photos, 'photo')} · {words.count(faces, 'face')}"
         self._bar.show_idle(holds if self._photos else "")

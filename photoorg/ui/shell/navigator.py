@@ -1,30 +1,15 @@
 """Which page is open, how one got there, and which pages have to read the library again."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from photoorg.types import Changed
-from photoorg.ui.pages.page import Page
-from photoorg.ui.pages.person_page import PersonPage
-from photoorg.ui.pages.photos_page import PhotosPage
-from photoorg.ui.pages.viewer_page import ViewerPage
+from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.session import EVERYTHING
 
 MakePage = Callable[[], Page]
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """A place one can come back to: a page, and what it showed."""
-
-    key: str
-    person_id: int = 0
-    photo_id: int = 0
-    photo_ids: tuple[int, ...] = ()
 
 
 class Navigator(QObject):
@@ -89,33 +74,28 @@ class Navigator(QObject):
     def walk_to(self, key: str) -> None:
         """Open a page that one comes back from to the open one."""
         if self.key != key:
-            self._trail.append(Visit(key))
-            self._arrive()
+            self._walk(Visit(key))
 
     def open_person(self, person_id: int) -> None:
         """Open a person's page."""
         if self.key == "person":
             self._trail.pop()
-        self._trail.append(Visit("person", person_id=person_id))
-        self._arrive()
+        self._walk(Visit("person", person_id=person_id))
 
     def open_photo(self, photo_id: int, among: list[int]) -> None:
         """Open the viewer at a photo; the arrow keys walk through ``among``."""
-        self._trail.append(Visit("viewer", photo_id=photo_id, photo_ids=tuple(among)))
-        self._arrive()
+        self._walk(Visit("viewer", photo_id=photo_id, photo_ids=tuple(among)))
 
     def back(self) -> None:
         """Go to where one came from; at a root nothing happens."""
         if len(self._trail) < 2:
             return
+        self._keep_place()
         left = self._trail.pop()
-        viewer = self._pages.get("viewer")
         self._arrive()
-        photos = self.current()
-        if left.key == "viewer" and isinstance(photos, PhotosPage):
-            shown = cast("ViewerPage", viewer).photo_id
-            if shown is not None:
-                photos.show_photo(shown)
+        page = self.current()
+        if page is not None:
+            page.come_back(left)
 
     def tell(self, changed: Changed) -> None:
         """Refresh the open page now, the others when they are opened."""
@@ -127,30 +107,25 @@ class Navigator(QObject):
     def _arrive(self) -> None:
         visit = self._trail[-1]
         page = self.page(visit.key)
-        self._remember_photo()
         self.freshen(visit.key)
         depth = len(self._trail)
-        if isinstance(page, PersonPage):
-            page.show_person(visit.person_id)
-        elif isinstance(page, ViewerPage):
-            page.show_photo(visit.photo_id, visit.photo_ids)
+        page.open(visit)
         if len(self._trail) < depth or self._trail[-1].key != visit.key:
             return  # what should be shown is gone, and the page has gone back by itself
         self._stack.setCurrentWidget(page)
         page.setFocus()
         self.arrived.emit(page)
 
-    def _remember_photo(self) -> None:
-        """Let a viewer that is left for a person be found again where it was left."""
-        viewer = self._pages.get("viewer")
-        if len(self._trail) > 1 and self._trail[-2].key == "viewer":
-            shown = cast("ViewerPage", viewer).photo_id
-            if shown is not None:
-                self._trail[-2] = replace(self._trail[-2], photo_id=shown)
+    def _walk(self, visit: Visit) -> None:
+        self._keep_place()
+        self._trail.append(visit)
+        self._arrive()
 
-    def stale(self, key: str) -> Changed:
-        """Return what has changed since a page was refreshed."""
-        return self._stale.get(key, frozenset())
+    def _keep_place(self) -> None:
+        """Let the open page be found again as it is left."""
+        page = self.current()
+        if page is not None:
+            self._trail[-1] = page.place(self._trail[-1])
 
     def freshen(self, key: str) -> None:
         """Refresh a page now if something it shows has changed."""

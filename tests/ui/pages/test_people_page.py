@@ -81,6 +81,14 @@ def type_name(qtbot: QtBot, page: PeoplePage, name: str) -> None:
     qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
+def test_the_sidebar_counts_neither_hidden_people_nor_faces_seen_once(crowd: Crowd) -> None:
+    assert PeoplePage.count(crowd.library) == 4
+    actions.hide(crowd.library, crowd.groups[:1], hidden=True)
+    assert PeoplePage.count(crowd.library) == 3
+    actions.rename(crowd.library, crowd.groups[6], "Anna")
+    assert PeoplePage.count(crowd.library) == 4
+
+
 def test_typing_on_a_group_names_it_and_the_next_one_waits(
     page: PeoplePage, crowd: Crowd, stage: Stage, qtbot: QtBot
 ) -> None:

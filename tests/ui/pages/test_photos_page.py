@@ -41,7 +41,7 @@ def page(window: Window, qtbot: QtBot) -> Iterator[PhotosPage]:
     page.refresh(EVERYTHING)
     page.show()
     yield page
-    page.close_search()
+    page.close()
 
 
 @pytest.fixture

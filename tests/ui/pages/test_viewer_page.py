@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from photoorg.library import Analysis, FileEntry
 from photoorg.library.decisions import actions
 from photoorg.ui.dialogs.merge_question import MergeQuestion
+from photoorg.ui.pages.page import Visit
 from photoorg.ui.pages.viewer_page import ViewerPage
 from photoorg.ui.session import EVERYTHING
 from photoorg.ui.viewer.face_boxes import words_below
@@ -40,9 +41,10 @@ def page(window: Window, gallery: Gallery, qtbot: QtBot) -> Iterator[ViewerPage]
     window.session.changed.connect(page.refresh)
     page.resize(900, 700)
     page.show()
-    page.show_photo(gallery.photos["beach.jpg"], list(gallery.photos.values()))
+    among = tuple(gallery.photos.values())
+    page.open(Visit("viewer", photo_id=gallery.photos["beach.jpg"], photo_ids=among))
     yield page
-    page.close_reader()
+    page.close()
 
 
 def press(qtbot: QtBot, page: ViewerPage, *keys: Qt.Key) -> None:

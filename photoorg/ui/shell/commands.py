@@ -1,0 +1,65 @@
+"""What the menus do that concerns the window alone."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+)
+
+from photoorg import __version__
+from photoorg.ui.dialogs.keys_dialog import KeysDialog
+from photoorg.ui.dialogs.settings_dialog import SettingsDialog
+from photoorg.ui.session import Session
+
+
+class Commands:
+    """Each method is one line of a menu."""
+
+    def __init__(self, window: QMainWindow, session: Session) -> None:
+        self._window = window
+        self._session = session
+
+    def ask_for_folder(self) -> list[Path]:
+        """Let a folder be chosen; nothing is returned when it was not."""
+        title, home = "Add a folder of photos", str(Path.home())
+        chosen = QFileDialog.getExistingDirectory(self._window, title, home)
+        return [Path(chosen)] if chosen else []
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        SettingsDialog(self._session, self._window).open()
+
+    def show_keys(self) -> None:
+        """Open the list of keys."""
+        KeysDialog(self._window).open()
+
+    def choose_theme(self, key: str) -> None:
+        """Show the window in other colours from now on."""
+        self._session.choose(replace(self._session.settings, theme=key))
+
+    def select_all(self) -> None:
+        """Select everything in the list that has the keyboard."""
+        view = QApplication.focusWidget()
+        if isinstance(view, QAbstractItemView):
+            view.selectAll()
+
+    def fill_screen(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        """Take the whole screen, or give it back."""
+        full = Qt.WindowState.WindowFullScreen
+        state = self._window.windowState()
+        self._window.setWindowState(state | full if on else state & ~full)
+
+    def tell_about(self) -> None:
+        """Say what this program is."""
+        QMessageBox.about(
+            self._window,
+            "About photoorg",
+            f"<b>photoorg {__version__}</b><p>Turns folders of photos into named people, "
+            "entirely on this computer: no photo, face or name ever leaves it.</p>",
+        )

@@ -1,0 +1,82 @@
+"""What stands around the open page: sidebar, top bar, line of the job, and messages above all."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from photoorg.ui.pages.page import Page
+from photoorg.ui.shell.demonstration_strip import DemonstrationStrip
+from photoorg.ui.shell.job_bar import JobBar
+from photoorg.ui.shell.page_list import SIDEBAR
+from photoorg.ui.shell.sidebar import Sidebar
+from photoorg.ui.shell.toast import Toast
+from photoorg.ui.shell.top_bar import TopBar
+
+_BESIDE_BAR, _ABOVE_BAR = 58, 112
+"""How far a message stands from the bottom: beside or above the bar for the selection."""
+_HALF_A_BAR = 210
+"""What the bar takes of the room beside the middle."""
+TIGHT = 860
+"""A window narrower than this shows icons only at its left edge."""
+
+
+class Frame(QWidget):
+    """The parts and their places; the window connects what they do."""
+
+    def __init__(self, *, demonstration: bool) -> None:
+        super().__init__()
+        self._demonstration = demonstration
+        self._tight = False
+        self._wide_before = True
+        self.sidebar = Sidebar(SIDEBAR)
+        self.top_bar = TopBar()
+        self.stack = QStackedWidget()
+        self.job_bar = JobBar()
+        self.strip = DemonstrationStrip()
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.sidebar)
+        middle.addWidget(right, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(middle, 1)
+        rows.addWidget(self.job_bar)
+        self.toast = Toast(self, left=self.sidebar.width() + 24)
+
+    def fit(self, width: int) -> None:
+        """Narrow the sidebar while the window is too narrow for both."""
+        self.place_toast(width)
+        tight = width < TIGHT
+        if tight != self._tight:
+            self._tight = tight
+            self._wide_before = not self.sidebar.folded if tight else self._wide_before
+            self.sidebar.fold(folded=tight or not self._wide_before)
+
+    def place_toast(self, width: int) -> None:
+        """Put messages where they hide neither the sidebar nor the bar for the selection."""
+        sidebar = 0 if self.sidebar.isHidden() else self.sidebar.width()
+        left = sidebar + 24
+        room = (sidebar + width) // 2 - _HALF_A_BAR - left
+        self.toast.stand(left, _BESIDE_BAR, room, _ABOVE_BAR)
+
+    def surround(self, page: Page, came_from: str, searched: str) -> None:
+        """Show what belongs around a page, and nothing else."""
+        alone = page.alone or page.full_window
+        self.sidebar.setVisible(not alone)
+        self.job_bar.setVisible(not page.full_window)
+        self.top_bar.setVisible(not alone)
+        self.strip.setVisible(self._demonstration and not page.full_window)
+        self.top_bar.show_search(searched)
+        self.top_bar.show_page(
+            page.title,
+            page.search_hint,
+            page.options(),
+            "" if page.full_window else came_from,
+            own_title=page.own_title,
+        )
