@@ -18,6 +18,7 @@ from photoorg.library import Library
 from photoorg.settings import Settings
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
+from photoorg.ui.reads import Reads
 
 log = logging.getLogger(__name__)
 P = ParamSpec("P")
@@ -52,6 +53,8 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.library = library
+        self.reads = Reads(library.path, self)
+        self.reads.failed.connect(self.failed)
         self.settings = settings or stored_settings.load()
         self.models = models
         self.scanning = False

@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
         self.jobs.close()
         self.session.watch(on=False)
         self.counts.stop()
+        self.session.reads.close()
         for page in self.navigator.made():
             page.close()
         self.thumbnails.close()
