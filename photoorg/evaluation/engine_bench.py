@@ -27,7 +27,7 @@ from photoorg.clustering.neighbors.inner_products import bytes_are_faster, gemm_
 from photoorg.clustering.rules.constraints import compile_rules
 from photoorg.clustering.scoring.affinity import PairScorer
 from photoorg.evaluation.memory import forget_peak, peak_mb
-from photoorg.evaluation.own_process import run_apart
+from photoorg.evaluation.own_process import in_own_process
 from photoorg.evaluation.synthetic import album
 from photoorg.types import FloatArray, ProgressCallback, no_progress
 
@@ -86,7 +86,7 @@ def bench_cluster(
     found = []
     for done, size in enumerate(sizes):
         progress(done, len(sizes))
-        outcome = run_apart(measure, size)
+        outcome = in_own_process(measure, size)
         found.append(outcome.value or ClusterBench(size, note=outcome.fault))
     progress(len(sizes), len(sizes))
     return found

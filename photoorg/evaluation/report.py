@@ -10,8 +10,8 @@ from html import escape
 from photoorg.evaluation.plots import Point, Series, lines_plot, scatter_plot
 from photoorg.evaluation.published import published_results
 from photoorg.evaluation.report_style import SCRIPT, STYLE
+from photoorg.evaluation.rows import Row
 from photoorg.evaluation.slices import Slice
-from photoorg.evaluation.tables import Row
 
 Column = tuple[str, str, Callable[[Row], float | str | None], str]
 """Heading, what it means, its value in a row, and the format of a number."""
@@ -109,7 +109,7 @@ GROWTH: tuple[Column, ...] = (
 
 
 def html_report(rows: Sequence[Row], title: str = "Ways of grouping faces") -> str:
-    """Return the page for the rows of :func:`photoorg.evaluation.tables.compare`."""
+    """Return the page for the rows of :func:`photoorg.evaluation.evaluate.compare`."""
     files = list(dict.fromkeys(row.file for row in rows))
     sections = [_file_section(file, [row for row in rows if row.file == file]) for file in files]
     return (

@@ -11,8 +11,10 @@ import pytest
 from photoorg.clustering.engine import face_set
 from photoorg.clustering.registry import load_engine
 from photoorg.errors import DataError, UsageError
-from photoorg.evaluation.evaluate import evaluate, measure
+from photoorg.evaluation import evaluate as evaluation
+from photoorg.evaluation.evaluate import evaluate
 from photoorg.evaluation.metrics import score
+from photoorg.evaluation.rows import Row
 
 Saved: TypeAlias = Callable[..., Path]
 
@@ -32,6 +34,11 @@ def saved(tmp_path: Path) -> Saved:
         return file
 
     return save
+
+
+def measure(path: Path, engine: str) -> Row:
+    (row,) = evaluation.measure(path, engine, full=False)
+    return row
 
 
 def test_a_row_holds_every_metric_seconds_and_memory(saved: Saved) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from photoorg.evaluation.memory import forget_peak, peak_mb
-from photoorg.evaluation.own_process import run_apart
+from photoorg.evaluation.own_process import in_own_process
 
 
 def _hold_and_let_go() -> tuple[float | None, float | None, float | None, bool]:
@@ -21,7 +21,7 @@ def _hold_and_let_go() -> tuple[float | None, float | None, float | None, bool]:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell a peak")
 def test_a_peak_is_seen_and_forgotten() -> None:
     # In a process of its own: this one may have held far more in an earlier test.
-    before, during, after, forgotten = run_apart(_hold_and_let_go).value
+    before, during, after, forgotten = in_own_process(_hold_and_let_go).value
     assert before is not None
     assert during is not None
     assert after is not None
@@ -34,6 +34,6 @@ def test_a_peak_is_seen_and_forgotten() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a peak is the system's affair")
 def test_a_peak_is_not_inherited() -> None:
     held = np.ones(300 * 2**17)
-    child = run_apart(peak_mb).value
+    child = in_own_process(peak_mb).value
     assert child < 200
     assert held[0] == 1

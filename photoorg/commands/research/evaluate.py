@@ -24,7 +24,7 @@ from photoorg.jobs.messages import Progress
 from photoorg.settings import load
 
 if TYPE_CHECKING:
-    from photoorg.evaluation.tables import Row
+    from photoorg.evaluation.rows import Row
 
 LONG_S = 7 * 86400.0
 
@@ -106,9 +106,9 @@ def _rows(asked: argparse.Namespace, engines: Sequence[str]) -> list["Row"]:
 
     try:
         with noise_to_stderr():
-            if asked.all or asked.html:
-                from photoorg.evaluation.tables import compare
+            from photoorg.evaluation.evaluate import compare, evaluate
 
+            if asked.all or asked.html:
                 return compare(
                     asked.files,
                     names,
@@ -116,8 +116,6 @@ def _rows(asked: argparse.Namespace, engines: Sequence[str]) -> list["Row"]:
                     time_limit=asked.time_limit or (None if asked.all else LONG_S),
                     progress=show,
                 )
-            from photoorg.evaluation.evaluate import evaluate
-
             return evaluate(
                 asked.files,
                 engines,

@@ -22,7 +22,7 @@ from photoorg.clustering.engine import face_set
 from photoorg.clustering.rules.constraints import compile_rules
 from photoorg.errors import PhotoorgError
 from photoorg.evaluation.memory import forget_peak, peak_mb
-from photoorg.evaluation.own_process import run_apart
+from photoorg.evaluation.own_process import in_own_process
 from photoorg.jobs import scan
 from photoorg.jobs.group import constraints
 from photoorg.jobs.measuring.library_bench_steps import bare_rows, bare_step, steps, take_back_rows
@@ -82,7 +82,7 @@ def bench_library(
     found = []
     for done, part in enumerate(_PARTS):
         progress(done, len(_PARTS))
-        outcome = run_apart(part, faces, *([models] if part is rescan else []))
+        outcome = in_own_process(part, faces, *([models] if part is rescan else []))
         if outcome.fault:
             raise PhotoorgError(f"{part.__name__}: {outcome.fault}.")
         found += outcome.value

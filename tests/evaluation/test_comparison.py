@@ -6,9 +6,10 @@ import pytest
 
 from photoorg.clustering.registry import load_engine
 from photoorg.errors import DataError
+from photoorg.evaluation.evaluate import TIME_LIMIT, TOTAL_LIMIT, compare, fair_limit
 from photoorg.evaluation.feature_files import read_labelled
 from photoorg.evaluation.report import html_report
-from photoorg.evaluation.tables import TIME_LIMIT, TOTAL_LIMIT, Row, compare, fair_limit, rows_of
+from photoorg.evaluation.rows import Row, full_rows
 
 
 def write(path: Path, truth: np.ndarray, photo_ids: np.ndarray | None = None) -> Path:
@@ -49,7 +50,7 @@ def test_every_engine_in_a_process_of_its_own(album: Path):
 
 def test_a_slow_engine_is_stopped(album: Path):
     (row,) = compare([album], ["insightface-desktop"], time_limit=0.01)
-    assert row.note == "stopped after 0 s"
+    assert row.note == "stopped after 0.01 s"
     assert row.scores is None
 
 
@@ -62,7 +63,7 @@ def test_an_engine_that_needs_more_than_the_file_holds(album: Path):
             raise AssertionError
 
     with pytest.raises(DataError, match="needs crops, which album does not hold"):
-        next(rows_of(Needy(), read_labelled(album), "needy"))
+        next(full_rows(Needy(), read_labelled(album), "needy"))
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def test_rivals_are_compared_without_a_rule_on_photos(tmp_path: Path):
     path = write(
         tmp_path / "photos.npz", np.repeat(np.arange(4), 5), photo_ids=np.zeros(20, np.int64)
     )
-    row = next(rows_of(load_engine("insightface-desktop"), read_labelled(path), "x"))
+    row = next(full_rows(load_engine("insightface-desktop"), read_labelled(path), "x"))
     assert row.scores is not None
     assert row.scores.clusters == 4
 
@@ -108,7 +109,7 @@ def test_the_report_is_one_page_without_anything_from_elsewhere(album: Path):
     rows = [
         row
         for name in ("immich", "average-linkage", "fotema")
-        for row in rows_of(load_engine(name), data, name)
+        for row in full_rows(load_engine(name), data, name)
     ]
     page = html_report([*rows, Row("album", "broken", "default", note="failed: <b>")])
     assert page.startswith("<!doctype html>")
