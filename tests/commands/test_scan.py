@@ -26,6 +26,10 @@ def test_scan_as_json(photoorg: Photoorg, tiny_pack: Path, painted: Path, tmp_pa
     group = photoorg("group", "--library", library, "--json")
     assert group.code == 0
     assert group.json["faces"] == run.json["faces"]
+    assert {"joined", "split", "moved", "names_lost"} <= set(group.json)
+    seen = photoorg("group", "--preview", "--library", library)
+    assert "All groups would stay as they are." in seen.out
+    assert "Nothing is changed" in seen.out
 
 
 def test_unreadable_files_are_listed_with_exit_code_1(

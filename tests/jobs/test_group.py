@@ -1,13 +1,14 @@
 """What the user decided, as constraints; and a library grouped with a real engine."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from photoorg.errors import UsageError
-from photoorg.jobs.group import constraints, group, notes_file, run
+from photoorg.jobs.group import ANEW, constraints, group, notes_file, run
 from photoorg.jobs.messages import Message
 from photoorg.jobs.progress import Control
 from photoorg.library import Analysis, FileEntry, Library, Sides
@@ -90,6 +91,31 @@ def test_a_library_is_grouped_and_remembers_by_whom(library: Library) -> None:
     assert all(len(group) == 1 for group in groups(library))
     assert library.grouping.is_current("ndde-tpdi", MODEL)
     assert not library.grouping.is_current("another", MODEL)
+
+
+def test_grouping_anew_is_seen_before_and_taken_back(library: Library) -> None:
+    control = Control(lambda _: None)
+    matrix = library.faces.matrix(MODEL)
+    library.grouping.apply(matrix, np.arange(40) // 3, engine="torn", model=MODEL)
+    torn = people(library)
+    told = run(control, library=library.path, engine="ndde-tpdi", preview=True)
+    assert told.preview
+    assert told.people == 4
+    assert told.split > 0
+    assert people(library) == torn
+    done = run(control, library=library.path, engine="ndde-tpdi")
+    assert replace(done, preview=True, seconds=0) == replace(told, seconds=0)
+    assert all(len(group) == 1 for group in groups(library))
+    assert library.history.entries()[0].label == ANEW
+    library.history.undo()
+    assert people(library) == torn
+
+
+def people(library: Library) -> set[frozenset[int]]:
+    return {
+        frozenset(face.id for face in library.faces.of_person(person.id))
+        for person in library.people.list()
+    }
 
 
 def test_grouping_again_satisfies_what_the_user_said(library: Library) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoorg.clustering.registry import ENGINES
+from photoorg.clustering.registry import engine_list
 from photoorg.packs.models import PROVIDERS
 from photoorg.ui.dialogs.download_dialog import DownloadDialog
 from photoorg.ui.packs.packs_panel import DOWNLOADED, PacksPanel
@@ -69,7 +69,11 @@ class SettingsDialog(QDialog):
             "A graphics card finds faces faster, if its software is installed.",
         )
         self._line()
-        methods = {name: METHODS.get(name, name) for name in ENGINES}
+        methods = {
+            engine.name: METHODS.get(engine.name, engine.name)
+            for engine in engine_list()
+            if engine.usable or engine.name == session.settings.engine
+        }
         self.method = ChoiceBox(methods, session.settings.engine)
         self.method.setAccessibleName("Way of grouping")
         self.method.activated.connect(lambda _: self._keep(engine=self.method.key()))

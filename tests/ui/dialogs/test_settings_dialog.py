@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photoorg import settings
-from photoorg.clustering.registry import ENGINES
+from photoorg.clustering.registry import engine_list
 from photoorg.packs.models import find_pack, installed_models
 from photoorg.packs.pack_list import list_packs, used_folder
 from photoorg.settings import Settings
@@ -51,13 +51,18 @@ def test_choices_are_stored_at_once(dialog: SettingsDialog, window: Window) -> N
     dialog.method.setCurrentIndex(1)
     dialog.method.activated.emit(1)
     stored = settings.load()
-    assert (stored.theme, stored.provider, stored.engine) == ("dark", "openvino", list(ENGINES)[1])
+    assert (stored.theme, stored.provider, stored.engine) == (
+        "dark",
+        "openvino",
+        dialog.method.itemData(1),
+    )
     assert window.session.settings == stored
 
 
 def test_every_way_of_grouping_is_offered(dialog: SettingsDialog) -> None:
     offered = [dialog.method.itemData(at) for at in range(dialog.method.count())]
-    assert offered == list(ENGINES)
+    assert offered == [engine.name for engine in engine_list() if engine.usable]
+    assert "fotema" not in offered
     words = " ".join(dialog.method.itemText(at) for at in range(dialog.method.count()))
     assert "cluster" not in words.lower()
 
