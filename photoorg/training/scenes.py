@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 
 from photoorg.evaluation.detection_agreement import Detections, is_profile
-from photoorg.training.augment import compress
+from photoorg.training.disturbances import Canvas, expose, scribble, share
 from photoorg.training.photo_labels import SURE, LabelledPhoto
 from photoorg.types import BoolArray, FloatArray, Pixels
 
@@ -47,17 +47,6 @@ class Scene:
     boxes: FloatArray
     landmarks: FloatArray
     ignored: FloatArray
-
-
-@dataclass(slots=True)
-class _Canvas:
-    """A scene in the making; ``visible`` is how much of each face still shows."""
-
-    pixels: Pixels
-    boxes: FloatArray
-    landmarks: FloatArray
-    sure: FloatArray
-    visible: FloatArray
 
 
 def scene_maker(
@@ -101,8 +90,8 @@ def compose(
             source = _exchange_face(source, crops[rng.integers(len(crops))], rng)
         _paste(canvas, source, rng)
     if rng.random() < 0.2:
-        _scribble(canvas, rng)
-    pixels = _expose(canvas.pixels, rng)
+        scribble(canvas, rng)
+    pixels = expose(canvas.pixels, rng)
     size = np.sqrt(np.prod(canvas.boxes[:, 2:] - canvas.boxes[:, :2], axis=1))
     inside = _inside(canvas.boxes, side) * canvas.visible
     kept = (canvas.sure >= SURE) & (inside > 0.55) & (size >= SMALLEST)
@@ -110,11 +99,11 @@ def compose(
     return Scene(pixels, canvas.boxes[kept], canvas.landmarks[kept], canvas.boxes[doubtful])
 
 
-def _background(sources: Sequence[Source], side: int, rng: np.random.Generator) -> _Canvas:
+def _background(sources: Sequence[Source], side: int, rng: np.random.Generator) -> Canvas:
     """Cover everything with a part of one photo, often a much enlarged one."""
     if rng.random() < 0.06:
         flat = np.full((side, side, 3), rng.integers(0, 256, 3), np.uint8)
-        return _Canvas(flat, *_nothing())
+        return Canvas(flat, *_nothing())
     source = sources[int(rng.integers(len(sources)))]
     height, width = source.pixels.shape[:2]
     cover = side / min(height, width)
@@ -126,7 +115,7 @@ def _background(sources: Sequence[Source], side: int, rng: np.random.Generator) 
     return _view(source, affine, side)
 
 
-def _close_up(with_faces: Sequence[Source], side: int, rng: np.random.Generator) -> _Canvas:
+def _close_up(with_faces: Sequence[Source], side: int, rng: np.random.Generator) -> Canvas:
     """Fill the picture with one face, as passport photos do; half of them with an empty margin.
 
     With a margin of half its side a picture is looked at again in which nothing was found.
@@ -144,11 +133,11 @@ def _close_up(with_faces: Sequence[Source], side: int, rng: np.random.Generator)
         first = (side - seen) // 2
         empty[first : first + seen, first : first + seen] = False
         canvas.pixels[empty] = 0
-        canvas.visible = 1 - _share(empty, canvas.boxes)
+        canvas.visible = 1 - share(empty, canvas.boxes)
     return canvas
 
 
-def _paste(canvas: _Canvas, source: Source, rng: np.random.Generator) -> None:
+def _paste(canvas: Canvas, source: Source, rng: np.random.Generator) -> None:
     """Put a photo, turned and resized, over a part of the canvas."""
     side = len(canvas.pixels)
     sure = np.flatnonzero(source.labels.agreement >= SURE)
@@ -167,7 +156,7 @@ def _paste(canvas: _Canvas, source: Source, rng: np.random.Generator) -> None:
     hidden = mask > 127
     canvas.pixels[hidden] = added.pixels[hidden]
     if len(canvas.boxes):
-        canvas.visible = canvas.visible * (1 - _share(hidden, canvas.boxes))
+        canvas.visible = canvas.visible * (1 - share(hidden, canvas.boxes))
     canvas.boxes = np.concatenate([canvas.boxes, added.boxes])
     canvas.landmarks = np.concatenate([canvas.landmarks, added.landmarks])
     canvas.sure = np.concatenate([canvas.sure, added.sure])
@@ -187,7 +176,7 @@ def _turn(rng: np.random.Generator, scale: float, *, upright: bool) -> FloatArra
     return (scale * turn @ shape).astype(np.float32)
 
 
-def _view(source: Source, affine: FloatArray, side: int) -> _Canvas:
+def _view(source: Source, affine: FloatArray, side: int) -> Canvas:
     """Return the photo and its labels under the map ``affine (2, 3)``."""
     pixels = source.pixels
     scale = float(np.sqrt(abs(np.linalg.det(affine[:, :2]))))
@@ -208,7 +197,7 @@ def _view(source: Source, affine: FloatArray, side: int) -> _Canvas:
     landmarks = (labels.landmarks @ linear.T + shift).astype(np.float32)
     if np.linalg.det(linear) < 0:
         landmarks = landmarks[:, [1, 0, 2, 4, 3]]
-    return _Canvas(picture, boxes, landmarks, labels.agreement, np.ones(len(boxes), np.float32))
+    return Canvas(picture, boxes, landmarks, labels.agreement, np.ones(len(boxes), np.float32))
 
 
 def _exchange_face(source: Source, crop: Pixels, rng: np.random.Generator) -> Source:
@@ -233,69 +222,12 @@ def _exchange_face(source: Source, crop: Pixels, rng: np.random.Generator) -> So
     return Source(mixed.astype(np.uint8), labels)
 
 
-def _scribble(canvas: _Canvas, rng: np.random.Generator) -> None:
-    """Draw letters, discs or bars, which are no faces, and hide what lies below."""
-    side = len(canvas.pixels)
-    hidden = np.zeros((side, side), np.uint8)
-    x, y = (int(value) for value in rng.uniform(0, side, 2))
-    kind = rng.integers(3)
-    if kind == 0:
-        text = "".join(chr(code) for code in rng.integers(48, 123, rng.integers(1, 8)))
-        thick = int(rng.integers(1, 6))
-        cv2.putText(
-            hidden, text, (x // 2, y), int(rng.integers(8)), rng.uniform(0.4, 4), 255, thick
-        )
-    elif kind == 1:
-        radius = int(rng.uniform(4, side / 6))
-        cv2.ellipse(
-            hidden, (x, y), (radius, int(radius * rng.uniform(0.6, 1.5))), 0, 0, 360, 255, -1
-        )
-    else:
-        end = (int(rng.uniform(0, side)), int(rng.uniform(0, side)))
-        cv2.line(hidden, (x, y), end, 255, int(rng.uniform(2, side / 12)))
-    covered = hidden > 0
-    canvas.pixels[covered] = rng.integers(0, 256, 3)
-    if len(canvas.boxes):
-        canvas.visible = canvas.visible * (1 - 0.8 * _share(covered, canvas.boxes))
-
-
-def _share(mask: BoolArray, boxes: FloatArray) -> FloatArray:
-    """Return how much of every box ``(n, 4)`` the mask covers, ``(n,)`` in [0, 1]."""
-    side = len(mask)
-    total = np.pad(np.cumsum(np.cumsum(mask, 0, dtype=np.float32), 1), ((1, 0), (1, 0)))
-    x1, y1, x2, y2 = np.clip(boxes, 0, side).astype(int).T
-    sums = total[y2, x2] - total[y1, x2] - total[y2, x1] + total[y1, x1]
-    shares: FloatArray = sums / np.maximum((x2 - x1) * (y2 - y1), 1)
-    return shares
-
-
 def _inside(boxes: FloatArray, side: int) -> FloatArray:
     """Return the share ``(n,)`` of every box that lies in the picture."""
     clipped = np.clip(boxes, 0, side)
     areas = np.prod(boxes[:, 2:] - boxes[:, :2], axis=1)
     seen: FloatArray = np.prod(clipped[:, 2:] - clipped[:, :2], axis=1) / np.maximum(areas, 1e-6)
     return seen
-
-
-def _expose(picture: Pixels, rng: np.random.Generator) -> Pixels:
-    """Relight, blur, add noise and compress, as cameras in bad light do."""
-    if rng.random() < 0.7:
-        gamma = np.exp(rng.normal(0, 0.3))
-        gain = np.exp(rng.normal(0, 0.25)) if rng.random() < 0.85 else rng.uniform(0.08, 0.4)
-        ramp = np.linspace(0, 1, 256) ** gamma * gain
-        tint = np.exp(rng.normal(0, 0.08, 3))
-        lookup = np.clip(ramp[:, None] * tint * 255, 0, 255).astype(np.uint8)
-        picture = cv2.LUT(picture, lookup[None])
-    if rng.random() < 0.1:
-        picture = cv2.cvtColor(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR)
-    if rng.random() < 0.2:
-        picture = cv2.GaussianBlur(picture, (0, 0), rng.uniform(0.4, 1.8))
-    if rng.random() < 0.25:
-        noise = rng.standard_normal(picture.shape, dtype=np.float32) * rng.uniform(2, 16)
-        picture = np.clip(picture + noise, 0, 255).astype(np.uint8)
-    if rng.random() < 0.3:
-        picture = compress(picture, int(rng.uniform(20, 90)))
-    return np.ascontiguousarray(picture)
 
 
 def _profiles(labels: LabelledPhoto) -> BoolArray:

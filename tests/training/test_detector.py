@@ -7,19 +7,16 @@ import torch
 from insightface.model_zoo.scrfd import SCRFD
 
 from photoorg.training.detector import (
-    ANCHORS,
-    STRIDES,
-    Detector,
     DetectorRecipe,
     anchors,
     as_batch,
     assign,
     detector_loss,
-    export_detector,
     giou,
     mirrored,
     train_detector,
 )
+from photoorg.training.detector_network import ANCHORS, STRIDES, Detector, export_detector
 from photoorg.training.scenes import Scene
 from tests.training.test_scenes import photo_with_marks
 

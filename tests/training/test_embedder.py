@@ -11,18 +11,19 @@ from torch import nn
 from photoorg.analysis.face_crops import FaceCrops, is_held_out
 from photoorg.errors import DataError, ModelError
 from photoorg.training.augment import augment_face, degrade, mix_faces
-from photoorg.training.embedder import (
-    CHUNK,
+from photoorg.training.embedder import EmbedderRecipe, train_embedder
+from photoorg.training.embedder_network import (
     Embedder,
-    EmbedderRecipe,
-    LabelledFaces,
     Shipped,
-    Teacher,
     as_input,
     embed_crops,
     export_embedder,
+)
+from photoorg.training.embedder_teacher import (
+    CHUNK,
+    LabelledFaces,
+    Teacher,
     labelled_chunks,
-    train_embedder,
 )
 from photoorg.training.muon import Muon, orthogonalize
 from photoorg.training.network import Block, export_network, unfold

@@ -80,11 +80,7 @@ def _add_recipe(part: argparse.ArgumentParser) -> None:
 def run_from_embeddings(asked: argparse.Namespace) -> int:
     """Train on files of embeddings with known people; print the figures on held-out people."""
     module = _module(asked.module)
-    recipe_type = next(
-        value
-        for name, value in vars(module).items()
-        if name.endswith("Recipe") and value.__module__ == module.__name__
-    )
+    recipe_type = next(value for name, value in vars(module).items() if name.endswith("Recipe"))
     given = {"seed": asked.seed, "device": asked.device}
     if asked.pack is not None:
         given["pack"] = asked.pack
