@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from photoorg.errors import PhotoError
-from photoorg.media import images
+from photoorg.media import images, rgb
 from photoorg.media.demand import MAX_MEMORY, judge, memory, refuse_unopened
 from photoorg.media.images import read_picture
 from photoorg.media.photo_files import NO_MEMORY, TOO_SLOW
@@ -170,9 +170,9 @@ def test_large_pictures_are_turned_to_rgb_strip_by_strip(monkeypatch: pytest.Mon
         Image.fromarray(numbers.astype(kind)) for kind in (np.uint16, np.int32, np.float32)
     ]
     pictures.append(Image.new("LAB", (6_100, 90), (120, 100, 160)))
-    whole = [images._shrunk(picture, None, 2) for picture in pictures]
-    monkeypatch.setattr(images, "STRIP_PIXELS", 6_100 * 8)
+    whole = [rgb.shrunk(picture, None, 2) for picture in pictures]
+    monkeypatch.setattr(rgb, "STRIP_PIXELS", 6_100 * 8)
     for picture, expected in zip(pictures, whole, strict=True):
-        strips = images._shrunk(picture, None, 2)
+        strips = rgb.shrunk(picture, None, 2)
         assert strips.size == expected.size == (3_050, 45)
         assert strips.tobytes() == expected.tobytes(), picture.mode
