@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from photoorg.errors import LibraryBusyError, LibraryError
 from photoorg.library.availability import AWAY
-from photoorg.library.decisions.history import unpacked
+from photoorg.library.decisions.changes import unpacked
 from photoorg.library.library import Library
 
 _NAMED = 10

@@ -1,16 +1,14 @@
 """The library file: opened, checked, migrated, and its gateways in one place."""
 
 import logging
-import shutil
-import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from photoorg.errors import Cancelled, LibraryError, PhotoorgError
-from photoorg.library.copies.backups import back_up_if_due, complete
+from photoorg.library.copies.backups import back_up_if_due
 from photoorg.library.copies.soundness import check_tables, check_what_was_said, is_sound
 from photoorg.library.decisions.grouping import Grouping
 from photoorg.library.decisions.history import History
@@ -19,7 +17,6 @@ from photoorg.library.faces import Faces
 from photoorg.library.folders import Folders
 from photoorg.library.intake import Intake
 from photoorg.library.journal.journal import Journal
-from photoorg.library.migrations import APPLICATION_ID, STEPS, migrations
 from photoorg.library.people import People
 from photoorg.library.photos import Photos
 from photoorg.library.pictures import Pictures
@@ -30,6 +27,7 @@ from photoorg.library.storage.opening import look
 from photoorg.library.storage.sidecars import beside, thumbnails_file
 from photoorg.library.storage.sqlite_errors import damaged, sentences
 from photoorg.library.thumbnails import Thumbnails
+from photoorg.library.updating import migrate
 from photoorg.private_files import make_folder, prepare_private
 
 log = logging.getLogger(__name__)
@@ -93,7 +91,7 @@ class Library:
         connection = Connection(place)
         try:
             with sentences(path):
-                _migrate(connection, fresh=place.fresh)
+                migrate(connection, fresh=place.fresh)
                 check_tables(connection)
                 if place.unclean and not shared:
                     check_what_was_said(connection)
@@ -214,89 +212,3 @@ def _is_damage(connection: Connection, error: Exception) -> bool:
     """Tell whether what nobody expected comes from a damaged file: then it is no bug."""
     expected = isinstance(error, PhotoorgError | Cancelled | OSError | MemoryError)
     return not expected and not is_sound(connection)
-
-
-def _migrate(connection: Connection, *, fresh: bool) -> None:
-    db = connection.db
-    if not fresh and _has_tables(connection):
-        check_ours(connection)
-        if not connection.read_only:
-            complete(connection)
-        if not migrations.pending(db):
-            if not connection.read_only:
-                connection.execute("PRAGMA journal_mode = WAL")
-            return
-        if connection.read_only:
-            raise LibraryError(
-                f"The library {connection.path} has to be updated, and nothing can be written "
-                "there; copy it to another place."
-            )
-        _copy_before(connection)
-    else:
-        connection.execute("PRAGMA page_size = 16384")  # four embeddings' worth: see the bench
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA foreign_keys = OFF")  # tables are made anew; checked below
-    with connection.durable(), connection.write():
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrations.apply(db)
-        assert not connection.rows("PRAGMA foreign_key_check"), "a migration left loose ends"
-    connection.execute("PRAGMA foreign_keys = ON")
-
-
-def check_ours(connection: Connection) -> None:
-    """Raise :class:`LibraryError` for a file of another program, or of a newer one of ours."""
-    if connection.value("PRAGMA application_id") != APPLICATION_ID:
-        raise LibraryError(
-            f"{connection.path} belongs to another program and stays as it is; choose another "
-            "file with --library."
-        )
-    with sentences(connection.path):
-        applied = {step.name for step in migrations.applied(connection.db)}
-    if applied - set(STEPS):
-        raise LibraryError(
-            f"The library {connection.path} was made by a newer photoorg; update the program "
-            "to open it."
-        )
-    if not applied or applied != set(STEPS[: len(applied)]):
-        raise damaged(connection.path)
-
-
-def _has_tables(connection: Connection) -> bool:
-    return bool(connection.value("SELECT count(*) FROM sqlite_master"))
-
-
-def _copy_before(connection: Connection) -> None:
-    """Keep the file as it was before it is migrated, beside itself."""
-    step = migrations.pending(connection.db)[0].name
-    copy = connection.path.with_name(f"{connection.path.name}.before-{step.split()[0]}")
-    if _is_library(copy):
-        return
-    free = shutil.disk_usage(copy.parent).free
-    if free < 2 * connection.path.stat().st_size:
-        raise LibraryError(
-            f"The library {connection.path} has to be updated, and the disk has no room for the "
-            "copy that is made first; free some space and start again."
-        )
-    part = copy.with_name(f"{copy.name}.part")
-    part.unlink(missing_ok=True)
-    part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
-    prepare_private(part)
-    target = sqlite3.connect(part)
-    try:
-        with sentences(copy):
-            connection.db.conn.backup(target)
-    finally:
-        target.close()
-    part.replace(copy)
-    log.info("the library as it was before its update is kept in %s", copy)
-
-
-def _is_library(file: Path) -> bool:
-    """Tell whether a file is a library of ours, not what a crash has left of one."""
-    if not file.exists():
-        return False
-    try:
-        with closing(sqlite3.connect(file)) as opened:
-            return bool(opened.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
-    except sqlite3.DatabaseError:
-        return False

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from photoorg.library import Analysis, FileEntry, Library
-from photoorg.library.decisions.history import JOURNALED
+from photoorg.library.decisions.changes import JOURNALED
 from photoorg.types import Box, FoundFace
 
 MODEL = "tiny-0123"

@@ -105,8 +105,8 @@ def test_an_older_library_is_brought_up_to_date_and_a_copy_kept(tmp_path, monkey
         db.conn.execute("ALTER TABLE people ADD COLUMN pet INTEGER NOT NULL DEFAULT 0")
 
     assert callable(pets)
-    monkeypatch.setattr("photoorg.library.library.migrations", newer)
-    monkeypatch.setattr("photoorg.library.library.STEPS", (*STEPS, "3 pets"))
+    monkeypatch.setattr("photoorg.library.updating.migrations", newer)
+    monkeypatch.setattr("photoorg.library.updating.STEPS", (*STEPS, "3 pets"))
     with Library.open(path) as library:
         assert decided(library) == before
         assert library.connection.rows("SELECT pet FROM people") == []
@@ -132,8 +132,8 @@ def test_a_migration_that_fails_leaves_the_library_as_it_was(tmp_path, monkeypat
         raise RuntimeError("on purpose")
 
     assert callable(halfway)
-    monkeypatch.setattr("photoorg.library.library.migrations", broken)
-    monkeypatch.setattr("photoorg.library.library.STEPS", (*STEPS, "3 broken"))
+    monkeypatch.setattr("photoorg.library.updating.migrations", broken)
+    monkeypatch.setattr("photoorg.library.updating.STEPS", (*STEPS, "3 broken"))
     with pytest.raises(RuntimeError, match="on purpose"):
         Library.open(path)
     monkeypatch.undo()

@@ -32,7 +32,7 @@ from photoorg.library import Analysis, FileEntry, Library
 from photoorg.library.checking import check
 from photoorg.library.decisions import actions
 from photoorg.library.decisions.ledger import Kind
-from photoorg.packs.models import find_pack
+from photoorg.packs.finding import find_pack
 from photoorg.settings import Settings
 from photoorg.types import ProgressCallback, no_progress
 

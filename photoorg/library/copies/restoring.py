@@ -10,12 +10,12 @@ from pathlib import Path
 from photoorg.errors import LibraryError, UsageError
 from photoorg.library.copies.backups import complete
 from photoorg.library.copies.soundness import is_sound
-from photoorg.library.library import check_ours
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.locks import exclusive
 from photoorg.library.storage.opening import look
 from photoorg.library.storage.sidecars import aside, beside
 from photoorg.library.storage.sqlite_errors import sentences
+from photoorg.library.updating import check_ours
 from photoorg.private_files import make_folder, prepare_private
 
 _IN_USE = "photoorg is open with the library {library}; close it, then restore."

@@ -7,7 +7,7 @@ whenever the library was not closed by whoever had it open last.
 
 import sqlite3
 
-from photoorg.library.decisions.history import JOURNALED
+from photoorg.library.decisions.changes import JOURNALED
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.sqlite_errors import damaged, is_of_damage, primary_code
 

@@ -9,53 +9,33 @@ owns is never restored from a step: whether a photo is there, and where a face i
 of. A group is kept alive when faces have joined it meanwhile.
 """
 
-import json
-import zlib
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
-from typing import Any, NamedTuple, TypeAlias
 
-from photoorg.errors import LibraryError
 from photoorg.library import availability
+from photoorg.library.decisions.changes import (
+    JOURNALED,
+    Change,
+    Columns,
+    Rows,
+    Way,
+    grouped,
+    packed,
+    touched_rows,
+    unpacked,
+)
 from photoorg.library.decisions.ledger import Ledger
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.times import now
 from photoorg.library.values import Edit
 
-JOURNALED: dict[str, tuple[str, ...]] = {
-    "people": (
-        *("uuid", "name", "hidden", "stranger", "favourite", "birth_date", "cover_face_id"),
-        *("merged_into", "created_at"),
-    ),
-    "faces": ("person_id", "source", "dismissed"),
-    "answers": ("kind", "person_id", "from_person_id", "name", "author", "made_at", "step_id"),
-    "answer_faces": ("answer_id", "face_id", "side", "superseded_by"),
-    "folders": ("removed",),
-}
-"""The columns a human decides about, by table."""
-
 KEPT = 10_000
 """So many steps can be undone; older ones are forgotten."""
 
-Columns: TypeAlias = dict[str, Any]
 
 _NEW_SOURCE = "coalesce(g.v0, source)"
 _NEW_DISMISSED = "coalesce(g.v1, dismissed)"
-
-
-class Change(NamedTuple):
-    """One change that a step made to some rows of a table, of the columns that changed.
-
-    ``before`` is None for rows that the step made, ``after`` for rows that it deleted; then the
-    other one holds all columns.
-    """
-
-    table: str
-    before: Columns | None
-    after: Columns | None
-    ids: list[int]
 
 
 class History:
@@ -107,7 +87,7 @@ class History:
                 "UPDATE edits SET changes = ? WHERE id = ?", (packed(changes), step)
             )
             self._connection.execute("DELETE FROM edits WHERE id <= ?", (step - KEPT,))
-            self._told(label, _touched(changes))
+            self._told(label, touched_rows(changes))
 
     def undo(self) -> Edit | None:
         """Take back the newest step and return it; None when there is none."""
@@ -240,7 +220,7 @@ class History:
         self._restore_rows("answers", wanted["answers"])
         self._restore_rows("answer_faces", wanted["answer_faces"])
         self._restore_folders(wanted["folders"])
-        touched = _touched(changes)
+        touched = touched_rows(changes)
         touched["faces"] = sorted({*touched.get("faces", ()), *orphans})
         with self._connection.chosen(touched["faces"]) as faces:
             self._ledger.project(faces)
@@ -254,7 +234,7 @@ class History:
         self._told(f"Undo {label}" if undone else f"Redo {label}", touched)
         return Edit(id_, label, made_at, undone)
 
-    def _faces_of_answers(self, wanted: "list[_Way]") -> list[int]:
+    def _faces_of_answers(self, wanted: "list[Way]") -> list[int]:
         """Return the faces that stand somewhere by answers which are about to go."""
         going = [answer for _, to, ids in wanted if to is None for answer in ids]
         with self._connection.chosen(going) as chosen:
@@ -267,7 +247,7 @@ class History:
                 )
             ]
 
-    def _restore_people(self, wanted: "list[_Way]") -> None:
+    def _restore_people(self, wanted: "list[Way]") -> None:
         for of, to, ids in wanted:
             if to is not None and of is None:
                 self._insert("people", [(to, ids)])
@@ -279,7 +259,7 @@ class History:
             "AND cover_face_id NOT IN (SELECT id FROM faces)"
         )
 
-    def _restore_faces(self, wanted: "list[_Way]") -> None:
+    def _restore_faces(self, wanted: "list[Way]") -> None:
         """Put faces back; where the machine has moved one since, that is left to the machine."""
         ways = [(of, to, ids) for of, to, ids in wanted if of is not None and to is not None]
         self._bring_back([to["person_id"] for _, to, _ in ways if to.get("person_id") is not None])
@@ -305,7 +285,7 @@ class History:
             ((person, now()) for person in people),
         )
 
-    def _restore_rows(self, table: str, wanted: "list[_Way]") -> None:
+    def _restore_rows(self, table: str, wanted: "list[Way]") -> None:
         going = [id_ for _, to, ids in wanted if to is None for id_ in ids]
         self._delete(table, going)
         coming = [(to, ids) for of, to, ids in wanted if of is None and to is not None]
@@ -314,14 +294,14 @@ class History:
             table, [(to, ids) for of, to, ids in wanted if of is not None and to is not None]
         )
 
-    def _restore_folders(self, wanted: "list[_Way]") -> None:
+    def _restore_folders(self, wanted: "list[Way]") -> None:
         for of, to, ids in wanted:
             if of is not None and to is not None:
                 self._update("folders", [(to, ids)])
                 for folder in ids:
                     availability.refresh_folder(self._connection, folder)
 
-    def _insert(self, table: str, rows: "list[_Rows]") -> None:
+    def _insert(self, table: str, rows: "list[Rows]") -> None:
         """Make rows again; those about a face that is gone, as nobody spoke of it, stay gone."""
         for columns, alike in groupby(rows, key=lambda row: tuple(row[0])):
             names = ", ".join((*columns, "id"))
@@ -334,7 +314,7 @@ class History:
                 ({**row, "id": id_} for row, ids in alike for id_ in ids),
             )
 
-    def _update(self, table: str, rows: "list[_Rows]") -> None:
+    def _update(self, table: str, rows: "list[Rows]") -> None:
         for columns, alike in groupby(rows, key=lambda row: tuple(row[0])):
             if columns:
                 values = [(id_, *row.values()) for row, ids in alike for id_ in ids]
@@ -354,61 +334,3 @@ class History:
         self._connection.executemany(
             "UPDATE people SET name = NULL WHERE id = ?", ((id_,) for id_ in ids)
         )
-
-
-_Rows: TypeAlias = tuple[Columns, list[int]]
-"""Columns, and the ids of the rows that are to have them."""
-
-_Way: TypeAlias = tuple[Columns | None, Columns | None, list[int]]
-"""From which columns to which a change is turned, and the ids of its rows."""
-
-
-def grouped(
-    table: str, images: Iterable[tuple[int, Columns | None, Columns | None]]
-) -> list[Change]:
-    """Return the changes of rows ``(id, before, after)``, those that are alike as one.
-
-    Rows that were made or deleted are never alike.
-    """
-    changes: list[Change] = []
-    alike: dict[object, list[int]] = {}
-    for id_, before, after in images:
-        if before is None or after is None:
-            if before or after:
-                changes.append(Change(table, before, after, [id_]))
-            continue
-        changed = [column for column in after if before.get(column) != after[column]]
-        if changed:
-            of = {column: before.get(column) for column in changed}
-            to = {column: after[column] for column in changed}
-            key = (*changed, *of.values(), *to.values())
-            if key not in alike:
-                changes.append(Change(table, of, to, alike.setdefault(key, [])))
-            alike[key].append(id_)
-    return changes
-
-
-def packed(changes: list[Change]) -> bytes:
-    """Return changes as they are stored."""
-    return zlib.compress(json.dumps(changes).encode())
-
-
-def unpacked(blob: bytes) -> list[Change]:
-    """Return the changes that :func:`packed` made of them.
-
-    Raises :class:`LibraryError` for what it never made.
-    """
-    try:
-        return [Change(*change) for change in json.loads(zlib.decompress(blob))]
-    except (zlib.error, ValueError, TypeError) as error:
-        raise LibraryError(
-            "This step cannot be taken back: what the library remembers of it is damaged. "
-            "Everything else is kept."
-        ) from error
-
-
-def _touched(changes: Iterable[Change]) -> dict[str, list[int]]:
-    touched: dict[str, list[int]] = defaultdict(list)
-    for change in changes:
-        touched[change.table] += change.ids
-    return dict(touched)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 import numpy as np
 
 from photoorg.errors import UsageError
-from photoorg.library.decisions.actions import PEOPLE, tidy
 from photoorg.library.decisions.ledger import Kind
+from photoorg.library.decisions.saying import PEOPLE, tidy
 from photoorg.library.library import Library
 from photoorg.library.storage.connection import Row
 from photoorg.library.values import Merge, Person

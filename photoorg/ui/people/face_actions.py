@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from photoorg.library import Face, Library, Person
 from photoorg.library.decisions import actions
+from photoorg.library.decisions.saying import PEOPLE
 from photoorg.types import Changed
 from photoorg.ui import words
 from photoorg.ui.dialogs.person_chooser import PersonChooser
@@ -156,7 +157,7 @@ class FaceActions(QObject):
 
 def _split(library: Library, face_ids: list[int], name: str) -> Changed:
     actions.split(library, face_ids, name)
-    return actions.PEOPLE
+    return PEOPLE
 
 
 def _they_are(count: int) -> str:

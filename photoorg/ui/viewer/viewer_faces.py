@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from photoorg.library import Face, Library
 from photoorg.library.decisions import actions
+from photoorg.library.decisions.saying import PEOPLE
 from photoorg.types import Changed
 from photoorg.ui.people.naming import Naming
 from photoorg.ui.session import Session
@@ -94,4 +95,4 @@ class FaceActions(QObject):
 def _name_apart(library: Library, face_id: int, name: str) -> Changed:
     """Make a face a person of its own with this name."""
     actions.split(library, [face_id], name)
-    return actions.PEOPLE
+    return PEOPLE

@@ -1,0 +1,95 @@
+"""What a step changed: columns by name, before and after, and how they are stored."""
+
+import json
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, NamedTuple, TypeAlias
+
+from photoorg.errors import LibraryError
+
+JOURNALED: dict[str, tuple[str, ...]] = {
+    "people": (
+        *("uuid", "name", "hidden", "stranger", "favourite", "birth_date", "cover_face_id"),
+        *("merged_into", "created_at"),
+    ),
+    "faces": ("person_id", "source", "dismissed"),
+    "answers": ("kind", "person_id", "from_person_id", "name", "author", "made_at", "step_id"),
+    "answer_faces": ("answer_id", "face_id", "side", "superseded_by"),
+    "folders": ("removed",),
+}
+"""The columns a human decides about, by table."""
+
+Columns: TypeAlias = dict[str, Any]
+
+
+class Change(NamedTuple):
+    """One change that a step made to some rows of a table, of the columns that changed.
+
+    ``before`` is None for rows that the step made, ``after`` for rows that it deleted; then the
+    other one holds all columns.
+    """
+
+    table: str
+    before: Columns | None
+    after: Columns | None
+    ids: list[int]
+
+
+Rows: TypeAlias = tuple[Columns, list[int]]
+"""Columns, and the ids of the rows that are to have them."""
+
+Way: TypeAlias = tuple[Columns | None, Columns | None, list[int]]
+"""From which columns to which a change is turned, and the ids of its rows."""
+
+
+def grouped(
+    table: str, images: Iterable[tuple[int, Columns | None, Columns | None]]
+) -> list[Change]:
+    """Return the changes of rows ``(id, before, after)``, those that are alike as one.
+
+    Rows that were made or deleted are never alike.
+    """
+    changes: list[Change] = []
+    alike: dict[object, list[int]] = {}
+    for id_, before, after in images:
+        if before is None or after is None:
+            if before or after:
+                changes.append(Change(table, before, after, [id_]))
+            continue
+        changed = [column for column in after if before.get(column) != after[column]]
+        if changed:
+            of = {column: before.get(column) for column in changed}
+            to = {column: after[column] for column in changed}
+            key = (*changed, *of.values(), *to.values())
+            if key not in alike:
+                changes.append(Change(table, of, to, alike.setdefault(key, [])))
+            alike[key].append(id_)
+    return changes
+
+
+def packed(changes: list[Change]) -> bytes:
+    """Return changes as they are stored."""
+    return zlib.compress(json.dumps(changes).encode())
+
+
+def unpacked(blob: bytes) -> list[Change]:
+    """Return the changes that :func:`packed` made of them.
+
+    Raises :class:`LibraryError` for what it never made.
+    """
+    try:
+        return [Change(*change) for change in json.loads(zlib.decompress(blob))]
+    except (zlib.error, ValueError, TypeError) as error:
+        raise LibraryError(
+            "This step cannot be taken back: what the library remembers of it is damaged. "
+            "Everything else is kept."
+        ) from error
+
+
+def touched_rows(changes: Iterable[Change]) -> dict[str, list[int]]:
+    """Return the ids of the rows that changed, by table."""
+    touched: dict[str, list[int]] = defaultdict(list)
+    for change in changes:
+        touched[change.table] += change.ids
+    return dict(touched)

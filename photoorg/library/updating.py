@@ -1,0 +1,103 @@
+"""A library file is brought up to date when it is opened, and a copy is kept of what it was."""
+
+import logging
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from photoorg.errors import LibraryError
+from photoorg.library.copies.backups import complete
+from photoorg.library.migrations import APPLICATION_ID, STEPS, migrations
+from photoorg.library.storage.connection import Connection
+from photoorg.library.storage.sqlite_errors import damaged, sentences
+from photoorg.private_files import prepare_private
+
+log = logging.getLogger(__name__)
+
+
+def migrate(connection: Connection, *, fresh: bool) -> None:
+    """Make the tables, or do the steps that are missing, with a copy made first; or refuse."""
+    db = connection.db
+    if not fresh and _has_tables(connection):
+        check_ours(connection)
+        if not connection.read_only:
+            complete(connection)
+        if not migrations.pending(db):
+            if not connection.read_only:
+                connection.execute("PRAGMA journal_mode = WAL")
+            return
+        if connection.read_only:
+            raise LibraryError(
+                f"The library {connection.path} has to be updated, and nothing can be written "
+                "there; copy it to another place."
+            )
+        _copy_before(connection)
+    else:
+        connection.execute("PRAGMA page_size = 16384")  # four embeddings' worth: see the bench
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA foreign_keys = OFF")  # tables are made anew; checked below
+    with connection.durable(), connection.write():
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrations.apply(db)
+        assert not connection.rows("PRAGMA foreign_key_check"), "a migration left loose ends"
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def check_ours(connection: Connection) -> None:
+    """Raise :class:`LibraryError` for a file of another program, or of a newer one of ours."""
+    if connection.value("PRAGMA application_id") != APPLICATION_ID:
+        raise LibraryError(
+            f"{connection.path} belongs to another program and stays as it is; choose another "
+            "file with --library."
+        )
+    with sentences(connection.path):
+        applied = {step.name for step in migrations.applied(connection.db)}
+    if applied - set(STEPS):
+        raise LibraryError(
+            f"The library {connection.path} was made by a newer photoorg; update the program "
+            "to open it."
+        )
+    if not applied or applied != set(STEPS[: len(applied)]):
+        raise damaged(connection.path)
+
+
+def _has_tables(connection: Connection) -> bool:
+    return bool(connection.value("SELECT count(*) FROM sqlite_master"))
+
+
+def _copy_before(connection: Connection) -> None:
+    """Keep the file as it was before it is migrated, beside itself."""
+    step = migrations.pending(connection.db)[0].name
+    copy = connection.path.with_name(f"{connection.path.name}.before-{step.split()[0]}")
+    if _is_library(copy):
+        return
+    free = shutil.disk_usage(copy.parent).free
+    if free < 2 * connection.path.stat().st_size:
+        raise LibraryError(
+            f"The library {connection.path} has to be updated, and the disk has no room for the "
+            "copy that is made first; free some space and start again."
+        )
+    part = copy.with_name(f"{copy.name}.part")
+    part.unlink(missing_ok=True)
+    part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
+    prepare_private(part)
+    target = sqlite3.connect(part)
+    try:
+        with sentences(copy):
+            connection.db.conn.backup(target)
+    finally:
+        target.close()
+    part.replace(copy)
+    log.info("the library as it was before its update is kept in %s", copy)
+
+
+def _is_library(file: Path) -> bool:
+    """Tell whether a file is a library of ours, not what a crash has left of one."""
+    if not file.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(file)) as opened:
+            return bool(opened.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
+    except sqlite3.DatabaseError:
+        return False
