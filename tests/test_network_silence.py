@@ -42,7 +42,7 @@ wait $holder
 HOLD = f"""
 import time
 from photoorg.analysis.faces import FaceAnalyzer
-from photoorg.packs.models import find_pack
+from photoorg.packs.finding import find_pack
 from photoorg.settings import load
 analyzer = FaceAnalyzer(find_pack(None, load()), "cpu")
 time.sleep({LONG_ENOUGH_S})

@@ -19,7 +19,7 @@ from photoorg.errors import NoModelPackError
 from photoorg.jobs.messages import GroupSummary, ScanSummary, shown
 from photoorg.jobs.scanning.places import absolute
 from photoorg.jobs.worker import GROUP, SCAN
-from photoorg.packs.models import find_pack
+from photoorg.packs.finding import find_pack
 from photoorg.settings import load
 
 HOW_TO_DOWNLOAD = (

@@ -13,7 +13,7 @@ from photoorg.jobs.demonstration_place import (
 )
 from photoorg.jobs.messages import ScanSummary
 from photoorg.jobs.progress import Control
-from photoorg.packs.models import find_pack
+from photoorg.packs.finding import find_pack
 
 
 def run(control: Control, *, models: Path | None = None, people_early: bool = False) -> ScanSummary:

@@ -5,7 +5,7 @@ from pathlib import Path
 from photoorg.jobs.messages import DownloadSummary
 from photoorg.jobs.progress import Control
 from photoorg.packs.download import BUFFALO_L, PackOffer, download_pack
-from photoorg.packs.models import installed_models
+from photoorg.packs.finding import installed_models
 
 
 def run(

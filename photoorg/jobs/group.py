@@ -21,7 +21,7 @@ from photoorg.jobs.progress import Control
 from photoorg.library import FaceMatrix, Library, Sides
 from photoorg.library.decisions.grouping import Covers
 from photoorg.library.values import GroupingResult
-from photoorg.packs.models import find_pack
+from photoorg.packs.finding import find_pack
 from photoorg.settings import Settings
 from photoorg.types import BoolArray, Kind
 

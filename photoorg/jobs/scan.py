@@ -19,7 +19,8 @@ from photoorg.jobs.scanning.found_files import AWAY_REASONS, settle, take_in
 from photoorg.jobs.scanning.places import absolute, is_folder, why_away
 from photoorg.library import Library, PendingFile
 from photoorg.media.photo_files import TOO_SLOW
-from photoorg.packs.models import ModelPack, find_pack
+from photoorg.packs.finding import find_pack
+from photoorg.packs.models import ModelPack
 from photoorg.types import Kind
 
 log = logging.getLogger(__name__)

@@ -15,14 +15,8 @@ from typing import Any, Literal
 
 from photoorg.errors import ModelError
 from photoorg.json_files import read_json
-from photoorg.packs.models import (
-    MANIFEST,
-    ModelPack,
-    check_pack,
-    find_pack,
-    installed_models,
-    read_pack,
-)
+from photoorg.packs.finding import find_pack, installed_models
+from photoorg.packs.models import MANIFEST, ModelPack, check_pack, read_pack
 from photoorg.private_files import make_folder
 from photoorg.settings import RESOURCES, Settings
 

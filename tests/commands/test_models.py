@@ -13,7 +13,7 @@ import pytest
 
 from photoorg.commands import models
 from photoorg.packs.download import PackOffer
-from photoorg.packs.models import installed_models
+from photoorg.packs.finding import installed_models
 from tests.commands.conftest import Photoorg
 
 
@@ -47,7 +47,7 @@ def offer(test_pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
 
 
 def test_no_pack_yet(photoorg: Photoorg, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for module in ("models", "pack_list"):
+    for module in ("finding", "pack_list"):
         monkeypatch.setattr(f"photoorg.packs.{module}.RESOURCES", tmp_path)
     run = photoorg("models", "list")
     assert run.code == 0

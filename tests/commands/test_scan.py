@@ -61,7 +61,7 @@ def test_nothing_done_is_exit_code_2(photoorg: Photoorg, tiny_pack: Path, tmp_pa
 def test_without_a_model_pack_the_way_to_one_is_told(
     photoorg: Photoorg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("photoorg.packs.models.RESOURCES", tmp_path)
+    monkeypatch.setattr("photoorg.packs.finding.RESOURCES", tmp_path)
     run = photoorg("scan", tmp_path, "--library", tmp_path / "x.photoorg")
     assert (run.code, run.out) == (2, "")
     assert "photoorg models download buffalo_l --accept-terms" in run.err

@@ -277,7 +277,7 @@ def test_no_folder_no_library(library: Path, tiny_pack: Path, tmp_path: Path) ->
 def test_no_model_pack_no_library(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("photoorg.packs.models.RESOURCES", tmp_path)
+    monkeypatch.setattr("photoorg.packs.finding.RESOURCES", tmp_path)
     with pytest.raises(NoModelPackError):
         scan(library, tmp_path, tmp_path)
     with pytest.raises(NoModelPackError):

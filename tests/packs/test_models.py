@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from photoorg.errors import ModelError, NoModelPackError
-from photoorg.packs import models
-from photoorg.packs.models import check_pack, find_pack, read_pack
+from photoorg.packs import finding
+from photoorg.packs.finding import find_pack
+from photoorg.packs.models import check_pack, read_pack
 from photoorg.settings import RESOURCES, Settings
 from tests.analysis.tiny_pack import write_detector, write_manifest, write_pack, write_recognizer
 from tests.conftest import REPOSITORY
@@ -36,7 +37,7 @@ def test_order_of_the_places(tmp_path: Path) -> None:
 def test_the_usual_places(tmp_path: Path) -> None:
     with pytest.raises(NoModelPackError):
         find_pack(None, Settings(), resources=tmp_path)
-    write_pack(models.installed_models() / "tiny")
+    write_pack(finding.installed_models() / "tiny")
     assert find_pack(None, Settings(), resources=tmp_path).name == "tiny"
 
 
@@ -218,7 +219,7 @@ def test_the_shared_pack(test_pack: Path) -> None:
 def test_what_the_window_imports_stays_light() -> None:
     code = (
         "import sys\n"
-        "import photoorg.media.images, photoorg.packs.models, photoorg.packs.download\n"
+        "import photoorg.media.images, photoorg.packs.finding, photoorg.packs.download\n"
         "import photoorg.analysis.faces, photoorg.analysis.thumbnails\n"
         "heavy = {'cv2', 'insightface', 'onnxruntime', 'onnx', 'pillow_heif', 'skimage'}\n"
         "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from photoorg.errors import ModelError
-from photoorg.packs.models import find_pack
+from photoorg.packs.finding import find_pack
 from photoorg.packs.pack_list import (
     RESEARCH,
     UNKNOWN_TERMS,

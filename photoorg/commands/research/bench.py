@@ -25,7 +25,7 @@ from photoorg.errors import UsageError
 from photoorg.jobs.messages import Progress, ScanSummary
 from photoorg.jobs.worker import SCAN
 from photoorg.library import Face, Library, Photo
-from photoorg.packs.models import find_pack
+from photoorg.packs.finding import find_pack
 from photoorg.settings import load
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.errors import ModelError
-from photoorg.packs.models import find_pack
+from photoorg.packs.finding import find_pack
 from photoorg.packs.pack_list import PackEntry, add_folder, list_packs, used_folder
 from photoorg.settings import Settings
 from photoorg.ui.packs.download_panel import TITLE

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.errors import ModelError, NoModelPackError
-from photoorg.packs.models import ModelPack, find_pack
+from photoorg.packs.finding import find_pack
+from photoorg.packs.models import ModelPack
 from photoorg.types import Changed
 from photoorg.ui import icons, theme
 from photoorg.ui.packs.download_panel import TITLE, DownloadPanel, buffalo_l

@@ -9,7 +9,7 @@ from photoorg.errors import ModelError, PhotoorgError
 from photoorg.jobs.demonstration_place import DEMONSTRATION
 from photoorg.jobs.messages import GroupSummary, Problem, ScanSummary, Summary
 from photoorg.jobs.worker import GROUP, SCAN
-from photoorg.packs.models import find_pack
+from photoorg.packs.finding import find_pack
 from photoorg.packs.pack_list import used_folder
 from photoorg.settings import Settings
 from photoorg.ui import words

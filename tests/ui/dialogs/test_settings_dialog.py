@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from photoorg import settings
 from photoorg.clustering.registry import engine_list
-from photoorg.packs.models import find_pack, installed_models
+from photoorg.packs.finding import find_pack, installed_models
 from photoorg.packs.pack_list import list_packs, used_folder
 from photoorg.settings import Settings
 from photoorg.ui.dialogs.settings_dialog import SettingsDialog
@@ -22,7 +22,7 @@ from tests.ui.gallery import Window, make_gallery
 
 @pytest.fixture(autouse=True)
 def _no_pack_comes_with_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("models", "pack_list"):
+    for module in ("finding", "pack_list"):
         monkeypatch.setattr(f"photoorg.packs.{module}.RESOURCES", tmp_path / "resources")
 
 

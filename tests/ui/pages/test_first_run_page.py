@@ -19,7 +19,7 @@ TRIALS = "tests.ui.trial_downloads"
 
 @pytest.fixture(autouse=True)
 def _no_pack_comes_with_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("photoorg.packs.models.RESOURCES", tmp_path / "resources")
+    monkeypatch.setattr("photoorg.packs.finding.RESOURCES", tmp_path / "resources")
 
 
 @pytest.fixture
