@@ -1,4 +1,4 @@
-"""Names as text that does nothing: one that holds ESC [2J would clear the screen."""
+"""Text that people read: names that do nothing (ESC [2J would clear the screen), and counts."""
 
 import re
 
@@ -13,3 +13,8 @@ def plain(text: str) -> str:
     'holiday\\x1b[2J\\nAnna'
     """
     return _ACTIVE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def count(value: int, one: str, many: str = "") -> str:
+    """Return ``1 photo`` or ``214 photos``."""
+    return f"{value:,} {one if value == 1 else many or one + 's'}"

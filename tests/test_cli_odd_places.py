@@ -135,8 +135,9 @@ def test_a_bug_in_the_worker_is_exit_code_3() -> None:
         "import sys\n"
         "from photoorg import cli\n"
         "from photoorg.commands.follow import follow\n"
+        "from tests.jobs.trial_jobs import Bug\n"
         "if __name__ == '__main__':\n"
-        "    cli.open_window = lambda asked: follow('tests.jobs.trial_jobs:bug')\n"
+        "    cli.open_window = lambda asked: follow(Bug())\n"
         "    sys.exit(cli.main([]))\n"
     )
     assert run.returncode == 3

@@ -6,13 +6,13 @@ from pathlib import Path
 from photoorg.commands.follow import duration, follow
 from photoorg.commands.terminal import DONE, Commands, add_json, answer, answer_json, say, table
 from photoorg.jobs.demonstration_place import (
-    DEMONSTRATION,
     demonstration_album,
     demonstration_library,
     remove_demonstration,
 )
-from photoorg.jobs.messages import ScanSummary
+from photoorg.jobs.demonstration_request import DemonstrationRequest
 from photoorg.library import Library
+from photoorg.settings import load
 
 
 def register(commands: Commands) -> None:
@@ -36,8 +36,7 @@ def run_demo(asked: argparse.Namespace) -> int:
         removed = remove_demonstration()
         answer("The demonstration is removed." if removed else "There is no demonstration.")
         return DONE
-    summary = follow(DEMONSTRATION, models=asked.models)
-    assert isinstance(summary, ScanSummary)
+    summary = follow(DemonstrationRequest(load(), asked.models))
     with Library.open(demonstration_library(), create=False) as library:
         people = library.people.list()
     if asked.json:

@@ -3,28 +3,23 @@
 import shutil
 import sys
 import time
-from typing import Any
+from typing import cast
 
 from photoorg.commands.terminal import say
 from photoorg.errors import Cancelled, CrashedError, PhotoorgError
-from photoorg.jobs.messages import Failed, Finished, Progress, Stopped, Summary
+from photoorg.jobs.messages import Failed, Finished, Pace, Progress, Stage, Stopped
+from photoorg.jobs.request import Request, S_co
 from photoorg.jobs.worker import WorkerClient
 from photoorg.plain_text import plain
 
 QUIET_S = 10.0
 """Where nobody watches a line change, a new one is written this often."""
 
-_VERBS = {
-    "walk": "Looking for photos",
-    "analyze": "Reading photos",
-    "group": "Sorting faces",
-    "download": "Downloading",
-    "train": "Training",
-    "measure": "Measuring",
-}
+MEASURING = Stage("Measuring")
+"""What research commands do for a long time, without a worker."""
 
 
-def follow(job: str, **arguments: Any) -> Summary:
+def follow(request: Request[S_co]) -> S_co:
     """Run the job and return its summary.
 
     Raises :class:`PhotoorgError` with the job's sentence, :class:`CrashedError` after a bug, and
@@ -33,7 +28,7 @@ def follow(job: str, **arguments: Any) -> Summary:
     client = WorkerClient()
     line = ProgressLine()
     try:
-        client.start(job, **arguments)
+        client.start(request)
         while True:
             try:
                 client.wait(0.5)
@@ -41,7 +36,7 @@ def follow(job: str, **arguments: Any) -> Summary:
                     if isinstance(message, Progress):
                         line.show(message)
                     elif isinstance(message, Finished):
-                        return message.summary
+                        return cast("S_co", message.summary)
                     elif isinstance(message, Stopped):
                         raise Cancelled
                     elif isinstance(message, Failed):
@@ -66,7 +61,7 @@ class ProgressLine:
 
     def __init__(self) -> None:
         self._live = sys.stderr.isatty()
-        self._stage = ""
+        self._stage: Stage | None = None
         self._told = 0.0
 
     def show(self, progress: Progress) -> None:
@@ -90,7 +85,7 @@ class ProgressLine:
 
 def words(progress: Progress) -> str:
     """Return a progress as one line, the most important first."""
-    download = progress.stage == "download"
+    download = progress.stage.in_bytes
     parts = []
     if progress.total and download:
         parts.append(f"{progress.done / 1e6:,.1f} of {progress.total / 1e6:,.1f} MB")
@@ -98,13 +93,13 @@ def words(progress: Progress) -> str:
         parts.append(f"{progress.done:,} of {progress.total:,}")
     elif progress.done:
         parts.append(f"{progress.done:,}")
-    if progress.rate and progress.stage != "walk":
+    if progress.rate and progress.stage.pace is not Pace.UNTOLD:
         parts.append(f"{progress.rate / 1e6:.1f} MB/s" if download else f"{progress.rate:.1f}/s")
     if progress.eta_s is not None and progress.done < progress.total:
         parts.append(f"{duration(progress.eta_s)} left")
     if progress.what:
         parts.append(progress.what)
-    verb = _VERBS[progress.stage]
+    verb = progress.stage.doing
     return f"{verb}: {' · '.join(parts)}" if parts else verb
 
 

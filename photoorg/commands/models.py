@@ -15,8 +15,7 @@ from photoorg.commands.terminal import (
     table,
 )
 from photoorg.errors import UsageError
-from photoorg.jobs.messages import DownloadSummary
-from photoorg.jobs.worker import DOWNLOAD
+from photoorg.jobs.download_request import DownloadRequest
 from photoorg.packs.pack_list import PackEntry, list_packs, used_folder
 from photoorg.settings import load
 
@@ -101,7 +100,6 @@ def run_download(asked: argparse.Namespace) -> int:
     if not asked.accept_terms:
         say("Nothing was downloaded. If you accept these terms, add --accept-terms.")
         return NOTHING_DONE
-    summary = follow(DOWNLOAD, offer=offer, accept_terms=True)
-    assert isinstance(summary, DownloadSummary)
+    summary = follow(DownloadRequest(offer, accept_terms=True))
     answer(f"Installed in {summary.folder}")
     return DONE

@@ -1,6 +1,7 @@
 """``photoorg scan`` and ``photoorg group``."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from photoorg.commands.follow import duration, follow
@@ -16,11 +17,12 @@ from photoorg.commands.terminal import (
     say,
 )
 from photoorg.errors import NoModelPackError
-from photoorg.jobs.messages import GroupSummary, ScanSummary, shown
+from photoorg.jobs.group_request import GroupRequest
+from photoorg.jobs.messages import shown
+from photoorg.jobs.scan_request import ScanRequest
 from photoorg.jobs.scanning.places import absolute
-from photoorg.jobs.worker import GROUP, SCAN
 from photoorg.packs.finding import find_pack
-from photoorg.settings import load
+from photoorg.settings import Settings, load
 
 HOW_TO_DOWNLOAD = (
     "`photoorg models download buffalo_l` shows the size and the terms of a pack; with "
@@ -62,21 +64,28 @@ def register(commands: Commands) -> None:
     group.set_defaults(command=run_group)
 
 
+def settings_for(engine: str | None) -> Settings:
+    """Return the settings, with another engine where one is named."""
+    settings = load()
+    return replace(settings, engine=engine) if engine else settings
+
+
 def run_scan(asked: argparse.Namespace) -> int:
     """Scan folders, group the faces, and list what could not be read."""
+    settings = settings_for(asked.engine)
     try:
-        find_pack(asked.models, load())
+        find_pack(asked.models, settings)
     except NoModelPackError as error:
         raise NoModelPackError(f"{error} {HOW_TO_DOWNLOAD}") from error
     summary = follow(
-        SCAN,
-        library=asked.library,
-        folders=absolute(folder.expanduser() for folder in asked.folders),
-        models=asked.models,
-        engine=asked.engine,
-        deleted=asked.deleted,
+        ScanRequest(
+            asked.library,
+            absolute(folder.expanduser() for folder in asked.folders),
+            settings,
+            asked.models,
+            deleted=asked.deleted,
+        )
     )
-    assert isinstance(summary, ScanSummary)
     if asked.json:
         answer_json(
             {
@@ -104,8 +113,7 @@ def run_scan(asked: argparse.Namespace) -> int:
 
 def run_group(asked: argparse.Namespace) -> int:
     """Group all faces of the library anew."""
-    summary = follow(GROUP, library=asked.library, engine=asked.engine, preview=asked.preview)
-    assert isinstance(summary, GroupSummary)
+    summary = follow(GroupRequest(asked.library, settings_for(asked.engine), preview=asked.preview))
     if asked.json:
         answer_json(
             {

@@ -5,7 +5,6 @@ The last thing it sends is how the job ended; see :mod:`photoorg.jobs.worker` fo
 
 import contextlib
 import ctypes
-import importlib
 import logging
 import os
 import signal
@@ -15,11 +14,12 @@ import time
 import traceback
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from photoorg.errors import Cancelled, PhotoorgError
-from photoorg.jobs.messages import Failed, Finished, Message, Stopped
+from photoorg.jobs.messages import Failed, Finished, Message, Stopped, Summary
 from photoorg.jobs.progress import Control
+from photoorg.jobs.request import Request
 from photoorg.private_files import make_folder, open_private
 from photoorg.settings import data_folder
 
@@ -34,8 +34,7 @@ log = logging.getLogger(__name__)
 
 def work(
     connection: Connection,
-    job: str,
-    arguments: dict[str, Any],
+    request: Request[Summary | None],
     careful: bool,  # noqa: FBT001 - Process() passes these by position
     guilty: tuple[int, ...],
     overdue: tuple[int, ...],
@@ -56,8 +55,7 @@ def work(
     threading.Thread(target=_listen, args=(connection, control), daemon=True).start()
     end: Message
     try:
-        module, function = job.split(":")
-        end = Finished(getattr(importlib.import_module(module), function)(control, **arguments))
+        end = Finished(request.run(control))
     except Cancelled:
         end = Stopped()
     except PhotoorgError as error:
@@ -65,7 +63,7 @@ def work(
     except MemoryError:
         end = Failed("There is not enough memory; close other programs and start again.")
     except Exception as error:
-        log.exception("the job %s failed", job)
+        log.exception("the job %s failed", type(request).__name__)
         sentence = f"Something went wrong ({type(error).__name__}: {error}). This is a bug."
         end = Failed(sentence, traceback.format_exc())
     with contextlib.suppress(Cancelled):

@@ -11,8 +11,6 @@ from photoorg.errors import LibraryError
 from photoorg.library import Library
 from photoorg.settings import data_folder
 
-DEMONSTRATION = "photoorg.jobs.demonstration:run"
-
 
 def demonstration_place() -> Path:
     """Return the folder that holds everything of the demonstration."""

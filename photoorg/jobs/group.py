@@ -12,11 +12,11 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg import settings as stored_settings
 from photoorg.clustering.engine import ClusterEngine, Constraints, GrowingEngine, Labels, face_set
 from photoorg.clustering.registry import load_engine
 from photoorg.errors import ModelError
-from photoorg.jobs.messages import GroupSummary, LibraryChanged
+from photoorg.jobs.group_request import SORTING, GroupRequest, GroupSummary
+from photoorg.jobs.messages import LibraryChanged
 from photoorg.jobs.progress import Control
 from photoorg.library import FaceMatrix, Library, Sides
 from photoorg.library.decisions.grouping import Covers
@@ -35,27 +35,24 @@ ANEW = "Group all faces anew"
 GROUPED = frozenset({Kind.PEOPLE, Kind.FACES})
 
 
-def run(
-    control: Control, *, library: Path, engine: str | None = None, preview: bool = False
-) -> GroupSummary:
-    """Group all faces of a library anew; ``engine`` is a name or None for the setting.
+def run(control: Control, asked: GroupRequest) -> GroupSummary:
+    """Group all faces of a library anew.
 
     That is a step the user can undo. A ``preview`` tells what it would change and changes nothing.
     Raises LibraryError, UsageError for an unknown engine, ContradictionError.
     """
-    settings = stored_settings.load()
-    with Library.open(library, create=False) as opened, opened.exclusive("jobs"):
-        model = _model(opened, settings)
+    with Library.open(asked.library, create=False) as opened, opened.exclusive("jobs"):
+        model = _model(opened, asked.settings)
         if model is None:
             grouped = GroupingResult(people=opened.people.count())
-            return _summary(grouped, faces=0, began=time.monotonic(), preview=preview)
+            return _summary(grouped, faces=0, began=time.monotonic(), preview=asked.preview)
         return group(
             opened,
             control,
-            engine=engine or settings.engine,
+            engine=asked.settings.engine,
             model=model,
             step=ANEW,
-            preview=preview,
+            preview=asked.preview,
         )
 
 
@@ -86,7 +83,7 @@ def group(
     label it is a step of the history; a ``preview`` stores nothing.
     """
     began = time.monotonic()
-    control.report("group", 0, 0)
+    control.report(SORTING, 0, 0)
     method = load_engine(engine, pack=model)
     matrix = library.faces.matrix(model)
     labels = _labels(method, matrix, library, control, settled)
@@ -149,10 +146,10 @@ def _labels(
         stays = np.isin(matrix.person_ids[rows], list(settled))
         before = np.where(stays, matrix.person_ids[rows], -1)
         labels[rows] = method.add(
-            faces, before, limits, control.callback("group"), notes_file(library.path)
+            faces, before, limits, control.callback(SORTING), notes_file(library.path)
         )
     else:
-        labels[rows] = method.fit_predict(faces, limits, control.callback("group"))
+        labels[rows] = method.fit_predict(faces, limits, control.callback(SORTING))
     return labels
 
 

@@ -2,14 +2,34 @@
 
 import os
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from photoorg.plain_text import plain
 from photoorg.types import Changed
 
-Stage: TypeAlias = Literal["walk", "analyze", "group", "download", "train", "measure"]
-"""What a job is at: looking for files, reading photos, sorting faces, fetching a file, training."""
+
+class Pace(Enum):
+    """What the rate of a stage is worth: nothing, a figure in the terminal, one in the window."""
+
+    UNTOLD = "untold"
+    ROUGH = "rough"
+    STEADY = "steady"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a job is at, in words.
+
+    ``doing`` stands in the terminal, ``doing_to`` in the window; ``{}`` in it is the title of the
+    job. A stage that is never at work in the window needs none. ``in_bytes`` says what is counted.
+    """
+
+    doing: str
+    doing_to: str = ""
+    pace: Pace = Pace.ROUGH
+    in_bytes: bool = False
 
 
 def shown(path: Path | str) -> str:
@@ -57,77 +77,23 @@ class Paused:
 
 
 @dataclass(frozen=True, slots=True)
-class ScanSummary:
-    """What the scanned folders hold once a scan is over.
+class Summary:
+    """What a job did; each kind of job has its own."""
 
-    ``photos`` and ``faces`` count what is readable in them, ``people`` all groups of the library,
-    ``analyzed`` the photos looked at this time; ``problems`` also lists files that could not be
-    read in an earlier scan and still are as they were. ``reached`` is False when none of the
-    folders was there.
-    """
+    def outcome(self, unread: int = 0) -> str:
+        """Return the sentence that tells it; empty when nothing is worth telling.
 
-    photos: int
-    faces: int
-    people: int
-    analyzed: int
-    seconds: float
-    problems: tuple[Problem, ...] = ()
-    reached: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class GroupSummary:
-    """What a grouping did, or, as a ``preview``, would do: now so many faces and people.
-
-    ``new`` groups came up, ``joined`` groups went into others, ``split`` ones lie in several,
-    ``moved`` faces changed their group, and ``names_lost`` named people have no face any more.
-    """
-
-    faces: int
-    people: int
-    moved: int
-    new: int
-    joined: int
-    split: int
-    names_lost: int
-    seconds: float
-    preview: bool = False
-
-    def changes(self) -> str:
-        """Return the sentence about the groups there were: "3 groups join, ..."."""
-        would = "would " if self.preview else ""
-        done = (
-            ("join", "be split", "move", "be lost")
-            if self.preview
-            else ("joined others", "were split", "moved", "were lost")
-        )
-        counts = ((self.joined, "group"), (self.split, "group"), (self.moved, "face"))
-        parts = [
-            f"{n:,} {what if n == 1 else what + 's'} {would}{verb}"
-            for (n, what), verb in zip(counts, done, strict=False)
-            if n
-        ]
-        names = f"{self.names_lost or 'no'} {'name' if self.names_lost == 1 else 'names'} "
-        if not parts and not self.names_lost:
-            return "All groups would stay as they are" if self.preview else "All groups stay"
-        return ", ".join([*parts, f"{names}{would}{done[3]}"])
-
-
-@dataclass(frozen=True, slots=True)
-class DownloadSummary:
-    """Where a downloaded face model pack lies now."""
-
-    folder: Path
-
-
-Summary: TypeAlias = ScanSummary | GroupSummary | DownloadSummary | None
+        ``unread`` files could not be read this time.
+        """
+        del unread
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
     """The job is done."""
 
-    summary: Summary
+    summary: Summary | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from photoorg import settings as stored_settings
 from photoorg.clustering.registry import ENGINES, load_engine
 from photoorg.errors import PhotoorgError, UsageError
-from photoorg.jobs.messages import LibraryChanged, Problem, ScanSummary, shown
+from photoorg.jobs.messages import LibraryChanged, Problem, shown
 from photoorg.jobs.progress import Control
+from photoorg.jobs.scan_request import ScanRequest, ScanSummary
 from photoorg.jobs.scanning.found_files import AWAY_REASONS, settle, take_in
 from photoorg.jobs.scanning.places import absolute, is_folder, why_away
 from photoorg.library import Library, PendingFile
@@ -33,34 +33,20 @@ CRASHED = "This file makes the picture decoder crash; it is left out until it ch
 WALKED = frozenset({Kind.FOLDERS, Kind.PHOTOS})
 
 
-def run(
-    control: Control,
-    *,
-    library: Path,
-    folders: Sequence[Path] | None = None,
-    models: Path | None = None,
-    engine: str | None = None,
-    provider: str | None = None,
-    people_early: bool = False,
-    deleted: bool = False,
-) -> ScanSummary:
-    """Scan ``folders`` (None: all folders of the library) and group the faces.
+def run(control: Control, asked: ScanRequest) -> ScanSummary:
+    """Scan the folders that are asked for and group the faces.
 
-    ``models``, ``engine`` and ``provider`` go before the settings. With ``people_early`` the faces
-    are also grouped now and then while a long scan runs, for somebody who watches. ``deleted`` says
-    that photos which are not there were deleted, however many they are. Raises
-    UsageError for a folder that is none, NoModelPackError, LibraryError; what was committed
+    Raises UsageError for a folder that is none, NoModelPackError, LibraryError; what was committed
     before stays.
     """
     began = time.monotonic()
-    settings = stored_settings.load()
-    engine = engine or settings.engine
-    pack = find_pack(models, settings)
+    engine, folders = asked.settings.engine, asked.folders
+    pack = find_pack(asked.models, asked.settings)
     check_engine(engine)
     if folders is not None:
         folders = absolute(folders)
-        _refuse(folders, library)
-    with Library.open(library) as opened, opened.exclusive("jobs"):
+        _refuse(folders, asked.library)
+    with Library.open(asked.library) as opened, opened.exclusive("jobs"):
         record_crashes(opened, control)
         before = opened.folders.roots()
         if folders is None:
@@ -72,14 +58,14 @@ def run(
         queue = opened.intake.queue(pack.model_id)
         grouper = Grouper(opened, control, engine, pack.model_id)
         if queue:
-            early = EarlyGroups(grouper, opened.faces.count()) if people_early else None
-            told += _analyze(opened, control, queue, pack, provider or settings.provider, early)
+            early = EarlyGroups(grouper, opened.faces.count()) if asked.people_early else None
+            told += _analyze(opened, control, queue, pack, asked.settings.provider, early)
         roots = opened.folders.roots()
         scanned = [opened.folders.place_of(folder) for folder in folders]
         told += settle(
             opened,
             [id_ for id_, root in roots.items() if any(f.is_relative_to(root) for f in scanned)],
-            deleted=deleted,
+            deleted=asked.deleted,
         )
         opened.folders.drop_moved(roots.keys() - before.keys())
         if queue and not opened.intake.queue(pack.model_id):

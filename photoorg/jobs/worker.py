@@ -1,10 +1,8 @@
 """One job in a process of its own, and the client that starts, follows and stops it.
 
 A process, because native picture decoders crash, a kill is the only sure cancel, and memory comes
-back. The job is named as ``"module:function"`` and imported in the child only: the program that
-shows the progress never loads what the job needs. The function is called as
-``function(control, **arguments)`` with a :class:`~photoorg.jobs.progress.Control`; its result
-travels back in :class:`~photoorg.jobs.messages.Finished`.
+back. A job is asked for with a :class:`~photoorg.jobs.request.Request`; what it needs is imported
+in the child only. Its summary travels back in :class:`~photoorg.jobs.messages.Finished`.
 
 When the child dies without a word, the client starts it again in careful mode, in which the job
 announces each photo before touching it. Dying again means that the announced photo is guilty: the
@@ -22,7 +20,6 @@ import signal
 import time
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from typing import Any, TypeAlias
 
 from photoorg.jobs.child import work, worker_log
 from photoorg.jobs.messages import (
@@ -34,20 +31,16 @@ from photoorg.jobs.messages import (
     Message,
     Progress,
     Stopped,
+    Summary,
 )
+from photoorg.jobs.request import Request
 from photoorg.types import Kind
-
-SCAN = "photoorg.jobs.scan:run"
-GROUP = "photoorg.jobs.group:run"
-DOWNLOAD = "photoorg.jobs.download:run"
 
 CANCEL_GRACE_S = 5.0
 HOPELESS = 8
 """When so many photos in a row end the process, the photos are not the reason."""
 
 log = logging.getLogger(__name__)
-
-_Arguments: TypeAlias = dict[str, Any]
 
 
 class WorkerClient:
@@ -60,8 +53,7 @@ class WorkerClient:
         self._context = multiprocessing.get_context("spawn")
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
-        self._job = ""
-        self._arguments: _Arguments = {}
+        self._request: Request[Summary | None] | None = None
         self._announced: int | None = None
         self._guilty: tuple[int, ...] = ()
         self._overdue: tuple[int, ...] = ()
@@ -85,14 +77,14 @@ class WorkerClient:
         """The process id of the running job."""
         return self._process.pid if self._process else None
 
-    def start(self, job: str, **arguments: Any) -> None:
-        """Start ``job`` (``"module:function"``) with arguments that can be pickled.
+    def start(self, request: Request[Summary | None]) -> None:
+        """Start the job that is asked for.
 
         Raises :class:`RuntimeError` while another job runs.
         """
         if self.running:
             raise RuntimeError("a job is running already")
-        self._job, self._arguments = job, arguments
+        self._request = request
         self._guilty, self._overdue, self._careful, self._kill_at = (), (), False, None
         self._deaths = 0
         self._spawn()
@@ -173,7 +165,7 @@ class WorkerClient:
         self._connection = ours
         self._process = self._context.Process(
             target=work,
-            args=(theirs, self._job, self._arguments, self._careful, self._guilty, self._overdue),
+            args=(theirs, self._request, self._careful, self._guilty, self._overdue),
             daemon=True,
         )
         self._process.start()

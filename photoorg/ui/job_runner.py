@@ -2,8 +2,7 @@
 
 import logging
 from collections import deque
-from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,6 +17,7 @@ from photoorg.jobs.messages import (
     Stopped,
     Summary,
 )
+from photoorg.jobs.request import Request
 from photoorg.jobs.worker import WorkerClient
 from photoorg.types import Changed
 
@@ -28,13 +28,8 @@ TELL_MS = 2000
 """A running job changes the library all the time; pages hear about it this often."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A job to be run: its name for the worker, words for the user, and its arguments."""
-
-    name: str
-    title: str
-    arguments: dict[str, Any] = field(default_factory=dict)
+Job: TypeAlias = Request[Summary | None]
+"""A job to be run."""
 
 
 class JobRunner(QObject):
@@ -102,7 +97,7 @@ class JobRunner(QObject):
         if self._job is None:
             self._poll.stop()
             return
-        self._client.start(self._job.name, **self._job.arguments)
+        self._client.start(self._job)
         self._poll.start()
         self.started.emit(self._job)
 
@@ -134,7 +129,7 @@ class JobRunner(QObject):
             case _:
                 log.debug("a message for nobody: %s", message)
 
-    def _end(self, summary: Summary) -> None:
+    def _end(self, summary: Summary | None) -> None:
         job = self._job
         self._tell.stop()
         self._tell_changed()

@@ -1,14 +1,13 @@
 """Numbers and durations as people say them."""
 
+from photoorg.plain_text import count
+
+__all__ = ["count", "number", "size", "time_left"]
+
 
 def number(value: int) -> str:
     """Return ``12,400`` for 12400."""
     return f"{value:,}"
-
-
-def count(value: int, one: str, many: str = "") -> str:
-    """Return ``1 photo`` or ``214 photos``."""
-    return f"{value:,} {one if value == 1 else many or one + 's'}"
 
 
 def time_left(seconds: float) -> str:

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from photoorg.commands.follow import duration, words
+from photoorg.jobs.download_request import DOWNLOADING
 from photoorg.jobs.messages import Progress
+from photoorg.jobs.scan_request import LOOKING, READING
 from photoorg.jobs.scanning.found_files import FEW
 from tests.commands.conftest import Photoorg
 from tests.jobs.trial_analyzer import paint
@@ -70,14 +72,14 @@ def test_without_a_model_pack_the_way_to_one_is_told(
 
 
 def test_progress_in_words() -> None:
-    assert words(Progress("walk", 0, 0)) == "Looking for photos"
-    assert words(Progress("walk", 1200, 0, 900.0, None, "2019")) == (
+    assert words(Progress(LOOKING, 0, 0)) == "Looking for photos"
+    assert words(Progress(LOOKING, 1200, 0, 900.0, None, "2019")) == (
         "Looking for photos: 1,200 · 2019"
     )
-    assert words(Progress("analyze", 1240, 2000, 18.04, 42.2, "a.jpg")) == (
+    assert words(Progress(READING, 1240, 2000, 18.04, 42.2, "a.jpg")) == (
         "Reading photos: 1,240 of 2,000 · 18.0/s · 42 s left · a.jpg"
     )
-    assert words(Progress("download", 5_000_000, 10_000_000, 1e6, 5.0)) == (
+    assert words(Progress(DOWNLOADING, 5_000_000, 10_000_000, 1e6, 5.0)) == (
         "Downloading: 5.0 of 10.0 MB · 1.0 MB/s · 5 s left"
     )
     assert (duration(3), duration(600), duration(9000)) == ("3 s", "10 min", "2.5 h")

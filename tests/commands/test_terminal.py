@@ -10,6 +10,7 @@ import pytest
 from photoorg.commands.follow import ProgressLine
 from photoorg.commands.terminal import table
 from photoorg.jobs.messages import Progress, shown
+from photoorg.jobs.scan_request import READING
 from photoorg.library import Library
 from photoorg.library.decisions import actions
 from tests.commands.conftest import Photoorg
@@ -68,7 +69,7 @@ def test_a_files_name_does_nothing(
 
 
 def test_progress_does_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    ProgressLine().show(Progress("analyze", 1, 2, what=NASTY))
+    ProgressLine().show(Progress(READING, 1, 2, what=NASTY))
     assert not ACTIVE.search(capsys.readouterr().err)
     assert shown(NASTY) == VISIBLE
 

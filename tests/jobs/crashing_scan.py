@@ -1,23 +1,31 @@
 """A scan for the worker process whose "decoder" can really crash; see trial_analyzer."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from photoorg.jobs.messages import ScanSummary
 from photoorg.jobs.progress import Control
+from photoorg.jobs.request import Request
 from photoorg.jobs.scan import record_crashes
+from photoorg.jobs.scan_request import ScanSummary
 from photoorg.jobs.scanning.analyze import Scanner
 from photoorg.jobs.scanning.found_files import take_in
 from photoorg.library import Library
 from tests.jobs.trial_analyzer import MODEL, colour_analyzer
 
 
-def run(control: Control, *, library: Path, folders: Sequence[Path]) -> ScanSummary:
-    with Library.open(library) as opened:
-        record_crashes(opened, control)
-        for folder in folders:
-            take_in(opened, control, folder)
-        roots = {folder.id: folder.path for folder in opened.folders.list()}
-        scanner = Scanner(opened, control, colour_analyzer()[1], MODEL, roots, workers=2)
-        scanner.work_off(opened.intake.queue(MODEL))
-        return ScanSummary(scanner.analyzed, opened.faces.count(), 0, scanner.analyzed, 0.0)
+@dataclass(frozen=True)
+class CrashingScan(Request[ScanSummary]):
+    library: Path
+    folders: Sequence[Path]
+    title: str = "trial"
+
+    def run(self, control: Control) -> ScanSummary:
+        with Library.open(self.library) as opened:
+            record_crashes(opened, control)
+            for folder in self.folders:
+                take_in(opened, control, folder)
+            roots = {folder.id: folder.path for folder in opened.folders.list()}
+            scanner = Scanner(opened, control, colour_analyzer()[1], MODEL, roots, workers=2)
+            scanner.work_off(opened.intake.queue(MODEL))
+            return ScanSummary(scanner.analyzed, opened.faces.count(), 0, scanner.analyzed, 0.0)

@@ -17,14 +17,14 @@ from PIL import Image, ImageEnhance, ImageOps
 
 from photoorg.analysis.demonstration import make_album
 from photoorg.analysis.faces import FaceAnalyzer
-from photoorg.jobs.messages import ScanSummary
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan import run
+from photoorg.jobs.scan_request import ScanRequest, ScanSummary
 from photoorg.library import Library
 from photoorg.library.decisions import actions
 from photoorg.library.journal.replay import begin_from_journal
 from photoorg.packs.models import read_pack
-from photoorg.settings import RESOURCES
+from photoorg.settings import RESOURCES, Settings
 
 STARTER = RESOURCES / "models" / "starter"
 
@@ -58,9 +58,7 @@ def place(named: Path, tmp_path: Path) -> Iterator[Path]:
 def _scan(place: Path, folder: str = "album", models: Path = STARTER) -> ScanSummary:
     return run(
         Control(lambda _: None),
-        library=place / "l.photoorg",
-        folders=[place / folder],
-        models=models,
+        ScanRequest(place / "l.photoorg", [place / folder], Settings(), models),
     )
 
 

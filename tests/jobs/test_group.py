@@ -9,10 +9,12 @@ import pytest
 
 from photoorg.errors import UsageError
 from photoorg.jobs.group import ANEW, constraints, group, notes_file, run
+from photoorg.jobs.group_request import GroupRequest
 from photoorg.jobs.messages import Message
 from photoorg.jobs.progress import Control
 from photoorg.library import Analysis, FileEntry, Library, Sides
 from photoorg.library.decisions import actions
+from photoorg.settings import Settings
 from photoorg.types import Box, FoundFace
 from tests.jobs.trial_library import MODEL, add_faces, trial_library
 
@@ -86,7 +88,7 @@ def groups(library: Library) -> set[frozenset[int]]:
 
 def test_a_library_is_grouped_and_remembers_by_whom(library: Library) -> None:
     sent: list[Message] = []
-    summary = run(Control(sent.append), library=library.path, engine="ndde-tpdi")
+    summary = run(Control(sent.append), GroupRequest(library.path, Settings(engine="ndde-tpdi")))
     assert (summary.faces, summary.people, summary.new) == (40, 4, 4)
     assert all(len(group) == 1 for group in groups(library))
     assert library.grouping.is_current("ndde-tpdi", MODEL)
@@ -98,12 +100,12 @@ def test_grouping_anew_is_seen_before_and_taken_back(library: Library) -> None:
     matrix = library.faces.matrix(MODEL)
     library.grouping.apply(matrix, np.arange(40) // 3, engine="torn", model=MODEL)
     torn = people(library)
-    told = run(control, library=library.path, engine="ndde-tpdi", preview=True)
+    told = run(control, GroupRequest(library.path, Settings(), preview=True))
     assert told.preview
     assert told.people == 4
     assert told.split > 0
     assert people(library) == torn
-    done = run(control, library=library.path, engine="ndde-tpdi")
+    done = run(control, GroupRequest(library.path, Settings()))
     assert replace(done, preview=True, seconds=0) == replace(told, seconds=0)
     assert all(len(group) == 1 for group in groups(library))
     assert library.history.entries()[0].label == ANEW
@@ -120,7 +122,7 @@ def people(library: Library) -> set[frozenset[int]]:
 
 def test_grouping_again_satisfies_what_the_user_said(library: Library) -> None:
     control = Control(lambda _: None)
-    run(control, library=library.path, engine="ndde-tpdi")
+    run(control, GroupRequest(library.path, Settings(engine="ndde-tpdi")))
     first, second, *_ = library.people.list()
     actions.rename(library, first.id, "Anna")
     actions.rename(library, second.id, "Ben")
@@ -128,7 +130,7 @@ def test_grouping_again_satisfies_what_the_user_said(library: Library) -> None:
     actions.assign(library, [stranger.id], first.id)
     removed = library.faces.of_person(second.id)[0]
     actions.unassign(library, [removed.id])
-    run(control, library=library.path, engine="ndde-tpdi")
+    run(control, GroupRequest(library.path, Settings(engine="ndde-tpdi")))
     anna, ben = library.people.get(first.id), library.people.get(second.id)
     assert (anna.name, ben.name) == ("Anna", "Ben")
     assert ben.count == 8
@@ -138,7 +140,7 @@ def test_grouping_again_satisfies_what_the_user_said(library: Library) -> None:
 
 def test_groups_that_were_there_stay_when_faces_are_added(library: Library) -> None:
     control = Control(lambda _: None)
-    run(control, library=library.path, engine="ndde-tpdi")
+    run(control, GroupRequest(library.path, Settings(engine="ndde-tpdi")))
     settled = library.grouping.settled("ndde-tpdi", MODEL)
     before = {person.id: ids_of(library, person.id) for person in library.people.list()}
     assert settled == set(before)
@@ -160,7 +162,7 @@ def test_what_is_known_of_the_neighbours_is_kept_beside_the_library(
 ) -> None:
     monkeypatch.setattr("photoorg.clustering.ndde_tpdi.neighbor_cache.FEWEST", 10)
     control = Control(lambda _: None)
-    run(control, library=library.path, engine="ndde-tpdi")
+    run(control, GroupRequest(library.path, Settings(engine="ndde-tpdi")))
     for seed in (9, 10):
         settled = library.grouping.settled("ndde-tpdi", MODEL)
         before = {person: ids_of(library, person) for person in settled}
@@ -176,13 +178,16 @@ def ids_of(library: Library, person: int) -> set[int]:
 
 def test_an_empty_library_has_nothing_to_group(tmp_path: Path) -> None:
     Library.open(tmp_path / "empty.photoorg").close()
-    summary = run(Control(lambda _: None), library=tmp_path / "empty.photoorg", engine="ndde-tpdi")
+    summary = run(
+        Control(lambda _: None),
+        GroupRequest(tmp_path / "empty.photoorg", Settings(engine="ndde-tpdi")),
+    )
     assert (summary.faces, summary.people) == (0, 0)
 
 
 def test_an_unknown_engine_is_a_sentence(library: Library) -> None:
     with pytest.raises(UsageError, match="no engine"):
-        run(Control(lambda _: None), library=library.path, engine="magic")
+        run(Control(lambda _: None), GroupRequest(library.path, Settings(engine="magic")))
 
 
 def test_faces_without_a_direction_stay_alone(library: Library) -> None:
@@ -196,7 +201,7 @@ def test_faces_without_a_direction_stay_alone(library: Library) -> None:
     ((face_id,),) = library.pictures.store(
         [Analysis(pending.id, "zero", 9, 9, None, MODEL, [zero])]
     )
-    run(Control(lambda _: None), library=library.path, engine="ndde-tpdi")
+    run(Control(lambda _: None), GroupRequest(library.path, Settings(engine="ndde-tpdi")))
     person = library.faces.get(face_id).person_id
     assert person is not None
     assert library.people.get(person).count == 1

@@ -16,8 +16,10 @@ import pytest
 from photoorg import settings
 from photoorg.errors import Cancelled, LibraryBusyError, ModelError
 from photoorg.jobs import group, scan
+from photoorg.jobs.group_request import GroupRequest, GroupSummary
 from photoorg.jobs.messages import Message, Progress
 from photoorg.jobs.progress import Control
+from photoorg.jobs.scan_request import READING, ScanRequest
 from photoorg.library import Library
 from photoorg.library.boxes import overlap
 from photoorg.library.decisions import actions
@@ -55,7 +57,12 @@ def library(album: Path, tmp_path: Path) -> Path:
 
 
 def look(library: Path, pack: Path, folders: list[Path] | None = None) -> None:
-    scan.run(Control(lambda _: None), library=library, folders=folders, models=pack)
+    scan.run(Control(lambda _: None), ScanRequest(library, folders, settings.load(), pack))
+
+
+def regroup(library: Path) -> GroupSummary:
+    request = GroupRequest(library, replace(settings.load(), engine=ENGINE))
+    return group.run(Control(lambda _: None), request)
 
 
 class Decided:
@@ -145,7 +152,7 @@ class _Stop:
 
     def _hear(self, message: Message) -> None:
         match message:
-            case Progress("analyze", done) if done >= self._photos:
+            case Progress(stage, done) if stage == READING and done >= self._photos:
                 self.control.cancel()
 
 
@@ -154,7 +161,7 @@ def half(library: Path, decided: Decided, test_pack: Path) -> Iterator[Library]:
     """Return the library in the middle of a change to the test pack."""
     settings.save(replace(settings.load(), models=str(test_pack)))
     with pytest.raises(Cancelled):
-        scan.run(_Stop(24).control, library=library, folders=None)
+        scan.run(_Stop(24).control, ScanRequest(library, None, settings.load()))
     with Library.open(library) as opened:
         assert len(opened.faces.matrix(read_pack(test_pack).model_id).ids) >= 10
         yield opened
@@ -174,7 +181,7 @@ def test_a_change_that_was_cut_off_leaves_a_usable_library(
         if face.id not in fresh
     }
     assert waiting
-    grouped = group.run(Control(lambda _: None), library=half.path, engine=ENGINE)
+    grouped = regroup(half.path)
     assert grouped.faces == len(fresh)
     assert {face: half.faces.get(face).person_id for face in waiting} == waiting
     decided.check(half)
@@ -186,12 +193,12 @@ def test_the_next_start_finishes_a_change_that_was_cut_off(
     half: Library, decided: Decided, test_pack: Path
 ) -> None:
     model = read_pack(test_pack).model_id
-    group.run(Control(lambda _: None), library=half.path, engine=ENGINE)
-    scan.run(Control(lambda _: None), library=half.path, folders=None)
+    regroup(half.path)
+    scan.run(Control(lambda _: None), ScanRequest(half.path, None, settings.load()))
     decided.check(half)
     assert half.intake.queue(model) == []
     assert half.grouping.is_current(ENGINE, model)
-    again = group.run(Control(lambda _: None), library=half.path, engine=ENGINE)
+    again = regroup(half.path)
     assert (again.moved, again.new) == (0, 0)
 
 

@@ -5,8 +5,10 @@ import threading
 import pytest
 
 from photoorg.errors import Cancelled
+from photoorg.jobs.group_request import SORTING
 from photoorg.jobs.messages import Announced, Message, Paused, Progress
 from photoorg.jobs.progress import WINDOW_S, Control, Meter
+from photoorg.jobs.scan_request import LOOKING, READING
 
 
 def test_rate_of_the_last_seconds() -> None:
@@ -36,7 +38,7 @@ def test_first_and_last_report_are_never_left_out() -> None:
     sent: list[Message] = []
     control = Control(sent.append)
     for done in range(1001):
-        control.report("analyze", done, 1000)
+        control.report(READING, done, 1000)
     progress = [message for message in sent if isinstance(message, Progress)]
     assert (progress[0].done, progress[-1].done) == (0, 1000)
     assert len(progress) < 100
@@ -47,9 +49,9 @@ def test_cancel_raises_at_the_next_report() -> None:
     control = Control(lambda _: None)
     control.cancel()
     with pytest.raises(Cancelled):
-        control.report("walk", 0, 0)
+        control.report(LOOKING, 0, 0)
     with pytest.raises(Cancelled):
-        control.callback("group")(1, 2)
+        control.callback(SORTING)(1, 2)
 
 
 def test_pause_waits_until_resume() -> None:

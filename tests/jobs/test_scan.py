@@ -13,18 +13,22 @@ from pathlib import Path
 import pytest
 
 from photoorg.errors import LibraryBusyError, NoModelPackError, UsageError
-from photoorg.jobs.messages import Finished, Message, Progress, ScanSummary
+from photoorg.jobs.group_request import SORTING
+from photoorg.jobs.messages import Finished, Message, Progress
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan import CRASHED, run
+from photoorg.jobs.scan_request import LOOKING, READING, ScanRequest, ScanSummary
 from photoorg.jobs.scanning import look
 from photoorg.jobs.scanning.found_files import AWAY, EMPTIED
 from photoorg.jobs.worker import WorkerClient
 from photoorg.library import Library
 from photoorg.media.images import read_picture
 from photoorg.media.photo_files import read_file
+from photoorg.settings import Settings
 from tests.analysis.tiny_pack import write_pack
 from tests.conftest import REPOSITORY
 from tests.failing_disk import FailingDisk
+from tests.jobs.crashing_scan import CrashingScan
 from tests.jobs.nobody import Nobody
 from tests.jobs.trial_analyzer import CRASHING, paint
 
@@ -45,17 +49,17 @@ def people(photos: Path, tmp_path: Path) -> Path:
 
 
 def scan(library: Path, pack: Path, *folders: Path) -> ScanSummary:
-    return run(Control(lambda _: None), library=library, folders=folders, models=pack)
+    return run(Control(lambda _: None), ScanRequest(library, folders, Settings(), pack))
 
 
 @pytest.mark.pack
 def test_a_folder_becomes_people(library: Path, test_pack: Path, people: Path) -> None:
     sent: list[Message] = []
-    summary = run(Control(sent.append), library=library, folders=[people], models=test_pack)
+    summary = run(Control(sent.append), ScanRequest(library, [people], Settings(), test_pack))
     assert (summary.photos, summary.analyzed, summary.problems) == (10, 10, ())
     assert summary.faces >= 10
     stages = [message.stage for message in sent if isinstance(message, Progress)]
-    assert list(dict.fromkeys(stages)) == ["walk", "analyze", "group"]
+    assert list(dict.fromkeys(stages)) == [LOOKING, READING, SORTING]
     with Library.open(library) as opened:
         assert opened.people.count() == summary.people
         assert sum(person.count for person in opened.people.list()) == summary.faces
@@ -97,8 +101,10 @@ def test_a_second_scan_loads_no_network(library: Path, tiny_pack: Path, painted:
         "from pathlib import Path\n"
         "from photoorg.jobs.progress import Control\n"
         "from photoorg.jobs.scan import run\n"
-        f"run(Control(lambda _: None), library=Path({str(library)!r}), "
-        f"folders=[Path({str(painted)!r})], models=Path({str(tiny_pack)!r}))\n"
+        "from photoorg.jobs.scan_request import ScanRequest\n"
+        "from photoorg.settings import Settings\n"
+        f"run(Control(lambda _: None), ScanRequest(Path({str(library)!r}), "
+        f"[Path({str(painted)!r})], Settings(), Path({str(tiny_pack)!r})))\n"
         "heavy = {'insightface', 'onnxruntime', 'cv2', 'faiss', 'numba', 'scipy', 'torch', "
         "'photoorg.analysis.faces', 'photoorg.jobs.group'}\n"
         "sys.exit(', '.join(heavy & set(sys.modules)) or 0)\n"
@@ -114,13 +120,10 @@ def test_people_appear_while_a_long_scan_runs(
     sent: list[Message] = []
     run(
         Control(sent.append),
-        library=library,
-        folders=[painted],
-        models=tiny_pack,
-        people_early=True,
+        ScanRequest(library, [painted], Settings(), tiny_pack, people_early=True),
     )
     stages = [message.stage for message in sent if isinstance(message, Progress)]
-    assert "analyze" in stages[stages.index("group") :]
+    assert READING in stages[stages.index(SORTING) :]
     with Library.open(library) as opened:
         assert sum(person.count for person in opened.people.list()) == 10
 
@@ -210,7 +213,7 @@ def test_all_known_folders_when_none_is_named(
     paint(painted / "new.jpg", (9, 90, 200), size=(320, 240))
     paint(other / "new.jpg", (90, 9, 200), size=(320, 240))
     control = Control(lambda _: None)
-    assert run(control, library=library, models=tiny_pack).photos == 12
+    assert run(control, ScanRequest(library, None, Settings(), tiny_pack)).photos == 12
 
 
 def test_what_may_be_read_again_gets_a_new_chance() -> None:
@@ -281,7 +284,7 @@ def test_no_model_pack_no_library(
     with pytest.raises(NoModelPackError):
         scan(library, tmp_path, tmp_path)
     with pytest.raises(NoModelPackError):
-        run(Control(lambda _: None), library=library, folders=[tmp_path])
+        run(Control(lambda _: None), ScanRequest(library, [tmp_path], Settings()))
     assert not library.exists()
 
 
@@ -308,7 +311,7 @@ def test_a_photo_that_crashes_the_decoder_is_a_problem(
     for n in range(60):
         paint(folder / f"{n:02}.png", (n * 4, 100, 50))
     guilty = [paint(folder / name, CRASHING) for name in ("07x.png", "33x.png")]
-    client.start("tests.jobs.crashing_scan:run", library=library, folders=[folder])
+    client.start(CrashingScan(library, [folder]))
     messages: list[Message] = []
     while client.running:
         client.wait(0.5)

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from photoorg.jobs.child import worker_log
+from photoorg.jobs.download_request import DownloadSummary
 from photoorg.jobs.messages import (
-    DownloadSummary,
     Failed,
     Finished,
     LibraryChanged,
@@ -24,8 +24,7 @@ from photoorg.jobs.messages import (
 )
 from photoorg.jobs.worker import HOPELESS, WorkerClient
 from tests.conftest import REPOSITORY
-
-TRIALS = "tests.jobs.trial_jobs"
+from tests.jobs.trial_jobs import AlwaysDies, Bug, Count, KnownError, Leaves, Poisoned, Stubborn
 
 
 @pytest.fixture
@@ -47,18 +46,18 @@ def until(client: WorkerClient, kind: type[Message] | None = None) -> list[Messa
 
 
 def test_a_job_reports_and_finishes(client: WorkerClient) -> None:
-    client.start(f"{TRIALS}:count", total=5)
+    client.start(Count(total=5))
     messages = until(client)
     assert messages[-1] == Finished(DownloadSummary(Path("there")))
     assert Problem(Path("a.jpg"), "is broken") in messages
     assert any(isinstance(message, LibraryChanged) for message in messages)
     assert not client.running
-    client.start(f"{TRIALS}:count", total=1)
+    client.start(Count(total=1))
     assert isinstance(until(client)[-1], Finished)
 
 
 def test_only_the_newest_progress_is_kept(client: WorkerClient) -> None:
-    client.start(f"{TRIALS}:count", total=30, delay=0.02)
+    client.start(Count(total=30, delay=0.02))
     client.wait(30)
     time.sleep(1.5)
     progress = [message for message in client.poll() if isinstance(message, Progress)]
@@ -67,13 +66,13 @@ def test_only_the_newest_progress_is_kept(client: WorkerClient) -> None:
 
 
 def test_one_job_at_a_time(client: WorkerClient) -> None:
-    client.start(f"{TRIALS}:stubborn")
+    client.start(Stubborn())
     with pytest.raises(RuntimeError):
-        client.start(f"{TRIALS}:count", total=1)
+        client.start(Count(total=1))
 
 
 def test_pause_and_resume(client: WorkerClient) -> None:
-    client.start(f"{TRIALS}:count", total=400, delay=0.01)
+    client.start(Count(total=400, delay=0.01))
     until(client, Progress)
     client.pause()
     assert Paused(paused=True) in until(client, Paused)
@@ -87,7 +86,7 @@ def test_pause_and_resume(client: WorkerClient) -> None:
 
 
 def test_cancel_is_heard_even_while_paused(client: WorkerClient) -> None:
-    client.start(f"{TRIALS}:count", total=100_000, delay=0.01)
+    client.start(Count(total=100_000, delay=0.01))
     until(client, Progress)
     client.pause()
     until(client, Paused)
@@ -99,36 +98,36 @@ def test_a_job_that_does_not_listen_is_killed(
     client: WorkerClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("photoorg.jobs.worker.CANCEL_GRACE_S", 0.2)
-    client.start(f"{TRIALS}:stubborn")
+    client.start(Stubborn())
     until(client, Progress)
     client.cancel()
     assert until(client)[-1] == Stopped()
 
 
 def test_known_errors_are_sentences_and_bugs_keep_their_traceback(client: WorkerClient) -> None:
-    client.start(f"{TRIALS}:known_error")
+    client.start(KnownError())
     assert until(client)[-1] == Failed("The disk is full; free some space.")
-    client.start(f"{TRIALS}:bug")
+    client.start(Bug())
     failed = until(client)[-1]
     assert isinstance(failed, Failed)
     assert "ZeroDivisionError: one by zero" in failed.sentence
     assert "trial_jobs.py" in (failed.traceback or "")
 
 
-@pytest.mark.parametrize("job", ["always_dies", "leaves"])
-def test_a_crash_that_comes_back_is_told(client: WorkerClient, job: str) -> None:
-    client.start(f"{TRIALS}:{job}")
+@pytest.mark.parametrize("job", [AlwaysDies(), Leaves()])
+def test_a_crash_that_comes_back_is_told(client: WorkerClient, job: AlwaysDies | Leaves) -> None:
+    client.start(job)
     failed = until(client)[-1]
     assert isinstance(failed, Failed)
     assert "stopped unexpectedly" in failed.sentence
-    assert ("SIGKILL" if job == "always_dies" else "exit code 3") in failed.sentence
+    assert ("SIGKILL" if isinstance(job, AlwaysDies) else "exit code 3") in failed.sentence
 
 
 def test_the_photos_that_crash_the_decoder_are_found(client: WorkerClient, tmp_path: Path) -> None:
     log = tmp_path / "log"
     log.touch()
     photos = list(range(12))
-    client.start(f"{TRIALS}:poisoned", photos=photos, poison=[4, 5, 10], log=log)
+    client.start(Poisoned(photos=photos, poison=[4, 5, 10], log=log))
     assert until(client)[-1] == Finished(None)
     lines = sorted(log.read_text().splitlines(), key=lambda line: int(line.split()[1]))
     guilty = {4, 5, 10}
@@ -141,7 +140,7 @@ def test_when_every_photo_is_fatal_the_photos_are_not_blamed_for_ever(
     log = tmp_path / "log"
     log.touch()
     photos = list(range(50))
-    client.start(f"{TRIALS}:poisoned", photos=photos, poison=photos, log=log)
+    client.start(Poisoned(photos=photos, poison=photos, log=log))
     failed = until(client)[-1]
     assert isinstance(failed, Failed)
     assert "SIGSEGV" in failed.sentence
@@ -151,9 +150,10 @@ def test_when_every_photo_is_fatal_the_photos_are_not_blamed_for_ever(
 def test_noise_goes_to_the_log() -> None:
     code = (
         "from photoorg.jobs.worker import HOPELESS, WorkerClient\n"
+        "from tests.jobs.trial_jobs import Noisy\n"
         "if __name__ == '__main__':\n"
         "    client = WorkerClient()\n"
-        f"    client.start('{TRIALS}:noisy')\n"
+        "    client.start(Noisy())\n"
         "    while client.running:\n"
         "        client.wait(0.2)\n"
         "        client.poll()\n"
@@ -173,8 +173,9 @@ def test_the_worker_does_not_outlive_its_parent(tmp_path: Path) -> None:
         "import time\n"
         "from pathlib import Path\n"
         "from photoorg.jobs.worker import HOPELESS, WorkerClient\n"
+        "from tests.jobs.trial_jobs import Sit\n"
         "if __name__ == '__main__':\n"
-        f"    WorkerClient().start('{TRIALS}:sit', ready=Path({str(ready)!r}))\n"
+        f"    WorkerClient().start(Sit(Path({str(ready)!r})))\n"
         "    time.sleep(60)\n"
     )
     parent = subprocess.Popen([sys.executable, "-c", code], cwd=REPOSITORY)
@@ -190,7 +191,7 @@ def test_the_worker_does_not_outlive_its_parent(tmp_path: Path) -> None:
 
 
 def test_close_kills_at_once(client: WorkerClient) -> None:
-    client.start(f"{TRIALS}:stubborn")
+    client.start(Stubborn())
     until(client, Progress)
     pid = client.pid
     assert pid is not None

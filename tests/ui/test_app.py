@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from photoorg.jobs.scan_request import ScanRequest
 from photoorg.library import Library
 from photoorg.ui import app
-from photoorg.ui.job_runner import Job, JobRunner
+from photoorg.ui.job_runner import JobRunner
 from photoorg.ui.shell.main_window import MainWindow
 from tests.ui.crowd import make_crowd
 
@@ -40,12 +41,12 @@ def test_the_window_opens_and_closes(qapp: QApplication, tmp_path: Path, pack: P
 def test_folders_are_scanned_at_once(
     qapp: QApplication, tmp_path: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    jobs: list[Job] = []
+    jobs: list[ScanRequest] = []
     monkeypatch.setattr(JobRunner, "run", lambda _, job: jobs.append(job))
     seen: list[str] = []
     visit(seen)
     assert app.run(tmp_path / "new.photoorg", pack, [tmp_path]) == 0
-    assert [job.arguments["folders"] for job in jobs] in ([], [[tmp_path]])
+    assert [job.folders for job in jobs] in ([], [[tmp_path]])
     assert seen in (["first-run"], ["people"])
 
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photoorg.jobs.demonstration_place import (
-    DEMONSTRATION,
     demonstration_library,
     demonstration_place,
 )
-from photoorg.jobs.worker import SCAN
+from photoorg.jobs.demonstration_request import DemonstrationRequest
+from photoorg.jobs.scan_request import ScanRequest
 from photoorg.library import Library
 from photoorg.settings import Settings
 from photoorg.ui import app
@@ -77,7 +77,7 @@ def test_the_empty_people_page_offers_it(own: MainWindow) -> None:
 
 
 def test_it_is_made_at_once_and_says_what_it_is(demonstration: MainWindow, jobs: list[Job]) -> None:
-    assert [job.name for job in jobs] == [DEMONSTRATION]
+    assert [type(job) for job in jobs] == [DemonstrationRequest]
     assert demonstration.navigator.key == "people"
     assert demonstration.strip.isVisible()
     for key in ("photos", "folders"):
@@ -126,4 +126,4 @@ def test_there_and_back_again(
     assert app.run(home, pack) == 0
     assert seen == [home, demonstration_library(), home]
     assert not demonstration_place().exists()
-    assert SCAN not in [job.name for job in jobs]
+    assert ScanRequest not in [type(job) for job in jobs]

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from photoorg.jobs.messages import DownloadSummary, Problem, Progress
+from photoorg.jobs.download_request import DownloadSummary
+from photoorg.jobs.messages import Problem, Progress
 from photoorg.types import Kind
 from photoorg.ui.job_runner import Job, JobRunner
+from tests.jobs.trial_jobs import Count, KnownError
 from tests.ui.gallery import wait_for
-
-COUNT = "tests.jobs.trial_jobs:count"
 
 
 class Heard:
@@ -45,8 +45,8 @@ def heard(runner: JobRunner) -> Heard:
 
 
 def test_jobs_run_one_after_the_other(runner: JobRunner, heard: Heard, qtbot: QtBot) -> None:
-    first = Job(COUNT, "one", {"total": 3})
-    second = Job(COUNT, "two", {"total": 2})
+    first = Count(3, title="one")
+    second = Count(2, title="two")
     for job in (first, second, second):
         runner.run(job)
     assert runner.job == first
@@ -62,8 +62,8 @@ def test_jobs_run_one_after_the_other(runner: JobRunner, heard: Heard, qtbot: Qt
 
 
 def test_a_job_is_paused_and_stopped(runner: JobRunner, heard: Heard, qtbot: QtBot) -> None:
-    runner.run(Job(COUNT, "long", {"total": 100_000, "delay": 0.01}))
-    runner.run(Job(COUNT, "never", {"total": 1}))
+    runner.run(Count(100_000, 0.01, title="long"))
+    runner.run(Count(1, title="never"))
     wait_for(qtbot, lambda: heard.progress)
     runner.pause(paused=True)
     wait_for(qtbot, lambda: heard.paused == [True])
@@ -76,13 +76,13 @@ def test_a_job_is_paused_and_stopped(runner: JobRunner, heard: Heard, qtbot: QtB
 
 
 def test_a_known_error_is_a_sentence(runner: JobRunner, heard: Heard, qtbot: QtBot) -> None:
-    runner.run(Job("tests.jobs.trial_jobs:known_error", "bad"))
+    runner.run(KnownError())
     wait_for(qtbot, lambda: heard.ended)
     assert heard.failed == ["The disk is full; free some space."]
 
 
 def test_closing_ends_a_running_job(runner: JobRunner, heard: Heard, qtbot: QtBot) -> None:
-    runner.run(Job(COUNT, "long", {"total": 100_000, "delay": 0.01}))
+    runner.run(Count(100_000, 0.01, title="long"))
     wait_for(qtbot, lambda: heard.progress)
     runner.close()
     assert runner.job is None

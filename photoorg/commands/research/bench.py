@@ -9,7 +9,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from photoorg.commands.follow import ProgressLine, follow
+from photoorg.commands.follow import MEASURING, ProgressLine, follow
+from photoorg.commands.scan import settings_for
 from photoorg.commands.terminal import (
     DONE,
     NOTHING_DONE,
@@ -22,8 +23,8 @@ from photoorg.commands.terminal import (
     table,
 )
 from photoorg.errors import UsageError
-from photoorg.jobs.messages import Progress, ScanSummary
-from photoorg.jobs.worker import SCAN
+from photoorg.jobs.messages import Progress
+from photoorg.jobs.scan_request import ScanRequest
 from photoorg.library import Face, Library, Photo
 from photoorg.packs.finding import find_pack
 from photoorg.settings import load
@@ -84,13 +85,8 @@ def run_people(asked: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="photoorg-bench-") as place:
         path = Path(place) / "bench.photoorg"
         summary = follow(
-            SCAN,
-            library=path,
-            folders=[asked.folder.absolute()],
-            models=asked.models,
-            engine=asked.engine,
+            ScanRequest(path, (asked.folder.absolute(),), settings_for(asked.engine), asked.models)
         )
-        assert isinstance(summary, ScanSummary)
         with Library.open(path) as library:
             truth, found = [], []
             for photo in library.photos.list():
@@ -130,7 +126,7 @@ def run_scan(asked: argparse.Namespace) -> int:
             pack,
             provider=settings.provider,
             most=asked.photos,
-            progress=lambda done, total: line.show(Progress("measure", done, total, what="parts")),
+            progress=lambda done, total: line.show(Progress(MEASURING, done, total, what="parts")),
         )
     line.clear()
     _report(result, as_json=asked.json)
@@ -147,7 +143,7 @@ def run_cluster(asked: argparse.Namespace) -> int:
             found = bench_cluster(
                 asked.sizes,
                 progress=lambda done, total: line.show(
-                    Progress("measure", done, total, what="sizes")
+                    Progress(MEASURING, done, total, what="sizes")
                 ),
             )
     finally:
@@ -216,7 +212,7 @@ def run_library(asked: argparse.Namespace) -> int:
                 asked.faces,
                 models=pack.folder,
                 progress=lambda done, total: line.show(
-                    Progress("measure", done, total, what="parts")
+                    Progress(MEASURING, done, total, what="parts")
                 ),
             )
     finally:

@@ -23,6 +23,7 @@ from photoorg.commands.terminal import (
     noise_to_stderr,
 )
 from photoorg.errors import DataError, UsageError
+from photoorg.jobs.group_request import SORTING
 from photoorg.jobs.messages import Progress
 
 
@@ -51,7 +52,7 @@ def run_cluster(asked: argparse.Namespace) -> int:
     began = time.monotonic()
     with noise_to_stderr():
         labels = load_engine(asked.engine, asked.pack).fit_predict(
-            faces, progress=lambda done, total: line.show(Progress("group", done, total))
+            faces, progress=lambda done, total: line.show(Progress(SORTING, done, total))
         )
     line.clear()
     seconds = time.monotonic() - began

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from photoorg.clustering.registry import ENGINES
-from photoorg.commands.follow import ProgressLine
+from photoorg.commands.follow import MEASURING, ProgressLine
 from photoorg.commands.terminal import (
     DONE,
     NOTHING_DONE,
@@ -102,7 +102,7 @@ def _rows(asked: argparse.Namespace, engines: Sequence[str]) -> list["Row"]:
 
     def show(done: int, total: int) -> None:
         what = names[done % len(names)] if done < total else ""
-        line.show(Progress("measure", done, total, what=what))
+        line.show(Progress(MEASURING, done, total, what=what))
 
     try:
         with noise_to_stderr():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from photoorg.commands.follow import ProgressLine
+from photoorg.commands.follow import MEASURING, ProgressLine
 from photoorg.commands.terminal import (
     DONE,
     Commands,
@@ -107,7 +107,7 @@ def _measure(asked: argparse.Namespace) -> "list[PackReport]":
     line = ProgressLine()
 
     def progress(done: int, total: int) -> None:
-        line.show(Progress("measure", done, total))
+        line.show(Progress(MEASURING, done, total))
 
     reference = None
     if asked.reference and photos:

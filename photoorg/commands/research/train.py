@@ -11,7 +11,7 @@ from typing import Any
 from photoorg.commands.follow import ProgressLine
 from photoorg.commands.terminal import DONE, Commands, add_json, answer, answer_json, say
 from photoorg.errors import UsageError
-from photoorg.jobs.messages import Progress
+from photoorg.jobs.messages import Progress, Stage
 
 FROM_EMBEDDINGS = {
     "similarity": ("photoorg.training.similarity", "who belongs together: the default engine"),
@@ -24,6 +24,9 @@ FROM_EMBEDDINGS = {
 """Each module has one recipe (a dataclass) and ``train(data, out, recipe, progress)``."""
 
 INSTALL = "Training needs PyTorch; install it with `pip install 'photoorg[train]'`."
+
+
+TRAINING = Stage("Training")
 
 
 def register(commands: Commands) -> None:
@@ -201,7 +204,7 @@ def _module(name: str) -> Any:
 def _watched(work: Callable[[Callable[[int, int], None]], Any]) -> Any:
     line = ProgressLine()
     try:
-        return work(lambda done, total: line.show(Progress("train", done, total)))
+        return work(lambda done, total: line.show(Progress(TRAINING, done, total)))
     finally:
         line.clear()
 

@@ -28,6 +28,7 @@ from photoorg.jobs.group import constraints
 from photoorg.jobs.measuring.library_bench_steps import bare_rows, bare_step, steps, take_back_rows
 from photoorg.jobs.measuring.made_up import MODEL, fill, made_up_analysis
 from photoorg.jobs.progress import Control
+from photoorg.jobs.scan_request import ScanRequest
 from photoorg.library import Analysis, FileEntry, Library
 from photoorg.library.checking import check
 from photoorg.library.decisions import actions
@@ -92,7 +93,6 @@ def bench_library(
 
 def rescan(faces: int, models: Path) -> list[Figure]:
     """Measure a scan of as many files as there are faces, none of which has changed."""
-    engine = Settings().engine
     with _place() as place:
         root = place / "photos"
         with Library.open(place / "bench.photoorg") as library:
@@ -104,15 +104,12 @@ def rescan(faces: int, models: Path) -> list[Figure]:
                 biggest=[max(2, faces // 20)],
                 files=_empty_files(root, faces),
                 model=find_pack(models, Settings()).model_id,
-                engine=engine,
+                engine=Settings().engine,
             )
         scanned = partial(
             scan.run,
             Control(lambda _: None),
-            library=place / "bench.photoorg",
-            folders=[root],
-            models=models,
-            engine=engine,
+            ScanRequest(place / "bench.photoorg", (root,), Settings(), models),
         )
         forget_peak()
         floors, times = [], []

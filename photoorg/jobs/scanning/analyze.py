@@ -23,6 +23,7 @@ from photoorg.analysis.networks import usable_cores
 from photoorg.errors import PhotoError
 from photoorg.jobs.messages import LibraryChanged, Problem, shown
 from photoorg.jobs.progress import Control
+from photoorg.jobs.scan_request import READING
 from photoorg.jobs.scanning.continuity import Wanderers, continuation_of
 from photoorg.jobs.scanning.look import Content, Seen, look, read
 from photoorg.jobs.scanning.pipeline import ahead
@@ -121,7 +122,7 @@ class Scanner:
         """Analyse the photos in order, carefully first if the control says so."""
         self._total = len(queue)
         self._wanderers = Wanderers(self._library, self._model)
-        self._control.report("analyze", 0, self._total)
+        self._control.report(READING, 0, self._total)
         suspects = CAREFUL if self._control.careful else 0
         for photo in queue[:suspects]:
             self._control.announce(photo.id)
@@ -154,7 +155,7 @@ class Scanner:
         """Wait for a photo; where it takes long, store meanwhile what is ready, and say so."""
         while not wait([future], timeout=BATCH_S).done:
             self._commit()
-            self._control.report("analyze", self._done, self._total, shown(photo.path))
+            self._control.report(READING, self._done, self._total, shown(photo.path))
 
     def _fresh(
         self, contents: Iterator[tuple[PendingFile, Future[Content]]]
@@ -235,7 +236,7 @@ class Scanner:
 
     def _step(self, photo: PendingFile) -> None:
         self._done += 1
-        self._control.report("analyze", self._done, self._total, shown(photo.path))
+        self._control.report(READING, self._done, self._total, shown(photo.path))
 
     def _commit(self) -> None:
         """Embed the faces of the batch and store everything at once."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from photoorg.jobs.messages import Problem, shown
 from photoorg.jobs.progress import Control
+from photoorg.jobs.scan_request import LOOKING
 from photoorg.jobs.scanning.places import is_folder, why_away
 from photoorg.jobs.scanning.walk import Walk
 from photoorg.library import FileEntry, Library
@@ -48,9 +49,9 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
     walk = Walk(folder, SUFFIXES)
     here = any(here for *_, here in known.values())
     found = _Found()
-    for entry in walk.files(lambda name: control.report("walk", found.files, 0, shown(name))):
+    for entry in walk.files(lambda name: control.report(LOOKING, found.files, 0, shown(name))):
         found.take(entry, known.pop(str(entry.name), None))
-    control.report("walk", found.files, found.files, shown(folder))
+    control.report(LOOKING, found.files, found.files, shown(folder))
     if not is_folder(root):
         library.folders.mark_missing(folder_id, missing=True)
         return [Problem(root, why_away(root, AWAY))]

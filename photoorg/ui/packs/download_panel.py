@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoorg.jobs.messages import DownloadSummary, Progress, Summary
-from photoorg.jobs.worker import DOWNLOAD
+from photoorg.jobs.download_request import DownloadRequest, DownloadSummary
+from photoorg.jobs.messages import Progress, Summary
 from photoorg.ui import words
 from photoorg.ui.job_runner import Job, JobRunner
 from photoorg.ui.widgets.choices import CheckBox
@@ -29,7 +29,7 @@ def buffalo_l() -> "tuple[PackOffer, Job]":
     """Return InsightFace's pack and the job that installs it, once its terms are accepted."""
     from photoorg.packs.download import BUFFALO_L  # with all of http: seldom needed
 
-    return BUFFALO_L, Job(DOWNLOAD, TITLE, {"accept_terms": True})
+    return BUFFALO_L, DownloadRequest(BUFFALO_L, accept_terms=True)
 
 
 class DownloadPanel(QFrame):
@@ -118,7 +118,7 @@ class DownloadPanel(QFrame):
     def _show_failure(self, sentence: str) -> None:
         self._say(sentence, "danger")
 
-    def _ended(self, job: Job, summary: Summary) -> None:
+    def _ended(self, job: Job, summary: Summary | None) -> None:
         del job
         self._running = False
         if isinstance(summary, DownloadSummary):

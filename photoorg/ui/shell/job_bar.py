@@ -13,16 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoorg.jobs.messages import Problem, Progress, shown
+from photoorg.jobs.messages import Pace, Problem, Progress, shown
 from photoorg.ui import icons, theme, words
 
 KEPT_PROBLEMS = 50
-_DOING = {
-    "walk": "Looking for photos in {}",
-    "analyze": "Scanning {}",
-    "group": "Sorting faces into people",
-    "download": "Downloading {}",
-}
 
 
 class JobBar(QFrame):
@@ -104,7 +98,7 @@ class JobBar(QFrame):
             self._progress.setValue(int(1000 * progress.done / progress.total))
         else:
             self._progress.setRange(0, 0)
-        self._say(_DOING[progress.stage].format(self._title), figures(progress))
+        self._say(progress.stage.doing_to.format(self._title), figures(progress))
         lines = [progress.what] if progress.what else []
         if self._problems:
             lines.append(words.count(len(self._problems), "file") + " could not be read, newest:")
@@ -178,13 +172,13 @@ class JobBar(QFrame):
 def figures(progress: Progress) -> str:
     """Return ``12,400 of 20,113 · 18/s · 7 min left`` as far as it is known."""
     parts = []
-    download = progress.stage == "download"
+    download = progress.stage.in_bytes
     amount = words.size if download else words.number
     if progress.total:
         parts.append(f"{amount(progress.done)} of {amount(progress.total)}")
     elif progress.done:
         parts.append(amount(progress.done))
-    if progress.rate is not None and progress.stage in ("analyze", "download"):
+    if progress.rate is not None and progress.stage.pace is Pace.STEADY:
         rate = progress.rate
         each = words.size(rate) if download else f"{rate:.1f}" if rate < 10 else f"{rate:,.0f}"
         parts.append(f"{each}/s")

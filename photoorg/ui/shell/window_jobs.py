@@ -1,4 +1,4 @@
-"""What the window lets the worker do, and the sentences that tell what came of it."""
+"""What the window lets the worker do, and how it tells what came of it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,9 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from photoorg.errors import ModelError, PhotoorgError
-from photoorg.jobs.demonstration_place import DEMONSTRATION
-from photoorg.jobs.messages import GroupSummary, Problem, ScanSummary, Summary
-from photoorg.jobs.worker import GROUP, SCAN
+from photoorg.jobs.demonstration_request import DemonstrationRequest
+from photoorg.jobs.group_request import GroupRequest
+from photoorg.jobs.messages import Problem, Summary
+from photoorg.jobs.scan_request import ScanRequest
 from photoorg.packs.finding import find_pack
 from photoorg.packs.pack_list import used_folder
 from photoorg.settings import Settings
@@ -69,19 +70,17 @@ class WindowJobs(QObject):
             return
         pending, self._folders_to_come = self._folders_to_come, []
         wanted = list(dict.fromkeys([*pending, *folders]))
-        session = self._session
-        self.runner.run(scan_job(session.library.path, wanted, session.models))
+        self._scan(wanted)
         self.scanning.emit()
 
     def take_deleted_out(self, folders: Sequence[Path]) -> None:
         """Scan these folders once more; what is not there then was deleted, says the user."""
-        session = self._session
-        self.runner.run(scan_job(session.library.path, folders, session.models, deleted=True))
+        self._scan(folders, deleted=True)
 
     def show_demonstration(self) -> None:
         """Make the demonstration, or go on with it."""
-        arguments = {"models": self._session.models, "people_early": True}
-        self.runner.run(Job(DEMONSTRATION, "the demonstration", arguments))
+        session = self._session
+        self.runner.run(DemonstrationRequest(session.settings, session.models, people_early=True))
         self.scanning.emit()
 
     def scan_soon(self) -> None:
@@ -105,23 +104,38 @@ class WindowJobs(QObject):
         self._soon.stop()
         self.runner.close()
 
+    def _scan(self, folders: Sequence[Path], *, deleted: bool = False) -> None:
+        """Scan ``folders``, or without any all folders of the library."""
+        session = self._session
+        self.runner.run(
+            ScanRequest(
+                session.library.path,
+                list(folders) or None,
+                session.settings,
+                session.models,
+                people_early=True,
+                deleted=deleted,
+            )
+        )
+
     def _started(self, job: Job) -> None:
         self._told.clear()
         self._session.watch(on=False)
-        self._session.set_scanning(on=job.name in (SCAN, DEMONSTRATION))
+        self._session.set_scanning(on=job.reads_photos)
         self._bar.begin(job.title)
 
     def _problem_found(self, problem: Problem) -> None:
         self._told.add(problem.path)
         self._bar.add_problem(problem)
 
-    def _ended(self, job: Job, summary: Summary) -> None:
+    def _ended(self, job: Job, summary: Summary | None) -> None:
         del job
         self._bar.finish()
         self._session.set_scanning(on=False)
         self._session.look_elsewhere()
         self._session.watch(on=True)
-        said = [outcome(summary, self._newly_unread()), self._newly_unseen()]
+        unread = self._newly_unread()
+        said = [summary.outcome(unread) if summary else "", self._newly_unseen()]
         if any(said):
             self._session.say("; ".join(part for part in said if part))
 
@@ -165,62 +179,10 @@ class WindowJobs(QObject):
             return
         self._engine = settings.engine
         if self._session.library.faces.count():
-            self.runner.run(group_job(self._session.library.path))
+            self.runner.run(GroupRequest(self._session.library.path, settings))
 
     def _look_again(self) -> None:
         """Look at every photo with other models; what still ran with the old ones ends."""
         if self._session.library.folders.list():
             self.runner.cancel()
             self.add_folders([])
-
-
-def scan_job(
-    library: Path, folders: Sequence[Path], models: Path | None, *, deleted: bool = False
-) -> Job:
-    """Return the scan of ``folders``, or without any of all folders of the library.
-
-    ``deleted`` says that photos which are not there were deleted, however many they are.
-    """
-    return Job(
-        SCAN,
-        _title(folders),
-        {
-            "library": library,
-            "folders": list(folders) or None,
-            "models": models,
-            "people_early": True,
-            "deleted": deleted,
-        },
-    )
-
-
-def group_job(library: Path) -> Job:
-    """Return a new grouping of all faces."""
-    return Job(GROUP, "all faces", {"library": library})
-
-
-def outcome(summary: Summary, unread: int = 0) -> str:
-    """Return the sentence that tells what a job did; empty when nothing is worth telling.
-
-    ``unread`` files could not be read this time; the summary counts those known before, too.
-    """
-    if isinstance(summary, ScanSummary):
-        bad = f"{words.count(unread, 'file')} could not be read" if unread else ""
-        if not summary.analyzed:
-            return bad
-        done = f"{words.count(summary.analyzed - unread, 'photo')} scanned"
-        if summary.analyzed >= summary.photos:  # all of them, so that the faces are theirs
-            done += f": {words.count(summary.faces, 'face')} found"
-        return f"{done}; {bad}" if bad else done
-    if isinstance(summary, GroupSummary):
-        people = words.count(summary.people, "person", "people")
-        return f"{words.count(summary.faces, 'face')} sorted into {people}"
-    return ""
-
-
-def _title(folders: Sequence[Path]) -> str:
-    if not folders:
-        return "all folders"
-    if len(folders) > 1:
-        return words.count(len(folders), "folder")
-    return "/".join(folders[0].parts[-2:]) if len(folders[0].parts) > 2 else str(folders[0])

@@ -13,9 +13,8 @@ from photoorg.jobs.worker import HOPELESS, WorkerClient
 from photoorg.library import Library
 from photoorg.media.photo_files import TOO_SLOW
 from tests.analysis.slow_jpeg import slow_jpeg
+from tests.jobs.guarded_jobs import Crowded, Deaf, GivesUp, GuardedScan, Hungry
 from tests.jobs.trial_analyzer import paint
-
-JOBS = "tests.jobs.guarded_jobs"
 
 
 @pytest.fixture
@@ -51,7 +50,7 @@ def test_pictures_that_take_too_long_are_left_out(
     for file in slow:
         file.write_bytes(slow_jpeg(4_000, 9_000) + file.name.encode())
     library = tmp_path / "trial.photoorg"
-    client.start(f"{JOBS}:scan", library=library, folders=[folder], seconds=1.5)
+    client.start(GuardedScan(library=library, folders=[folder], seconds=1.5))
     end = end_of(client)
     assert isinstance(end, Finished), end
     with Library.open(library) as opened:
@@ -65,7 +64,7 @@ def test_what_is_ready_is_stored_while_a_slow_picture_is_waited_for(
 ) -> None:
     (folder / "07x.jpg").write_bytes(slow_jpeg(4_000, 9_000))
     library = tmp_path / "trial.photoorg"
-    client.start(f"{JOBS}:scan", library=library, folders=[folder], seconds=100.0)
+    client.start(GuardedScan(library=library, folders=[folder], seconds=100.0))
     deadline = time.monotonic() + 60
     faces = 0
     while faces < 8 and time.monotonic() < deadline:
@@ -82,26 +81,26 @@ def test_native_code_that_keeps_the_interpreter_is_found(
 ) -> None:
     log = tmp_path / "log"
     log.touch()
-    client.start(f"{JOBS}:deaf", photos=list(range(6)), stuck=3, log=log)
+    client.start(Deaf(photos=list(range(6)), stuck=3, log=log))
     assert end_of(client) == Finished(None)
     lines = sorted(log.read_text().splitlines(), key=lambda line: int(line.split()[1]))
     assert lines == [f"{'guilty' if n == 3 else 'read'} {n}" for n in range(6)]
 
 
 def test_memory_is_limited_while_photos_are_read(client: WorkerClient) -> None:
-    client.start(f"{JOBS}:hungry")
+    client.start(Hungry())
     assert end_of(client) == Finished(None)
 
 
 def test_a_job_that_is_crowded_out_goes_on_carefully(client: WorkerClient, tmp_path: Path) -> None:
     log = tmp_path / "log"
-    client.start(f"{JOBS}:crowded", log=log)
+    client.start(Crowded(log=log))
     assert end_of(client) == Finished(None)
     assert [line.split()[1] for line in log.read_text().splitlines()] == ["False", "True"]
 
 
 def test_a_job_that_gives_everything_up_fails(client: WorkerClient) -> None:
-    client.start(f"{JOBS}:gives_up", most=HOPELESS)
+    client.start(GivesUp(most=HOPELESS))
     failed = end_of(client)
     assert isinstance(failed, Failed)
     assert "stopped unexpectedly" in failed.sentence

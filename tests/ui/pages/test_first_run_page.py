@@ -13,8 +13,7 @@ from photoorg.ui.packs.download_panel import DownloadPanel
 from photoorg.ui.pages.first_run_page import FirstRunPage
 from photoorg.ui.session import EVERYTHING
 from tests.ui.gallery import Gallery, Window, make_gallery, wait_for
-
-TRIALS = "tests.ui.trial_downloads"
+from tests.ui.trial_downloads import Fails, NeverEnds, Works
 
 
 @pytest.fixture(autouse=True)
@@ -83,7 +82,7 @@ def test_a_folder_with_models_leads_to_the_one_button(
 
 
 def test_nothing_is_fetched_before_the_terms_are_accepted(qtbot: QtBot, tmp_path: Path) -> None:
-    made = panel(qtbot, Job(f"{TRIALS}:works", "trial", {"folder": tmp_path}))
+    made = panel(qtbot, Works(tmp_path))
     assert made.terms.text() == "Only for trials.\n\nAnd more."
     made.start()
     assert not made.running
@@ -93,7 +92,7 @@ def test_nothing_is_fetched_before_the_terms_are_accepted(qtbot: QtBot, tmp_path
 
 
 def test_a_download_is_followed_to_its_end(qtbot: QtBot, tmp_path: Path) -> None:
-    made = panel(qtbot, Job(f"{TRIALS}:works", "trial", {"folder": tmp_path}))
+    made = panel(qtbot, Works(tmp_path))
     made.accept.setChecked(True)
     with qtbot.waitSignal(made.installed, timeout=30_000):
         made.start_button.click()
@@ -103,7 +102,7 @@ def test_a_download_is_followed_to_its_end(qtbot: QtBot, tmp_path: Path) -> None
 
 
 def test_a_failed_download_says_why_and_can_go_on(qtbot: QtBot) -> None:
-    made = panel(qtbot, Job(f"{TRIALS}:fails", "trial"))
+    made = panel(qtbot, Fails())
     made.accept.setChecked(True)
     made.start_button.click()
     wait_for(qtbot, lambda: not made.running)
@@ -113,7 +112,7 @@ def test_a_failed_download_says_why_and_can_go_on(qtbot: QtBot) -> None:
 
 
 def test_a_download_can_be_cancelled(qtbot: QtBot) -> None:
-    made = panel(qtbot, Job(f"{TRIALS}:never_ends", "trial"))
+    made = panel(qtbot, NeverEnds())
     made.accept.setChecked(True)
     made.start_button.click()
     wait_for(qtbot, lambda: "of 240 MB" in made.sentence.text())

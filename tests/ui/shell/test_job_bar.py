@@ -7,7 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QProgressBar, QToolButton
 from pytestqt.qtbot import QtBot
 
+from photoorg.jobs.download_request import DOWNLOADING
+from photoorg.jobs.group_request import SORTING
 from photoorg.jobs.messages import Problem, Progress
+from photoorg.jobs.scan_request import LOOKING, READING
 from photoorg.ui.shell.job_bar import JobBar, figures
 
 
@@ -28,12 +31,12 @@ def button(bar: JobBar, name: str) -> QToolButton:
 
 
 def test_figures_are_short() -> None:
-    scan = Progress("analyze", 12_400, 20_113, 18.2, 430)
+    scan = Progress(READING, 12_400, 20_113, 18.2, 430)
     assert figures(scan) == "12,400 of 20,113 · 18/s · 7 min left"
-    assert figures(Progress("analyze", 3, 10, 0.42)) == "3 of 10 · 0.4/s"
-    assert figures(Progress("walk", 1_500, 0)) == "1,500"
-    assert figures(Progress("group", 0, 0)) == ""
-    download = Progress("download", 144_000_000, 288_000_000, 2e6, 72)
+    assert figures(Progress(READING, 3, 10, 0.42)) == "3 of 10 · 0.4/s"
+    assert figures(Progress(LOOKING, 1_500, 0)) == "1,500"
+    assert figures(Progress(SORTING, 0, 0)) == ""
+    download = Progress(DOWNLOADING, 144_000_000, 288_000_000, 2e6, 72)
     assert figures(download) == "144 MB of 288 MB · 2.0 MB/s · 1 min left"
 
 
@@ -42,7 +45,7 @@ def test_the_line_follows_a_job(bar: JobBar) -> None:
     assert bar.text() == "20 photos · 31 faces"
     bar.begin("Pictures/2019")
     assert bar.text() == "Pictures/2019…"
-    bar.show_progress(Progress("analyze", 5, 20, 18, 30))
+    bar.show_progress(Progress(READING, 5, 20, 18, 30))
     assert bar.text() == "Scanning Pictures/2019 5 of 20 · 18/s · 30 s left"
     line = bar.findChild(QProgressBar)
     assert line is not None
@@ -52,13 +55,13 @@ def test_the_line_follows_a_job(bar: JobBar) -> None:
     bar.finish()
     assert bar.text() == "something else"
     assert not line.isVisible()
-    bar.show_progress(Progress("analyze", 6, 20))
+    bar.show_progress(Progress(READING, 6, 20))
     assert bar.text() == "something else"
 
 
 def test_a_download_of_many_bytes_has_a_bar(bar: JobBar) -> None:
     bar.begin("models")
-    bar.show_progress(Progress("download", 4_000_000_000, 8_000_000_000))
+    bar.show_progress(Progress(DOWNLOADING, 4_000_000_000, 8_000_000_000))
     line = bar.findChild(QProgressBar)
     assert line is not None
     assert line.value() == 500
@@ -83,7 +86,7 @@ def test_details_name_the_file_and_the_newest_problems(bar: JobBar, qtbot: QtBot
     bar.begin("Pictures")
     for n in range(6):
         bar.add_problem(Problem(Path(f"/p/{n}.jpg"), "It is cut off."))
-    bar.show_progress(Progress("analyze", 1, 2, what="/p/now.jpg"))
+    bar.show_progress(Progress(READING, 1, 2, what="/p/now.jpg"))
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(200, 10))
     assert bar.details() == "\n".join(
         [

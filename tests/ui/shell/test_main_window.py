@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from photoorg.jobs.messages import GroupSummary, Problem, ScanSummary
-from photoorg.jobs.worker import SCAN
+from photoorg.jobs.download_request import DownloadSummary
+from photoorg.jobs.group_request import GroupSummary
+from photoorg.jobs.messages import Problem
+from photoorg.jobs.scan_request import ScanRequest, ScanSummary
 from photoorg.library import KnownFile, Library
 from photoorg.library.decisions import actions
 from photoorg.settings import Settings
@@ -21,14 +23,14 @@ from photoorg.types import Kind
 from photoorg.ui import theme
 from photoorg.ui.dialogs.keys_dialog import KeysDialog
 from photoorg.ui.dialogs.settings_dialog import SettingsDialog
-from photoorg.ui.job_runner import Job, JobRunner
+from photoorg.ui.job_runner import JobRunner
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.pages.person_page import PersonPage
 from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
-from photoorg.ui.shell.window_jobs import outcome, scan_job
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.selection_bar import SelectionBar
+from tests.jobs.trial_jobs import Count, KnownError
 from tests.ui.crowd import Crowd, make_crowd
 from tests.ui.gallery import wait_for
 
@@ -209,9 +211,7 @@ def test_people_are_counted_while_a_scan_goes_on(
     window: MainWindow, crowd: Crowd, qtbot: QtBot
 ) -> None:
     window.go("photos")
-    window.jobs.runner.run(
-        Job("tests.jobs.trial_jobs:count", "trial", {"total": 3000, "delay": 0.02})
-    )
+    window.jobs.runner.run(Count(3000, 0.02))
     window.session.changed.emit(frozenset({Kind.PHOTOS}))
     wait_for(qtbot, lambda: window.sidebar._buttons["people"]._count == 4)
     people = [person.id for person in crowd.library.people.list()]
@@ -295,7 +295,7 @@ def drop(window: MainWindow, paths: list[Path], *, let_go: bool = True) -> bool:
 def test_folders_are_dropped_anywhere(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wanted: list[Job] = []
+    wanted: list[ScanRequest] = []
     monkeypatch.setattr(window.jobs.runner, "run", wanted.append)
     new = tmp_path / "new"
     new.mkdir()
@@ -305,7 +305,7 @@ def test_folders_are_dropped_anywhere(
         assert drop(window, [new, tmp_path / "file.jpg"])
     assert not drop(window, [tmp_path / "file.jpg"])
     assert drop(window, [new], let_go=False)
-    assert [job.arguments["folders"] for job in wanted] == [[new]] * 3
+    assert [job.folders for job in wanted] == [[new]] * 3
     assert wanted[0].title == "/".join(new.parts[-2:])
 
 
@@ -314,9 +314,7 @@ def test_a_job_is_followed_in_the_status_line(
 ) -> None:
     ended: list[object] = []
     window.jobs.runner.ended.connect(lambda *_: ended.append(1))
-    window.jobs.runner.run(
-        Job("tests.jobs.trial_jobs:count", "trial", {"total": 30, "delay": 0.02})
-    )
+    window.jobs.runner.run(Count(30, 0.02))
     wait_for(qtbot, lambda: window.job_bar.text().startswith("Scanning trial"))
     window.job_bar.cancelWanted.emit()
     wait_for(qtbot, lambda: ended)
@@ -324,7 +322,7 @@ def test_a_job_is_followed_in_the_status_line(
 
 
 def test_a_job_that_fails_says_why(window: MainWindow, qtbot: QtBot) -> None:
-    window.jobs.runner.run(Job("tests.jobs.trial_jobs:known_error", "trial"))
+    window.jobs.runner.run(KnownError())
     wait_for(qtbot, lambda: window.toast.text() == "The disk is full; free some space.")
 
 
@@ -332,7 +330,7 @@ def test_without_a_pack_folders_wait(
     crowd: Crowd, qtbot: QtBot, tmp_path: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_window(crowd.library, qtbot, tmp_path / "no models here")
-    wanted: list[Job] = []
+    wanted: list[ScanRequest] = []
     monkeypatch.setattr(window.jobs.runner, "run", wanted.append)
     window.begin()
     assert window.navigator.key == "first-run"
@@ -343,7 +341,7 @@ def test_without_a_pack_folders_wait(
     assert not wanted
     window.session.models = pack
     window.jobs.pack_ready()
-    assert [job.arguments["folders"] for job in wanted] == [[folder]]
+    assert [job.folders for job in wanted] == [[folder]]
     assert window.navigator.key == "people"
     window.close()
 
@@ -361,31 +359,34 @@ def test_outcomes_are_sentences() -> None:
     problem = Problem(Path("a.jpg"), "It is cut off.")
     first = ScanSummary(2_000, 2_210, 412, 2_001, 9.0, (problem,))
     said = "2,000 photos scanned: 2,210 faces found; 1 file could not be read"
-    assert outcome(first, 1) == said
+    assert first.outcome(1) == said
     later = ScanSummary(2_000, 2_210, 412, 12, 9.0, (problem,))
-    assert outcome(later) == "12 photos scanned"
+    assert later.outcome() == "12 photos scanned"
     nothing_new = ScanSummary(2_000, 2_210, 412, 0, 9.0, (problem,))
-    assert outcome(nothing_new) == ""
-    assert outcome(nothing_new, 1) == "1 file could not be read"
-    assert outcome(GroupSummary(9, 2, 1, 0, 0, 0, 0, 0.1)) == "9 faces sorted into 2 people"
-    assert outcome(None) == ""
+    assert nothing_new.outcome() == ""
+    assert nothing_new.outcome(1) == "1 file could not be read"
+    assert GroupSummary(9, 2, 1, 0, 0, 0, 0, 0.1).outcome() == "9 faces sorted into 2 people"
+    assert DownloadSummary(Path("there")).outcome() == ""
 
 
 def test_a_scan_is_named_after_its_folder() -> None:
-    library = Path("/data/library.photoorg")
-    assert scan_job(library, [Path("/home/anna/Pictures/2019")], None).title == "Pictures/2019"
-    assert scan_job(library, [Path("/a"), Path("/b")], None).title == "2 folders"
-    deleted = scan_job(library, [Path("/a")], None, deleted=True)
-    assert (deleted.title, deleted.arguments["deleted"]) == ("/a", True)
-    everything = scan_job(library, [], None)
-    assert everything.title == "all folders"
-    assert everything.arguments == {
-        "library": library,
-        "folders": None,
-        "models": None,
-        "people_early": True,
-        "deleted": False,
-    }
+    for folders, title in (
+        ([Path("/home/anna/Pictures/2019")], "Pictures/2019"),
+        ([Path("/a"), Path("/b")], "2 folders"),
+        ([Path("/a")], "/a"),
+        (None, "all folders"),
+    ):
+        assert ScanRequest(Path("/data/library.photoorg"), folders, Settings()).title == title
+
+
+def test_all_folders_are_scanned_when_none_is_named(
+    window: MainWindow, crowd: Crowd, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted: list[ScanRequest] = []
+    monkeypatch.setattr(window.jobs.runner, "run", wanted.append)
+    window.jobs.add_folders([])
+    settings = window.session.settings
+    assert wanted == [ScanRequest(crowd.library.path, None, settings, pack, people_early=True)]
 
 
 def test_a_narrow_window_narrows_its_sidebar(window: MainWindow, qtbot: QtBot) -> None:
@@ -409,7 +410,7 @@ def test_only_problems_of_this_scan_are_told(
     path = crowd.library.photos.list()[0].path
     crowd.library.intake.fail(crowd.library.photos.list()[0].id, "It is cut off.")
     summary = ScanSummary(18, 18, 7, 0, 1.0, (Problem(path, "It is cut off."),))
-    runner, job = window.jobs.runner, scan_job(crowd.library.path, [], None)
+    runner, job = window.jobs.runner, ScanRequest(crowd.library.path, None, Settings())
     session = window.session
     scanning: list[bool] = []
     session.scanningChanged.connect(lambda: scanning.append(session.scanning))
@@ -427,7 +428,7 @@ def test_only_problems_of_this_scan_are_told(
 def test_photos_that_are_not_there_are_told_once(window: MainWindow, crowd: Crowd) -> None:
     library = crowd.library
     library.intake.mark_unseen([file.file_id for file in _files(library).values()][:12])
-    runner, job = window.jobs.runner, scan_job(library.path, [], None)
+    runner, job = window.jobs.runner, ScanRequest(library.path, None, Settings())
     summary = ScanSummary(18, 18, 7, 0, 1.0, ())
     runner.started.emit(job)
     runner.ended.emit(job, summary)
@@ -445,12 +446,12 @@ def _files(library: Library) -> dict[Path, KnownFile]:
 def test_what_was_deleted_is_taken_out_by_a_scan(
     window: MainWindow, crowd: Crowd, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    jobs: list[Job] = []
+    jobs: list[ScanRequest] = []
     monkeypatch.setattr(JobRunner, "run", lambda _, job: jobs.append(job))
     folder = crowd.library.folders.list()[0].path
     window.session.deletedFolders.emit([folder])
     (job,) = jobs
-    assert (job.name, job.arguments["folders"], job.arguments["deleted"]) == (SCAN, [folder], True)
+    assert (type(job), job.folders, job.deleted) == (ScanRequest, [folder], True)
 
 
 @pytest.mark.parametrize("width", [900, 1280, 1920])
@@ -475,7 +476,7 @@ def test_a_message_and_the_bar_for_the_selection_do_not_meet(
 def test_other_models_look_at_every_photo_again(
     window: MainWindow, pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    jobs: list[Job] = []
+    jobs: list[ScanRequest] = []
     cancelled: list[bool] = []
     monkeypatch.setattr(JobRunner, "run", lambda _, job: jobs.append(job))
     monkeypatch.setattr(JobRunner, "cancel", lambda _: cancelled.append(True))
@@ -485,7 +486,8 @@ def test_other_models_look_at_every_photo_again(
     assert jobs == []
     session.models = None
     session.choose(replace(session.settings, models=str(other)))
-    assert [(job.name, job.arguments["folders"]) for job in jobs] == [(SCAN, None)]
+    assert [(type(job), job.folders) for job in jobs] == [(ScanRequest, None)]
+    assert jobs[0].settings == session.settings
     assert cancelled == [True]
     session.choose(replace(session.settings, models=str(tmp_path / "gone")))
     session.choose(replace(session.settings, models=str(other)))

@@ -1,0 +1,36 @@
+"""What every kind of job is made of: a request, which also holds the job's words, and a summary.
+
+A kind of job is one frozen dataclass in a light module of its own, with its stages and its summary
+beside it, and the function that does the work in another module. The function is named only, as
+the program that asks for a job never loads what the job needs.
+"""
+
+import importlib
+from abc import ABC, abstractmethod
+from typing import ClassVar, Generic, TypeVar, cast
+
+from photoorg.jobs.messages import Summary
+from photoorg.jobs.progress import Control
+
+S_co = TypeVar("S_co", bound=Summary | None, covariant=True)
+
+
+class Request(ABC, Generic[S_co]):
+    """Asks for a job that ends with a summary ``S_co``; holds only what can be pickled.
+
+    ``work`` is ``"module:function"``, called as ``function(control, request)`` in the worker
+    process. ``reads_photos`` says that what is not in the library yet may come while it runs.
+    """
+
+    work: ClassVar[str] = ""
+    reads_photos: ClassVar[bool] = False
+
+    @property
+    @abstractmethod
+    def title(self) -> str:
+        """What the job works on, in words for the user."""
+
+    def run(self, control: Control) -> S_co:
+        """Do the job in this process; raises what its function raises."""
+        module, function = self.work.split(":")
+        return cast("S_co", getattr(importlib.import_module(module), function)(control, self))

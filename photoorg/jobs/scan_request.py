@@ -1,0 +1,73 @@
+"""The scan as it is asked for and told of; :mod:`photoorg.jobs.scan` does it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from photoorg.jobs.messages import Pace, Problem, Stage, Summary
+from photoorg.jobs.request import Request
+from photoorg.plain_text import count
+from photoorg.settings import Settings
+
+LOOKING = Stage("Looking for photos", "Looking for photos in {}", pace=Pace.UNTOLD)
+READING = Stage("Reading photos", "Scanning {}", pace=Pace.STEADY)
+
+
+@dataclass(frozen=True, slots=True)
+class ScanSummary(Summary):
+    """What the scanned folders hold once a scan is over.
+
+    ``photos`` and ``faces`` count what is readable in them, ``people`` all groups of the library,
+    ``analyzed`` the photos looked at this time; ``problems`` also lists files that could not be
+    read in an earlier scan and still are as they were. ``reached`` is False when none of the
+    folders was there.
+    """
+
+    photos: int
+    faces: int
+    people: int
+    analyzed: int
+    seconds: float
+    problems: tuple[Problem, ...] = ()
+    reached: bool = True
+
+    def outcome(self, unread: int = 0) -> str:
+        """Say how many photos were scanned; the summary counts files unread before, too."""
+        bad = f"{count(unread, 'file')} could not be read" if unread else ""
+        if not self.analyzed:
+            return bad
+        done = f"{count(self.analyzed - unread, 'photo')} scanned"
+        if self.analyzed >= self.photos:  # all of them, so that the faces are theirs
+            done += f": {count(self.faces, 'face')} found"
+        return f"{done}; {bad}" if bad else done
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRequest(Request[ScanSummary]):
+    """Asks to scan ``folders`` (None: all folders of the library) and to group the faces.
+
+    ``models``, a folder with a pack, goes before the settings. With ``people_early`` the faces are
+    also grouped now and then while a long scan runs, for somebody who watches. ``deleted`` says
+    that photos which are not there were deleted, however many they are.
+    """
+
+    work: ClassVar[str] = "photoorg.jobs.scan:run"
+    reads_photos: ClassVar[bool] = True
+
+    library: Path
+    folders: Sequence[Path] | None
+    settings: Settings
+    models: Path | None = None
+    people_early: bool = False
+    deleted: bool = False
+
+    @property
+    def title(self) -> str:
+        """The folder by its last two names, or how many there are."""
+        if not self.folders:
+            return "all folders"
+        if len(self.folders) > 1:
+            return count(len(self.folders), "folder")
+        folder = self.folders[0]
+        return "/".join(folder.parts[-2:]) if len(folder.parts) > 2 else str(folder)

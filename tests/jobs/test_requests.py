@@ -1,0 +1,54 @@
+"""What a request names is there: nothing about a job may be found out in the worker only."""
+
+import importlib
+import pickle
+import pkgutil
+import typing
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from photoorg import jobs
+from photoorg.jobs.demonstration_request import DemonstrationRequest
+from photoorg.jobs.download_request import DownloadRequest
+from photoorg.jobs.group_request import GroupRequest
+from photoorg.jobs.progress import Control
+from photoorg.jobs.request import Request
+from photoorg.jobs.scan_request import ScanRequest
+from photoorg.packs.download import BUFFALO_L
+from photoorg.settings import Settings
+
+
+def _kinds() -> Iterator[type[Request[Any]]]:
+    """Yield every kind of request of the program."""
+    for module in pkgutil.iter_modules(jobs.__path__):
+        if module.name.endswith("_request"):
+            found = importlib.import_module(f"{jobs.__name__}.{module.name}")
+            for value in vars(found).values():
+                ours = isinstance(value, type) and value.__module__ == found.__name__
+                if ours and issubclass(value, Request):
+                    yield value
+
+
+@pytest.mark.parametrize("kind", list(_kinds()))
+def test_the_function_takes_the_request_and_returns_its_summary(kind: type[Request[Any]]) -> None:
+    module, name = kind.work.split(":")
+    hints = typing.get_type_hints(getattr(importlib.import_module(module), name))
+    base = next(base for base in kind.__orig_bases__ if typing.get_origin(base) is Request)  # type: ignore[attr-defined]  # of every generic class
+    assert list(hints.values()) == [Control, kind, *typing.get_args(base)]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        ScanRequest(Path("l"), [Path("f")], Settings()),
+        GroupRequest(Path("l"), Settings()),
+        DownloadRequest(BUFFALO_L, accept_terms=True),
+        DemonstrationRequest(Settings()),
+    ],
+)
+def test_requests_travel(request_: Request[Any]) -> None:
+    assert pickle.loads(pickle.dumps(request_)) == request_
+    assert request_.title
