@@ -149,6 +149,16 @@ def export(
     path.write_bytes(model.SerializeToString())
 
 
+def add_details(path: Path, details: Mapping[str, str]) -> None:
+    """Add what was found out with an exported network to what it says of itself."""
+    import onnx
+
+    model = onnx.load(str(path))
+    known = {prop.key: prop.value for prop in model.metadata_props}
+    onnx.helper.set_model_props(model, {**known, **details})
+    path.write_bytes(model.SerializeToString())
+
+
 def start_from(network: nn.Module, path: Path) -> None:
     """Fill a network with the weights of an exported one, which may have fewer inputs.
 

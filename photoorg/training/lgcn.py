@@ -18,7 +18,6 @@ import logging
 import math
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -29,18 +28,13 @@ from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from photoorg.clustering.engine import Labels, face_set
-from photoorg.clustering.neighbors.graph import NeighborGraph, knn_exact
+from photoorg.clustering.neighbors.graph import knn_exact
 from photoorg.clustering.scoring.networks import signature_details
-from photoorg.clustering.systems.lgcn import (
-    LinkageGCN,
-    Shape,
-    Subgraphs,
-    joined,
-    propagate,
-    subgraphs,
-)
+from photoorg.clustering.systems.lgcn import LinkageGCN
+from photoorg.clustering.systems.pivots import Shape, Subgraphs, joined, subgraphs
 from photoorg.errors import UsageError
-from photoorg.evaluation.metrics import Scores, score
+from photoorg.evaluation.metrics import score
+from photoorg.training.baseline import best_components
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
 from photoorg.training.identities import (
     Identities,
@@ -50,11 +44,11 @@ from photoorg.training.identities import (
     same_photos,
     write_card,
 )
-from photoorg.types import FloatArray, IntArray, ProgressCallback, no_progress
+from photoorg.training.link_network import LinkNetwork
+from photoorg.types import FloatArray, ProgressCallback, no_progress
 
 logger = logging.getLogger(__name__)
 
-THRESHOLDS = np.arange(0.30, 0.80, 0.02)
 MEAN_DECAY = 0.99
 LOUDNESS, GAP_LOUDNESS = 0.3, 0.45
 """Lengths of the first layer's directions, for rows whose numbers have a deviation of one."""
@@ -82,91 +76,6 @@ class LinkRecipe:
     held_out: int = 5
     seed: int = 0
     device: str = "cpu"
-
-
-class GraphConvolution(nn.Module):
-    """``relu([X | A X] W + b)``; W is kept in two halves, so that A X is taken after narrowing.
-
-    Only the last ``joint`` outputs see the neighbours; None is all, as published.
-    """
-
-    def __init__(self, inputs: int, outputs: int, joint: int | None = None) -> None:
-        super().__init__()
-        whole = nn.init.xavier_uniform_(torch.empty(outputs, 2 * inputs))
-        self.own = nn.Parameter(whole[:, :inputs].clone())
-        self.near = nn.Parameter(whole[-(joint or outputs) :, inputs:].clone())
-        self.bias = nn.Parameter(torch.zeros(outputs))
-
-    def forward(self, nodes: Tensor, rows: Tensor, columns: Tensor, shares: Tensor) -> Tensor:
-        return self.joined(nodes @ self.own.T, nodes @ self.near.T, rows, columns, shares)
-
-    def joined(
-        self, own: Tensor, near: Tensor, rows: Tensor, columns: Tensor, shares: Tensor
-    ) -> Tensor:
-        """Return the layer's rows ``(m, outputs)`` for both halves of the product."""
-        sums = torch.zeros_like(near).index_add(0, rows, near.index_select(0, columns))
-        means = functional.pad(shares * sums, (own.shape[1] - near.shape[1], 0))
-        return functional.relu(own + means + self.bias)
-
-
-class LinkNetwork(nn.Module):
-    """Faces ``(f, d)`` and the arrays of their sub-graphs to one logit ``(h,)`` per asked link."""
-
-    def __init__(self, dimension: int, widths: Sequence[int], joint: int | None = None) -> None:
-        super().__init__()
-        # Its running figures are measured once and stay, in training too.
-        self.scale = nn.BatchNorm1d(dimension, affine=False, momentum=None)
-        self.layers = nn.ModuleList([GraphConvolution(dimension, widths[0], joint)])
-        for inputs, outputs in pairwise(widths):
-            self.layers.append(GraphConvolution(inputs, outputs))
-        last = widths[-1]
-        self.head = nn.Sequential(nn.Linear(last, last), nn.PReLU(last), nn.Linear(last, 2))
-
-    def forward(
-        self,
-        faces: Tensor,
-        nodes: Tensor,
-        pivots: Tensor,
-        rows: Tensor,
-        columns: Tensor,
-        shares: Tensor,
-        hops: Tensor,
-    ) -> Tensor:
-        seen = self.projected(faces)
-        return self.logits(*seen, nodes, pivots, rows, columns, shares, hops)
-
-    def projected(self, faces: Tensor) -> tuple[Tensor, Tensor]:
-        """Return both halves of the first product for faces ``(f, d)`` and the mean difference.
-
-        A product with ``x_q - x_p`` is the difference of two products, so every face is multiplied
-        once and not once per sub-graph; the last row belongs to the mean that is subtracted.
-        """
-        every = torch.cat([faces, self.scale.running_mean[None]])
-        scaled = every * torch.rsqrt(self.scale.running_var + self.scale.eps)
-        return scaled @ self.layers[0].own.T, scaled @ self.layers[0].near.T
-
-    def logits(
-        self,
-        own: Tensor,
-        near: Tensor,
-        nodes: Tensor,
-        pivots: Tensor,
-        rows: Tensor,
-        columns: Tensor,
-        shares: Tensor,
-        hops: Tensor,
-    ) -> Tensor:
-        """Return the logits for what :meth:`projected` gives."""
-        own, near = (
-            half.index_select(0, nodes) - half.index_select(0, pivots) - half[-1]
-            for half in (own, near)
-        )
-        found = self.layers[0].joined(own, near, rows, columns, shares)
-        for layer in self.layers[1:]:
-            found = layer(found, rows, columns, shares)
-        both = self.head(found[hops])
-        # The softmax of two outputs is the sigmoid of their difference.
-        return both[:, 1] - both[:, 0]
 
 
 def train(
@@ -232,7 +141,7 @@ def train(
     if recipe.turned:
         turn(network, directions, np.random.default_rng(recipe.seed))
     known = np.concatenate([part.embeddings for part in parts])
-    details = {**signature_details(recipe.pack, known), **_reach(shape)}
+    details = {**signature_details(recipe.pack, known), **reach(shape)}
     _export(network, known[:200], shape, out, details)
     figures = _figures(out, sets[0].of(test_on))
     write_card(out, "L-GCN", recipe=asdict(recipe), data=sets, figures=figures)
@@ -321,7 +230,8 @@ def _tensors(batch: Subgraphs, device: str) -> dict[str, Tensor]:
     return {name: torch.as_tensor(value).to(device) for name, value in batch.arrays().items()}
 
 
-def _reach(shape: Shape) -> dict[str, str]:
+def reach(shape: Shape) -> dict[str, str]:
+    """Return the metadata that say how far the sub-graphs of a network reach."""
     return {"k1": str(shape.k1), "k2": str(shape.k2), "u": str(shape.u)}
 
 
@@ -346,16 +256,3 @@ def _figures(out: Path, held_out: Identities) -> dict[str, float]:
         "BCubed F of connected components at their best threshold": plain.bcubed_f,
         "effort of connected components at that threshold": plain.effort or 0.0,
     }
-
-
-def best_components(graph: NeighborGraph, truth: Labels) -> Scores:
-    """Return the scores of connected components of the cosines, best of all thresholds."""
-    rows = np.repeat(np.arange(len(graph)), graph.k - 1)
-    pairs: IntArray = np.stack([rows, graph.ids[:, 1:].ravel()], axis=1)
-    sims = graph.sims[:, 1:].ravel()
-    found = []
-    for threshold in THRESHOLDS:
-        kept = sims >= threshold
-        labels = propagate(len(graph), pairs[kept], sims[kept], 0.0, largest=len(graph))
-        found.append(score(truth, labels))
-    return max(found, key=lambda scores: scores.bcubed_f)

@@ -9,12 +9,11 @@ torch = pytest.importorskip("torch")
 from photoorg.clustering.engine import face_set  # noqa: E402 - after the skip
 from photoorg.clustering.neighbors.graph import knn_exact  # noqa: E402
 from photoorg.clustering.scoring.networks import read_network  # noqa: E402
-from photoorg.clustering.systems.lgcn import LinkageGCN, Shape, joined, subgraphs  # noqa: E402
+from photoorg.clustering.systems.lgcn import LinkageGCN  # noqa: E402
+from photoorg.clustering.systems.pivots import Shape, joined, subgraphs  # noqa: E402
 from photoorg.errors import DataError, UsageError  # noqa: E402
 from photoorg.training.identities import read_identities  # noqa: E402
 from photoorg.training.lgcn import (  # noqa: E402
-    GraphConvolution,
-    LinkNetwork,
     LinkRecipe,
     album,
     links_wanted,
@@ -22,6 +21,7 @@ from photoorg.training.lgcn import (  # noqa: E402
     turn,
     widths_of,
 )
+from photoorg.training.link_network import LinkNetwork  # noqa: E402
 
 RECIPE = LinkRecipe(pack="test", widths="32,8,8,8", k1=8, k2=3, u=3, epochs=2, seed=1)
 
@@ -55,20 +55,6 @@ def test_the_published_network_has_four_convolutions_of_twice_the_input():
         widths_of("64,64")
     with pytest.raises(UsageError, match="four layers"):
         widths_of("64,64,x,64")
-
-
-def test_a_convolution_is_the_formula():
-    torch.manual_seed(0)
-    layer = GraphConvolution(3, 2)
-    nodes = torch.randn(4, 3)
-    joined_to = torch.tensor([[0, 1, 1, 0], [1, 0, 0, 0], [1, 0, 0, 0], [0, 0, 0, 0]]).float()
-    rows, columns = joined_to.nonzero(as_tuple=True)
-    degrees = joined_to.sum(dim=1, keepdim=True)
-    mean = torch.where(degrees > 0, joined_to @ nodes / degrees.clamp(min=1), 0.0)
-    weights = torch.cat([layer.own, layer.near], dim=1)
-    wanted = torch.relu(torch.cat([nodes, mean], dim=1) @ weights.T + layer.bias)
-    found = layer(nodes, rows, columns, 1 / degrees.clamp(min=1))
-    assert torch.allclose(found, wanted, atol=1e-6)
 
 
 def test_the_first_product_per_face_is_that_of_the_differences():

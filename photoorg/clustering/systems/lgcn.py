@@ -1,24 +1,27 @@
 """L-GCN (Wang, Zheng, Li and Wang, CVPR 2019): links predicted on sub-graphs, then propagated.
 
-Every face p is the pivot of one sub-graph: its k1 nearest faces, the k2 nearest of each of these,
-and p itself. Node features are ``x_q - x_p``; two nodes are joined where one is among the u nearest
-of the other in the whole album. Four graph convolutions with the mean of the joined nodes,
+Every face p is the pivot of one sub-graph (:mod:`~photoorg.clustering.systems.pivots`). Node
+features are ``x_q - x_p``, and four graph convolutions with the mean of the joined nodes,
 
     Y = relu([X | A X] W + b),  A = D^-1 (0/1 adjacency),
 
-and a small head give for each of the k1 faces the probability that it shows the person of p. The
-probabilities of both directions are averaged. *Pseudo-label propagation* takes the connected
-components of all links, keeps those of at most ``largest`` faces, and cuts the larger ones again
-with the threshold raised by ``step`` of what is missing to 1, until nothing is left.
+and a small head give for each of the k1 faces nearest to p the probability that it shows the person
+of p. The probabilities of both directions are averaged. *Pseudo-label propagation* takes the
+connected components of all links, keeps those of at most ``largest`` faces, and cuts the larger
+ones again with the threshold raised by ``step`` of what is missing to 1, until nothing is left.
 
-Three things differ from the published code. The adjacency is a list of links, not a table of all
-pairs of nodes, which for one face takes 3 MB. Components are measured whole, where that code stops
-counting at the limit in an order that changes from run to run. And links that the network itself
-holds for wrong (under ``least``) never count: from the lowest score on, as published, every album
-of at most ``largest`` faces would come out as one group.
+Differences of embeddings mean something to one recogniser. Where none of the shipped networks was
+trained for the faces' own, one judges them whose nodes are relations to the pivot
+(:mod:`~photoorg.clustering.systems.pivot_relations`), which every recogniser gives.
+
+Two things differ from the published code. Components are measured whole, where that code stops
+counting at the limit in an order that changes from run to run. And links that are held for wrong
+(under ``least``) never count: from the lowest score on, as published, every album of at most
+``largest`` faces would come out as one group.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,66 +30,40 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.neighbors.graph import NeighborGraph
 from photoorg.clustering.neighbors.search import knn
-from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
-from photoorg.clustering.scoring.networks import Network, matching_network, read_network
+from photoorg.clustering.rules.unconstrained import arrival_order, in_order, satisfy
+from photoorg.clustering.scoring.networks import (
+    GENERIC,
+    Network,
+    generic_network,
+    matching_network,
+    read_network,
+)
+from photoorg.clustering.systems.album_relations import relations_in, suited
+from photoorg.clustering.systems.pivot_relations import pivot_relations
+from photoorg.clustering.systems.pivots import Shape, Subgraphs, joined, subgraphs
 from photoorg.errors import ModelError
-from photoorg.types import BoolArray, FloatArray, IntArray, ProgressCallback, no_progress
+from photoorg.types import FloatArray, IntArray, ProgressCallback, no_progress
 
 FAMILY = "lgcn"
 STEP, LARGEST, LEAST = 0.6, 900, 0.5
 BATCH = 512
 
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How far a sub-graph reaches: k1 faces, k2 of each of these, links to the u nearest."""
-
-    k1: int = 20
-    k2: int = 5
-    u: int = 5
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Subgraphs:
-    """The sub-graphs of some pivots, laid end to end.
-
-    ``nodes (m,)`` are faces, ``pivots (m,)`` the pivots they are seen from; node ``rows[e]`` is
-    joined to ``columns[e]`` for each of the e links, both ways. ``hops (h,)`` are the nodes whose
-    link to their pivot is asked for.
-    """
-
-    nodes: IntArray
-    pivots: IntArray
-    rows: IntArray
-    columns: IntArray
-    hops: IntArray
-
-    def arrays(self) -> dict[str, Any]:
-        """Return what the network takes besides the faces."""
-        degrees = np.bincount(self.rows, minlength=len(self.nodes))
-        # A node without links has the mean of nothing, which is zero and not 0/0.
-        shares = (1 / np.maximum(degrees, 1)).astype(np.float32)[:, None]
-        own = {name: getattr(self, name) for name in ("nodes", "pivots", "rows", "columns")}
-        return {**own, "shares": shares, "hops": self.hops}
-
-    def among(self) -> tuple[IntArray, "Subgraphs"]:
-        """Return the faces that occur ``(f,)``, and the sub-graphs with faces numbered by them."""
-        used, nodes = np.unique(self.nodes, return_inverse=True)
-        return used, replace(self, nodes=nodes, pivots=np.searchsorted(used, self.pivots))
+Links = tuple[IntArray, FloatArray]
+"""Pairs ``(m, 2)`` of rows and the probability ``(m,)`` that they are one person."""
 
 
 @dataclass(frozen=True, slots=True)
 class LinkageGCN:
-    """The engine; ``weights`` None takes the shipped network for the pack or the embeddings.
+    """The engine; ``weights`` None takes the shipped network that serves the faces best.
 
     ``least``, ``step`` and ``largest`` steer the propagation; 0, 0.6 and 900 are published.
+    ``least`` None is what the network was fitted with, or .5.
     """
 
     pack: str | None = None
     weights: Path | None = None
-    least: float = LEAST
+    least: float | None = None
     step: float = STEP
     largest: int = LARGEST
     name: str = "lgcn"
@@ -98,25 +75,27 @@ class LinkageGCN:
         constraints: Constraints | None = None,
         progress: ProgressCallback = no_progress,
     ) -> Labels:
-        """Return labels ``(n,)``. Raises ModelError for an embedder without a trained network."""
+        """Return labels ``(n,)``. Raises ModelError for weights of another embedder."""
         n = len(faces)
         labels = np.zeros(n, np.int64)
         if n > 1:
             order = arrival_order(faces)
             network = self._network(faces.embeddings)
-            pairs, scores = predicted_links(network, faces.embeddings[order], progress)
-            labels[order] = propagate(n, pairs, scores, self.least, self.step, self.largest)
+            predicted = related_links if network.pack == GENERIC else predicted_links
+            pairs, scores = predicted(network, in_order(faces, order), progress)
+            least = least_of(network) if self.least is None else self.least
+            labels[order] = propagate(n, pairs, scores, least, self.step, self.largest)
         return satisfy(labels, faces, constraints)
 
     def _network(self, embeddings: FloatArray) -> Network:
         if self.weights is not None:
             network = read_network(self.weights)
-            if network.dimension != embeddings.shape[1]:
+            if network.pack != GENERIC and network.dimension != embeddings.shape[1]:
                 raise ModelError(
                     f"{self.weights.name} was trained for another face model; train it again."
                 )
             return network
-        shipped = matching_network(FAMILY, self.pack, embeddings)
+        shipped = matching_network(FAMILY, self.pack, embeddings) or generic_network(FAMILY)
         if shipped is None:
             raise ModelError(
                 "No L-GCN network was trained for this face model; choose another engine, or train"
@@ -125,55 +104,63 @@ class LinkageGCN:
         return shipped
 
 
+def least_of(network: Network) -> float:
+    """Return the probability from which a link counts."""
+    return float(network.details.get("least", LEAST))
+
+
 def predicted_links(
-    network: Network, embeddings: FloatArray, progress: ProgressCallback = no_progress
-) -> tuple[IntArray, FloatArray]:
-    """Return pairs ``(m, 2)`` of rows and the probability ``(m,)`` that they are one person."""
-    shape = Shape(*(int(network.number(name)) for name in ("k1", "k2", "u")))
+    network: Network, faces: FaceSet, progress: ProgressCallback = no_progress
+) -> Links:
+    """Return the links that a network of the faces' own recogniser predicts."""
+    shape, embeddings = shape_of(network), faces.embeddings
     graph = knn(embeddings, max(shape.k1, shape.k2, shape.u) + 1)
     near = joined(graph, shape.u)
+
+    def seen(pivots: IntArray) -> tuple[Subgraphs, dict[str, Any]]:
+        batch = subgraphs(graph, near, pivots, shape)
+        used, local = batch.among()
+        return batch, {"faces": embeddings[used], **local.arrays()}
+
+    return _asked(network, len(faces), seen, progress)
+
+
+def related_links(
+    network: Network, faces: FaceSet, progress: ProgressCallback = no_progress
+) -> Links:
+    """Return the links that a network for all recognisers predicts."""
+    album = pivot_relations(*relations_in(suited(faces)), shape_of(network))
+
+    def seen(pivots: IntArray) -> tuple[Subgraphs, dict[str, Any]]:
+        batch = album.of(pivots)
+        return batch, album.arrays(batch)
+
+    return _asked(network, len(faces), seen, progress)
+
+
+def shape_of(network: Network) -> Shape:
+    """Return how far the sub-graphs of a network reach."""
+    return Shape(*(int(network.number(name)) for name in ("k1", "k2", "u")))
+
+
+def _asked(
+    network: Network,
+    n: int,
+    seen: Callable[[IntArray], tuple[Subgraphs, dict[str, Any]]],
+    progress: ProgressCallback,
+) -> Links:
+    """Return the links of all pivots; ``seen`` gives their sub-graphs and the network's inputs."""
     session = network.session()
-    n = len(embeddings)
     sources, targets, scores = [], [], []
     for start in range(0, n, BATCH):
         progress(start, n)
-        batch = subgraphs(graph, near, np.arange(start, min(start + BATCH, n)), shape)
-        used, local = batch.among()
-        found = session.run(None, {"faces": embeddings[used], **local.arrays()})[0]
+        batch, arrays = seen(np.arange(start, min(start + BATCH, n)))
+        found = session.run(None, arrays)[0]
         scores.append(1 / (1 + np.exp(-found)))
         sources.append(batch.pivots[batch.hops])
         targets.append(batch.nodes[batch.hops])
     progress(n, n)
     return mean_links(np.concatenate(sources), np.concatenate(targets), np.concatenate(scores))
-
-
-def joined(graph: NeighborGraph, u: int) -> csr_array:
-    """Return which faces are joined ``(n, n)``: one of them is among the u nearest of the other."""
-    ids = graph.ids[:, 1 : u + 1]
-    n = len(graph)
-    rows = np.repeat(np.arange(n), ids.shape[1])
-    links = csr_array((np.ones(ids.size, np.int8), (rows, ids.ravel())), shape=(n, n))
-    both = csr_array(links + links.T)
-    both.sort_indices()
-    return both
-
-
-def subgraphs(graph: NeighborGraph, near: csr_array, pivots: IntArray, shape: Shape) -> Subgraphs:
-    """Return the sub-graphs of the faces ``pivots (b,)``; nodes are in order of their face."""
-    n = len(graph)
-    first = graph.ids[pivots, 1 : shape.k1 + 1].astype(np.int64)
-    second = graph.ids[first, 1 : shape.k2 + 1].reshape(len(pivots), -1)
-    everything = np.concatenate([pivots[:, None], first, second], axis=1)
-    keys = np.unique(np.arange(len(pivots))[:, None] * n + everything)
-    owner, nodes = np.divmod(keys, n)
-    degrees = np.diff(near.indptr)[nodes]
-    ends = np.cumsum(degrees)
-    rows = np.repeat(np.arange(len(nodes)), degrees)
-    steps = np.arange(len(rows)) - np.repeat(ends - degrees, degrees)
-    wanted = owner[rows] * n + near.indices[near.indptr[nodes][rows] + steps]
-    columns, inside = _find(keys, wanted)
-    hops = np.searchsorted(keys, (np.arange(len(pivots))[:, None] * n + first).ravel())
-    return Subgraphs(nodes, pivots[owner], rows[inside], columns[inside], hops)
 
 
 def mean_links(
@@ -216,12 +203,6 @@ def propagate(
         if kept.all() and threshold > 1 - 1e-9:
             largest = n
         pairs, scores = pairs[kept], scores[kept]
-
-
-def _find(keys: IntArray, wanted: IntArray) -> tuple[IntArray, BoolArray]:
-    """Return where each wanted key stands in the sorted keys, and whether it is there at all."""
-    places = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-    return places, keys[places] == wanted
 
 
 def default_engine(pack: str | None = None) -> LinkageGCN:

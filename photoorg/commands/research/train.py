@@ -17,7 +17,12 @@ FROM_EMBEDDINGS = {
     "similarity": ("photoorg.training.similarity", "who belongs together: the default engine"),
     "refinement": ("photoorg.training.refinement", "the engine ndde-tpdi-paper"),
     "lgcn": ("photoorg.training.lgcn", "the engine lgcn"),
+    "lgcn-generic": ("photoorg.training.generic_lgcn", "the engine lgcn, for any recogniser"),
     "bcl": ("photoorg.training.ball_cluster", "the engine bcl"),
+    "bcl-generic": (
+        "photoorg.training.generic_ball_cluster",
+        "the engine bcl, for any recogniser",
+    ),
     "facenet": ("photoorg.training.facenet", "an adapter for your own confirmed faces"),
     "dac": ("photoorg.training.dac", "groups of whole pictures"),
 }

@@ -7,6 +7,7 @@ import pytest
 from photoorg.analysis.face_crops import read_crops
 from photoorg.clustering.engine import unit_rows
 from photoorg.clustering.scoring.networks import (
+    GENERIC,
     energy,
     kinship,
     matching_network,
@@ -31,7 +32,7 @@ def test_a_signature_tells_embedders_of_one_dimension_apart():
 
 def test_shipped_networks_have_cards_and_know_only_their_own():
     networks = shipped_networks(FAMILY)
-    assert {network.pack for network in networks} == {"edgeface_xs", "mobilefacenet"}
+    assert {network.pack for network in networks} == {"edgeface_xs", "mobilefacenet", GENERIC}
     strange = unit_rows(np.random.default_rng(1).normal(size=(50, 512)))
     for network in networks:
         assert network.path.with_suffix(".md").is_file()

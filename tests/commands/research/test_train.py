@@ -88,6 +88,12 @@ def people(path: Path) -> Path:
     [
         ("refinement", ["epochs=1", "held_out=3", "wide=16"], "people: BCubed F"),
         ("lgcn", ["widths=16,8,8,8", "epochs=1", "k1=6"], "BCubed F"),
+        (
+            "lgcn-generic",
+            ["albums=1", "widths=8,8,8,8", "fitted_on=1", "held_out=3"],
+            "people: BCubed F",
+        ),
+        ("bcl-generic", ["albums=1", "fitted_on=1", "held_out=3"], "people: BCubed F"),
         ("bcl", ["steps=10"], "BCubed F, cut at the learned 4 b"),
         ("facenet", ["steps=100", "people=20", "learning_rate=0.02"], "right after"),
         ("dac", ["groups=2", "epochs=1", "start=1", "channels=4"], "ACC"),
