@@ -31,7 +31,7 @@ from photoorg.training.on_albums import (
     read_data,
     train_on_albums,
 )
-from photoorg.training.similarity import PairNetwork
+from photoorg.training.pair_network import PairNetwork
 from photoorg.types import FloatArray, ProgressCallback, no_progress
 
 RADII = tuple(np.arange(0.04, 0.40, 0.02).round(2).tolist())
