@@ -17,7 +17,7 @@ STILL_LONG = {
     "library/migrations/second_book.py",
     "library/pictures.py",
 }
-STILL_FULL = {"clustering/peers", "training"}
+STILL_FULL: set[str] = set()
 """To be emptied; nothing may be added."""
 
 HOUSE = REPOSITORY / "photoorg"

@@ -41,7 +41,8 @@ _NUMBER = "It has to be told how many people there are, which no library knows."
 _OWN_MODEL = "Its limit fits the face model of that program; with others it finds hardly anybody."
 _TRAINED_ONLY = "It works only with face models that a network of its kind was trained for."
 
-_SYSTEMS, _PEERS = "photoorg.clustering.systems", "photoorg.clustering.peers"
+_SYSTEMS = "photoorg.clustering.systems"
+_PEERS, _PROGRAMS = "photoorg.clustering.peers", "photoorg.clustering.peers.programs"
 
 # Whether groups are sensible was measured: BCubed F at least .9 on 2,000 photos of 726 people
 # (every face alone: .53), both with a strong and with a weak face model.
@@ -140,60 +141,60 @@ ENGINES: dict[str, EngineInfo] = {
         "As published it joins strangers: hundreds of people become one group.",
     ),
     "damselfly": EngineInfo(
-        f"{_PEERS}.damselfly:default_engine",
+        f"{_PROGRAMS}.damselfly:default_engine",
         "Groups faces as Damselfly does: each joins the most similar one before it.",
     ),
     "digikam": EngineInfo(
-        f"{_PEERS}.digikam:default_engine", "Recognises faces as digiKam does.", _NAMES_ONLY
+        f"{_PROGRAMS}.digikam:default_engine", "Recognises faces as digiKam does.", _NAMES_ONLY
     ),
     "ente": EngineInfo(
-        f"{_PEERS}.ente:default_engine", "Groups faces as Ente Photos does.", _OWN_MODEL
+        f"{_PROGRAMS}.ente:default_engine", "Groups faces as Ente Photos does.", _OWN_MODEL
     ),
     "facerecognition": EngineInfo(
-        f"{_PEERS}.facerecognition:default_engine",
+        f"{_PROGRAMS}.facerecognition:default_engine",
         "Groups faces as Nextcloud's Face Recognition does.",
         _OWN_MODEL,
     ),
     "fotema": EngineInfo(
-        f"{_PEERS}.fotema:default_engine", "Recognises faces as Fotema does.", _NAMES_ONLY
+        f"{_PROGRAMS}.fotema:default_engine", "Recognises faces as Fotema does.", _NAMES_ONLY
     ),
     "immich": EngineInfo(
-        f"{_PEERS}.immich:default_engine",
+        f"{_PROGRAMS}.immich:default_engine",
         "Groups faces as Immich does: each joins the nearest person there already.",
     ),
     "insightface-desktop": EngineInfo(
-        f"{_PEERS}.insightface_desktop:default_engine",
+        f"{_PROGRAMS}.insightface_desktop:default_engine",
         "Groups faces as InsightFace's desktop program does; small faces stay alone.",
     ),
     "lap": EngineInfo(
-        f"{_PEERS}.lap:default_engine", "Groups faces as Lap does, never two of one photo."
+        f"{_PROGRAMS}.lap:default_engine", "Groups faces as Lap does, never two of one photo."
     ),
     "librephotos": EngineInfo(
-        f"{_PEERS}.librephotos:default_engine",
+        f"{_PROGRAMS}.librephotos:default_engine",
         "Groups faces as LibrePhotos does; people with few photos stay alone in large libraries.",
     ),
     "lrgenius": EngineInfo(
-        f"{_PEERS}.lrgenius:default_engine",
+        f"{_PROGRAMS}.lrgenius:default_engine",
         "Groups faces as LrGeniusAI does for Lightroom.",
         _OWN_MODEL,
     ),
     "omoide": EngineInfo(
-        f"{_PEERS}.omoide:default_engine",
+        f"{_PROGRAMS}.omoide:default_engine",
         "Groups faces as Omoide does.",
         "It joins strangers who are a little alike.",
     ),
     "photoprism": EngineInfo(
-        f"{_PEERS}.photoprism:default_engine",
+        f"{_PROGRAMS}.photoprism:default_engine",
         "Groups faces as PhotoPrism did until 2025.",
         _OWN_MODEL,
     ),
     "photoprism-2026": EngineInfo(
-        f"{_PEERS}.photoprism_2026:default_engine",
+        f"{_PROGRAMS}.photoprism_2026:default_engine",
         "Groups faces as PhotoPrism does since 2026.",
         "Its limit fits the face model of that program; with others it joins strangers.",
     ),
     "recognize": EngineInfo(
-        f"{_PEERS}.recognize:default_engine",
+        f"{_PROGRAMS}.recognize:default_engine",
         "Groups faces as Nextcloud's Recognize does.",
         "It leaves people with few photos alone.",
     ),

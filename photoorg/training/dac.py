@@ -39,7 +39,7 @@ from photoorg.errors import DataError
 from photoorg.evaluation.metrics import score
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
 from photoorg.training.identities import export, write_lines
-from photoorg.training.picture_network import (
+from photoorg.training.networks.picture_network import (
     FEATURES,
     LAST_X,
     PROJECTED,

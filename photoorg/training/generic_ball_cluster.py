@@ -24,6 +24,7 @@ from photoorg.clustering.systems.album_relations import relations_in
 from photoorg.clustering.systems.ball_cluster import ROUNDS, BallCluster, drawn_together
 from photoorg.training.ball_cluster import ALPHA, BETA, ball_loss
 from photoorg.training.identities import add_details, export, write_card
+from photoorg.training.networks.pair_network import PairNetwork
 from photoorg.training.on_albums import (
     OnAlbums,
     best_cut,
@@ -31,7 +32,6 @@ from photoorg.training.on_albums import (
     read_data,
     train_on_albums,
 )
-from photoorg.training.pair_network import PairNetwork
 from photoorg.types import FloatArray, ProgressCallback, no_progress
 
 RADII = tuple(np.arange(0.04, 0.40, 0.02).round(2).tolist())

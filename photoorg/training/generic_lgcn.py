@@ -23,7 +23,7 @@ from photoorg.clustering.systems.pivot_relations import PivotRelations, pivot_re
 from photoorg.clustering.systems.pivots import Shape
 from photoorg.training.identities import add_details, export, write_card
 from photoorg.training.lgcn import links_wanted, reach, widths_of
-from photoorg.training.link_network import RelationNetwork
+from photoorg.training.networks.link_network import RelationNetwork
 from photoorg.training.on_albums import (
     OnAlbums,
     best_cut,

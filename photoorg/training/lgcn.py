@@ -44,7 +44,7 @@ from photoorg.training.identities import (
     same_photos,
     write_card,
 )
-from photoorg.training.link_network import LinkNetwork
+from photoorg.training.networks.link_network import LinkNetwork
 from photoorg.types import FloatArray, ProgressCallback, no_progress
 
 logger = logging.getLogger(__name__)

@@ -55,7 +55,7 @@ from photoorg.training.identities import (
 )
 from photoorg.training.muon import Muon
 from photoorg.training.network import follow_average, reduced_precision
-from photoorg.training.pair_network import PairNetwork
+from photoorg.training.networks.pair_network import PairNetwork
 from photoorg.training.profile import Profile, profile_of, versions
 from photoorg.types import ProgressCallback, no_progress
 

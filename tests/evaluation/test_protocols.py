@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels, face_set
-from photoorg.clustering.peers import fotema, insightface_desktop
+from photoorg.clustering.peers.programs import fotema, insightface_desktop
 from photoorg.evaluation.protocols import (
     churn,
     clicks_to_reach,

@@ -15,7 +15,7 @@ from photoorg.clustering.systems.dac import DeepAdaptive, run  # noqa: E402 - af
 from photoorg.errors import DataError, UsageError  # noqa: E402
 from photoorg.evaluation.metrics import score  # noqa: E402
 from photoorg.training.dac import group, learn, pair_loss, read_pictures, train, warped  # noqa: E402
-from photoorg.training.picture_network import PictureRecipe, constrain  # noqa: E402
+from photoorg.training.networks.picture_network import PictureRecipe, constrain  # noqa: E402
 
 RECIPE = PictureRecipe(groups=3, epochs=4, start=6, batch=64, channels=8, seed=1)
 

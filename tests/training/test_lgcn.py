@@ -21,7 +21,7 @@ from photoorg.training.lgcn import (  # noqa: E402
     turn,
     widths_of,
 )
-from photoorg.training.link_network import LinkNetwork  # noqa: E402
+from photoorg.training.networks.link_network import LinkNetwork  # noqa: E402
 
 RECIPE = LinkRecipe(pack="test", widths="32,8,8,8", k1=8, k2=3, u=3, epochs=2, seed=1)
 

@@ -16,7 +16,7 @@ from photoorg.clustering.scoring.restoration import restored  # noqa: E402
 from photoorg.errors import DataError, ModelError, UsageError  # noqa: E402
 from photoorg.training.albums import Recognizer, collapsed, draw_album, made_up  # noqa: E402
 from photoorg.training.identities import Identities, read_identities  # noqa: E402
-from photoorg.training.pair_network import PairNetwork  # noqa: E402
+from photoorg.training.networks.pair_network import PairNetwork  # noqa: E402
 from photoorg.training.profile import quality_direction, versions  # noqa: E402
 from photoorg.training.similarity import SimilarityRecipe, train  # noqa: E402
 from tests.clustering.albums import people  # noqa: E402

@@ -10,7 +10,7 @@ import pytest
 
 from photoorg.errors import ModelError
 from photoorg.evaluation.pack_evaluation import detect, open_pack
-from photoorg.training.pack import write_pack
+from photoorg.training.starter.pack import write_pack
 
 STARTER = Path(__file__).parent.parent.parent / "resources" / "models" / "starter"
 

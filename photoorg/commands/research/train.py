@@ -105,7 +105,7 @@ def run_from_embeddings(asked: argparse.Namespace) -> int:
 
 def run_faces(asked: argparse.Namespace) -> int:
     """Embed a zip file of aligned faces whose names tell the person, clean and degraded."""
-    module = _module("photoorg.training.face_versions")
+    module = _module("photoorg.training.starter.face_versions")
     files = _watched(
         lambda progress: module.write_versions(
             asked.crops,
@@ -125,7 +125,7 @@ def run_faces(asked: argparse.Namespace) -> int:
 
 def run_embedder(asked: argparse.Namespace) -> int:
     """Distil an embedder from a teacher on zip files of aligned faces."""
-    module = _module("photoorg.training.embedder")
+    module = _module("photoorg.training.starter.embedder")
     recipe = make_recipe(module.EmbedderRecipe, {"seed": asked.seed}, asked.set)
     return _written(
         asked,
@@ -145,9 +145,9 @@ def run_detector(asked: argparse.Namespace) -> int:
     """Distil a detector from a teacher on folders of photos."""
     import cv2
 
-    module = _module("photoorg.training.detector")
-    labels = importlib.import_module("photoorg.training.photo_labels")
-    scenes = importlib.import_module("photoorg.training.scenes")
+    module = _module("photoorg.training.starter.detector")
+    labels = importlib.import_module("photoorg.training.starter.photo_labels")
+    scenes = importlib.import_module("photoorg.training.starter.scenes")
     faces = importlib.import_module("photoorg.analysis.face_crops")
     crops = faces.read_crops(asked.data)
     recipe = make_recipe(module.DetectorRecipe, {"seed": asked.seed}, asked.set)

@@ -7,28 +7,24 @@ import pytest
 
 import photoorg.clustering.peers as peers
 from photoorg.clustering.engine import Constraints, FaceSet, face_set
-from photoorg.clustering.peers import (
+from photoorg.clustering.peers import dbscan, hdbscan, kmeans, linkage, rank_order
+from photoorg.clustering.peers.gallery import Recognizer
+from photoorg.clustering.peers.programs import (
     damselfly,
-    dbscan,
     digikam,
     ente,
     facerecognition,
     fotema,
-    hdbscan,
     immich,
     insightface_desktop,
-    kmeans,
     lap,
     librephotos,
-    linkage,
     lrgenius,
     omoide,
     photoprism,
     photoprism_2026,
-    rank_order,
     recognize,
 )
-from photoorg.clustering.peers.gallery import Recognizer
 from photoorg.clustering.peers.rival import Rival
 from photoorg.clustering.rules.unconstrained import arrival_order, in_order
 from photoorg.evaluation.metrics import score
@@ -79,13 +75,11 @@ def groups(labels: np.ndarray) -> list[list[int]]:
 
 
 def test_every_rule_is_listed_here():
-    files = {module.name for module in pkgutil.iter_modules(peers.__path__)}
+    names = {module.name for module in pkgutil.walk_packages(peers.__path__, f"{peers.__name__}.")}
     engines = {
         name
-        for name in files
-        if any(
-            "engine" in part for part in dir(importlib.import_module(f"{peers.__name__}.{name}"))
-        )
+        for name in names
+        if any("engine" in part for part in dir(importlib.import_module(name)))
     }
     listed = [*(rival.source for rival in RIVALS), *(one.source for one in RECOGNIZERS)]
     assert len(set(listed)) == len(listed)

@@ -15,8 +15,8 @@ import cv2
 import numpy as np
 
 from photoorg.evaluation.detection_agreement import Detections, is_profile
-from photoorg.training.disturbances import Canvas, expose, scribble, share
-from photoorg.training.photo_labels import SURE, LabelledPhoto
+from photoorg.training.starter.disturbances import Canvas, expose, scribble, share
+from photoorg.training.starter.photo_labels import SURE, LabelledPhoto
 from photoorg.types import BoolArray, FloatArray, Pixels
 
 SIDES = {256: 0.3, 320: 0.35, 384: 0.25, 512: 0.1}

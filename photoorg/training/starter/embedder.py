@@ -10,7 +10,7 @@ falls to nothing in ``guided_minutes``. The loss is ``1 - cos(S(x), T(x))`` plus
 times the mean squared errors of the three maps, every channel in units of its own spread.
 
 The exported network answers in a metric that the named faces among the training data give
-(:mod:`~photoorg.training.within_class`); nothing else is learned from names.
+(:mod:`~photoorg.training.starter.within_class`); nothing else is learned from names.
 
 Labelling costs about a third of a step, so every labelled picture is used ``reuse`` times from a
 ring buffer. The learning rate is constant and falls linearly over the last ``cooldown`` minutes: a
@@ -32,13 +32,6 @@ from torch import Tensor, nn
 from photoorg.analysis.face_crops import FaceCrops, held_out, read_crops
 from photoorg.errors import ModelError
 from photoorg.evaluation.verification import Verification, verification
-from photoorg.training.embedder_network import Embedder, as_input, embed_crops, export_embedder
-from photoorg.training.embedder_teacher import (
-    CHUNK,
-    LabelledFaces,
-    Teacher,
-    labelled_chunks,
-)
 from photoorg.training.muon import Muon
 from photoorg.training.network import (
     follow_average,
@@ -49,7 +42,19 @@ from photoorg.training.network import (
     share_gradients,
     unfold,
 )
-from photoorg.training.producer import UNUSED_CHUNK, Producer
+from photoorg.training.starter.embedder_network import (
+    Embedder,
+    as_input,
+    embed_crops,
+    export_embedder,
+)
+from photoorg.training.starter.embedder_teacher import (
+    CHUNK,
+    LabelledFaces,
+    Teacher,
+    labelled_chunks,
+)
+from photoorg.training.starter.producer import UNUSED_CHUNK, Producer
 from photoorg.types import BoolArray, FloatArray, ProgressCallback, no_progress
 
 logger = logging.getLogger(__name__)

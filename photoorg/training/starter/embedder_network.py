@@ -15,7 +15,7 @@ from photoorg.training.network import (
     folded_copy,
     reduced_precision,
 )
-from photoorg.training.within_class import within_class_metric
+from photoorg.training.starter.within_class import within_class_metric
 from photoorg.types import FloatArray, Pixels
 
 MAPS = (64, 128, 128)

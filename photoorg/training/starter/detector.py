@@ -21,7 +21,6 @@ import torch
 from torch import Tensor, nn
 
 from photoorg.errors import ModelError
-from photoorg.training.detector_network import ANCHORS, STRIDES, Detector, export_detector
 from photoorg.training.muon import Muon
 from photoorg.training.network import (
     follow_average,
@@ -32,8 +31,9 @@ from photoorg.training.network import (
     share_gradients,
     unfold,
 )
-from photoorg.training.producer import UNUSED_CHUNK, Producer
-from photoorg.training.scenes import Scene, Source, scene_maker
+from photoorg.training.starter.detector_network import ANCHORS, STRIDES, Detector, export_detector
+from photoorg.training.starter.producer import UNUSED_CHUNK, Producer
+from photoorg.training.starter.scenes import Scene, Source, scene_maker
 from photoorg.types import FloatArray, IntArray, Pixels, ProgressCallback, no_progress
 
 logger = logging.getLogger(__name__)

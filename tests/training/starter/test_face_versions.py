@@ -7,8 +7,8 @@ import pytest
 
 from photoorg.clustering.engine import unit_rows
 from photoorg.errors import ModelError
-from photoorg.training.face_versions import worse, write_versions
-from tests.training.test_embedder import some_faces
+from photoorg.training.starter.face_versions import worse, write_versions
+from tests.training.starter.test_embedder import some_faces
 
 pytest.importorskip("onnxruntime")
 
@@ -31,7 +31,7 @@ def crops(tmp_path: Path) -> Path:
 
 
 def test_versions_show_the_same_people_worse(crops: Path, tmp_path: Path) -> None:
-    starter = Path(__file__).parents[2] / "resources/models/starter/embedder.onnx"
+    starter = Path(__file__).parents[3] / "resources/models/starter/embedder.onnx"
     files = write_versions(crops, starter, tmp_path / "out", versions=1)
     assert [file.name for file in files] == ["clean.npz", "worse-1.npz"]
     with np.load(files[0]) as clean, np.load(files[1]) as bad:
@@ -63,7 +63,7 @@ def test_faces_nobody_named_are_pictures_only(tmp_path: Path) -> None:
     with zipfile.ZipFile(nobody, "w") as archive:
         for number, face in enumerate(some_faces(3)):
             archive.writestr(f"1_{number}.png", cv2.imencode(".png", face)[1].tobytes())
-    starter = Path(__file__).parents[2] / "resources/models/starter/embedder.onnx"
+    starter = Path(__file__).parents[3] / "resources/models/starter/embedder.onnx"
     for file in write_versions(nobody, starter, tmp_path, versions=1):
         with np.load(file) as stored:
             assert stored["embeddings"].shape == (3, 128)

@@ -6,7 +6,7 @@ import pytest
 import torch
 from insightface.model_zoo.scrfd import SCRFD
 
-from photoorg.training.detector import (
+from photoorg.training.starter.detector import (
     DetectorRecipe,
     anchors,
     as_batch,
@@ -16,9 +16,9 @@ from photoorg.training.detector import (
     mirrored,
     train_detector,
 )
-from photoorg.training.detector_network import ANCHORS, STRIDES, Detector, export_detector
-from photoorg.training.scenes import Scene
-from tests.training.test_scenes import photo_with_marks
+from photoorg.training.starter.detector_network import ANCHORS, STRIDES, Detector, export_detector
+from photoorg.training.starter.scenes import Scene
+from tests.training.starter.test_scenes import photo_with_marks
 
 TINY = DetectorRecipe(minutes=0.03, cooldown=0.02, batch=2, checkpoint_minutes=9)
 

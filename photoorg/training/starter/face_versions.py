@@ -13,8 +13,8 @@ import numpy as np
 from photoorg.analysis.face_crops import read_crops
 from photoorg.clustering.engine import unit_rows
 from photoorg.errors import ModelError
-from photoorg.training.augment import degrade, relight
-from photoorg.training.embedder_network import as_input
+from photoorg.training.starter.augment import degrade, relight
+from photoorg.training.starter.embedder_network import as_input
 from photoorg.types import FloatArray, Pixels, ProgressCallback, no_progress
 
 BATCH = 64

@@ -4,7 +4,7 @@ torch = pytest.importorskip("torch")
 
 from photoorg.clustering.scoring.relations import UNIT  # noqa: E402 - after the skip
 from photoorg.clustering.systems.pivot_relations import FEATURES  # noqa: E402
-from photoorg.training.link_network import (  # noqa: E402
+from photoorg.training.networks.link_network import (  # noqa: E402
     GraphConvolution,
     RelationNetwork,
     WeighedConvolution,

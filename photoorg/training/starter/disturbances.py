@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from photoorg.training.augment import compress
+from photoorg.training.starter.augment import compress
 from photoorg.types import BoolArray, FloatArray, Pixels
 
 

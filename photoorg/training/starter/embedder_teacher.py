@@ -10,8 +10,8 @@ from torch import Tensor
 
 from photoorg.analysis.face_crops import held_out, read_crops
 from photoorg.errors import ModelError
-from photoorg.training.augment import augment_face
-from photoorg.training.embedder_network import as_input
+from photoorg.training.starter.augment import augment_face
+from photoorg.training.starter.embedder_network import as_input
 from photoorg.types import FloatArray, Pixels
 
 CHUNK = 128

@@ -10,23 +10,23 @@ from torch import nn
 
 from photoorg.analysis.face_crops import FaceCrops, is_held_out
 from photoorg.errors import DataError, ModelError
-from photoorg.training.augment import augment_face, degrade, mix_faces
-from photoorg.training.embedder import EmbedderRecipe, train_embedder
-from photoorg.training.embedder_network import (
+from photoorg.training.muon import Muon, orthogonalize
+from photoorg.training.network import Block, export_network, unfold
+from photoorg.training.starter.augment import augment_face, degrade, mix_faces
+from photoorg.training.starter.embedder import EmbedderRecipe, train_embedder
+from photoorg.training.starter.embedder_network import (
     Embedder,
     Shipped,
     as_input,
     embed_crops,
     export_embedder,
 )
-from photoorg.training.embedder_teacher import (
+from photoorg.training.starter.embedder_teacher import (
     CHUNK,
     LabelledFaces,
     Teacher,
     labelled_chunks,
 )
-from photoorg.training.muon import Muon, orthogonalize
-from photoorg.training.network import Block, export_network, unfold
 
 NOBODY = FaceCrops(np.empty((0, 112, 112, 3), np.uint8), [], [])
 TINY = EmbedderRecipe(minutes=0.04, cooldown=0.02, batch=4, buffer=1024, checkpoint_minutes=9)

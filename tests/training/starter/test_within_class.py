@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from photoorg.training.within_class import SHRINKAGE, within_class_metric
+from photoorg.training.starter.within_class import SHRINKAGE, within_class_metric
 
 
 def people(count: int, each: int) -> tuple[np.ndarray, list[str]]:

@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 
 from photoorg.errors import ModelError
-from photoorg.training.photo_labels import LabelledPhoto, label_photos, open_teacher, shrink
-from photoorg.training.scenes import (
+from photoorg.training.starter.photo_labels import LabelledPhoto, label_photos, open_teacher, shrink
+from photoorg.training.starter.scenes import (
     SMALLEST,
     Source,
     _close_up,
