@@ -224,10 +224,19 @@ def export_network(
             verbose=False,
         )
     proto = onnx.load(str(part))
+    forget_origin(proto)
     halve_weights(proto)
     onnx.checker.check_model(proto)
     onnx.save(proto, str(part))
     part.replace(path)
+
+
+def forget_origin(proto: Any) -> None:
+    """Take out what the exporter notes of the program: its modules, files and their folders."""
+    graph = proto.graph
+    for told in (graph, *graph.node, *graph.value_info, *graph.input, *graph.output):
+        del told.metadata_props[:]
+        told.doc_string = ""
 
 
 def halve_weights(proto: Any) -> None:

@@ -108,6 +108,7 @@ def test_insightface_reads_the_exported_network(tmp_path: Path) -> None:
     path = tmp_path / "detector.onnx"
     export_detector(model, path)
     assert path.stat().st_size <= 1_500_000
+    assert b"photoorg" not in path.read_bytes()
     picture = scene().pixels
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
     found = session.run(None, {"picture": as_batch([scene()]).numpy()})
