@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 RESOURCES = Path(__file__).parent.parent / "resources"
+PLACES = (b".py", b"site-packages", b"/home", b"\\Users")
 
 
 @pytest.mark.parametrize(
@@ -12,4 +13,6 @@ RESOURCES = Path(__file__).parent.parent / "resources"
 )
 def test_a_network_tells_nothing_of_where_it_was_made(file: Path) -> None:
     content = file.read_bytes()
-    assert not [told for told in (b".py", b"site-packages", b"/home", b"\\Users") if told in content]
+    assert not [
+        told for told in (b".py", b"site-packages", b"/home", b"\\Users") if told in content
+    ]

@@ -51,6 +51,14 @@ ENGINES: dict[str, EngineInfo] = {
         "photoorg.clustering.ndde_tpdi.default:default_engine",
         "The standard: looks at whole neighbourhoods of faces and learns from the library itself.",
     ),
+    "ndde-tpdi-finer": EngineInfo(
+        "photoorg.clustering.ndde_tpdi.default:finer_engine",
+        "The standard with smaller groups: fewer strangers in them, more to merge.",
+    ),
+    "ndde-tpdi-coarser": EngineInfo(
+        "photoorg.clustering.ndde_tpdi.default:coarser_engine",
+        "The standard with larger groups: less to merge, more strangers in them.",
+    ),
     "ndde-tpdi-cosine": EngineInfo(
         "photoorg.clustering.ndde_tpdi.ndde_tpdi:calibrated_engine",
         "The standard without its trained network: compares faces by likeness alone.",

@@ -38,6 +38,10 @@ class Session(QObject):
     said = Signal(str, bool)
     failed = Signal(str)
     settingsChanged = Signal(object)
+    groupingWanted = Signal(str)
+    """The name of an engine to group by, if the user agrees with what that changes."""
+    groupingDecided = Signal()
+    """What was wanted is done, refused, or was not possible."""
     scanningChanged = Signal()
     foldersWanted = Signal(list)
     """Folders (``list[Path]``) to add and scan; empty: scan again what is known."""

@@ -35,7 +35,10 @@ DEVICES = {
     "directml": "Graphics card (DirectML)",
 }
 _ONLY_ON = {"coreml": ("darwin",), "directml": ("win32",), "cuda": ("linux", "win32")}
-METHODS = {"ndde-tpdi": "Standard", "ndde-tpdi-map": "Standard, splits doubtful groups"}
+STANDARD = "ndde-tpdi"
+SIZES = {"ndde-tpdi-finer": "Finer", STANDARD: "Standard", "ndde-tpdi-coarser": "Coarser"}
+ABOUT_OTHERS = "Methods of the literature and of other programs, to compare with."
+UNKNOWN = "This version does not know the method that is set; choose another one."
 
 
 class SettingsDialog(QDialog):
@@ -69,19 +72,7 @@ class SettingsDialog(QDialog):
             "A graphics card finds faces faster, if its software is installed.",
         )
         self._line()
-        methods = {
-            engine.name: METHODS.get(engine.name, engine.name)
-            for engine in engine_list()
-            if engine.usable or engine.name == session.settings.engine
-        }
-        self.method = ChoiceBox(methods, session.settings.engine)
-        self.method.setAccessibleName("Way of grouping")
-        self.method.activated.connect(lambda _: self._keep(engine=self.method.key()))
-        self._row(
-            "Way of grouping",
-            self.method,
-            "How faces become people. Names and answers you gave are always kept.",
-        )
+        self._add_grouping()
         self._column.addSpacing(8)
         self._column.addStretch()
         self.close_button = QPushButton("Close")
@@ -99,6 +90,53 @@ class SettingsDialog(QDialog):
         self.packs.chosen.connect(self._keep_models)
         self.packs.downloadWanted.connect(self._download)
         self._column.addWidget(self.packs)
+
+    def _add_grouping(self) -> None:
+        self.sizes = Segments(SIZES, "Size of groups")
+        self.sizes.chosen.connect(self._group_by)
+        self._row(
+            "Groups",
+            self.sizes,
+            "How faces become people. You see what would change before anything does, and names "
+            "and answers you gave are always kept.",
+        )
+        self._looking = QLabel("Looking what would change …")
+        self._looking.setProperty("look", "muted")
+        self._looking.hide()
+        self._column.addWidget(self._looking)
+        self.more = QPushButton("Other methods")
+        self.more.setProperty("look", "link")
+        self.more.setCheckable(True)
+        self._column.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
+        others = {e.name: e.name for e in engine_list() if e.usable and e.name not in SIZES}
+        self.method = ChoiceBox({"": "None", **others}, "")
+        self.method.setAccessibleName("Other method")
+        self.method.activated.connect(lambda _: self._group_by(self.method.key() or STANDARD))
+        self._about = QLabel()
+        self._about.setProperty("look", "muted")
+        self._about.setWordWrap(True)
+        for part in (self.method, self._about):
+            self._column.addWidget(part)
+            self.more.toggled.connect(part.setVisible)
+        self._show_grouping()
+        self._session.groupingDecided.connect(self._show_grouping)
+
+    def _show_grouping(self) -> None:
+        """Show how faces are grouped now."""
+        engine = self._session.settings.engine
+        self._looking.hide()
+        other = engine not in SIZES
+        self.sizes.choose(None if other else engine)
+        self.method.setCurrentIndex(max(0, self.method.findData(engine if other else "")))
+        about = {e.name: e.about for e in engine_list()}
+        self._about.setText(about.get(engine, UNKNOWN) if other else ABOUT_OTHERS)
+        self.more.setChecked(other)
+        for part in (self.method, self._about):
+            part.setVisible(other)
+
+    def _group_by(self, engine: str) -> None:
+        self._looking.setVisible(engine != self._session.settings.engine)
+        self._session.groupingWanted.emit(engine)
 
     def _row(self, words: str, control: QWidget, hint: str = "") -> None:
         label = QLabel(words)

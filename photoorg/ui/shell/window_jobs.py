@@ -1,19 +1,22 @@
 """What the window lets the worker do, and how it tells what came of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from photoorg.errors import ModelError, PhotoorgError
 from photoorg.jobs.demonstration_request import DemonstrationRequest
-from photoorg.jobs.group_request import GroupRequest
+from photoorg.jobs.group_request import GroupRequest, GroupSummary
 from photoorg.jobs.messages import Problem, Summary
 from photoorg.jobs.scan_request import ScanRequest
 from photoorg.packs.finding import find_pack
 from photoorg.packs.pack_list import used_folder
 from photoorg.settings import Settings
 from photoorg.ui import words
+from photoorg.ui.dialogs.regroup_question import RegroupQuestion
 from photoorg.ui.job_runner import Job, JobRunner
 from photoorg.ui.session import Session
 from photoorg.ui.shell.job_bar import JobBar
@@ -36,10 +39,10 @@ class WindowJobs(QObject):
         self._session = session
         self._bar = bar
         self._folders_to_come: list[Path] = []
-        self._engine = session.settings.engine
         self._pack = used_folder(session.models, session.settings)
         self._told: set[Path] = set()
         self._unseen_told = 0
+        self.question: RegroupQuestion | None = None
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self.scan_known_folders)
         self.runner = JobRunner(self)
@@ -53,6 +56,7 @@ class WindowJobs(QObject):
         bar.pauseWanted.connect(self._pause)
         bar.cancelWanted.connect(self.runner.cancel)
         session.settingsChanged.connect(self._settings_changed)
+        session.groupingWanted.connect(self._preview)
 
     def has_pack(self) -> bool:
         """Tell whether faces can be recognised at all."""
@@ -129,7 +133,6 @@ class WindowJobs(QObject):
         self._bar.add_problem(problem)
 
     def _ended(self, job: Job, summary: Summary | None) -> None:
-        del job
         self._bar.finish()
         self._session.set_scanning(on=False)
         self._session.look_elsewhere()
@@ -137,7 +140,10 @@ class WindowJobs(QObject):
         unread = self._newly_unread()
         said = [summary.outcome(unread) if summary else "", self._newly_unseen()]
         if any(said):
-            self._session.say("; ".join(part for part in said if part))
+            anew = isinstance(job, GroupRequest)
+            self._session.say("; ".join(part for part in said if part), undoable=anew)
+        if isinstance(job, GroupRequest) and job.preview:
+            self._previewed(job, summary)
 
     def _newly_unread(self) -> int:
         """Return how many files could not be read in this scan, apart from whole folders."""
@@ -172,14 +178,39 @@ class WindowJobs(QObject):
     def _settings_changed(self, settings: Settings) -> None:
         pack = used_folder(self._session.models, settings)
         if pack is not None and pack != self._pack:
-            self._pack, self._engine = pack, settings.engine
+            self._pack = pack
             self._look_again()
+
+    def _preview(self, engine: str) -> None:
+        """Find out what another engine would change; without faces it is nothing."""
+        settings = replace(self._session.settings, engine=engine)
+        if engine == self._session.settings.engine:
+            self._session.groupingDecided.emit()
+        elif not self._session.library.faces.count():
+            self._group_by(settings)
+        else:
+            self.runner.run(GroupRequest(self._session.library.path, settings, preview=True))
+
+    def _previewed(self, job: GroupRequest, summary: Summary | None) -> None:
+        if not isinstance(summary, GroupSummary):  # it failed, which was told, or was stopped
+            self._session.groupingDecided.emit()
             return
-        if settings.engine == self._engine:
+        if not summary.changed:
+            self._session.say(f"{summary.changes()}")
+            self._group_by(job.settings)
             return
-        self._engine = settings.engine
+        self.question = RegroupQuestion(summary, QApplication.activeWindow() or self._bar)
+        self.question.accepted.connect(lambda: self._group_by(job.settings))
+        self.question.rejected.connect(self._session.groupingDecided)
+        self.question.open()
+
+    def _group_by(self, settings: Settings) -> None:
+        """Keep the choice of an engine, and group by it what there is."""
+        chosen = replace(self._session.settings, engine=settings.engine)
+        self._session.choose(chosen)
         if self._session.library.faces.count():
-            self.runner.run(GroupRequest(self._session.library.path, settings))
+            self.runner.run(GroupRequest(self._session.library.path, chosen))
+        self._session.groupingDecided.emit()
 
     def _look_again(self) -> None:
         """Look at every photo with other models; what still ran with the old ones ends."""

@@ -32,9 +32,15 @@ class Segments(QWidget):
             row.addWidget(button)
         next(iter(self._buttons.values())).setChecked(True)
 
-    def choose(self, key: str) -> None:
-        """Switch a choice on without telling anybody."""
-        self._buttons[key].setChecked(True)
+    def choose(self, key: str | None) -> None:
+        """Switch a choice on, or all of them off, without telling anybody."""
+        if key is not None:
+            self._buttons[key].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def set_text(self, key: str, text: str) -> None:
         """Change what a choice says."""

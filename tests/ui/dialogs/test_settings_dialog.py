@@ -14,7 +14,7 @@ from photoorg.clustering.registry import engine_list
 from photoorg.packs.finding import find_pack, installed_models
 from photoorg.packs.pack_list import list_packs, used_folder
 from photoorg.settings import Settings
-from photoorg.ui.dialogs.settings_dialog import SettingsDialog
+from photoorg.ui.dialogs.settings_dialog import SIZES, UNKNOWN, SettingsDialog
 from photoorg.ui.packs.packs_panel import figures
 from tests.analysis.tiny_pack import write_manifest, write_pack, write_recognizer
 from tests.ui.gallery import Window, make_gallery
@@ -48,23 +48,42 @@ def test_choices_are_stored_at_once(dialog: SettingsDialog, window: Window) -> N
     dark.click()
     dialog.device.setCurrentIndex(dialog.device.findData("openvino"))
     dialog.device.activated.emit(dialog.device.currentIndex())
-    dialog.method.setCurrentIndex(1)
-    dialog.method.activated.emit(1)
     stored = settings.load()
-    assert (stored.theme, stored.provider, stored.engine) == (
-        "dark",
-        "openvino",
-        dialog.method.itemData(1),
-    )
+    assert (stored.theme, stored.provider) == ("dark", "openvino")
     assert window.session.settings == stored
 
 
-def test_every_way_of_grouping_is_offered(dialog: SettingsDialog) -> None:
-    offered = [dialog.method.itemData(at) for at in range(dialog.method.count())]
-    assert offered == [engine.name for engine in engine_list() if engine.usable]
-    assert "fotema" not in offered
-    words = " ".join(dialog.method.itemText(at) for at in range(dialog.method.count()))
-    assert "cluster" not in words.lower()
+def test_only_what_finds_people_is_offered(dialog: SettingsDialog) -> None:
+    assert dialog.sizes.isVisible()
+    assert not dialog.method.isVisible()
+    dialog.more.click()
+    assert dialog.method.isVisible()
+    offered = {dialog.method.itemData(at) for at in range(dialog.method.count())}
+    usable = {engine.name for engine in engine_list() if engine.usable}
+    assert offered == (usable - set(SIZES)) | {""}
+    assert set(SIZES) <= usable
+
+
+def test_a_way_of_grouping_is_asked_for_and_not_yet_kept(
+    dialog: SettingsDialog, window: Window, qtbot: QtBot
+) -> None:
+    (finer,) = [b for b in dialog.sizes.findChildren(QPushButton) if b.text() == "Finer"]
+    with qtbot.waitSignal(window.session.groupingWanted) as wanted:
+        finer.click()
+    assert wanted.args == ["ndde-tpdi-finer"]
+    assert window.session.settings.engine == "ndde-tpdi"
+    window.session.groupingDecided.emit()  # refused
+    assert not finer.isChecked()
+
+
+def test_a_method_that_is_gone_is_told(window: Window, qtbot: QtBot) -> None:
+    window.session.settings = Settings(engine="gone")
+    dialog = SettingsDialog(window.session)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    words = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert UNKNOWN in words
+    assert not any(b.isChecked() for b in dialog.sizes.findChildren(QPushButton))
 
 
 def test_a_folder_without_models_changes_nothing(
