@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import tomllib
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from photoorg.cli import parser
 from tests.conftest import REPOSITORY
 
+HOUSE = REPOSITORY / "photoorg"
 README = (REPOSITORY / "README.md").read_text("utf-8")
 FORMS = [
     form.strip()
@@ -65,3 +67,25 @@ def test_commands_of_the_library_take_a_library_and_answer_in_json() -> None:
             asked = parser().parse_args(words)
             assert asked.json, form
             assert str(asked.library) == "x.photoorg"
+
+
+@pytest.mark.parametrize("name", ["README.md", ".github/CONTRIBUTING.md"])
+def test_every_place_that_is_named_exists(name: str) -> None:
+    text = (REPOSITORY / name).read_text("utf-8")
+    roots = ("photoorg/", "tests/", "packaging/", "resources/")
+    named = {place for place in re.findall(r"`([\w./-]+)`", text) if place.startswith(roots)}
+    assert named
+    assert [place for place in sorted(named) if not (REPOSITORY / place).exists()] == []
+    linked = re.findall(r"\]\(([\w./-]+)\)", text)
+    assert [link for link in linked if not (REPOSITORY / name).parent.joinpath(link).exists()] == []
+
+
+def test_the_layers_that_are_told_are_those_that_are_checked() -> None:
+    contract = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))
+    layers = contract["tool"]["importlinter"]["contracts"][0]["layers"]
+    checked = [set(re.findall(r"photoorg\.(\w+)", layer)) for layer in layers]
+    rooms = [layer for layer in checked if all((HOUSE / room).is_dir() for room in layer)]
+    drawn = README.partition("## How it is built")[2].partition("Imports point downward")[0]
+    named = [re.split(r" {2,}", line.strip())[0] for line in drawn.splitlines()]
+    told = [set(re.findall(r"\w+", words)) - {"cli"} for words in named]
+    assert [layer for layer in rooms if layer not in told] == []
