@@ -14,10 +14,12 @@ import numpy as np
 import pytest
 
 from photoorg import settings
+from photoorg.array_files import ArrayFile
 from photoorg.cli import main
 from photoorg.clustering.engine import FaceSet, unit_rows
-from photoorg.clustering.ndde_tpdi.neighbor_cache import write_notes
-from photoorg.clustering.ndde_tpdi.scored_neighbors import Known
+from photoorg.clustering.ndde_tpdi import neighbor_cache
+from photoorg.clustering.ndde_tpdi.neighbor_cache import remember
+from photoorg.clustering.ndde_tpdi.scored_neighbors import ScoredNeighbors
 from photoorg.clustering.neighbors.graph import knn_exact
 from photoorg.clustering.scoring.affinity import Platt
 from photoorg.library import Library
@@ -164,11 +166,15 @@ def test_a_library_of_an_earlier_version_is_tightened(tmp_path: Path) -> None:
     assert mode(tmp_path) == 0o755  # a folder of the user's
 
 
-def test_the_notes_of_neighbours_are_private(tmp_path: Path) -> None:
+def test_what_is_kept_of_neighbours_is_private(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rows = unit_rows(np.random.default_rng(1).normal(size=(30, 8)).astype(np.float32))
     graph = knn_exact(rows, 5)
-    known = Known(graph, graph.sims, Platt(10.0, 0.5, 30), 30)
-    write_notes(tmp_path / "l.neighbours", FaceSet(rows), Platt(10.0, 0.5, 30), known)
+    known = ScoredNeighbors(graph, graph.sims, Platt(10.0, 0.5, 30), 30)
+    monkeypatch.setattr(neighbor_cache, "FEWEST", 30)
+    cache = ArrayFile(tmp_path / "l.neighbours")
+    remember(cache, FaceSet(rows), Platt(10.0, 0.5, 30), known)
     assert mode(tmp_path / "l.neighbours") == 0o600
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 import numpy as np
@@ -97,14 +96,11 @@ class GrowingEngine(ClusterEngine, Protocol):
         settled: Labels,
         constraints: Constraints | None = None,
         progress: ProgressCallback = no_progress,
-        notes: Path | None = None,
     ) -> Labels:
         """Return labels ``(n,)``; faces with a group in ``settled (n,)``, not -1, keep it.
 
-        Where no face has one, the labels are those of :meth:`fit_predict`.
-
-        ``notes`` is a file the engine may keep for the next time, when the same faces come first;
-        it can be deleted at any time. Raises DataError, ContradictionError.
+        Where no face has one, the labels are those of :meth:`fit_predict`. Raises DataError,
+        ContradictionError.
         """
         ...
 

@@ -60,7 +60,7 @@ ENGINES: dict[str, EngineInfo] = {
         "The standard with larger groups: less to merge, more strangers in them.",
     ),
     "ndde-tpdi-cosine": EngineInfo(
-        "photoorg.clustering.ndde_tpdi.ndde_tpdi:calibrated_engine",
+        "photoorg.clustering.ndde_tpdi.default:cosine_engine",
         "The standard without its trained network: compares faces by likeness alone.",
     ),
     "ndde-tpdi-map": EngineInfo(

@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 
 from photoorg.clustering.density.diffusion import Density, Ids
 from photoorg.clustering.density.peaks import density_forest
-from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.ndde_tpdi.default import default_engine
-from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi, Peaks
+from photoorg.clustering.engine import Constraints, FaceSet
+from photoorg.clustering.ndde_tpdi.default import Default, default_engine
+from photoorg.clustering.ndde_tpdi.grouped import FittedForest
 from photoorg.clustering.ndde_tpdi.neighborhoods import densities, neighborhoods
 from photoorg.clustering.neighbors.inner_products import bytes_are_faster, gemm_rate
 from photoorg.clustering.rules.constraints import compile_rules
@@ -95,19 +95,18 @@ def bench_cluster(
 def measure(faces: int, sample: int = SAMPLE, warm_up: int = WARM_UP) -> ClusterBench:
     """Return the figures for one album of ``faces`` faces, at least two."""
     made = FaceSet(album(faces, dimension=DIMENSION).embeddings)
-    engine = default_engine().serving(made)
-    staged(engine, FaceSet(made.embeddings[:warm_up]))
+    staged(default_engine(), FaceSet(made.embeddings[:warm_up]))
     before = gemm_rate(DIMENSION)
-    peaks, _, stages = staged(engine, made)
+    fitted, tau, stages = staged(default_engine(), made)
     rates = [max(pair) for pair in zip(before, gemm_rate(DIMENSION), strict=True)]
     floor = faces * (faces + 1) * DIMENSION / (max(rates) if bytes_are_faster() else rates[0])
     rows = np.random.default_rng(0).permutation(faces)[:sample]
     began = time.perf_counter()
-    reference_parents(peaks.ids, peaks.root_p, peaks.forest.density, rows)
+    reference_parents(fitted.ids, fitted.root_p, fitted.forest.density, rows)
     reference = (time.perf_counter() - began) * faces / len(rows)
     seconds = {stage.name: stage.seconds for stage in stages}
     answers = made_up_answers(faces)
-    rules, answered = answered_seconds(made, peaks, engine.tau, answers)
+    rules, answered = answered_seconds(made, fitted, tau, answers)
     return ClusterBench(
         faces=faces,
         stages=tuple(stages),
@@ -127,27 +126,27 @@ def measure(faces: int, sample: int = SAMPLE, warm_up: int = WARM_UP) -> Cluster
     )
 
 
-def staged(engine: NddeTpdi, faces: FaceSet) -> tuple[Peaks, Labels, list[Stage]]:
-    """Group the faces as ``engine.fit_predict`` does, with a watch at the end of every stage.
+def staged(chosen: Default, faces: FaceSet) -> tuple[FittedForest, float, list[Stage]]:
+    """Group the faces as ``chosen.fit_predict`` does, with a watch at the end of every stage.
 
     Affinity is also the album's own metric, what the scorer does before the search, and bringing
     its answer into the canonical order; the transitions that TPDi needs belong to the density.
     """
-    setting, rules = engine.setting, compile_rules(faces)
+    rules = compile_rules(faces)
     watch = _Watch()
-    engine, faces = engine.suited(faces)
+    engine, faces = chosen.suited(faces)
     watch.lap("affinity")
     scorer = cast("PairScorer", _Watched(engine.scorer, watch))
-    near = neighborhoods(faces, scorer, setting.k, rules)
+    near = neighborhoods(faces, scorer, engine.setting.k, rules)
     watch.lap("affinity")
-    density, root_p = densities(near, setting)
+    density, root_p = densities(near, engine.setting)
     watch.lap("density")
     forest = density_forest(near.ids, root_p, density, near.p)
     watch.lap("parents")
-    peaks = Peaks(near.order, forest, rules.reordered(near.order), near.ids, root_p)
-    labels = peaks.labels(engine.tau)
+    fitted = FittedForest(near.order, forest, rules.reordered(near.order), near.ids, root_p)
+    fitted.labels(engine.tau)
     watch.lap("labels")
-    return peaks, labels, watch.stages
+    return fitted, engine.tau, watch.stages
 
 
 def made_up_answers(n: int, seed: int = 0) -> NDArray[np.int64]:
@@ -169,7 +168,7 @@ def made_up_answers(n: int, seed: int = 0) -> NDArray[np.int64]:
 
 
 def answered_seconds(
-    faces: FaceSet, peaks: Peaks, tau: float, answers: NDArray[np.int64]
+    faces: FaceSet, fitted: FittedForest, tau: float, answers: NDArray[np.int64]
 ) -> tuple[float, float]:
     """Return how long it takes to compile answers and to cut groups under them; best of three."""
     tries = []
@@ -177,7 +176,7 @@ def answered_seconds(
         began = time.perf_counter()
         rules = compile_rules(faces, Constraints(different=answers))
         compiled = time.perf_counter()
-        replace(peaks, rules=rules.reordered(peaks.order)).labels(tau)
+        replace(fitted, rules=rules.reordered(fitted.order)).labels(tau)
         tries.append((compiled - began, time.perf_counter() - compiled))
     compiling, cutting = zip(*tries, strict=True)
     return min(compiling), min(cutting)

@@ -12,7 +12,9 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.clustering.engine import ClusterEngine, Constraints, GrowingEngine, Labels, face_set
+from photoorg.array_files import ArrayFile
+from photoorg.clustering.engine import ClusterEngine, Constraints, Labels, face_set
+from photoorg.clustering.ndde_tpdi.grouped import ExplainingEngine
 from photoorg.clustering.registry import load_engine
 from photoorg.errors import ModelError
 from photoorg.jobs.group_request import SORTING, GroupRequest, GroupSummary
@@ -142,18 +144,17 @@ def _labels(
         matrix.settled[rows],
         library.ledger.sides(),
     )
-    if isinstance(method, GrowingEngine):
+    if isinstance(method, ExplainingEngine):
         stays = np.isin(matrix.person_ids[rows], list(settled))
         before = np.where(stays, matrix.person_ids[rows], -1)
-        labels[rows] = method.add(
-            faces, before, limits, control.callback(SORTING), notes_file(library.path)
-        )
+        cache = ArrayFile(neighbors_file(library.path))
+        labels[rows] = method.group(faces, before, limits, control.callback(SORTING), cache).labels
     else:
         labels[rows] = method.fit_predict(faces, limits, control.callback(SORTING))
     return labels
 
 
-def notes_file(library: Path) -> Path:
+def neighbors_file(library: Path) -> Path:
     """Return the file in which an engine keeps what it knows of the faces of a library file.
 
     Like the thumbnails it can be deleted at any time.

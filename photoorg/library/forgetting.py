@@ -58,7 +58,7 @@ def forget(library: Library, person_ids: Sequence[int] | None = None) -> Forgott
                     )
                 ),
             )
-        _remove_notes(library)
+        _remove_neighbors(library)
         gone = None
         if person_ids is not None:
             gone = _ids(connection.rows("SELECT id FROM faces WHERE forgotten")), person_ids
@@ -98,8 +98,8 @@ def _forget_rows(library: Library, person_ids: Sequence[int] | None) -> tuple[in
     return len(rows), len({photo for _, photo in rows})
 
 
-def _remove_notes(library: Library) -> None:
-    """Remove what grouping noted of the faces: it finds that out anew from those that are left."""
+def _remove_neighbors(library: Library) -> None:
+    """Remove what grouping kept of the faces: it finds that out anew from those that are left."""
     stem = library.path.stem
     for name in (f"{stem}.neighbours", f"{library.path.name}-neighbours"):
         for suffix in ("", ".part"):

@@ -25,7 +25,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from photoorg.clustering.engine import FaceSet, Labels
+from photoorg.clustering.engine import ClusterEngine, FaceSet, Labels
 from photoorg.clustering.ndde_tpdi.default import trained_engine
 from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi
 from photoorg.clustering.neighbors.graph import knn_exact
@@ -256,7 +256,7 @@ def _a_little_off(curve: Platt, rng: np.random.Generator) -> Platt:
 
 def _figures(network: Path, held_out: Sequence[Identities]) -> dict[str, float]:
     """Return what the engine reaches on people it was not trained on, beside the cosine."""
-    engines = {
+    engines: dict[str, ClusterEngine] = {
         "this network": trained_engine(read_network(network)),
         "cosine calibrated on the album": NddeTpdi(AlbumCalibrated()),
     }

@@ -7,7 +7,7 @@ import pytest
 
 from photoorg.clustering.density.diffusion import tpdi_of
 from photoorg.clustering.engine import Constraints, FaceSet, face_set
-from photoorg.clustering.ndde_tpdi.ndde_tpdi import calibrated_engine
+from photoorg.clustering.ndde_tpdi.default import cosine_engine
 from photoorg.clustering.ndde_tpdi.neighborhoods import Setting
 from photoorg.clustering.rules.constraints import compile_rules
 from photoorg.evaluation.engine_bench import (
@@ -25,19 +25,20 @@ FACES = face_set(album(700, seed=6).embeddings)
 
 @pytest.mark.parametrize("setting", [Setting(), Setting(k=30, density_k=12)])
 def test_the_stages_are_the_engine(setting: Setting) -> None:
-    engine = replace(calibrated_engine(), setting=setting)
-    peaks, labels, stages = staged(engine, FACES)
+    engine = replace(cosine_engine(), setting=setting)
+    found, tau, stages = staged(engine, FACES)
+    labels = found.labels(tau)
     assert all(stage.seconds > 0 for stage in stages)
     fitted = engine.fit(FACES)
     assert np.array_equal(labels, engine.fit_predict(FACES))
     assert 10 < len(np.unique(labels)) < 600
-    assert np.array_equal(peaks.forest.parents, fitted.forest.parents)
-    assert np.array_equal(peaks.forest.distances, fitted.forest.distances)
+    assert np.array_equal(found.forest.parents, fitted.forest.parents)
+    assert np.array_equal(found.forest.distances, fitted.forest.distances)
     assert tuple(stage.name for stage in stages) == STAGES
 
 
 def test_the_reference_finds_the_same_parents() -> None:
-    peaks, _, _ = staged(calibrated_engine(), FACES)
+    peaks, _, _ = staged(cosine_engine(), FACES)
     rows = np.random.default_rng(0).permutation(len(FACES))
     parents, distances = reference_parents(peaks.ids, peaks.root_p, peaks.forest.density, rows)
     np.testing.assert_allclose(distances, peaks.forest.distances[rows], atol=2e-6)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from photoorg.errors import UsageError
-from photoorg.jobs.group import ANEW, constraints, group, notes_file, run
+from photoorg.jobs.group import ANEW, constraints, group, neighbors_file, run
 from photoorg.jobs.group_request import GroupRequest
 from photoorg.jobs.messages import Message
 from photoorg.jobs.progress import Control
@@ -169,7 +169,7 @@ def test_what_is_known_of_the_neighbours_is_kept_beside_the_library(
         add_faces(library, people=4, faces=6, seed=seed)
         group(library, control, engine="ndde-tpdi", model=MODEL, settled=settled)
         assert all(faces <= ids_of(library, person) for person, faces in before.items())
-        assert notes_file(library.path).stat().st_size > 0
+        assert neighbors_file(library.path).stat().st_size > 0
 
 
 def ids_of(library: Library, person: int) -> set[int]:

@@ -7,16 +7,15 @@ join a group that was there, and where a new face would link two groups it joins
 pairs are reported, so that the user can be asked.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.clustering.density.diffusion import tpdi_of
 from photoorg.clustering.density.peaks import parents_of
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
+from photoorg.clustering.ndde_tpdi.grouped import Grouped
 from photoorg.clustering.ndde_tpdi.neighborhoods import Neighborhoods, Setting, densities, in_order
-from photoorg.clustering.ndde_tpdi.scored_neighbors import Known, extend
+from photoorg.clustering.ndde_tpdi.scored_neighbors import ScoredNeighbors, extend
 from photoorg.clustering.rules.canonical import canonical_order, inverse
 from photoorg.clustering.rules.constraints import compile_rules
 from photoorg.clustering.rules.groups import Groups, Rules
@@ -27,44 +26,32 @@ from photoorg.types import ProgressCallback, no_progress
 Order = NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Attached:
-    """``labels (n,)`` where the faces of groups there already have the label they had.
-
-    ``between (m, 2)`` are pairs of faces that would have linked two groups, the nearest first;
-    ``known`` is for the next time.
-    """
-
-    labels: Labels
-    between: Order
-    known: Known
-
-
 def attach(
     faces: FaceSet,
     settled: Labels,
     scorer: PairScorer,
     constraints: Constraints | None = None,
     *,
-    known: Known | None = None,
+    before: ScoredNeighbors | None = None,
     setting: Setting | None = None,
     tau: float = 0.7,
     progress: ProgressCallback = no_progress,
-) -> Attached:
+) -> Grouped:
     """Group the faces that are not in a group yet.
 
-    ``settled (n,)`` are the groups there already, -1 for new faces. ``known`` is what a former call
-    returned of the first faces; the faces after them are inserted, and pairs of a new face are
-    judged from the new face alone. A settled group that breaks the constraints is taken apart;
-    all else about it stays. Raises DataError, ContradictionError.
+    ``settled (n,)`` are the groups there already, -1 for new faces; they keep their labels.
+    ``before`` are the neighbours that a former call found of the first faces; the faces after them
+    are inserted, and pairs of a new face are judged from the new face alone. A settled group that
+    breaks the constraints is taken apart; all else about it stays. Raises DataError,
+    ContradictionError.
     """
     if settled.shape != (len(faces),):
         raise DataError(f"{len(faces)} faces need as many settled groups, not {settled.shape}.")
     setting = setting or Setting()
-    known = extend(faces, scorer, setting.k, known, progress)
+    found = extend(faces, scorer, setting.k, before, progress)
     order = canonical_order(faces)
     rules = compile_rules(faces, constraints)
-    near = in_order(known.graph, known.p, order, rules)
+    near = in_order(found.graph, found.p, order, rules)
     groups, free = _settled_groups(rules.reordered(order), settled[order])
     edges = _links(near, setting, free, tau)
     with_old = (settled[order][edges] >= 0) & np.isin(edges, free)
@@ -75,24 +62,7 @@ def attach(
     leaders = groups.leaders()
     apart = leaders[refused[:, 0]] != leaders[refused[:, 1]]
     labels = _with_old_labels(groups.labels()[inverse(order)], settled)
-    return Attached(labels, between=order[refused[apart]], known=known)
-
-
-def churn(before: Labels, after: Labels) -> float:
-    """Return the share of old faces whose company among the old faces changed.
-
-    ``before (m,)`` are the groups of the old faces, ``after (n,)`` those of the old faces, which
-    come first, and the new ones. -1 is alone.
-    """
-    if len(before) == 0:
-        return 0.0
-    old, new = _alone_apart(before), _alone_apart(after[: len(before)])
-    _, pairs, together = np.unique(
-        np.stack([old, new], axis=1), axis=0, return_inverse=True, return_counts=True
-    )
-    same = together[pairs.ravel()]
-    unchanged = (same == np.bincount(old)[old]) & (same == np.bincount(new)[new])
-    return float(1 - unchanged.mean())
+    return Grouped(labels, found, between=order[refused[apart]])
 
 
 def _settled_groups(rules: Rules, settled: Labels) -> tuple[Groups, Order]:
@@ -165,10 +135,3 @@ def _with_old_labels(grouped: Labels, settled: Labels) -> Labels:
             next_free += 1
         label[number] = label_of[group]
     return label[own]
-
-
-def _alone_apart(labels: Labels) -> Labels:
-    """Return labels numbered from 0 with a number of its own for every face that is alone."""
-    top = int(labels.max(initial=-1)) + 1
-    own = np.where(labels < 0, top + np.arange(len(labels)), labels)
-    return np.unique(own, return_inverse=True)[1].astype(np.int64)

@@ -53,8 +53,8 @@ def neighborhoods(
 
     What the rules say is no face has no neighbours but itself, and is nobody's.
     """
-    known = find(faces, scorer, k, progress)
-    return in_order(known.graph, known.p, canonical_order(faces), rules)
+    found = find(faces, scorer, k, progress)
+    return in_order(found.graph, found.p, canonical_order(faces), rules)
 
 
 def in_order(

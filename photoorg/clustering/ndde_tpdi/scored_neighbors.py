@@ -13,7 +13,7 @@ from photoorg.types import FloatArray, ProgressCallback, no_progress
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Known:
+class ScoredNeighbors:
     """The neighbour graph of n faces and the probabilities ``p (n, k)`` of its pairs.
 
     ``scorer`` is the one that judged them, with what it learned from the first ``fitted`` faces;
@@ -31,26 +31,26 @@ class Known:
 
 def find(
     faces: FaceSet, scorer: PairScorer, k: int, progress: ProgressCallback = no_progress
-) -> Known:
+) -> ScoredNeighbors:
     """Search the k nearest neighbours of all faces and judge all pairs."""
     ties = inverse(canonical_order(faces))
     graph = knn(scorer.searched(faces.embeddings), k, ties=ties, progress=progress)
     return judge(faces, scorer, graph)
 
 
-def judge(faces: FaceSet, scorer: PairScorer, graph: NeighborGraph) -> Known:
+def judge(faces: FaceSet, scorer: PairScorer, graph: NeighborGraph) -> ScoredNeighbors:
     """Judge all pairs of a graph, after the scorer learned from the album what it can."""
     learned = scorer.fitted(faces, graph)
-    return Known(graph, learned.score(faces, graph), learned, len(faces))
+    return ScoredNeighbors(graph, learned.score(faces, graph), learned, len(faces))
 
 
 def extend(
     faces: FaceSet,
     scorer: PairScorer,
     k: int,
-    before: Known | None,
+    before: ScoredNeighbors | None,
     progress: ProgressCallback = no_progress,
-) -> Known:
+) -> ScoredNeighbors:
     """Return what is known of all faces, given what was of the first ones.
 
     The others are inserted and judged by what the scorer has learned, until there are twice as
@@ -73,16 +73,16 @@ def extend(
     back = graph.ids[other] == new[row, None]
     mutual = np.flatnonzero(back.any(axis=1))
     p[other[mutual], back[mutual].argmax(axis=1)] = p[new[row[mutual]], column[mutual]]
-    return Known(graph, p, before.scorer, before.fitted)
+    return ScoredNeighbors(graph, p, before.scorer, before.fitted)
 
 
 def whole(
     faces: FaceSet,
     scorer: PairScorer,
     k: int,
-    before: Known | None,
+    before: ScoredNeighbors | None,
     progress: ProgressCallback = no_progress,
-) -> Known:
+) -> ScoredNeighbors:
     """Return what :func:`find` returns, without searching what is known again."""
     if before is None or not _goes_on(before, faces, k):
         return find(faces, scorer, k, progress)
@@ -91,6 +91,6 @@ def whole(
     return judge(faces, scorer, insert(before.graph, scorer.searched(faces.embeddings), k))
 
 
-def _goes_on(before: Known, faces: FaceSet, k: int) -> bool:
+def _goes_on(before: ScoredNeighbors, faces: FaceSet, k: int) -> bool:
     total = len(faces)
     return before.graph.k >= min(k, total) and total <= 2 * before.fitted

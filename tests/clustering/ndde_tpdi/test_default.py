@@ -19,12 +19,12 @@ from tests.clustering.albums import people
 
 def test_unknown_faces_get_the_network_for_all_recognisers() -> None:
     faces = FaceSet(people([5] * 20, dimension=128)[0])
-    scorer = default_engine().serving(faces).scorer
+    scorer = default_engine().preferred(faces).scorer
     assert isinstance(scorer, RelationalScorer)
     assert scorer.network.pack == GENERIC
     assert scorer.curve is None
     # A curve that is known for the pack stands beside the network, else that of the album.
-    known = default_engine("mobilefacenet").serving(FaceSet(people([5] * 20)[0])).scorer
+    known = default_engine("mobilefacenet").preferred(FaceSet(people([5] * 20)[0])).scorer
     assert isinstance(known, RelationalScorer)
     assert known.network.pack == GENERIC
     assert known.curve is not None
@@ -33,21 +33,20 @@ def test_unknown_faces_get_the_network_for_all_recognisers() -> None:
 def test_where_an_album_has_a_better_metric_of_its_own_the_cosine_judges() -> None:
     made = album(1500, "hard", seed=1)
     faces = FaceSet(made.embeddings)
-    engine = default_engine().serving(faces)
+    engine = default_engine()
     suited, own = engine.suited(faces)
     assert isinstance(suited.scorer, AlbumCalibrated)
     assert own.embeddings.shape == faces.embeddings.shape
     assert not np.array_equal(own.embeddings, faces.embeddings)
-    assert suited.suited(own) == (suited, own)
     assert score(made.labels, engine.fit_predict(faces)).bcubed_f > 0.95
 
 
 def test_in_albums_of_few_faces_the_cosine_judges_as_it_is() -> None:
     few, enough = (FaceSet(people([5] * n, dimension=128)[0]) for n in (20, 80))
-    suited, same = default_engine().serving(few).suited(few)
+    suited, same = default_engine().suited(few)
     assert suited == NddeTpdi()
     assert same is few
-    suited, same = default_engine().serving(enough).suited(enough)
+    suited, same = default_engine().suited(enough)
     assert isinstance(suited.scorer, RelationalScorer)
     assert same is enough
     alone = NddeTpdi().fit_predict(few)
@@ -59,13 +58,13 @@ def test_without_any_network_the_cosine_is_calibrated_on_the_album(
 ) -> None:
     monkeypatch.setattr("photoorg.clustering.ndde_tpdi.default.FAMILY", "no such family")
     faces = FaceSet(people([5] * 20, dimension=128)[0])
-    assert isinstance(default_engine().serving(faces).scorer, AlbumCalibrated)
+    assert isinstance(default_engine().preferred(faces).scorer, AlbumCalibrated)
 
 
 def test_a_known_pack_without_a_network_gets_its_curve(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("photoorg.clustering.ndde_tpdi.default.FAMILY", "no such family")
     faces = FaceSet(people([5] * 20, dimension=128)[0])
-    assert isinstance(default_engine("mobilefacenet-0123").serving(faces).scorer, Platt)
+    assert isinstance(default_engine("mobilefacenet-0123").preferred(faces).scorer, Platt)
 
 
 def test_the_embeddings_tell_their_recogniser(shared: Path) -> None:
@@ -73,13 +72,13 @@ def test_the_embeddings_tell_their_recogniser(shared: Path) -> None:
         faces = face_set(file["embeddings"][:1500])
         labels = file["labels"][:1500]
     engine = default_engine()
-    scorer = engine.serving(faces).scorer
+    scorer = engine.preferred(faces).scorer
     assert isinstance(scorer, RelationalScorer)
     assert scorer.network.pack == "mobilefacenet"
     # Others of the same dimension are nobody's.
     turn = np.linalg.qr(np.random.default_rng(0).normal(size=(128, 128)))[0]
     turned = FaceSet((faces.embeddings @ turn).astype(np.float32))
-    strangers = engine.serving(turned).scorer
+    strangers = engine.preferred(turned).scorer
     assert isinstance(strangers, RelationalScorer)
     assert strangers.network.pack == GENERIC
     trained = score(labels, engine.fit_predict(faces))

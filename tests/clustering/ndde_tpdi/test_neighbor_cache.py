@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from photoorg.array_files import ArrayFile
 from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.ndde_tpdi import neighbor_cache as kept
-from photoorg.clustering.ndde_tpdi.default import default_engine
+from photoorg.clustering.ndde_tpdi.default import cosine_engine, default_engine
 from photoorg.clustering.ndde_tpdi.incremental import attach
-from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi
-from photoorg.clustering.ndde_tpdi.neighbor_cache import read_notes, write_notes
+from photoorg.clustering.ndde_tpdi.neighbor_cache import recall, remember
 from photoorg.clustering.scoring.affinity import Platt
 from photoorg.clustering.scoring.calibration import AlbumCalibrated
 from photoorg.clustering.scoring.relational import RelationalScorer
@@ -43,7 +43,7 @@ def joined(before: Labels) -> Labels:
     return np.concatenate([before, alone(ALL - FIRST)])
 
 
-ENGINES = [default_engine(), NddeTpdi(), NddeTpdi(Platt(24.0, 0.4))]
+ENGINES = [default_engine(), cosine_engine(), cosine_engine("mobilefacenet")]
 
 
 @pytest.fixture
@@ -63,18 +63,19 @@ def test_faces_join_without_searching_all_of_them_again(
 ) -> None:
     first, more = album
     file = tmp_path / "library.neighbours"
-    before = engine.add(first, alone(FIRST), notes=file)
+    cache = ArrayFile(file)
+    before = engine.group(first, alone(FIRST), cache=cache).labels
     assert same_groups(before, engine.fit_predict(first))
     assert [path.name for path in tmp_path.iterdir()] == [file.name]
-    suited, _ = engine.serving(more).suited(more) if hasattr(engine, "serving") else (engine, more)
-    known = attach(first, before, suited.scorer, tau=suited.tau).known
-    wanted = attach(more, joined(before), suited.scorer, known=known, tau=suited.tau).labels
+    suited, _ = engine.suited(more)
+    found = attach(first, before, suited.scorer, tau=suited.tau).neighbors
+    wanted = attach(more, joined(before), suited.scorer, before=found, tau=suited.tau).labels
     search_only_once()
-    after = engine.add(more, joined(before), notes=file)
+    after = engine.group(more, joined(before), cache=cache).labels
     assert np.array_equal(after[:FIRST], before)
     assert same_groups(after, wanted)
     # What was found of the new ones is kept for the next.
-    assert same_groups(engine.add(more, after, notes=file), after)
+    assert same_groups(engine.group(more, after, cache=cache).labels, after)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -86,73 +87,77 @@ def test_all_faces_are_grouped_again_without_searching_them_again(
 ) -> None:
     first, more = album
     file = tmp_path / "library.neighbours"
-    before = engine.add(first, alone(FIRST), notes=file)
+    cache = ArrayFile(file)
+    before = engine.group(first, alone(FIRST), cache=cache).labels
     wanted = engine.fit_predict(more)
     search_only_once()
-    assert np.array_equal(engine.add(first, alone(FIRST), notes=file), before)
+    assert np.array_equal(engine.group(first, alone(FIRST), cache=cache).labels, before)
     # Also after others joined: all pairs are judged as they would have been at once.
-    engine.add(more, joined(before), notes=file)
-    assert same_groups(engine.add(more, alone(ALL), notes=file), wanted)
+    engine.group(more, joined(before), cache=cache)
+    assert same_groups(engine.group(more, alone(ALL), cache=cache).labels, wanted)
     written = file.stat().st_mtime_ns
-    assert same_groups(engine.add(more, alone(ALL), notes=file), wanted)
+    assert same_groups(engine.group(more, alone(ALL), cache=cache).labels, wanted)
     assert file.stat().st_mtime_ns == written
 
 
-def test_notes_about_something_else_are_not_used(
+def test_neighbours_of_something_else_are_not_used(
     album: tuple[FaceSet, FaceSet], tmp_path: Path
 ) -> None:
     first, more = album
     file = tmp_path / "library.neighbours"
+    cache = ArrayFile(file)
     curve = Platt(24.0, 0.4)
-    assert read_notes(file, first, curve) is None
-    write_notes(file, first, curve, attach(first, alone(FIRST), curve).known)
-    known = read_notes(file, more, curve)
+    assert recall(cache, first, curve) is None
+    remember(cache, first, curve, attach(first, alone(FIRST), curve).neighbors)
+    known = recall(cache, more, curve)
     assert known is not None
     assert len(known.graph) == FIRST
     assert known.scorer == curve
     # Of other faces, fewer faces, and another scorer.
-    assert read_notes(file, FaceSet(np.roll(more.embeddings, 1, axis=0)), curve) is None
-    assert read_notes(file, FaceSet(first.embeddings[:-1]), curve) is None
-    assert read_notes(file, more, Platt(24.0, 0.5)) is None
-    assert read_notes(file, more, AlbumCalibrated()) is None
-    engine, _ = default_engine().serving(more).suited(more)
+    assert recall(cache, FaceSet(np.roll(more.embeddings, 1, axis=0)), curve) is None
+    assert recall(cache, FaceSet(first.embeddings[:-1]), curve) is None
+    assert recall(cache, more, Platt(24.0, 0.5)) is None
+    assert recall(cache, more, AlbumCalibrated()) is None
+    engine, _ = default_engine().suited(more)
     assert isinstance(engine.scorer, RelationalScorer)
-    assert read_notes(file, more, engine.scorer) is None
+    assert recall(cache, more, engine.scorer) is None
 
 
 @pytest.mark.parametrize("damage", ["cut", "emptied", "other"])
-def test_damaged_notes_cost_time_only(
+def test_a_damaged_file_costs_time_only(
     damage: str, album: tuple[FaceSet, FaceSet], tmp_path: Path
 ) -> None:
     first, more = album
     file = tmp_path / "library.neighbours"
-    engine = NddeTpdi(Platt(24.0, 0.4))
+    cache = ArrayFile(file)
+    engine = cosine_engine("mobilefacenet")
     before = engine.fit_predict(first)
-    engine.add(first, before, notes=file)
+    engine.group(first, before, cache=cache)
     whole = file.read_bytes()
     if damage == "other":
         np.savez(tmp_path / "other.npz", ids=np.zeros(3))
         (tmp_path / "other.npz").replace(file)
     else:
         file.write_bytes(whole[: len(whole) // 2] if damage == "cut" else b"")
-    after = engine.add(more, joined(before), notes=file)
+    after = engine.group(more, joined(before), cache=cache).labels
     assert same_groups(after, engine.add(more, joined(before)))
-    assert read_notes(file, more, engine.scorer) is not None
+    assert recall(cache, more, engine.preferred(more).scorer) is not None
 
 
 def test_where_nothing_can_be_kept_faces_join_all_the_same(
     album: tuple[FaceSet, FaceSet], tmp_path: Path
 ) -> None:
     first, more = album
-    engine = NddeTpdi(Platt(24.0, 0.4))
+    engine = cosine_engine("mobilefacenet")
     before = engine.fit_predict(first)
     nowhere = tmp_path / "no such folder" / "library.neighbours"
     assert same_groups(
-        engine.add(more, joined(before), notes=nowhere), engine.add(more, joined(before))
+        engine.group(more, joined(before), cache=ArrayFile(nowhere)).labels,
+        engine.add(more, joined(before)),
     )
 
 
 def test_of_few_faces_nothing_is_kept(album: tuple[FaceSet, FaceSet], tmp_path: Path) -> None:
     few = FaceSet(album[0].embeddings[: FIRST - 1])
-    NddeTpdi(Platt(24.0, 0.4)).add(few, alone(len(few)), notes=tmp_path / "notes")
+    cosine_engine().group(few, cache=ArrayFile(tmp_path / "kept"))
     assert list(tmp_path.iterdir()) == []

@@ -5,7 +5,7 @@ import pytest
 
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.ndde_tpdi.default import default_engine
-from photoorg.clustering.ndde_tpdi.scored_neighbors import Known, extend, find, whole
+from photoorg.clustering.ndde_tpdi.scored_neighbors import ScoredNeighbors, extend, find, whole
 from photoorg.clustering.neighbors.graph import check, knn_exact
 from photoorg.clustering.scoring.affinity import PairScorer, Platt
 from photoorg.clustering.scoring.calibration import AlbumCalibrated
@@ -22,10 +22,10 @@ def faces(n: int) -> FaceSet:
 
 
 def network() -> PairScorer:
-    return default_engine().serving(faces(400)).scorer
+    return default_engine().preferred(faces(400)).scorer
 
 
-def same(one: Known, other: Known) -> bool:
+def same(one: ScoredNeighbors, other: ScoredNeighbors) -> bool:
     equal = np.array_equal(one.graph.ids, other.graph.ids) and np.allclose(
         one.p, other.p, atol=1e-5
     )

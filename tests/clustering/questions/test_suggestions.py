@@ -118,7 +118,7 @@ def test_probabilities_hold_on_real_faces(known: bool, shared: Path) -> None:
     if known:
         network = matching_network(FAMILY, "edgeface_xs", faces.embeddings)
     assert network is not None
-    engine = trained_engine(network)
+    engine = trained_engine(network).preferred(faces)
     rules = compile_rules(faces)
     found = neighborhoods(faces, engine.scorer, 80, rules)
     labels = grow(found, rules.reordered(found.order), engine.setting).labels(engine.tau)
