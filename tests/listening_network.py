@@ -46,13 +46,17 @@ def main(report: Path, script: str) -> None:
         if NAME_ORDER.exists():  # a daemon that resolves names would ask outside
             _cover(NAME_ORDER, "hosts: files dns\n", Path(place))
     heard: list[str] = []
-    _serve_names(heard.append)
+    ending = threading.Event()
+    listeners = [_serve_names(heard.append, ending)]
     for family in (socket.AF_INET, socket.AF_INET6):
         for port in (80, 443):
-            _serve_connections(family, port, heard.append)
+            listeners += _serve_connections(family, port, heard.append, ending)
     before = _counted()
     code = subprocess.run(["bash", "-c", script], check=False).returncode
     sent = {name: now - before[name] for name, now in _counted().items() if now != before[name]}
+    ending.set()  # what was said last may wait to be heard
+    for listener in listeners:
+        listener.join()
     report.write_text(json.dumps({"code": code, "heard": heard, "sent": sent}), encoding="utf-8")
 
 
@@ -68,41 +72,58 @@ def _cover(file: Path, text: str, place: Path) -> None:
     subprocess.run(["mount", "--bind", str(place / file.name), str(file)], check=True)
 
 
-def _serve_names(hear: Callable[[str], None]) -> None:
+def _listen(
+    server: socket.socket, ending: threading.Event, answer: Callable[[], None]
+) -> threading.Thread:
+    """Call ``answer`` as long as somebody waits, and until the end."""
+    server.settimeout(0.1)
+
+    def serve() -> None:
+        while True:
+            try:
+                answer()
+            except TimeoutError:
+                if ending.is_set():
+                    return
+
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    return thread
+
+
+def _serve_names(hear: Callable[[str], None], ending: threading.Event) -> threading.Thread:
     server = socket.socket(type=socket.SOCK_DGRAM)
     server.bind(("127.0.0.1", 53))
 
-    def serve() -> None:
-        while True:
-            packet, asker = server.recvfrom(4096)
-            labels, at = [], 12
-            while packet[at]:
-                labels.append(packet[at + 1 : at + 1 + packet[at]].decode("latin-1"))
-                at += packet[at] + 1
-            hear(f"asked for {'.'.join(labels)}")
-            question, wants_ipv4 = packet[12 : at + 5], packet[at + 1 : at + 3] == b"\0\1"
-            counts = struct.pack(">4H", 1, wants_ipv4, 0, 0)
-            address = b"\xc0\x0c\0\1\0\1\0\0\0\x05\0\4\x7f\0\0\1" if wants_ipv4 else b""
-            server.sendto(packet[:2] + b"\x81\x80" + counts + question + address, asker)
+    def answer_name() -> None:
+        packet, asker = server.recvfrom(4096)
+        labels, at = [], 12
+        while packet[at]:
+            labels.append(packet[at + 1 : at + 1 + packet[at]].decode("latin-1"))
+            at += packet[at] + 1
+        hear(f"asked for {'.'.join(labels)}")
+        question, wants_ipv4 = packet[12 : at + 5], packet[at + 1 : at + 3] == b"\0\1"
+        counts = struct.pack(">4H", 1, wants_ipv4, 0, 0)
+        address = b"\xc0\x0c\0\1\0\1\0\0\0\x05\0\4\x7f\0\0\1" if wants_ipv4 else b""
+        server.sendto(packet[:2] + b"\x81\x80" + counts + question + address, asker)
 
-    threading.Thread(target=serve, daemon=True).start()
+    return _listen(server, ending, answer_name)
 
 
 def _serve_connections(
-    family: socket.AddressFamily, port: int, hear: Callable[[str], None]
-) -> None:
+    family: socket.AddressFamily, port: int, hear: Callable[[str], None], ending: threading.Event
+) -> list[threading.Thread]:
     try:
         server = socket.create_server(("", port), family=family)
     except OSError:
-        return  # a kernel without IPv6
+        return []  # a kernel without IPv6
 
-    def serve() -> None:
-        while True:
-            connection, _ = server.accept()
-            hear(f"connected to port {port}")
-            connection.close()
+    def answer_call() -> None:
+        connection, _ = server.accept()
+        hear(f"connected to port {port}")
+        connection.close()
 
-    threading.Thread(target=serve, daemon=True).start()
+    return [_listen(server, ending, answer_call)]
 
 
 def _counted() -> dict[str, int]:
