@@ -13,7 +13,6 @@ STILL_LONG = {
     "jobs/measuring/library_bench.py",
     "jobs/scanning/analyze.py",
     "library/decisions/history.py",
-    "library/decisions/ledger.py",
     "library/migrations/second_book.py",
     "library/pictures.py",
 }

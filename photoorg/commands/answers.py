@@ -40,7 +40,7 @@ def run_answers(asked: argparse.Namespace) -> int:
     """List every answer, the oldest first; whoever was merged is who they are now."""
     with Library.open(asked.library, create=False) as library:
         answers = library.ledger.answers()
-        final = library.ledger.final_people()
+        final = library.merges.final_people()
     found = [
         {
             "id": one.id,

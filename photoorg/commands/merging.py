@@ -49,7 +49,7 @@ def run_merge(asked: argparse.Namespace) -> int:
 def run_merges(asked: argparse.Namespace) -> int:
     """List who was merged into a person, the newest merge first."""
     with Library.open(asked.library, create=False) as library:
-        merges = library.ledger.merges(find(library, asked.person).id)
+        merges = library.merges.of(find(library, asked.person).id)
     rows = [
         (one.id, one.made_at, one.faces, one.name or f"group {one.person_id}") for one in merges
     ]
@@ -68,7 +68,7 @@ def run_unmerge(asked: argparse.Namespace) -> int:
         raise UsageError(f"There is no merge “{asked.merge[:40]}”; `photoorg merges` lists them.")
     with Library.open(asked.library, create=False) as library:
         person = find(library, asked.person)
-        back = {one.id: one.person_id for one in library.ledger.merges(person.id)}.get(id_)
+        back = {one.id: one.person_id for one in library.merges.of(person.id)}.get(id_)
         unmerge(library, person.id, id_)
         name, faces = None, 0
         if back is not None and library.people.exists(back):

@@ -142,7 +142,7 @@ def _labels(
         matrix.ids[rows],
         matrix.person_ids[rows],
         matrix.settled[rows],
-        library.ledger.sides(),
+        library.separations.sides(),
     )
     if isinstance(method, ExplainingEngine):
         stays = np.isin(matrix.person_ids[rows], list(settled))

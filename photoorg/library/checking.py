@@ -151,7 +151,7 @@ def _broken_rules(library: Library) -> Iterator[Inconsistency]:
 
 
 def _contradictions(library: Library) -> Iterator[Inconsistency]:
-    for person in library.ledger.suspects():
+    for person in library.separations.suspects():
         name = library.connection.value("SELECT name FROM people WHERE id = ?", (person,))
         yield Inconsistency(
             f"{name or 'Group'} ({person}) holds faces that were said to be different people."

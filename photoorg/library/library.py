@@ -13,6 +13,8 @@ from photoorg.library.copies.soundness import check_tables, check_what_was_said,
 from photoorg.library.decisions.grouping import Grouping
 from photoorg.library.decisions.history import History
 from photoorg.library.decisions.ledger import Ledger
+from photoorg.library.decisions.merges import Merges
+from photoorg.library.decisions.separations import Separations
 from photoorg.library.faces import Faces
 from photoorg.library.folders import Folders
 from photoorg.library.intake import Intake
@@ -47,9 +49,10 @@ class Library:
 
     ``folders``, ``photos``, ``faces`` and ``people`` answer questions; ``intake`` (files) and
     ``pictures`` (what they show) are where a scan writes; ``grouping`` is the only place where the
-    machine puts faces into groups; ``ledger`` and ``history`` keep what the user said. What the
-    user does is in :mod:`.actions`, the only place outside the gateways that writes through
-    ``connection``.
+    machine puts faces into groups; ``ledger`` and ``history`` keep what the user said,
+    ``merges`` and ``separations`` tell what it means for people and for faces that must not be
+    together. What the user does is in :mod:`.actions`, the only place outside the gateways that
+    writes through ``connection``.
 
     Left as a context without an error, it makes a copy of itself when one is due.
     """
@@ -64,9 +67,11 @@ class Library:
         self.faces = Faces(connection)
         self.people = People(connection)
         self.ledger = Ledger(connection)
+        self.merges = Merges(connection)
+        self.separations = Separations(connection)
         self.journal = Journal(connection)
-        self.history = History(connection, self.ledger, self._told)
-        self.grouping = Grouping(connection, self.history, self.ledger)
+        self.history = History(connection, self._told)
+        self.grouping = Grouping(connection, self.history)
         mark = mark_of(connection)
         self.thumbnails = Thumbnails(thumbnails_file(connection.path), mark.now)
         if mark.former is not None:

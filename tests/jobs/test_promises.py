@@ -258,7 +258,7 @@ def _broken(library: Library) -> list[str]:
     place: dict[int, int | None] = dict(
         library.connection.rows("SELECT id, person_id FROM faces WHERE NOT dismissed")
     )
-    final = library.ledger.final_people()
+    final = library.merges.final_people()
     sides: dict[int, tuple[set[int | None], set[int | None]]] = {}
     rows = library.connection.rows(
         "SELECT o.id, o.kind, o.person_id, r.side, r.face_id FROM answers AS o "

@@ -25,7 +25,7 @@ def lived_in(library: Library, family, person_of) -> Library:
     actions.do_not_know(library, [family[2][1]])
     actions.different(library, one, three)
     actions.split(library, [family[1][3]], "Twin")
-    unmerge(library, one, library.ledger.merges(one)[0].id)
+    unmerge(library, one, library.merges.of(one)[0].id)
     actions.merge(library, one, [two])
     actions.remove_folder(library, library.folders.list()[0].id)
     library.history.undo()

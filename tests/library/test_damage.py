@@ -82,7 +82,7 @@ def use(path: Path, journal: Path) -> None:
     with Library.open(path) as library:
         library.faces.matrix("tiny-0123")
         library.ledger.answers()
-        library.ledger.sides()
+        library.separations.sides()
         for person in people[:3]:
             library.faces.of_person(person.id)
     with Library.open(path) as library:

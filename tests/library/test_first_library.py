@@ -38,7 +38,7 @@ def test_what_was_said_stands_in_the_ledger(first: Path) -> None:
         merged = {
             merge.name: merge.faces
             for person in library.people.list(include_hidden=True)
-            for merge in library.ledger.merges(person.id)
+            for merge in library.merges.of(person.id)
         }
         source: dict[int, str] = dict(library.connection.rows("SELECT id, source FROM faces"))
     assert Counter(answer.kind for answer in standing) == {
@@ -58,7 +58,7 @@ def test_what_was_said_stands_in_the_ledger(first: Path) -> None:
 def test_an_old_merge_is_taken_back(first: Path) -> None:
     with Library.open(first) as library:
         (ben,) = library.people.find_by_name("Benjamin")
-        (merge,) = library.ledger.merges(ben.id)
+        (merge,) = library.merges.of(ben.id)
         unmerge(library, ben.id, merge.id)
         (twin,) = library.people.find_by_name("Twin")
         rows = library.connection.rows("SELECT id FROM faces WHERE person_id = ?", (twin.id,))
@@ -235,7 +235,7 @@ def _same(
         expected["redo"],
     )
     assert rows("PRAGMA foreign_key_check") == []
-    assert library.ledger.suspects() == []
+    assert library.separations.suspects() == []
     before = decided(library)
     library.ledger.project("(SELECT id FROM faces)")
     assert decided(library) == before

@@ -199,7 +199,7 @@ def _compiled(library: Library, what: str) -> Figure:
     faces = face_set(matrix.embeddings, matrix.photo_ids, matrix.quality, matrix.boxes)
 
     def compiled() -> None:
-        sides = library.ledger.sides()
+        sides = library.separations.sides()
         limits = constraints(matrix.ids, matrix.person_ids, matrix.settled, sides)
         compile_rules(faces, limits)
 

@@ -31,7 +31,7 @@ def steps(library: Library) -> list[Step]:
     merge = partial(actions.merge, library, anna, [bert])
 
     def take_out() -> None:
-        unmerge(library, anna, library.ledger.merges(anna)[0].id)
+        unmerge(library, anna, library.merges.of(anna)[0].id)
 
     return [
         Step(f"name a group of {size:,}", name),

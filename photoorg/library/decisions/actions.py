@@ -73,9 +73,9 @@ def merge(library: Library, into_id: int, from_ids: Sequence[int]) -> Changed:
         there = say_same(library, into_id)
         joined = [_absorb(library, into, other) for other in others]
         # Those who join give way before those who were there.
-        library.ledger.end_what_kept_apart(into_id, joined)
+        library.separations.end(into_id, joined)
         if there is not None:
-            library.ledger.end_what_kept_apart(into_id, [there])
+            library.separations.end(into_id, [there])
         execute(
             library,
             "UPDATE people SET name = ?, hidden = hidden AND ? WHERE id = ?",

@@ -13,7 +13,7 @@ from typing import TypeAlias
 import numpy as np
 
 from photoorg.library.decisions.history import History
-from photoorg.library.decisions.ledger import Ledger
+from photoorg.library.decisions.separations import Separations
 from photoorg.library.people import People
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.times import now
@@ -38,10 +38,10 @@ class Covers(StrEnum):
 class Grouping:
     """Writes ``faces.person_id`` and ``groupings``, which remembers how groups were made."""
 
-    def __init__(self, connection: Connection, history: History, ledger: Ledger) -> None:
+    def __init__(self, connection: Connection, history: History) -> None:
         self._connection = connection
         self._history = history
-        self._ledger = ledger
+        self._separations = Separations(connection)
         self._people = People(connection)
 
     def is_current(self, engine: str, model: str) -> bool:
@@ -122,8 +122,8 @@ class Grouping:
         wanted = self._targets(matrix, labels, rows)
         moved = [(f, p) for f, p in wanted.items() if before.get(f) != p]
         self._connection.put("faces", "person_id = g.v0", moved, "faces.source = 'machine'")
-        for person in self._ledger.suspects():
-            self._ledger.put_apart(person)
+        for person in self._separations.suspects():
+            self._separations.put_apart(person)
         self._connection.execute(
             "UPDATE people SET cover_face_id = NULL WHERE cover_face_id IS NOT NULL AND id "
             "IS NOT (SELECT person_id FROM faces WHERE id = cover_face_id)"

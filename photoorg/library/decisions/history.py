@@ -26,6 +26,8 @@ from photoorg.library.decisions.changes import (
     unpacked,
 )
 from photoorg.library.decisions.ledger import Ledger
+from photoorg.library.decisions.merges import Merges
+from photoorg.library.decisions.separations import Separations
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.times import now
 from photoorg.library.values import Edit
@@ -48,11 +50,12 @@ class History:
     def __init__(
         self,
         connection: Connection,
-        ledger: Ledger,
         told: Callable[[str, dict[str, list[int]]], None] = lambda _label, _touched: None,
     ) -> None:
         self._connection = connection
-        self._ledger = ledger
+        self._ledger = Ledger(connection)
+        self._merges = Merges(connection)
+        self._separations = Separations(connection)
         self._told = told
         self._watching = False
 
@@ -224,9 +227,9 @@ class History:
         touched["faces"] = sorted({*touched.get("faces", ()), *orphans})
         with self._connection.chosen(touched["faces"]) as faces:
             self._ledger.project(faces)
-        self._ledger.follow_merges()
-        for person in self._ledger.suspects():  # what the machine did meanwhile may contradict
-            self._ledger.put_apart(person)
+        self._merges.follow()
+        for person in self._separations.suspects():  # what the machine did meanwhile may contradict
+            self._separations.put_apart(person)
         self._remove_people(
             [person for _, to, ids in wanted["people"] if to is None for person in ids]
         )

@@ -9,11 +9,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from enum import StrEnum
 
-import numpy as np
-
+from photoorg.library.decisions.merges import Merges, family
 from photoorg.library.storage.connection import Connection
 from photoorg.library.times import now
-from photoorg.library.values import Answer, Merge, Sides
+from photoorg.library.values import Answer
 
 YOU = "you"
 
@@ -44,6 +43,7 @@ class Ledger:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._merges = Merges(connection)
 
     def say(
         self,
@@ -60,7 +60,7 @@ class Ledger:
 
         ``merged`` is the person that was merged, ``name`` what the person was called by this. Part
         of it is what it ends: answers that contradict it are superseded by :meth:`supersede`, and
-        by :meth:`end_what_kept_apart` once the faces stand at their new places.
+        by :meth:`.Separations.end` once the faces stand at their new places.
         """
         answer = self._connection.execute(
             "INSERT INTO answers (kind, person_id, from_person_id, name, author, made_at, step_id) "
@@ -90,9 +90,9 @@ class Ledger:
         """
         whom = ""
         if about is not None:
-            whom = f"AND o.person_id IN {_merged(about)}"
+            whom = f"AND o.person_id IN {family(about)}"
         if unless is not None:
-            whom += f"AND (o.person_id IS NULL OR o.person_id NOT IN {_merged(unless)})"
+            whom += f"AND (o.person_id IS NULL OR o.person_id NOT IN {family(unless)})"
         self._connection.execute(
             "UPDATE answer_faces SET superseded_by = ?1 WHERE id IN (SELECT r.id "
             "FROM answer_faces AS a JOIN answer_faces AS r ON r.face_id = a.face_id "
@@ -110,64 +110,13 @@ class Ledger:
             (by, answer),
         )
 
-    def end_what_kept_apart(self, person: int, answers: Sequence[int]) -> None:
-        """End what kept faces apart that ``answers`` have made one person.
-
-        It ends for the faces of these answers; where it speaks of none of them, for all that are
-        with this person now. Faces that nobody but the machine put there do not count.
-        """
-        with self._connection.chosen(answers) as chosen:
-            by: dict[int, int] = dict(
-                self._connection.rows(
-                    "SELECT face_id, answer_id FROM answer_faces "
-                    f"WHERE answer_id IN {chosen} AND side = 0 ORDER BY answer_id"
-                )
-            )
-        ended: dict[int, int] = {}
-        for sides in self._with_person(person, settled_only=True).values():
-            if sides[0] and sides[1]:
-                mine = {row: by[face] for side in sides for row, face in side if face in by}
-                ended |= mine or {row: answers[-1] for row, _ in sides[0]}
-        self._connection.put("answer_faces", "superseded_by = g.v0", list(ended.items()))
-
-    def _with_person(
-        self, person: int, *, settled_only: bool
-    ) -> dict[int, tuple[list[tuple[int, int]], list[tuple[int, int]]]]:
-        """Return the standing rows that keep faces of this person apart.
-
-        ``{answer: (rows of side 0, rows of side 1)}`` of ``(row, face)``. "Not this person" counts
-        the person itself as the other side.
-        """
-        found: dict[int, tuple[list[tuple[int, int]], list[tuple[int, int]]]] = {}
-        settled = "AND f.source != 'machine' " if settled_only else ""
-        for answer, row, face, side in self._connection.rows(
-            "SELECT r.answer_id, r.id, r.face_id, r.side FROM faces AS f "
-            "JOIN answer_faces AS r ON r.face_id = f.id JOIN answers AS o ON o.id = r.answer_id "
-            f"WHERE f.person_id = ? AND NOT f.dismissed {settled} "
-            "AND r.superseded_by IS NULL AND o.kind IN ('not', 'different')",
-            (person,),
-        ):
-            found.setdefault(answer, ([], []))[side].append((row, face))
-        for answer in self._about(person).intersection(found):
-            found[answer][1].append((-1, -1))
-        return found
-
-    def _about(self, person: int) -> set[int]:
-        """Return the answers "not this person" about a person or who was merged into it."""
-        return {
-            answer
-            for (answer,) in self._connection.rows(
-                f"SELECT id FROM answers WHERE kind = 'not' AND person_id IN {_merged(person)}"
-            )
-        }
-
     def project(self, faces: str, *, otherwise: int | None = None) -> None:
         """Put ``faces`` (a subquery of ids) where the standing answers say they are.
 
         A face that none of them places is the machine's again; it stays where it is, or goes to the
         person ``otherwise``.
         """
-        final = self.final_people()
+        final = self._merges.final_people()
         said: dict[int, tuple[int | None, str, bool]] = {}
         for face, kind, person in self._connection.rows(
             "SELECT r.face_id, o.kind, o.person_id FROM answer_faces AS r "
@@ -201,128 +150,6 @@ class Ledger:
             "faces.person_id IS NOT g.v0 OR faces.source != g.v1 OR faces.dismissed != g.v2",
         )
 
-    def follow_merges(self) -> None:
-        """Put faces that are with somebody who was merged with whom that is now.
-
-        So it is with those that the machine put there between the undo of a merge and its redo.
-        """
-        final = self.final_people()
-        left = self._connection.rows(
-            "SELECT DISTINCT p.id FROM people AS p JOIN faces AS f ON f.person_id = p.id "
-            "WHERE p.merged_into IS NOT NULL"
-        )
-        self._connection.executemany(
-            "UPDATE faces SET person_id = ? WHERE person_id = ?",
-            ((final[person], person) for (person,) in left),
-        )
-
-    def final_people(self) -> dict[int, int]:
-        """Return for everybody who was merged into somebody else who that is now."""
-        into: dict[int, int] = dict(
-            self._connection.rows(
-                "SELECT id, merged_into FROM people WHERE merged_into IS NOT NULL"
-            )
-        )
-        final = {}
-        for person, end in into.items():
-            passed = {person}
-            while end in into and end not in passed:  # only a damaged library leads in a circle
-                passed.add(end)
-                end = into[end]  # noqa: PLW2901 - follows the chain to its end
-            final[person] = end
-        return final
-
-    @staticmethod
-    def family(person: int) -> str:
-        """Return a subquery of a person and everybody who was merged into it."""
-        return _merged(person)
-
-    def sides(self) -> Sides:
-        """Return the standing answers that keep faces apart."""
-        rows = self._connection.rows(
-            "SELECT r.answer_id, r.side, r.face_id FROM answer_faces AS r "
-            "JOIN answers AS o ON o.id = r.answer_id WHERE r.superseded_by IS NULL "
-            "AND o.kind IN ('not', 'different')"
-        )
-        final = self.final_people()
-        about = self._connection.rows(
-            "SELECT DISTINCT o.id, o.person_id FROM answers AS o JOIN answer_faces AS r "
-            "ON r.answer_id = o.id AND r.side = 0 AND r.superseded_by IS NULL "
-            "WHERE o.kind = 'not' AND o.person_id IS NOT NULL"
-        )
-        faces = np.array(rows, np.int64).reshape(-1, 3)
-        people = np.array(
-            [(answer, final.get(person, person)) for answer, person in about], np.int64
-        ).reshape(-1, 2)
-        return Sides(faces[:, 0], faces[:, 1], faces[:, 2], people[:, 0], people[:, 1])
-
-    def _leaving(self, person: int) -> list[list[int]]:
-        """Return sets of faces that only the machine put with this person and that must leave it.
-
-        The faces of one set may stay together.
-        """
-        machine = {
-            face
-            for (face,) in self._connection.rows(
-                "SELECT id FROM faces WHERE person_id = ? AND source = 'machine'", (person,)
-            )
-        }
-        if not machine:
-            return []
-        leaving: list[list[int]] = []
-        left: set[int] = set()
-        for sides in self._with_person(person, settled_only=False).values():
-            while all(here := [[face for _, face in side if face not in left] for side in sides]):
-                free = [[face for face in faces if face in machine] for faces in here]
-                whole = [len(some) == len(faces) for some, faces in zip(free, here, strict=True)]
-                # The side that can leave as a whole leaves; the smaller one, if both can.
-                choice = min((0, 1), key=lambda n: (not whole[n], len(free[n])))
-                if not free[choice]:
-                    break
-                leaving.append(free[choice])
-                left.update(free[choice])
-        return leaving
-
-    def put_apart(self, person: int) -> None:
-        """Move faces that only the machine put with a person out, as far as answers forbid them.
-
-        Those that one answer speaks of stay together.
-        """
-        unsure = [person]  # those that leave may contradict each other by another answer
-        while unsure:
-            for faces in self._leaving(unsure.pop()):
-                place = self._connection.execute(
-                    "INSERT INTO people (created_at) VALUES (?)", (now(),)
-                )
-                moved = [(face, place) for face in faces]
-                self._connection.put("faces", "person_id = g.v0", moved)
-                unsure.append(place)
-
-    def suspects(self) -> list[int]:
-        """Return the people with faces of both sides of a standing answer that keeps them apart."""
-        final = self.final_people()
-        apart = [
-            person
-            for (person,) in self._connection.rows(
-                "SELECT DISTINCT f.person_id FROM answer_faces AS r "
-                "JOIN answers AS o ON o.id = r.answer_id AND o.kind IN ('not', 'different') "
-                "JOIN faces AS f ON f.id = r.face_id AND NOT f.dismissed "
-                "WHERE r.superseded_by IS NULL AND f.person_id IS NOT NULL "
-                "GROUP BY r.answer_id, f.person_id HAVING count(DISTINCT r.side) = 2"
-            )
-        ]
-        there = [
-            place
-            for place, person in self._connection.rows(
-                "SELECT DISTINCT f.person_id, o.person_id FROM answers AS o "
-                "JOIN answer_faces AS r ON r.answer_id = o.id AND r.side = 0 "
-                "AND r.superseded_by IS NULL JOIN faces AS f ON f.id = r.face_id "
-                "AND NOT f.dismissed WHERE o.kind = 'not' AND o.person_id IS NOT NULL"
-            )
-            if place is not None and place == final.get(person, person)
-        ]
-        return sorted({*apart, *there})
-
     def answers(self) -> list[Answer]:
         """Return every answer, oldest first."""
         rows: dict[int, list[tuple[int, int, bool]]] = defaultdict(list)
@@ -346,35 +173,6 @@ class Ledger:
                 Answer(id_, kind, person, first, second, author, made_at, standing, ended_faces)
             )
         return found
-
-    def has_merges(self, person: int) -> bool:
-        """Tell whether anybody was merged into a person, without asking who."""
-        sql = "SELECT EXISTS (SELECT 1 FROM people WHERE merged_into = ?)"
-        return bool(self._connection.value(sql, (person,)))
-
-    def merges(self, person: int) -> list[Merge]:
-        """Return who was merged into a person and can be taken out again, the newest first."""
-        return [
-            Merge(*row)
-            for row in self._connection.rows(
-                "SELECT o.id, q.id, q.name, (SELECT count(*) FROM answer_faces AS r "
-                "WHERE r.answer_id = o.id AND r.superseded_by IS NULL), o.made_at, "
-                "(SELECT f.id FROM answer_faces AS r JOIN faces AS f ON f.id = r.face_id "
-                "WHERE r.answer_id = o.id AND r.superseded_by IS NULL AND f.shown "
-                "ORDER BY f.quality DESC, f.id LIMIT 1) "
-                "FROM people AS q JOIN answers AS o ON o.from_person_id = q.id "
-                "AND o.id = (SELECT max(id) FROM answers WHERE from_person_id = q.id) "
-                f"WHERE q.merged_into IS NOT NULL AND q.id IN {_merged(person)} ORDER BY o.id DESC"
-            )
-        ]
-
-
-def _merged(person: int) -> str:
-    """Return a subquery of a person and everybody who was merged into it."""
-    return (
-        f"(WITH RECURSIVE one(id) AS (VALUES ({int(person)}) UNION "
-        "SELECT p.id FROM people AS p JOIN one ON p.merged_into = one.id) SELECT id FROM one)"
-    )
 
 
 def _one_of(kinds: Sequence[Kind]) -> str:

@@ -84,7 +84,7 @@ def say_is(library: Library, face_ids: Sequence[int], person_id: int) -> None:
         answer = library.ledger.say(Kind.IS, chosen, person=person_id)
         library.ledger.supersede(answer, REPLACED, unless=person_id)
         library.ledger.project(chosen)
-    library.ledger.end_what_kept_apart(person_id, [answer])
+    library.separations.end(person_id, [answer])
 
 
 def tidy(library: Library, people: Iterable[int | None]) -> None:
@@ -94,7 +94,7 @@ def tidy(library: Library, people: Iterable[int | None]) -> None:
     """
     concerned = [person for person in people if person is not None]
     for person in concerned:
-        library.ledger.put_apart(person)
+        library.separations.put_apart(person)
     execute(
         library,
         "UPDATE people SET cover_face_id = NULL WHERE cover_face_id IS NOT NULL "

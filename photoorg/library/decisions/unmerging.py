@@ -7,6 +7,7 @@ import numpy as np
 
 from photoorg.errors import UsageError
 from photoorg.library.decisions.ledger import Kind
+from photoorg.library.decisions.merges import family
 from photoorg.library.decisions.saying import PEOPLE, tidy
 from photoorg.library.library import Library
 from photoorg.library.storage.connection import Row
@@ -50,7 +51,7 @@ def unmerge(library: Library, person_id: int, merge_id: int) -> Changed:
 
 def _merge(library: Library, person: Person, merge_id: int) -> Merge:
     name = person.name or f"group {person.id}"
-    for merge in library.ledger.merges(person.id):
+    for merge in library.merges.of(person.id):
         if merge.id == merge_id:
             return merge
     merged = library.connection.row(
@@ -91,10 +92,10 @@ def _part(library: Library, person_id: int, merge: Merge) -> None:
         settled = f"{staying} AND source != 'machine'"
         others = settled if library.connection.value(f"SELECT EXISTS ({settled})") else staying
         answer = library.ledger.say(Kind.DIFFERENT, chosen, others=f"({others})")
-        family = library.ledger.family(who)
+        own = family(who)
         for faces, whom in (
-            (chosen, f"NOT IN {family}"),  # through which they were part of the other
-            (f"(SELECT id FROM faces WHERE id NOT IN {chosen})", f"IN {family}"),
+            (chosen, f"NOT IN {own}"),  # through which they were part of the other
+            (f"(SELECT id FROM faces WHERE id NOT IN {chosen})", f"IN {own}"),
         ):
             _execute(
                 library,
@@ -112,7 +113,7 @@ def _part(library: Library, person_id: int, merge: Merge) -> None:
 
 def _coming(library: Library, merge: Merge) -> list[int]:
     """Return the faces of a merge but those of which a human said alone that they are others."""
-    family = library.ledger.family(merge.person_id)
+    own = family(merge.person_id)
     return [
         face
         for (face,) in library.connection.rows(
@@ -120,7 +121,7 @@ def _coming(library: Library, merge: Merge) -> list[int]:
             "AND m.superseded_by IS NULL AND coalesce((SELECT o.person_id "
             "FROM answer_faces AS r JOIN answers AS o ON o.id = r.answer_id "
             "WHERE r.face_id = m.face_id AND r.side = 0 AND r.superseded_by IS NULL "
-            f"AND o.kind = 'is' ORDER BY o.id DESC LIMIT 1), ?) IN {family}",
+            f"AND o.kind = 'is' ORDER BY o.id DESC LIMIT 1), ?) IN {own}",
             (merge.id, merge.person_id),
         )
     ]

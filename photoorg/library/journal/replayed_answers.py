@@ -21,7 +21,7 @@ def put_in_place(library: Library, faces: Iterable[int]) -> None:
         library.ledger.project(chosen)
         people = (people | {person for (person,) in connection.rows(whose)}) - {None}
     for person in people:
-        library.ledger.put_apart(person)
+        library.separations.put_apart(person)
     connection.execute(
         "UPDATE people SET cover_face_id = NULL WHERE cover_face_id IS NOT NULL "
         "AND id IS NOT (SELECT person_id FROM faces WHERE id = cover_face_id)"

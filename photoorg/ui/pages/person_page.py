@@ -137,7 +137,7 @@ class PersonPage(Page):
         self._keeping_place(person, faces, lost)
         self.photos_model.show(photos)
         self._show_header(person, photos)
-        merged = library.ledger.has_merges(person.id)
+        merged = library.merges.has_any(person.id)
         self.merged_action.setEnabled(merged)
         self.merged_action.setVisible(merged)
         self.hide_action.setText("Show this person again" if person.hidden else "Hide this person")
@@ -207,7 +207,7 @@ class PersonPage(Page):
 
     def _show_merges(self) -> None:
         if self.person is not None:
-            merges = self.session.library.ledger.merges(self.person.id)
+            merges = self.session.library.merges.of(self.person.id)
             dialog = MergesDialog(self.person, merges, self.thumbnails, self)
             dialog.takenBack.connect(self._take_back)
             dialog.open()

@@ -142,18 +142,6 @@ def test_splitting_is_remembered_as_two_people(library, family, person_of) -> No
     assert person_of(family[0][2]) == one
 
 
-def test_a_face_counts_more_than_its_group(library, family, person_of) -> None:
-    """Two people stay two, but for the one face that was said to be the other."""
-    one, two, _ = (person_of(faces[0]) for faces in family)
-    actions.different(library, one, two)
-    actions.rename(library, two, "Ben")
-    actions.assign(library, [family[0][0]], two)
-    assert person_of(family[0][0]) == two
-    (answer,) = library.ledger.sides().answers[:1]
-    rows = library.ledger.sides()
-    assert set(rows.face_ids[rows.answers == answer]) == {*family[0][1:], *family[1]}
-
-
 def test_a_later_answer_ends_not_a_face(library, family, person_of) -> None:
     two = person_of(family[1][0])
     actions.not_a_face(library, [family[0][0]])

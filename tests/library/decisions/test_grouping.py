@@ -4,9 +4,8 @@ import numpy as np
 
 from photoorg.library.decisions import actions
 from photoorg.library.decisions.grouping import changes
-from photoorg.library.decisions.ledger import Kind
 from photoorg.library.values import GroupingResult
-from tests.library.conftest import MODEL, add_photos, decided, group
+from tests.library.conftest import MODEL, decided, group
 
 
 def test_every_face_gets_a_group_and_a_lone_one_its_own(library, family) -> None:
@@ -113,34 +112,6 @@ def test_a_group_named_while_the_engine_ran_takes_the_new_faces(library, family,
     library.grouping.apply(matrix, labels, engine="test", model=MODEL)
     assert person_of(newcomer) == one
     assert not library.faces.get(newcomer).confirmed
-
-
-def test_a_grouping_that_breaks_hundreds_of_answers(library, tmp_path) -> None:
-    """Each takes its own face out, and whoever nothing was said of stays where it is."""
-    faces = [face for photo in add_photos(library, tmp_path / "many", [20] * 30) for face in photo]
-    group(library, [[face] for face in faces])
-    others = f"({', '.join(map(str, faces[400:]))})"
-    for face in faces[:400]:
-        library.ledger.say(Kind.NOT, f"({face})", others=others)
-    group(library, [faces])
-    assert library.ledger.suspects() == []
-    assert len({library.faces.get(face).person_id for face in faces[:400]}) == 400
-    assert len({library.faces.get(face).person_id for face in faces[400:]}) == 1
-
-
-def test_faces_that_leave_together_may_contradict_each_other(library, family, person_of) -> None:
-    """Three sets that exclude each other, put together by an engine, end in three places."""
-    one, two, three = (person_of(faces[0]) for faces in family)
-    actions.different(library, two, three)
-    actions.rename(library, one, "Anna")
-    library.ledger.say(
-        Kind.DIFFERENT,
-        f"({', '.join(map(str, family[0]))})",
-        others=f"({', '.join(map(str, family[1] + family[2]))})",
-    )
-    group(library, [family[0] + family[1] + family[2]])
-    assert library.ledger.suspects() == []
-    assert len({person_of(face) for faces in family for face in faces}) == 3
 
 
 def test_a_preview_tells_what_would_change_and_changes_nothing(library, family) -> None:

@@ -25,14 +25,14 @@ def test_a_merge_is_taken_back_with_name_and_faces(library, family, person_of) -
     actions.rename(library, ben, "Ben")
     actions.merge(library, anna, [ben])
     before = decided(library)
-    (merge,) = library.ledger.merges(anna)
+    (merge,) = library.merges.of(anna)
     unmerge(library, anna, merge.id)
     assert library.people.get(ben).name == "Ben"
     assert faces_of(library, ben) == family[1]
     assert faces_of(library, anna) == family[0]
     assert all(library.faces.get(face).settled for face in family[1])
     assert kept_apart(library) == [("different", family[1], family[0], None)]
-    assert library.ledger.merges(anna) == []
+    assert library.merges.of(anna) == []
     after = decided(library)
     assert library.history.undo_label == "Take Ben out of Anna again"
     library.history.undo()
@@ -46,7 +46,7 @@ def test_not_only_the_last_one(library, family, person_of) -> None:
     actions.merge(library, one, [two])
     actions.merge(library, one, [three])
     actions.rename(library, one, "Anna")
-    unmerge(library, one, library.ledger.merges(one)[1].id)
+    unmerge(library, one, library.merges.of(one)[1].id)
     assert faces_of(library, two) == family[1]
     assert {library.faces.get(face).source for face in family[1]} == {Source.MACHINE}
     assert faces_of(library, one) == sorted(family[0] + family[2])
@@ -61,10 +61,10 @@ def test_a_borrowed_name_goes_back_with_its_person(library, family, person_of) -
     actions.rename(library, three, "Zoe")
     actions.merge(library, one, [three])
     assert library.people.get(one).name == "Anna"
-    unmerge(library, one, library.ledger.merges(one)[1].id)
+    unmerge(library, one, library.merges.of(one)[1].id)
     assert library.people.get(two).name == "Anna"
     assert library.people.get(one).name == "Zoe", "nobody with a name is out of sight"
-    unmerge(library, one, library.ledger.merges(one)[0].id)
+    unmerge(library, one, library.merges.of(one)[0].id)
     assert library.people.get(one).name is None
     assert library.people.get(three).name == "Zoe"
 
@@ -74,7 +74,7 @@ def test_a_name_given_since_stays(library, family, person_of) -> None:
     actions.rename(library, two, "Anna")
     actions.merge(library, one, [two])
     actions.rename(library, one, "Annie")
-    unmerge(library, one, library.ledger.merges(one)[0].id)
+    unmerge(library, one, library.merges.of(one)[0].id)
     assert (library.people.get(one).name, library.people.get(two).name) == ("Annie", "Anna")
 
 
@@ -83,7 +83,7 @@ def test_who_was_merged_further_comes_out_of_where_it_is_now(library, family, pe
     actions.rename(library, one, "Anna")
     actions.merge(library, two, [one])
     actions.merge(library, three, [two])
-    merges = {merge.person_id: merge for merge in library.ledger.merges(three)}
+    merges = {merge.person_id: merge for merge in library.merges.of(three)}
     unmerge(library, three, merges[one].id)
     assert faces_of(library, one) == family[0]
     assert faces_of(library, three) == sorted(family[1] + family[2])
@@ -96,10 +96,10 @@ def test_who_was_merged_before_comes_along(library, family, person_of) -> None:
     one, two, three = (person_of(faces[0]) for faces in family)
     actions.merge(library, two, [one])
     actions.merge(library, three, [two])
-    merges = {merge.person_id: merge for merge in library.ledger.merges(three)}
+    merges = {merge.person_id: merge for merge in library.merges.of(three)}
     unmerge(library, three, merges[two].id)
     assert faces_of(library, two) == sorted(family[0] + family[1])
-    assert [merge.person_id for merge in library.ledger.merges(two)] == [one]
+    assert [merge.person_id for merge in library.merges.of(two)] == [one]
     unmerge(library, two, merges[one].id)
     assert faces_of(library, one) == family[0]
 
@@ -109,7 +109,7 @@ def test_faces_said_to_be_the_other_stay(library, family, person_of) -> None:
     actions.confirm(library, [family[1][0]])  # is two ...
     actions.merge(library, one, [two])
     actions.confirm(library, family[1][:2])  # ... and is one
-    unmerge(library, one, library.ledger.merges(one)[0].id)
+    unmerge(library, one, library.merges.of(one)[0].id)
     assert faces_of(library, two) == family[1][2:]
     assert faces_of(library, one) == sorted(family[0] + family[1][:2])
     assert all(library.faces.get(face).confirmed for face in family[1][:2])
@@ -120,7 +120,7 @@ def test_not_this_person_holds_for_both(library, family, person_of) -> None:
     actions.rename(library, two, "Anna")
     actions.merge(library, one, [two])
     actions.unassign(library, [family[1][0]])
-    unmerge(library, one, library.ledger.merges(one)[0].id)
+    unmerge(library, one, library.merges.of(one)[0].id)
     assert ("not", [family[1][0]], [], two) in kept_apart(library)
     assert ("not", [family[1][0]], [], one) in kept_apart(library)
 
@@ -141,7 +141,7 @@ def test_later_additions_go_where_they_belong(library, tmp_path) -> None:
         )
     library.connection.execute("DELETE FROM embeddings WHERE face_id = ?", more[2])
     library.connection.execute("UPDATE faces SET person_id = ?", (ids[0],))
-    unmerge(library, ids[0], library.ledger.merges(ids[0])[0].id)
+    unmerge(library, ids[0], library.merges.of(ids[0])[0].id)
     assert faces_of(library, ids[1]) == [other, more[1][0]]
     assert faces_of(library, ids[0]) == [one, more[0][0], more[2][0]]
 
@@ -149,7 +149,7 @@ def test_later_additions_go_where_they_belong(library, tmp_path) -> None:
 def test_what_cannot_be_taken_back_is_a_sentence(library, family, person_of) -> None:
     one, two, three = (person_of(faces[0]) for faces in family)
     actions.merge(library, one, [two])
-    (merge,) = library.ledger.merges(one)
+    (merge,) = library.merges.of(one)
     before = decided(library)
     for person, id_, sentence in (
         (one, 999, "no merge 999"),
@@ -166,7 +166,7 @@ def test_what_cannot_be_taken_back_is_a_sentence(library, family, person_of) -> 
     actions.merge(library, one, [two])
     with pytest.raises(UsageError, match="taken back already"):
         unmerge(library, one, merge.id)
-    unmerge(library, one, library.ledger.merges(one)[0].id)
+    unmerge(library, one, library.merges.of(one)[0].id)
 
 
 WHAT = ("merge", "merge", "merge", "unmerge", "unmerge", "undo", "redo", "confirm", "unassign")
@@ -189,7 +189,7 @@ def test_any_order_of_merges_and_their_ends_keeps_the_ledger_true(steps) -> None
         while open_merges := [
             (person.id, merge.id)
             for person in library.people.list()
-            for merge in library.ledger.merges(person.id)
+            for merge in library.merges.of(person.id)
         ]:
             unmerge(library, *open_merges[0])
             _is_true(library)
@@ -231,7 +231,7 @@ def _do(library: Library, folder: Path, what: str, one: int, other: int) -> None
     faces = library.faces.matrix(MODEL).ids.tolist()
     person, second = _any(people, one), _any(people, other)
     some = sorted({_any(faces, one), _any(faces, other)})
-    merges = library.ledger.merges(person)
+    merges = library.merges.of(person)
     try:
         match what:
             case "merge":
@@ -272,17 +272,17 @@ def _add_photo(library: Library, folder: Path, seed: int, person: int) -> None:
     library.connection.execute(
         "UPDATE faces SET person_id = ? WHERE id = ? AND source = 'machine'", (person, faces[0])
     )
-    for suspect in library.ledger.suspects():
-        library.ledger.put_apart(suspect)
+    for suspect in library.separations.suspects():
+        library.separations.put_apart(suspect)
 
 
 def _is_true(library: Library) -> None:
     before = decided(library)
     library.ledger.project("(SELECT id FROM faces)")
     assert decided(library) == before
-    assert library.ledger.suspects() == []
+    assert library.separations.suspects() == []
     rows = library.connection.rows("SELECT name FROM people WHERE name IS NOT NULL")
     assert {name for (name,) in rows} >= {"Anna", "Ben", "Zoe"}
-    final = library.ledger.final_people()
+    final = library.merges.final_people()
     for (person,) in library.connection.rows("SELECT id FROM people WHERE name IS NOT NULL"):
         assert library.people.get(final.get(int(person), int(person))).name

@@ -161,7 +161,7 @@ def test_everything_comes_back_in_a_new_library(
         assert library.connection.rows("SELECT * FROM pending_answers") == []
         assert told(library) == before
         (anna,) = library.people.find_by_name("Anna")
-        assert len(library.ledger.merges(library.people.find_by_name("Zoë")[0].id)) == 1
+        assert len(library.merges.of(library.people.find_by_name("Zoë")[0].id)) == 1
         assert library.ledger.answers()[-1].author == "journal"
         assert (anna.name, anna.hidden) == ("Anna", False)
         if scanned_first:
