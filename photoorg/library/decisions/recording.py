@@ -1,0 +1,73 @@
+"""What an edit changes, noted by temporary triggers, so that no action can forget to tell."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from photoorg.library.decisions.changes import JOURNALED, Change, Columns, grouped
+from photoorg.library.storage.connection import Connection
+
+
+class Recording:
+    """Notes the first image of each row that changes, of the columns a human decides about."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._prepared = False
+
+    def prepare(self) -> None:
+        """Make the triggers if they are not there; not inside a transaction that may fail."""
+        if not self._prepared:
+            self._create_triggers()
+            self._prepared = True
+
+    @contextmanager
+    def armed(self) -> Iterator[None]:
+        """Note what changes inside."""
+        for table in JOURNALED:
+            self._connection.execute(f"DELETE FROM temp.journal_{table}")
+        self._connection.execute("UPDATE temp.journal_state SET armed = 1")
+        try:
+            yield
+        finally:
+            self._connection.execute("UPDATE temp.journal_state SET armed = 0")
+
+    def changes(self) -> list[Change]:
+        """Return what has changed inside the last :meth:`armed`."""
+        return [change for table in JOURNALED for change in grouped(table, self._images(table))]
+
+    def _images(self, table: str) -> Iterator[tuple[int, Columns | None, Columns | None]]:
+        columns = JOURNALED[table]
+        width = len(columns)
+        before = ", ".join(f"j.{column}" for column in columns)
+        after = ", ".join(f"t.{column}" for column in columns)
+        for id_, made, stays, *values in self._connection.rows(
+            f"SELECT j.id, j.made, t.id IS NOT NULL, {before}, {after} "
+            f"FROM temp.journal_{table} AS j LEFT JOIN main.{table} AS t ON t.id = j.id "
+            "ORDER BY j.id"
+        ):
+            yield (
+                id_,
+                None if made else dict(zip(columns, values[:width], strict=True)),
+                dict(zip(columns, values[width:], strict=True)) if stays else None,
+            )
+
+    def _create_triggers(self) -> None:
+        execute = self._connection.execute
+        execute("CREATE TEMP TABLE journal_state (armed INTEGER)")
+        execute("INSERT INTO temp.journal_state VALUES (0)")
+        for table, columns in JOURNALED.items():
+            names = ", ".join(columns)
+            old = ", ".join(f"OLD.{column}" for column in columns)
+            execute(
+                f"CREATE TEMP TABLE journal_{table} (id INTEGER PRIMARY KEY, made INTEGER, {names})"
+            )
+            for event, image in (
+                ("AFTER INSERT ON", "(id, made) VALUES (NEW.id, 1)"),
+                (f"BEFORE UPDATE OF {names} ON", f"VALUES (OLD.id, 0, {old})"),
+                ("BEFORE DELETE ON", f"VALUES (OLD.id, 0, {old})"),
+            ):
+                execute(
+                    f"CREATE TEMP TRIGGER note_{table}_{event.split()[1].lower()} "
+                    f"{event} main.{table} WHEN (SELECT armed FROM journal_state) BEGIN "
+                    f"INSERT OR IGNORE INTO journal_{table} {image}; END"
+                )
