@@ -6,24 +6,17 @@ with those of its faces that are still there; and one that was overwritten by an
 to a photo of its own, while the old one keeps its faces and waits for its picture to come back.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.library import availability
-from photoorg.library.boxes import match_boxes
 from photoorg.library.intake import FACES
+from photoorg.library.picture_faces import PictureFaces
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.times import now
-from photoorg.library.values import Analysis, KnownPicture, Moved
-from photoorg.types import Box, FloatArray, FoundFace
-
-_DECIDED = (
-    "(f.source != 'machine' OR f.dismissed OR f.forgotten OR f.box_source != 'found' OR EXISTS "
-    "(SELECT 1 FROM answer_faces WHERE face_id = f.id))"
-)
-"""A human decided about the face: it is never deleted."""
+from photoorg.library.values import Analysis, KnownPicture
 
 _LANDMARKS = 10
 
@@ -40,6 +33,7 @@ class Pictures:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._faces = PictureFaces(connection)
 
     def recognize(self, file_id: int, content_hash: str, picture_hash: str, model: str) -> bool:
         """Lead a file to the photo it shows; tell whether ``model`` has seen that one already.
@@ -209,20 +203,7 @@ class Pictures:
             "INSERT OR REPLACE INTO stages (photo_id, stage, version, done_at) VALUES (?, ?, ?, ?)",
             (photo_id, FACES, analysis.model, now()),
         )
-        known = self._connection.rows(
-            f"SELECT f.id, f.x, f.y, f.w, f.h, {_DECIDED}, f.lost FROM faces AS f "
-            "WHERE f.photo_id = ?",
-            (photo_id,),
-        )
-        matches = _matches(analysis, known, copied)
-        moved = {copied.get(face, face): place for face, place in analysis.moved.items()}
-        missed = [row for row in known if row[0] not in matches.values()]
-        self._leave([row for row in missed if row[0] not in moved], same=same)
-        self._move([(moved[row[0]], row) for row in missed if row[0] in moved])
-        return [
-            self._store_face(photo_id, analysis.model, face, matches.get(n))
-            for n, face in enumerate(analysis.faces)
-        ]
+        return self._faces.store(photo_id, analysis, copied, same=same)
 
     def _target(self, analysis: Analysis, picture: str) -> tuple[int, bool, dict[int, int]]:
         """Return the photo to store into, whether it shows the same picture, and copied faces."""
@@ -245,107 +226,7 @@ class Pictures:
             return before, False, {}
         # A copy of the picture was edited, the other one is as it was: they are two now.
         branch = self._new_photo()
-        return branch, False, self._copy_faces(before, branch)
+        return branch, False, self._faces.copy(before, branch)
 
     def _new_photo(self) -> int:
         return self._connection.execute("INSERT INTO photos (width) VALUES (0)")
-
-    def _copy_faces(self, source: int, target: int) -> dict[int, int]:
-        """Give a photo the faces of another with all that was said of them: ``{face: copy}``."""
-        copies = {}
-        for (face,) in self._connection.rows(
-            "SELECT id FROM faces WHERE photo_id = ? ORDER BY id", (source,)
-        ):
-            copy = self._connection.execute(
-                "INSERT INTO faces (photo_id, x, y, w, h, box_source, landmarks, score, quality, "
-                "person_id, source, dismissed, lost, forgotten) SELECT ?, x, y, w, h, box_source, "
-                "landmarks, score, quality, person_id, source, dismissed, lost, forgotten "
-                "FROM faces WHERE id = ?",
-                (target, face),
-            )
-            self._connection.execute(
-                "INSERT INTO embeddings (face_id, model, vector) "
-                "SELECT ?, model, vector FROM embeddings WHERE face_id = ?",
-                (copy, face),
-            )
-            self._connection.execute(
-                "INSERT INTO answer_faces (answer_id, face_id, side, superseded_by) "
-                "SELECT answer_id, ?, side, superseded_by FROM answer_faces WHERE face_id = ?",
-                (copy, face),
-            )
-            copies[int(face)] = copy
-        return copies
-
-    def _leave(self, faces: Sequence[Row], *, same: bool) -> None:
-        """Deal with faces that were not found again."""
-        self._connection.executemany(
-            "DELETE FROM faces WHERE id = ?", ((row[0],) for row in faces if not row[5])
-        )
-        if not same:
-            self._connection.executemany(
-                "UPDATE faces SET lost = 1 WHERE id = ?", ((row[0],) for row in faces if row[5])
-            )
-
-    def _move(self, faces: Sequence[tuple[Moved, Row]]) -> None:
-        """Keep faces that a human decided about where they are in this version."""
-        self._leave([row for _, row in faces if not row[5]], same=True)
-        self._connection.executemany(
-            "UPDATE faces SET x = ?, y = ?, w = ?, h = ?, landmarks = iif(forgotten, NULL, ?), "
-            "lost = 0 WHERE id = ?",
-            (
-                (*place.box, np.ascontiguousarray(place.landmarks, np.float32).tobytes(), row[0])
-                for place, row in faces
-                if row[5]
-            ),
-        )
-
-    def _store_face(self, photo_id: int, model: str, face: FoundFace, face_id: int | None) -> int:
-        found = (
-            *face.box,
-            np.ascontiguousarray(face.landmarks, dtype=np.float32).tobytes(),
-            face.score,
-            face.quality,
-        )
-        if face_id is None:
-            face_id = self._connection.execute(
-                "INSERT INTO faces (photo_id, x, y, w, h, landmarks, score, quality, away) "
-                "SELECT id, ?, ?, ?, ?, ?, ?, ?, away FROM photos WHERE id = ?",
-                (*found, photo_id),
-            )
-        else:
-            self._connection.execute(
-                "UPDATE faces SET x = ?, y = ?, w = ?, h = ?, landmarks = iif(forgotten, NULL, ?), "
-                "score = ?, quality = iif(forgotten, NULL, ?), lost = 0 WHERE id = ?",
-                (*found, face_id),
-            )
-        self._connection.execute(
-            "INSERT OR REPLACE INTO embeddings (face_id, model, vector) "
-            "SELECT id, ?, ? FROM faces WHERE id = ? AND NOT forgotten",
-            (model, _vector(face.embedding), face_id),
-        )
-        return face_id
-
-
-def _matches(analysis: Analysis, known: Sequence[Row], copied: Mapping[int, int]) -> dict[int, int]:
-    """Return ``{place in the analysis: id of the face it was before}``."""
-    if analysis.kept is None:
-        known = [row for row in known if not row[6]]
-        places = match_boxes(
-            [Box(*row[1:5]) for row in known], [face.box for face in analysis.faces]
-        )
-        return {n: known[place][0] for n, place in places.items()}
-    ids = {row[0] for row in known}
-    kept = {n: copied.get(face, face) for n, face in analysis.kept.items()}
-    return {n: face for n, face in kept.items() if face in ids}
-
-
-def _vector(embedding: FloatArray) -> bytes:
-    """Return an embedding ``(d,)`` as it is stored: of length one where it has a direction.
-
-    Recognisers may answer with numbers that half precision does not hold.
-    """
-    largest = float(np.abs(embedding).max(initial=0))
-    if np.isfinite(largest) and largest > 0:
-        embedding = embedding / np.float32(largest)
-        embedding = embedding / np.linalg.norm(embedding)
-    return embedding.astype(np.float16).tobytes()

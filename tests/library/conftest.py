@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from photoorg.library import Analysis, FileEntry, Library
+from photoorg.library.decisions import actions
 from photoorg.library.decisions.changes import JOURNALED
 from photoorg.types import Box, FoundFace
 
@@ -113,3 +114,11 @@ def person_of(library: Library) -> Callable[[int], int]:
         return person_id
 
     return tell
+
+
+@pytest.fixture
+def anna(library, family, person_of) -> int:
+    """Return Anna, the first group of the family."""
+    person: int = person_of(family[0][0])
+    actions.rename(library, person, "Anna")
+    return person

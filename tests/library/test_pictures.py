@@ -19,14 +19,6 @@ def _add(library: Library, path: Path) -> int:
     return library.intake.known(path.parent)[path].file_id
 
 
-@pytest.fixture
-def anna(library, family, person_of) -> int:
-    """Return Anna, the first group of the family."""
-    person: int = person_of(family[0][0])
-    actions.rename(library, person, "Anna")
-    return person
-
-
 def _photo(library: Library, face: int) -> int:
     return library.faces.get(face).photo_id
 
@@ -99,32 +91,6 @@ def test_a_photo_overwritten_by_another_leaves_its_names_to_nobody(library, fami
     assert library.photos.count() == 4
     assert _recognize(library, _add(library, Path("/back/again.jpg")), "content 1")
     assert library.people.get(anna).count == 4
-
-
-def test_an_edited_photo_keeps_its_faces(library, family, anna, person_of) -> None:
-    face, other = family[0][0], family[1][0]
-    photo = _photo(library, face)
-    edited = analysis(
-        1, [found(300, seed=8), found(3, seed=9)], content="b", continues=photo, kept={1: face}
-    )
-    (ids,) = library.pictures.store([edited])
-    assert ids[1] == face
-    assert _photo(library, ids[0]) == photo
-    assert person_of(face) == anna
-    assert library.faces.get(face).box.x == 3
-    assert other not in [f.id for f in library.faces.of_photo(photo)]
-
-
-def test_a_decided_face_that_an_edit_hides_is_kept_and_comes_back(library, family, anna) -> None:
-    face, photo = family[0][0], _photo(library, family[0][0])
-    library.pictures.store([analysis(1, [], content="b", continues=photo, kept={})])
-    assert library.people.get(anna).count == 3
-    (known,) = library.pictures.known(1, "c", "c", MODEL)
-    assert known.face_ids[known.lost].tolist() == [face]
-    back = analysis(1, [found(9)], content="c", continues=photo, kept={0: face})
-    library.pictures.store([back])
-    assert library.people.get(anna).count == 4
-    assert [f.id for f in library.faces.of_photo(photo)] == [face]
 
 
 def test_a_lost_face_stays_a_reference(library, family, anna) -> None:
@@ -230,22 +196,6 @@ def test_a_move_together_with_a_change_of_model_keeps_the_names(
     assert set(library.faces.models()) == {MODEL, "newer"}
     library.pictures.drop_old_embeddings("newer")
     assert face not in library.faces.matrix(MODEL).ids
-
-
-def test_another_model_that_misses_a_decided_face_does_not_lose_it(library, family, anna) -> None:
-    face, photo = family[0][0], _photo(library, family[0][0])
-    library.pictures.store([analysis(1, [], model="newer")])
-    assert [f.id for f in library.faces.of_photo(photo)] == [face]
-    assert library.people.get(anna).count == 4
-
-
-def test_what_is_not_a_face_stays_dismissed_when_it_is_found_again(library, family) -> None:
-    face = family[0][0]
-    photo = _photo(library, face)
-    actions.not_a_face(library, [face])
-    library.pictures.store([analysis(1, [found(0, seed=0), found(50), found(100)])])
-    assert face not in [f.id for f in library.faces.of_photo(photo)]
-    assert len(library.faces.of_photo(photo)) == 2
 
 
 def test_an_analysis_of_a_file_that_vanished_is_dropped(library, family) -> None:
