@@ -31,7 +31,7 @@ from photoorg.settings import load
 
 if TYPE_CHECKING:
     from photoorg.evaluation.engine_bench import ClusterBench
-    from photoorg.jobs.measuring.library_bench import Figure
+    from photoorg.jobs.measuring.figures import Figure
 
 WINDOW_BENCH = "photoorg.ui.window_bench:measure_window"
 """By name: the commands and the window do not know each other."""

@@ -8,10 +8,8 @@ its own, so that the most memory it held is its own.
 
 import os
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -25,6 +23,7 @@ from photoorg.evaluation.memory import forget_peak, peak_mb
 from photoorg.evaluation.own_process import in_own_process
 from photoorg.jobs import scan
 from photoorg.jobs.group import constraints
+from photoorg.jobs.measuring.figures import Figure, medians, timed
 from photoorg.jobs.measuring.library_bench_steps import bare_rows, bare_step, steps, take_back_rows
 from photoorg.jobs.measuring.made_up import MODEL, fill, made_up_analysis
 from photoorg.jobs.progress import Control
@@ -46,30 +45,6 @@ COMPILE_S = 0.5
 CHECK_S = 5.0
 BATCH = 16
 """So many photos are stored at once, as in a scan."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """What one thing took: medians of some tries.
-
-    ``seconds`` are on the clock, ``processor_seconds`` those the processor worked for it, which
-    other programs do not disturb; ``undo_seconds`` (and of the processor) went into taking it back.
-    ``target_seconds`` is what it may take, as it was set for 100,000 faces on a desk computer.
-    """
-
-    what: str
-    seconds: float
-    processor_seconds: float
-    undo_seconds: float | None = None
-    undo_processor_seconds: float | None = None
-    floor_seconds: float | None = None
-    target_seconds: float | None = None
-    peak_mb: float | None = None
-
-    @property
-    def over_floor(self) -> float | None:
-        """How many times the floor it took."""
-        return self.seconds / self.floor_seconds if self.floor_seconds else None
 
 
 def bench_library(
@@ -114,13 +89,13 @@ def rescan(faces: int, models: Path) -> list[Figure]:
         forget_peak()
         floors, times = [], []
         for _ in range(TRIES):
-            floors.append(_timed(lambda: _listed(str(root)))[0])
-            times.append(_timed(scanned))
+            floors.append(timed(lambda: _listed(str(root)))[0])
+            times.append(timed(scanned))
         floor = median(floors)
         return [
             Figure(
                 f"scan of {faces:,} unchanged files",
-                *_medians(times),
+                *medians(times),
                 floor_seconds=floor,
                 target_seconds=SCAN_OVER_FLOOR * floor,
                 peak_mb=peak_mb(),
@@ -139,11 +114,11 @@ def taking_steps(faces: int) -> list[Figure]:
                 floors.append(bare_step(library))
                 for prepare in step.before:
                     prepare()
-                times.append(_timed(step.do))
-                undone.append(_timed(library.history.undo))
+                times.append(timed(step.do))
+                undone.append(timed(library.history.undo))
                 for _ in step.before:
                     library.history.undo()
-            taken = (*_medians(times), *_medians(undone))
+            taken = (*medians(times), *medians(undone))
             figures.append(Figure(step.what, *taken, median(floors), STEP_S, peak_mb()))
         return figures
 
@@ -161,7 +136,7 @@ def questions(faces: int) -> list[Figure]:
         figures = []
         for what, ask in asked.items():
             forget_peak()
-            times = _medians([_timed(ask) for _ in range(TRIES)])
+            times = medians([timed(ask) for _ in range(TRIES)])
             figures.append(Figure(what, *times, peak_mb=peak_mb()))
         return figures
 
@@ -204,7 +179,7 @@ def _compiled(library: Library, what: str) -> Figure:
         compile_rules(faces, limits)
 
     forget_peak()
-    times = _medians([_timed(compiled) for _ in range(TRIES)])
+    times = medians([timed(compiled) for _ in range(TRIES)])
     return Figure(what, *times, target_seconds=COMPILE_S, peak_mb=peak_mb())
 
 
@@ -212,7 +187,7 @@ def checked(faces: int) -> list[Figure]:
     """Measure the check of a library that is whole, of three times as many faces."""
     with _filled(3 * faces) as library:
         forget_peak()
-        times = _medians([_timed(lambda: check(library)) for _ in range(TRIES)])
+        times = medians([timed(lambda: check(library)) for _ in range(TRIES)])
         what = f"check of {3 * faces:,} faces"
         return [Figure(what, *times, target_seconds=CHECK_S, peak_mb=peak_mb())]
 
@@ -224,12 +199,12 @@ def stored(faces: int) -> list[Figure]:
     for _ in range(TRIES):
         with _place() as place, Library.open(place / "bench.photoorg") as library:
             made = _registered(library, place, photos)
-            floors.append(_timed(partial(bare_rows, library, made, BATCH))[0])
+            floors.append(timed(partial(bare_rows, library, made, BATCH))[0])
             take_back_rows(library)
-            times.append(_timed(partial(_as_a_scan_stores, library, made)))
+            times.append(timed(partial(_as_a_scan_stores, library, made)))
     what = f"{photos:,} photos stored"
     return [
-        Figure(what, *_medians(times), floor_seconds=median(floors), peak_mb=peak_mb()),
+        Figure(what, *medians(times), floor_seconds=median(floors), peak_mb=peak_mb()),
     ]
 
 
@@ -304,18 +279,6 @@ def _listed(folder: str) -> int:
         for entry in entries:
             size += _listed(entry.path) if entry.is_dir() else entry.stat().st_size
     return size
-
-
-def _timed(work: Callable[[], object]) -> tuple[float, float]:
-    """Return the seconds ``work`` took: on the clock, and of the processor."""
-    clock, processor = time.perf_counter(), time.process_time()
-    work()
-    return time.perf_counter() - clock, time.process_time() - processor
-
-
-def _medians(times: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    clock, processor = zip(*times, strict=True)
-    return median(clock), median(processor)
 
 
 _PARTS: tuple[Callable[..., list[Figure]], ...] = (

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from photoorg.commands.research.bench import figure_lines, identity, middle_face
-from photoorg.jobs.measuring.library_bench import Figure
+from photoorg.jobs.measuring.figures import Figure
 from photoorg.library import Face, Photo, Source
 from photoorg.types import Box
 from tests.commands.conftest import Photoorg
