@@ -1,44 +1,38 @@
 """From photos that wait to stored faces: read, decode, find faces, embed, commit in batches.
 
 Reading and looking (decode, detect, thumbnails) run in threads a few photos ahead; their work is
-native code that runs side by side. The thread of the job embeds the faces of a whole batch at once
-and is the only one that touches the library. Whatever was committed is done: stopping anywhere, a
-kill included, leaves a library from which the next scan goes on.
+native code that runs side by side. The thread of the job is the only one that touches the library:
+:mod:`.storing` embeds the faces of a whole batch at once and commits it. Whatever was committed is
+done: stopping anywhere, a kill included, leaves a library from which the next scan goes on.
 """
 
 import logging
-import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager, ExitStack, nullcontext
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from threading import Lock
 
-import numpy as np
-
-from photoorg.analysis.faces import Detected, FaceAnalyzer, found_faces
+from photoorg.analysis.faces import FaceAnalyzer
 from photoorg.analysis.networks import usable_cores
 from photoorg.errors import PhotoError
 from photoorg.jobs.messages import LibraryChanged, Problem, shown
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan_request import READING
-from photoorg.jobs.scanning.continuity import Wanderers, continuation_of
 from photoorg.jobs.scanning.look import Content, Seen, look, read
 from photoorg.jobs.scanning.pipeline import ahead
 from photoorg.jobs.scanning.places import is_folder
-from photoorg.library import Analysis, Library, PendingFile
-from photoorg.library.journal.replay import apply_pending
+from photoorg.jobs.scanning.storing import BATCH_S, Batch, Storing
+from photoorg.library import Library, PendingFile
 from photoorg.media.images import out_of_memory
 from photoorg.media.photo_files import GONE, NO_MEMORY
-from photoorg.types import FoundFace, Kind
+from photoorg.types import Kind
 
 log = logging.getLogger(__name__)
 
 BATCH = 16
-BATCH_S = 1.0
-"""A batch is committed when it holds so many photos or after so many seconds."""
+"""A batch is committed when it holds so many photos."""
 
 READ_AHEAD = 4
 
@@ -52,20 +46,6 @@ STRANGE = 20
 """So many photos in a row whose analysis fails for no known reason stop the scan."""
 
 STORED = frozenset({Kind.PHOTOS, Kind.FACES, Kind.FOLDERS})
-
-
-@dataclass(slots=True)
-class Batch:
-    """What is ready to be committed."""
-
-    seen: list[tuple[PendingFile, Seen]] = field(default_factory=list)
-    failed: list[tuple[PendingFile, PhotoError]] = field(default_factory=list)
-    began: float = field(default_factory=time.monotonic)
-
-    def due(self, size: int) -> bool:
-        """Tell whether it is time to commit ``size`` photos or what there is."""
-        waits = len(self.seen) + len(self.failed)
-        return waits >= size or (waits > 0 and time.monotonic() - self.began > BATCH_S)
 
 
 def division_of_labour() -> tuple[int, int]:
@@ -121,7 +101,7 @@ class Scanner:
     def work_off(self, queue: Sequence[PendingFile]) -> None:
         """Analyse the photos in order, carefully first if the control says so."""
         self._total = len(queue)
-        self._wanderers = Wanderers(self._library, self._model)
+        self._storing = Storing(self._library, self._analyzer, self._model, self._inference)
         self._control.report(READING, 0, self._total)
         suspects = CAREFUL if self._control.careful else 0
         for photo in queue[:suspects]:
@@ -239,80 +219,16 @@ class Scanner:
         self._control.report(READING, self._done, self._total, shown(photo.path))
 
     def _commit(self) -> None:
-        """Embed the faces of the batch and store everything at once."""
+        """Store what is ready, and say so."""
         batch, self._batch = self._batch, Batch()
         if not batch.seen and not batch.failed:
             return
-        faces = self._embed([seen.faces for _, seen in batch.seen])
-        likely = self._wanderers.likely(faces)
-        library = self._library
-        with library.write():
-            for photo, error in batch.failed:
-                library.intake.fail(photo.id, error.reason, passing=error.passing)
-            stored = [
-                library.pictures.store([self._analysis(photo, seen, found, like)])[0]
-                for (photo, seen), found, like in zip(batch.seen, faces, likely, strict=True)
-            ]
-            # Before the commit, so that no stored face is ever without its picture.
-            self._keep_pictures(batch, stored, faces)
+        faces = self._storing.store(batch)
         self._on_the_way -= {
             hash_ for _, seen in batch.seen for hash_ in (seen.digest, seen.picture)
         }
         self._control.send(LibraryChanged(STORED))
-        self._stored(sum(len(face_ids) for face_ids in stored))
-
-    def _keep_pictures(
-        self, batch: Batch, stored: Sequence[list[int]], faces: Sequence[list[FoundFace]]
-    ) -> None:
-        """Store the thumbnails; what a journal says of the faces is said now that they are here."""
-        library = self._library
-        photos = {
-            photo_id: seen.thumbnail
-            for photo, seen in batch.seen
-            if (photo_id := library.pictures.photo_of(photo.id)) is not None
-        }
-        crops = {
-            face_id: seen.face_thumbnails[face.box]
-            for face_ids, found, (_, seen) in zip(stored, faces, batch.seen, strict=True)
-            for face_id, face in zip(face_ids, found, strict=False)
-        }
-        apply_pending(library, photos)
-        library.keep_thumbnails(photos, crops)
-
-    def _analysis(
-        self, file: PendingFile, seen: Seen, found: list[FoundFace], likely: Sequence[int]
-    ) -> Analysis:
-        """Return what was found, and which known picture and faces it continues."""
-        known = self._library.pictures.known(file.id, seen.digest, seen.picture, self._model)
-        if not known:
-            known = self._wanderers.known(likely)
-        continuation = continuation_of(known, seen, found, thumbnail=self._library.thumbnails.photo)
-        return Analysis(
-            file_id=file.id,
-            content_hash=seen.digest,
-            width=seen.width,
-            height=seen.height,
-            taken_at=seen.taken_at,
-            model=self._model,
-            faces=found,
-            picture_hash=seen.picture,
-            continues=continuation.photo_id,
-            kept=continuation.kept,
-            moved=continuation.moved,
-        )
-
-    def _embed(self, detected: Sequence[list[Detected]]) -> list[list[FoundFace]]:
-        """Embed the faces of several photos at once; return them photo by photo."""
-        crops = [face.crop for faces in detected for face in faces]
-        if not crops:
-            return [[] for _ in detected]
-        with self._inference:
-            embeddings = self._analyzer.embed(crops)
-        ends = np.cumsum([len(faces) for faces in detected])[:-1]
-        return [
-            found_faces(faces, part)
-            for faces, part in zip(detected, np.split(embeddings, ends), strict=True)
-        ]
+        self._stored(faces)
 
 
 def _executor(stack: ExitStack, workers: int) -> Executor:

@@ -1,0 +1,122 @@
+"""Batches of photos that were looked at: their faces embedded at once, and all stored at once."""
+
+import time
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from photoorg.analysis.faces import Detected, FaceAnalyzer, found_faces
+from photoorg.errors import PhotoError
+from photoorg.jobs.scanning.continuity import Wanderers, continuation_of
+from photoorg.jobs.scanning.look import Seen
+from photoorg.library import Analysis, Library, PendingFile
+from photoorg.library.journal.replay import apply_pending
+from photoorg.types import FoundFace
+
+BATCH_S = 1.0
+"""A batch is committed after so many seconds at the latest."""
+
+
+@dataclass(slots=True)
+class Batch:
+    """What is ready to be committed."""
+
+    seen: list[tuple[PendingFile, Seen]] = field(default_factory=list)
+    failed: list[tuple[PendingFile, PhotoError]] = field(default_factory=list)
+    began: float = field(default_factory=time.monotonic)
+
+    def due(self, size: int) -> bool:
+        """Tell whether it is time to commit ``size`` photos or what there is."""
+        waits = len(self.seen) + len(self.failed)
+        return waits >= size or (waits > 0 and time.monotonic() - self.began > BATCH_S)
+
+
+class Storing:
+    """Stores batches in the library; ``inference`` surrounds each use of the recognition network.
+
+    Which photos no file shows is asked when it is made, after the walk.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        analyzer: FaceAnalyzer,
+        model: str,
+        inference: AbstractContextManager[object],
+    ) -> None:
+        self._library = library
+        self._analyzer = analyzer
+        self._model = model
+        self._inference = inference
+        self._wanderers = Wanderers(library, model)
+
+    def store(self, batch: Batch) -> int:
+        """Store a batch, or nothing of it; return how many faces it brought."""
+        faces = self._embed([seen.faces for _, seen in batch.seen])
+        likely = self._wanderers.likely(faces)
+        library = self._library
+        with library.write():
+            for photo, error in batch.failed:
+                library.intake.fail(photo.id, error.reason, passing=error.passing)
+            stored = [
+                library.pictures.store([self._analysis(photo, seen, found, like)])[0]
+                for (photo, seen), found, like in zip(batch.seen, faces, likely, strict=True)
+            ]
+            # Before the commit, so that no stored face is ever without its picture.
+            self._keep_pictures(batch, stored, faces)
+        return sum(len(face_ids) for face_ids in stored)
+
+    def _keep_pictures(
+        self, batch: Batch, stored: Sequence[list[int]], faces: Sequence[list[FoundFace]]
+    ) -> None:
+        """Store the thumbnails; what a journal says of the faces is said now that they are here."""
+        library = self._library
+        photos = {
+            photo_id: seen.thumbnail
+            for photo, seen in batch.seen
+            if (photo_id := library.pictures.photo_of(photo.id)) is not None
+        }
+        crops = {
+            face_id: seen.face_thumbnails[face.box]
+            for face_ids, found, (_, seen) in zip(stored, faces, batch.seen, strict=True)
+            for face_id, face in zip(face_ids, found, strict=False)
+        }
+        apply_pending(library, photos)
+        library.keep_thumbnails(photos, crops)
+
+    def _analysis(
+        self, file: PendingFile, seen: Seen, found: list[FoundFace], likely: Sequence[int]
+    ) -> Analysis:
+        """Return what was found, and which known picture and faces it continues."""
+        known = self._library.pictures.known(file.id, seen.digest, seen.picture, self._model)
+        if not known:
+            known = self._wanderers.known(likely)
+        continuation = continuation_of(known, seen, found, thumbnail=self._library.thumbnails.photo)
+        return Analysis(
+            file_id=file.id,
+            content_hash=seen.digest,
+            width=seen.width,
+            height=seen.height,
+            taken_at=seen.taken_at,
+            model=self._model,
+            faces=found,
+            picture_hash=seen.picture,
+            continues=continuation.photo_id,
+            kept=continuation.kept,
+            moved=continuation.moved,
+        )
+
+    def _embed(self, detected: Sequence[list[Detected]]) -> list[list[FoundFace]]:
+        """Embed the faces of several photos at once; return them photo by photo."""
+        crops = [face.crop for faces in detected for face in faces]
+        if not crops:
+            return [[] for _ in detected]
+        with self._inference:
+            embeddings = self._analyzer.embed(crops)
+        ends = np.cumsum([len(faces) for faces in detected])[:-1]
+        return [
+            found_faces(faces, part)
+            for faces, part in zip(detected, np.split(embeddings, ends), strict=True)
+        ]
