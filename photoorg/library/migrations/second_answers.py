@@ -84,7 +84,7 @@ def _keep(db: Database, step: Step, changes: list[tuple[str, Any, Any, list[int]
 def _store(db: Database, book: Book) -> None:
     insert = db.conn.executemany
     for table, rows in (
-        ("people", book.people),
+        ("people", book.people.rows),
         ("answers", dict(enumerate(book.answers, 1))),
     ):
         for id_, columns in rows.items():

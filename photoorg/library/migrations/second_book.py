@@ -1,15 +1,13 @@
 """The book of answers while the first library's history is done again, step by step."""
 
-import uuid
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Iterable
+from typing import NamedTuple
 
+from photoorg.library.migrations.second_changes import Change, Changes, Columns
+from photoorg.library.migrations.second_people import People
 from photoorg.library.migrations.second_places import Places
-from photoorg.library.migrations.second_steps import Decision, Diff, Face, Person, State, Step
-
-Columns: TypeAlias = dict[str, Any]
-Change: TypeAlias = tuple[str, Columns | None, Columns | None, list[int]]
+from photoorg.library.migrations.second_steps import Decision, Diff, Face, State, Step
 
 _OF_THIS_FACE = ("Move ", "Confirm ", "Split off ")
 """So begin the labels of steps that said of each face by itself who it is."""
@@ -33,12 +31,13 @@ class _Now(NamedTuple):
 
 
 class Book:
-    """``answers`` and ``rows`` by their numbers, less one, and ``people`` by their ids."""
+    """``answers`` and ``rows`` by their numbers, less one, and ``people``."""
 
     def __init__(self, places: Places, state: State) -> None:
         self._places = places
         self._state = state
-        self.people: dict[int, Columns] = {}
+        self._changes = Changes()
+        self.people = People(places, self._changes)
         self.answers: list[Columns] = []
         self.rows: list[Row] = []
         self._said: dict[int, list[int]] = defaultdict(list)
@@ -49,22 +48,18 @@ class Book:
         """How many faces of a side of an answer a person holds: (answer, side, person)."""
         self._not_about: dict[int, list[int]] = defaultdict(list)
         """Answers "not this person", by the person."""
-        self._joined: set[int] = set()
-        """Whom others were merged into."""
-        self._uuids: dict[int, str] = defaultdict(lambda: uuid.uuid4().hex)
-        self._noted: dict[tuple[str, int], Columns | None] = {}
         self._now = _Now(None, "", "")
 
     def begin(self, at: str) -> None:
         """Say what was decided before the history begins."""
         self._now = _Now(None, "", at)
         for id_, person in self._state.people.items():
-            self._set_person(id_, person)
+            self.people.set(id_, person)
         for id_, members in sorted(self._places.members.items()):
             settled = [face for face in members if self._places.of[face].confirmed]
             if settled:
-                since = self.people[id_]["created_at"]
-                name = self.people[id_]["name"]
+                since = self.people.rows[id_]["created_at"]
+                name = self.people.rows[id_]["name"]
                 self._say("same", sorted(settled), person=id_, name=name, at=since)
         dismissed = [face for face, place in self._places.of.items() if place.dismissed]
         if dismissed:
@@ -75,23 +70,31 @@ class Book:
     def follow(self, step: Step, diffs: list[Diff]) -> list[Change]:
         """Do a step again; return what it changes, in the form of ``edits.changes``."""
         self._now = _Now(step.id, step.label, step.made_at)
-        self._noted = {}
+        self._changes.begin()
         decisions = [d.after for d in diffs if d.table == "decisions" and d.before is None]
         whom = self._whom(decisions)
-        merged = self._merged(diffs)
-        names = {id_: self.people[id_]["name"] for id_ in {*merged, *merged.values()}}
+        merged = self.people.merged(step.label, diffs)
+        names = {id_: self.people.rows[id_]["name"] for id_ in {*merged, *merged.values()}}
         self._state.put(diffs, undo=False)
         moved = self._move(step.id, diffs)
         for diff in diffs:
             if diff.table == "people":
-                self._set_person(diff.id, diff.after, merged.get(diff.id))
+                self.people.set(diff.id, diff.after, merged.get(diff.id))
         answer_of = self._say_places(moved, merged, names)
         answer_of |= self._keep_apart(decisions, whom)
         for face in moved:
             self._end_what_moved(face, answer_of.get(face))
         for person in merged:
             self._end_not_about(person, answer_of)
-        return self._changes() + [
+        changed = self._changes.found(
+            {
+                "people": self.people.rows.get,
+                "faces": self.place,
+                "answers": lambda id_: self.answers[id_ - 1],
+                "answer_faces": lambda id_: _columns(self.rows[id_ - 1]),
+            }
+        )
+        return changed + [
             ("folders", {"removed": d.before}, {"removed": d.after}, [d.id])
             for d in diffs
             if d.table == "folders" and d.before != d.after
@@ -107,91 +110,6 @@ class Book:
         source = "face" if "is" in kinds else "group" if "same" in kinds else "machine"
         return {"person_id": place.person, "source": source, "dismissed": int(place.dismissed)}
 
-    # What changed
-
-    def _note(self, table: str, id_: int, before: Columns | None) -> None:
-        if self._now.id is not None:
-            self._noted.setdefault((table, id_), before)
-
-    def _changes(self) -> list[Change]:
-        alike: dict[tuple[Any, ...], Change] = {}
-        now: dict[str, Callable[[int], Columns | None]] = {
-            "people": self.people.get,
-            "faces": self.place,
-            "answers": lambda id_: self.answers[id_ - 1],
-            "answer_faces": lambda id_: _columns(self.rows[id_ - 1]),
-        }
-        for table, read in now.items():
-            for (of, id_), before in self._noted.items():
-                if of == table and before != (after := read(id_)):
-                    sides = _changed(before, after)
-                    key = (table, *(tuple((side or {}).items()) for side in sides))
-                    alike.setdefault(key, (table, *sides, []))[3].append(id_)
-        return list(alike.values())
-
-    # People
-
-    def _set_person(self, id_: int, person: Person | None, into: int | None = None) -> None:
-        known = self.people.get(id_)
-        self._note("people", id_, known)
-        if person is not None:
-            self.people[id_] = {
-                "uuid": self._uuids[id_],
-                "name": person.name,
-                "hidden": person.hidden,
-                "stranger": 0,
-                "favourite": 0,
-                "birth_date": None,
-                "cover_face_id": self._cover(id_, person.cover),
-                "merged_into": None,
-                "created_at": person.created_at,
-            }
-        elif known is not None and into is not None:
-            self.people[id_] = known | {"merged_into": into, "cover_face_id": None}
-            self._joined.add(into)
-        elif known is not None and id_ in self._joined:
-            # The first version dropped it with its last face; those it was made of lead to it.
-            self.people[id_] = known | {"name": None, "cover_face_id": None}
-        else:
-            self.people.pop(id_, None)
-
-    def _cover(self, person: int, face: int | None) -> int | None:
-        if face is None:
-            return None
-        kept = self._places.kept(face)
-        place = self._places.of.get(kept)
-        if place is None or (kept != face and place.person != person):
-            return None
-        return kept
-
-    def _merged(self, diffs: list[Diff]) -> dict[int, int]:
-        """Return who was merged into whom by the step."""
-        if not self._now.label.startswith("Merge "):
-            return {}
-        gone = {d.id for d in diffs if d.table == "people" and d.before and d.after is None}
-        into: dict[int, Counter[int]] = {person: Counter() for person in gone}
-        everybody: Counter[int] = Counter()
-        for diff in diffs:
-            if diff.table in ("faces", "decisions") and diff.before and diff.after:
-                before, after = diff.before.person, diff.after.person
-                if after is not None and after not in gone:
-                    everybody[after] += 1
-                    if before in gone:
-                        into[before][after] += 1
-            elif diff.table == "people" and diff.after is not None:
-                everybody[diff.id] += 1
-        return {
-            person: whom
-            for person, votes in into.items()
-            for whom, _ in (votes or everybody).most_common(1)
-            if whom in self.people
-        }
-
-    def _final(self, person: int | None) -> int | None:
-        while person in self.people and self.people[person]["merged_into"] is not None:
-            person = self.people[person]["merged_into"]
-        return person
-
     # Faces
 
     def _move(self, step: int, diffs: list[Diff]) -> dict[int, Face]:
@@ -202,7 +120,7 @@ class Book:
         }
         moved = self._places.follow(step, diffs)
         for face, place in moved.items():
-            self._note("faces", face, before[face])
+            self._changes.note("faces", face, before[face])
             for number in self._apart.get(face, ()):
                 self._count(self.rows[number - 1], place.person, -1)
                 self._count(self.rows[number - 1], self._places.of[face].person, 1)
@@ -237,12 +155,12 @@ class Book:
             }
         )
         answer = len(self.answers)
-        self._note("answers", answer, None)
+        self._changes.note("answers", answer, None)
         standing = self._apart if kind in ("not", "different") else self._said
         for side, those in enumerate((faces, others)):
             for face in those:
                 self.rows.append(Row(answer, face, side, None))
-                self._note("answer_faces", len(self.rows), None)
+                self._changes.note("answer_faces", len(self.rows), None)
                 standing[face].append(len(self.rows))
                 if standing is self._apart:
                     self._count(self.rows[-1], self._places.of[face].person, 1)
@@ -281,13 +199,13 @@ class Book:
             return None
         if merged is not None:
             return None if names.get(person) else names.get(merged)
-        return self.people[person]["name"] if self._now.label.startswith("Name ") else None
+        return self.people.rows[person]["name"] if self._now.label.startswith("Name ") else None
 
     def _whom(self, decisions: Iterable[Decision]) -> dict[int, tuple[int | None, set[int]]]:
         """Return whom "not this person" is about: a person that stays, or the faces of a group."""
         whom: dict[int, tuple[int | None, set[int]]] = {}
         for person in {decision.person for decision in decisions if decision.kind == "not"}:
-            known = self.people.get(person)
+            known = self.people.rows.get(person)
             if self._places.settled[person] or (known is not None and known["name"] is not None):
                 whom[person] = (person, set())
             else:
@@ -324,7 +242,7 @@ class Book:
         """
         faces = sorted(self._places.members[person])
         settled = [face for face in faces if self._places.of[face].confirmed]
-        known = self.people.get(person)
+        known = self.people.rows.get(person)
         return (settled if known is not None and known["name"] is not None else []) or faces
 
     # What ends
@@ -332,7 +250,7 @@ class Book:
     def _end(self, number: int, by: int | None) -> None:
         """End what a row says; where nothing that was said ends it, its own answer does."""
         row = self.rows[number - 1]
-        self._note("answer_faces", number, _columns(row))
+        self._changes.note("answer_faces", number, _columns(row))
         self.rows[number - 1] = row._replace(ended_by=by or row.answer)
         for standing in (self._said, self._apart):
             if number in standing.get(row.face, ()):
@@ -346,7 +264,7 @@ class Book:
             answer = self.answers[self.rows[number - 1].answer - 1]
             if place.confirmed:
                 fits = answer["kind"] != "not-a-face"
-                fits = fits and self._final(answer["person_id"]) == place.person
+                fits = fits and self.people.final(answer["person_id"]) == place.person
             else:
                 fits = place.dismissed and answer["kind"] == "not-a-face"
             if not fits:
@@ -361,27 +279,17 @@ class Book:
         for number in list(self._apart.get(face, ())):
             answer, _, side, _ = self.rows[number - 1]
             about = self.answers[answer - 1]["person_id"] if side == 0 else None
-            refused = about is not None and self._final(about) == person
+            refused = about is not None and self.people.final(about) == person
             if refused or self._crowd[answer, 1 - side, person] > 0:
                 self._end(number, by)
 
     def _end_not_about(self, merged: int, answer_of: dict[int, int]) -> None:
         """End "not this person" about a person for faces that were with the one it became."""
-        into = self._final(merged) or 0
+        into = self.people.final(merged) or 0
         self._not_about[into] += self._not_about.pop(merged, [])
         if self._not_about[into]:
             for face in sorted(self._places.members[into]):
                 self._end_broken(face, answer_of.get(face))
-
-
-def _changed(
-    before: Columns | None, after: Columns | None
-) -> tuple[Columns | None, Columns | None]:
-    """Return the columns that differ, or all of a row that comes or goes."""
-    if before is None or after is None:
-        return before, after
-    names = [name for name in after if before[name] != after[name]]
-    return {name: before[name] for name in names}, {name: after[name] for name in names}
 
 
 def _columns(row: Row) -> Columns:
