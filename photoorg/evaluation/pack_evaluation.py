@@ -172,7 +172,6 @@ class YuNet:
     """YuNet's one file in the shape of an opened pack, for :func:`detect_photos`."""
 
     def __init__(self, file: Path, score: float) -> None:
-        self._file = file
         try:
             self._net = cv2.FaceDetectorYN.create(str(file), "", (320, 320), score)
         except cv2.error as error:

@@ -109,15 +109,6 @@ class Thumbnails:
         """Store photos' JPEGs."""
         self._put("photo", list(jpegs))
 
-    def copy_faces(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Give each second face of the pairs the JPEG of the first."""
-        self.put_faces((to, jpeg) for of, to in pairs if (jpeg := self.face(of)) is not None)
-
-    def copy_photo(self, source: int, target: int) -> None:
-        """Give a photo the JPEG of another."""
-        if (jpeg := self.photo(source)) is not None:
-            self.put_photos([(target, jpeg)])
-
     def keep_only(self, faces: Iterable[int], photos: Iterable[int]) -> None:
         """Erase all JPEGs but those of these faces and photos, so that no byte of them is left.
 

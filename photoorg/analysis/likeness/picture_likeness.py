@@ -77,15 +77,6 @@ class Likeness:
         return self.score >= ALIKE
 
 
-def same_picture(before: bytes, after: bytes, transform: Affine | None = None) -> bool:
-    """Tell whether the thumbnail ``after`` shows an edit of the picture in ``before``.
-
-    ``transform`` roughly leads from pixels of the old thumbnail to those of the new one; plain
-    changes of size, the eight turns and details found in both are tried besides.
-    """
-    return likeness(before, after, [] if transform is None else [transform]).same
-
-
 def likeness(before: bytes, after: bytes, starts: Sequence[Affine] = ()) -> Likeness:
     """Lay the thumbnail ``before`` over ``after`` as well as possible, beginning with ``starts``.
 

@@ -24,7 +24,7 @@ from photoorg.clustering.neighbors.inner_products import (
 )
 from photoorg.clustering.neighbors.parallel import each, spread
 from photoorg.errors import DataError
-from photoorg.types import BoolArray, FloatArray, ProgressCallback, no_progress
+from photoorg.types import FloatArray, ProgressCallback, no_progress
 
 log = logging.getLogger(__name__)
 
@@ -56,26 +56,6 @@ class NeighborGraph:
     def nearest(self, k: int) -> "NeighborGraph":
         """Return the graph of the first k columns."""
         return NeighborGraph(self.ids[:, :k], self.sims[:, :k])
-
-
-def check(graph: NeighborGraph) -> None:
-    """Raise DataError naming the first row that breaks what :class:`NeighborGraph` promises."""
-    ids, sims = graph.ids, graph.sims
-    n = len(ids)
-    if ids.shape != sims.shape:
-        raise DataError(f"ids {ids.shape} and similarities {sims.shape} differ in shape.")
-    ordered = np.sort(ids, axis=1)
-    faults: dict[str, BoolArray] = {
-        "does not begin with itself": ids[:, :1] != np.arange(n)[:, None],
-        "names a face that does not exist": (ids < 0) | (ids >= n),
-        "names a face twice": np.diff(ordered, axis=1) == 0,
-        "is not in falling order": np.diff(sims, axis=1) > 0,
-        "holds a similarity that is not finite": ~np.isfinite(sims),
-    }
-    for fault, wrong in faults.items():
-        rows = np.flatnonzero(wrong.any(axis=1))
-        if len(rows):
-            raise DataError(f"Row {rows[0]} of the neighbours {fault}.")
 
 
 def knn_exact(

@@ -26,18 +26,13 @@ from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
 from photoorg.clustering.scoring.networks import read_network
 from photoorg.clustering.systems.large_margin import large_margin_map
 from photoorg.errors import ModelError
-from photoorg.types import BoolArray, FloatArray, IntArray, ProgressCallback, no_progress
+from photoorg.types import FloatArray, IntArray, ProgressCallback, no_progress
 
 SAME = 1.1
 """Squared distance under which two faces are one person."""
 
 VOTERS = 5
 GRID = (0.8, 0.9, 1.0, 1.1, 1.15, 1.2, 1.25, 1.3, 1.4)
-
-
-def same_person(first: FloatArray, second: FloatArray, threshold: float = SAME) -> BoolArray:
-    """Tell of unit rows ``(m, d)`` and ``(m, d)``, pair by pair, whether they are one person."""
-    return np.asarray(np.square(first - second).sum(axis=1) < threshold)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Finding photos while one types, in a thread: a big library takes a moment to read."""
 
-import logging
 import threading
 from pathlib import Path
 
@@ -10,8 +9,6 @@ from photoorg.errors import PhotoorgError
 from photoorg.library import Library
 from photoorg.library.photo_words import photo_words
 from photoorg.ui.models.people_model import plain
-
-log = logging.getLogger(__name__)
 
 
 class PhotoSearch(QObject):

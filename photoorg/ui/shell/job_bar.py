@@ -24,7 +24,6 @@ class JobBar(QFrame):
 
     pauseWanted = Signal(bool)
     cancelWanted = Signal()
-    problemsWanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

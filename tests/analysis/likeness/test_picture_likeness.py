@@ -11,7 +11,6 @@ from photoorg.analysis.demonstration import source_files
 from photoorg.analysis.likeness.picture_likeness import (
     likeness,
     places_alike,
-    same_picture,
     size_of,
 )
 from photoorg.analysis.likeness.transforms import IDENTITY, apply, rescaling
@@ -74,8 +73,8 @@ EDITS: dict[str, Edit] = {
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
 def test_edits_are_the_same_picture(group: Image.Image, portrait: Image.Image, edit: Edit) -> None:
     for image in (group, portrait):
-        assert same_picture(thumbnail(image), thumbnail(edit(image)))
-        assert same_picture(thumbnail(edit(image)), thumbnail(image))
+        assert likeness(thumbnail(image), thumbnail(edit(image))).same
+        assert likeness(thumbnail(edit(image)), thumbnail(image)).same
 
 
 def test_other_pictures_are_not(group: Image.Image, portrait: Image.Image) -> None:
@@ -106,7 +105,7 @@ def test_a_face_cut_out_of_a_group_needs_a_hint(group: Image.Image) -> None:
     assert sizes[1]
     zoom = sizes[1][0] / (0.22 * sizes[0][0])
     hint = np.array([[zoom, 0, -0.4 * sizes[0][0] * zoom], [0, zoom, -0.2 * sizes[0][1] * zoom]])
-    assert same_picture(old, new, hint)
+    assert likeness(old, new, [hint]).same
 
 
 def test_a_changed_place_is_seen(group: Image.Image) -> None:
@@ -131,8 +130,8 @@ def test_what_is_no_picture_is_like_nothing(portrait: Image.Image) -> None:
     dot = thumbnail(Image.new("RGB", (1, 1)))
     for one in (b"", b"no picture", plain, dot, picture):
         for other in (b"", b"no picture", plain, dot):
-            assert not same_picture(one, other, IDENTITY)
-            assert not same_picture(other, one)
+            assert not likeness(one, other, [IDENTITY]).same
+            assert not likeness(other, one).same
     assert size_of(b"no picture") is None
     assert np.isnan(places_alike(b"", picture, IDENTITY, np.ones((2, 4)))).all()
 

@@ -6,10 +6,11 @@ import pytest
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.ndde_tpdi.default import default_engine
 from photoorg.clustering.ndde_tpdi.scored_neighbors import ScoredNeighbors, extend, find, whole
-from photoorg.clustering.neighbors.graph import check, knn_exact
+from photoorg.clustering.neighbors.graph import knn_exact
 from photoorg.clustering.scoring.affinity import PairScorer, Platt
 from photoorg.clustering.scoring.calibration import AlbumCalibrated
 from tests.clustering.albums import people
+from tests.clustering.graphs import check
 
 K = 40
 ALBUM = people([6, 5, 4, 3, 2, 1] * 20, dimension=128)[0]

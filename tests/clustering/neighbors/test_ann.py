@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from photoorg.clustering.neighbors.ann import knn_ann, recall
-from photoorg.clustering.neighbors.graph import check, knn_exact
+from photoorg.clustering.neighbors.graph import knn_exact
 from photoorg.evaluation.synthetic import album
 from tests.clustering.albums import people
+from tests.clustering.graphs import check
 
 
 def test_recall_on_a_made_up_album() -> None:

@@ -9,7 +9,6 @@ from photoorg.clustering.systems.facenet import (
     knn_engine,
     large_margin_engine,
     recognize,
-    same_person,
 )
 from photoorg.clustering.systems.large_margin import large_margin_map, target_neighbours
 from photoorg.evaluation.metrics import score
@@ -20,12 +19,6 @@ def people(count: int = 8, faces: int = 6, seed: int = 0) -> tuple[FaceSet, np.n
     truth = np.repeat(np.arange(count), faces)
     centres = np.linalg.qr(random.normal(size=(32, count)))[0].T
     return face_set(centres[truth] + random.normal(scale=0.06, size=(len(truth), 32))), truth
-
-
-def test_the_threshold_is_on_squared_distances():
-    first = np.array([[1.0, 0], [1, 0], [1, 0]], np.float32)
-    second = np.array([[np.cos(a), np.sin(a)] for a in np.arccos([0.4501, 0.4499, 0.395])])
-    assert same_person(first, second.astype(np.float32)).tolist() == [True, False, False]
 
 
 def test_agglomerative_clustering_finds_people():
