@@ -16,6 +16,7 @@ from photoorg.evaluation.slices import Slice
 Column = tuple[str, str, Callable[[Row], float | str | None], str]
 """Heading, what it means, its value in a row, and the format of a number."""
 
+TITLE = "Ways of grouping faces"
 BEST = 6
 """Engines drawn in the line plots: so many lines can still be told apart."""
 
@@ -108,15 +109,15 @@ GROWTH: tuple[Column, ...] = (
 )
 
 
-def html_report(rows: Sequence[Row], title: str = "Ways of grouping faces") -> str:
+def html_report(rows: Sequence[Row]) -> str:
     """Return the page for the rows of :func:`photoorg.evaluation.evaluate.compare`."""
     files = list(dict.fromkeys(row.file for row in rows))
     sections = [_file_section(file, [row for row in rows if row.file == file]) for file in files]
     return (
         "<!doctype html>\n"
-        f'<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f'<html lang="en"><head><meta charset="utf-8"><title>{TITLE}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<style>{STYLE}</style></head><body><main><h1>{escape(title)}</h1>"
+        f"<style>{STYLE}</style></head><body><main><h1>{TITLE}</h1>"
         "<p class=lead>Measured here unless a table says <em>as published</em>. Rows marked"
         " <b>tuned</b> chose their threshold with the ground truth, so they are upper bounds that"
         " nobody reaches in use. Networks that come with the program (ndde-tpdi,"

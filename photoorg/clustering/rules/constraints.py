@@ -52,18 +52,13 @@ def compile_rules(faces: FaceSet, constraints: Constraints | None = None) -> Rul
     return Rules(names, starts, enemies, poor & (names < 0), absent, side_starts, sides, twice)
 
 
-def enforce(
-    labels: Labels, faces: FaceSet, constraints: Constraints | None, *, bridges: bool = False
-) -> Labels:
+def enforce(labels: Labels, faces: FaceSet, constraints: Constraints | None) -> Labels:
     """Return a grouping near ``labels (n,)`` that satisfies the constraints.
 
     For engines that know nothing of constraints. Groups no rule concerns stay as they are; others
-    are put together again along their most similar pairs. ``bridges`` applies the rule on faces
-    of poor quality too.
+    are put together again along their most similar pairs. Faces of poor quality may be bridges.
     """
-    rules = compile_rules(faces, constraints)
-    if not bridges:
-        rules = replace(rules, poor=np.zeros_like(rules.poor))
+    rules = replace(compile_rules(faces, constraints), poor=np.zeros(len(faces), bool))
     own = np.where(labels < 0, labels.max(initial=0) + 1 + np.arange(len(labels)), labels)
     groups = Groups.start(rules)
     order = np.argsort(own, kind="stable")
@@ -94,7 +89,7 @@ def _strongest_first(embeddings: FloatArray, members: NDArray[np.int64], rules: 
 
 def _concerned(members: NDArray[np.int64], rules: Rules) -> BoolArray:
     """Tell for which members ``(m,)`` there are rules."""
-    said = (rules.names[members] >= 0) | rules.poor[members] | np.isin(members, rules.twice)
+    said = (rules.names[members] >= 0) | np.isin(members, rules.twice)
     for starts in (rules.starts, rules.side_starts):
         said |= starts[members + 1] > starts[members]
     return said

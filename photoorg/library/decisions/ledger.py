@@ -54,7 +54,6 @@ class Ledger:
         others: str | None = None,
         merged: int | None = None,
         name: str | None = None,
-        author: str = YOU,
     ) -> int:
         """Write an answer about ``faces`` (a subquery of ids) and return its id.
 
@@ -65,7 +64,7 @@ class Ledger:
         answer = self._connection.execute(
             "INSERT INTO answers (kind, person_id, from_person_id, name, author, made_at, step_id) "
             "VALUES (?, ?, ?, ?, ?, ?, (SELECT max(id) FROM edits))",
-            (kind, person, merged, name, author, now()),
+            (kind, person, merged, name, YOU, now()),
         )
         for side, those in enumerate((faces, others)):
             if those is not None:

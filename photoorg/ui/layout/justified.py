@@ -56,8 +56,8 @@ class JustifiedLayout(GridLayout):
     As in :class:`GridLayout`, rows are numbered through all sections and a heading is a row.
     """
 
-    def __init__(self, shapes: Shapes, width: int, margin: int = 24, top: int = 0) -> None:
-        super().__init__((), width, margin, top)
+    def __init__(self, shapes: Shapes, width: int, margin: int = 24) -> None:
+        super().__init__((), width, margin)
         self._inner = max(1, width - 2 * margin)
         self._shapes = shapes.shapes
         self._section_firsts = shapes.firsts
@@ -67,7 +67,7 @@ class JustifiedLayout(GridLayout):
         self._headings: list[QRect] = []
         self._heading_tops: list[int] = []
         self._section_lefts: list[int] = []
-        y, section, sections = top, 0, len(shapes.firsts) - 1
+        y, section, sections = 0, 0, len(shapes.firsts) - 1
         while section < sections:
             after = self._place_headings(shapes, section, sections, y)
             first, end = shapes.firsts[section], shapes.firsts[after]
