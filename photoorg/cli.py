@@ -85,6 +85,7 @@ def parser() -> argparse.ArgumentParser:
         people,
         photos,
         problems,
+        review,
         scan,
     )
     from photoorg.commands.research import bench, cluster, evaluate, evaluate_pack, train
@@ -108,6 +109,7 @@ def parser() -> argparse.ArgumentParser:
     for family in (
         scan,
         people,
+        review,
         merging,
         faces,
         history,

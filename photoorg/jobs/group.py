@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from photoorg.array_files import ArrayFile
 from photoorg.clustering.engine import ClusterEngine, Constraints, Labels, face_set
 from photoorg.clustering.ndde_tpdi.grouped import ExplainingEngine
+from photoorg.clustering.questions.evidence import Evidence
+from photoorg.clustering.questions.explaining import explain
 from photoorg.clustering.registry import load_engine
 from photoorg.errors import ModelError
 from photoorg.jobs.group_request import SORTING, GroupRequest, GroupSummary
@@ -24,6 +26,7 @@ from photoorg.library import FaceMatrix, Library, Sides
 from photoorg.library.decisions.grouping import Covers
 from photoorg.library.values import GroupingResult
 from photoorg.packs.finding import find_pack
+from photoorg.review import evidence_file
 from photoorg.settings import Settings
 from photoorg.types import BoolArray, Kind
 
@@ -88,7 +91,7 @@ def group(
     control.report(SORTING, 0, 0)
     method = load_engine(engine, pack=model)
     matrix = library.faces.matrix(model)
-    labels = _labels(method, matrix, library, control, settled)
+    labels, evidence = _labels(method, matrix, library, control, settled)
     control.checkpoint()
     if preview:
         result = library.grouping.preview(matrix, labels, engine=engine, model=model)
@@ -99,6 +102,8 @@ def group(
         result = library.grouping.apply(
             matrix, labels, engine=engine, model=model, covers=covers, undoable=step
         )
+        if evidence is not None:
+            evidence_file.keep(library.path, matrix.ids, evidence)
         control.send(LibraryChanged(GROUPED))
     faces = int((~matrix.away).sum())
     return _summary(result, faces=faces, began=began, preview=preview)
@@ -124,14 +129,17 @@ def _labels(
     library: Library,
     control: Control,
     settled: Collection[int],
-) -> Labels:
-    """Return what the engine answers ``(n,)`` about the faces of the matrix."""
+) -> tuple[Labels, Evidence | None]:
+    """Return what the engine answers ``(n,)`` about the faces of the matrix.
+
+    Beside it stands what the engine found, if it tells, for questions.
+    """
     labels: Labels = np.full(len(matrix.ids), -1, dtype=np.int64)
     rows = np.flatnonzero(_usable(matrix))
     if len(rows) < len(labels):
         log.warning("%d faces have no usable embedding", len(labels) - len(rows))
     if len(rows) == 0:
-        return labels
+        return labels, None
     faces = face_set(
         matrix.embeddings[rows],
         photo_ids=matrix.photo_ids[rows],
@@ -148,10 +156,13 @@ def _labels(
         stays = np.isin(matrix.person_ids[rows], list(settled))
         before = np.where(stays, matrix.person_ids[rows], -1)
         cache = ArrayFile(neighbors_file(library.path))
-        labels[rows] = method.group(faces, before, limits, control.callback(SORTING), cache).labels
-    else:
-        labels[rows] = method.fit_predict(faces, limits, control.callback(SORTING))
-    return labels
+        grouped = method.group(faces, before, limits, control.callback(SORTING), cache)
+        labels[rows] = grouped.labels
+        place = np.full(len(labels), -1, np.int64)
+        place[rows] = np.arange(len(rows))
+        return labels, explain(grouped).about(place)
+    labels[rows] = method.fit_predict(faces, limits, control.callback(SORTING))
+    return labels, None
 
 
 def neighbors_file(library: Path) -> Path:

@@ -6,7 +6,7 @@ import numpy as np
 
 from photoorg.errors import UsageError
 from photoorg.library.storage.connection import Connection, Row
-from photoorg.library.values import Face, FaceMatrix, Source
+from photoorg.library.values import Face, FaceMatrix, FacePlaces, Source
 from photoorg.types import Box
 
 _FACE = (
@@ -77,6 +77,22 @@ class Faces:
             (person_id,),
         )
         return [_face(row) for row in rows]
+
+    def people_of(self, face_ids: Iterable[int]) -> dict[int, int | None]:
+        """Return with whom these faces are; those that are not shown are left out."""
+        with self._connection.chosen(face_ids) as chosen:
+            sql = f"SELECT id, person_id FROM faces WHERE shown AND id IN {chosen}"
+            return dict(self._connection.rows(sql))
+
+    def places(self) -> FacePlaces:
+        """Return where all shown faces are."""
+        rows = self._connection.rows(
+            "SELECT id, coalesce(person_id, -1), photo_id, source != 'machine', source = 'face' "
+            "FROM faces WHERE shown ORDER BY id"
+        )
+        numbers = np.array(rows, np.int64).reshape(-1, 5)
+        ids, people, photos, settled, confirmed = np.ascontiguousarray(numbers.T)
+        return FacePlaces(ids, people, photos, settled.astype(bool), confirmed.astype(bool))
 
     def models(self) -> list[str]:
         """Return the embedding models in use, the most used first."""

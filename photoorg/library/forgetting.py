@@ -101,7 +101,7 @@ def _forget_rows(library: Library, person_ids: Sequence[int] | None) -> tuple[in
 def _remove_neighbors(library: Library) -> None:
     """Remove what grouping kept of the faces: it finds that out anew from those that are left."""
     stem = library.path.stem
-    for name in (f"{stem}.neighbours", f"{library.path.name}-neighbours"):
+    for name in (f"{stem}.neighbours", f"{stem}.evidence", f"{library.path.name}-neighbours"):
         for suffix in ("", ".part"):
             with suppress(OSError):
                 library.path.with_name(name + suffix).unlink()

@@ -233,6 +233,22 @@ class FaceMatrix:
     away: BoolArray
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class FacePlaces:
+    """Where the shown faces are, in the order of their ids.
+
+    ``ids (n,)`` and ``photo_ids (n,)``; ``person_ids (n,)`` is -1 where a face is in no group;
+    ``settled (n,)`` tells where a human put it there, ``confirmed (n,)`` where that was said of
+    this very face.
+    """
+
+    ids: NDArray[np.int64]
+    person_ids: NDArray[np.int64]
+    photo_ids: NDArray[np.int64]
+    settled: BoolArray
+    confirmed: BoolArray
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a human said about ``faces``, and of ``others`` where it keeps people apart.

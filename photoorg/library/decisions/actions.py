@@ -106,7 +106,10 @@ def _merge_label(name: str | None, others: Sequence[Person]) -> str:
 
 
 def unassign(library: Library, face_ids: Sequence[int]) -> Changed:
-    """Say "not this person": each face leaves its person and is never put there again."""
+    """Say "not this person": the faces leave their person and are never put there again.
+
+    Those that leave one person are a group now, which the machine may take apart.
+    """
     faces = chosen_faces(library, face_ids)
     with library.history.edit(step_label("Remove", faces, "from {person}")):
         for person, own in by_person(faces).items():
@@ -116,7 +119,9 @@ def unassign(library: Library, face_ids: Sequence[int]) -> Changed:
             with library.connection.chosen(own) as chosen:
                 answer = library.ledger.say(Kind.NOT, chosen, person=whom, others=others)
             library.ledger.supersede(answer, PLACING, about=person)
-        moved = [(face.id, new_person(library)) for face in faces]
+        # They stay together: whoever is not Anna may be Ben in all of these photos.
+        place = {person: new_person(library) for person in by_person(faces)}
+        moved = [(face.id, place[face.person_id]) for face in faces]
         library.connection.put("faces", "person_id = g.v0", moved)
         with library.connection.chosen(face.id for face in faces) as chosen:
             library.ledger.project(chosen)
@@ -215,6 +220,29 @@ def do_not_know(library: Library, face_ids: Sequence[int]) -> Changed:
         with library.connection.chosen(face.id for face in faces) as chosen:
             answer = library.ledger.say(Kind.UNKNOWN, chosen)
         library.ledger.supersede(answer, [Kind.UNKNOWN])
+    return PEOPLE
+
+
+def unsure(library: Library, face_ids: Sequence[int], other_ids: Sequence[int]) -> Changed:
+    """Say that the user cannot tell whether these faces and the others are one person.
+
+    Nobody asks again; who is where stays as it is.
+    """
+    faces, others = chosen_faces(library, face_ids), chosen_faces(library, other_ids)
+    with (
+        library.history.edit("Not sure whether two are one person"),
+        library.connection.chosen(face.id for face in faces) as these,
+        library.connection.chosen(face.id for face in others) as those,
+    ):
+        library.ledger.say(Kind.UNSURE, these, others=those)
+    return PEOPLE
+
+
+def keep_together(library: Library, person_id: int) -> Changed:
+    """Say that the faces of a group are one person, so that no grouping takes them apart."""
+    person = library.people.get(person_id)
+    with library.history.edit(f"Keep {person.name or 'a group'} together"):
+        say_same(library, person_id)
     return PEOPLE
 
 

@@ -32,17 +32,21 @@ class History:
         self._recording = Recording(connection)
         self._undoing = Undoing(connection)
         self._told = told
+        self._inside = False
 
     @contextmanager
     def edit(self, label: str) -> Iterator[None]:
         """Make everything inside one step of the history, all of it or nothing.
 
         An edit that changes nothing leaves no step. A new step ends the possibility to redo. What
-        is acknowledged by returning survives a power cut.
+        is acknowledged by returning survives a power cut. An edit inside another is part of it.
         """
+        if self._inside:
+            yield
+            return
         assert not self._connection.db.conn.in_transaction, "an edit is a transaction of its own"
         self._recording.prepare()
-        with self._connection.durable(), self._connection.write():
+        with self._connection.durable(), self._connection.write(), self._being_inside():
             step = self._connection.execute(
                 "INSERT INTO edits (label, made_at, changes) VALUES (?, ?, x'')", (label, now())
             )
@@ -58,6 +62,14 @@ class History:
             )
             self._connection.execute("DELETE FROM edits WHERE id <= ?", (step - KEPT,))
             self._told(label, touched_rows(changes))
+
+    @contextmanager
+    def _being_inside(self) -> Iterator[None]:
+        self._inside = True
+        try:
+            yield
+        finally:
+            self._inside = False
 
     def undo(self) -> Edit | None:
         """Take back the newest step and return it; None when there is none."""

@@ -31,6 +31,8 @@ class Kind(StrEnum):
     NOT_A_FACE = "not-a-face"
     UNKNOWN = "unknown"
     """The user does not know who this is, and is not to be asked again."""
+    UNSURE = "unsure"
+    """The user was asked whether these and the others are one person, and could not tell."""
     GONE = "gone"
     """These faces are in no photo any more, and the user need not be shown that again."""
 

@@ -23,10 +23,17 @@ class Separations:
 
     def sides(self) -> Sides:
         """Return the standing answers that keep faces apart."""
+        return self._sides("('not', 'different')")
+
+    def answered(self) -> Sides:
+        """Return the standing answers after which nobody asks again: those and "not sure"."""
+        return self._sides("('not', 'different', 'unsure')")
+
+    def _sides(self, kinds: str) -> Sides:
         rows = self._connection.rows(
             "SELECT r.answer_id, r.side, r.face_id FROM answer_faces AS r "
             "JOIN answers AS o ON o.id = r.answer_id WHERE r.superseded_by IS NULL "
-            "AND o.kind IN ('not', 'different')"
+            f"AND o.kind IN {kinds}"
         )
         final = self._merges.final_people()
         about = self._connection.rows(

@@ -1,0 +1,40 @@
+"""Questions in sheets: many answers for one click.
+
+A sheet shows up to :data:`SIZE` questions with the probable answers already given; whoever looks
+at it changes those that are wrong and takes the rest at once. So a question costs a click with the
+probability that its answer is the less probable one, and its share of the click for the sheet. A
+sheet is made of the questions that settle most faces for what they cost.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoorg.types import FloatArray
+
+Order = NDArray[np.int64]
+
+SIZE = 12
+"""Questions that fit a window without scrolling."""
+WORTH = 0.5
+"""Faces a click has to settle for a question to be asked at all."""
+
+
+def worth(probability: FloatArray, settles: FloatArray) -> FloatArray:
+    """Return how many faces ``(m,)`` are expected to be settled by a click that a question costs.
+
+    ``probability (m,)`` is that of a yes, and an answer settles ``settles (m,)`` on average.
+    """
+    clicks = np.minimum(probability, 1 - probability) + 1 / SIZE
+    return np.asarray(settles / clicks, np.float32)
+
+
+def sheet(about: Order, value: FloatArray, size: int = SIZE) -> Order:
+    """Return the places of the questions for the next sheet, the most valuable first.
+
+    ``about (m,)`` is who each question would move; nobody is moved twice on one sheet. Questions
+    of a ``value (m,)`` below :data:`WORTH` are not asked; the sheet may be empty.
+    """
+    best_first = np.argsort(-value, kind="stable")
+    best_first = best_first[value[best_first] >= WORTH]
+    _, first = np.unique(about[best_first], return_index=True)
+    return best_first[np.sort(first)[:size]]

@@ -1,0 +1,121 @@
+"""Who is where in a library, as questions see it: faces by rows, people by numbers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoorg.clustering.questions.evidence import Evidence
+from photoorg.library import FacePlaces, Library, Person, Sides
+from photoorg.review import evidence_file
+from photoorg.types import BoolArray
+
+Ids = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Album:
+    """The shown faces of a library that are with somebody.
+
+    ``people (n,)`` are numbers from 0; ``persons`` are those people, by number. ``evidence`` goes
+    by the same rows.
+    """
+
+    places: FacePlaces
+    people: Ids
+    persons: tuple[Person, ...]
+    evidence: Evidence
+    answered: Sides
+
+    def rows_of(self, person: int) -> Ids:
+        """Return the rows of the faces of a person, by its number."""
+        return np.flatnonzero(self.people == person)
+
+    def faces(self, rows: Ids) -> tuple[int, ...]:
+        """Return the ids of the faces of some rows."""
+        return tuple(self.places.ids[rows].tolist())
+
+    def answered_inside(self) -> BoolArray:
+        """Tell which faces ``(n,)`` nobody could tell from others that they are still with."""
+        found = np.zeros(len(self.people), bool)
+        answered, sides = self.answered, self.answered.sides
+        rows, there = self._rows(answered.face_ids)
+        others = there & (sides == 1)
+        with_whom = set(
+            zip(answered.answers[others].tolist(), self.people[rows[others]].tolist(), strict=True)
+        )
+        for place in np.flatnonzero(there & (sides == 0)).tolist():
+            row = rows[place]
+            found[row] |= (int(answered.answers[place]), int(self.people[row])) in with_whom
+        return found
+
+    def _rows(self, face_ids: Ids) -> tuple[Ids, BoolArray]:
+        """Return the rows of faces ``(m,)`` and whether they are shown at all."""
+        ids = self.places.ids
+        rows = np.minimum(np.searchsorted(ids, face_ids), max(len(ids) - 1, 0))
+        there = ids[rows] == face_ids if len(ids) else np.zeros(len(rows), bool)
+        return rows, there
+
+    def sides(self) -> dict[int, set[int]]:
+        """Return on which sides of answers each person's faces stand; 2a and 2a + 1 are opposite.
+
+        "Not Anna" has Anna herself on its second side.
+        """
+        rows, there = self._rows(self.answered.face_ids)
+        numbers = 2 * self.answered.answers + self.answered.sides
+        found = _sets(self.people[rows[there]], numbers[there])
+        number = {person.id: n for n, person in enumerate(self.persons)}
+        for answer, person in zip(
+            self.answered.person_answers.tolist(), self.answered.people.tolist(), strict=True
+        ):
+            if person in number:
+                found.setdefault(number[person], set()).add(2 * answer + 1)
+        return found
+
+
+def read_album(library: Library) -> Album | None:
+    """Return the album as it is now; None as long as nothing was grouped."""
+    places = library.faces.places()
+    evidence = evidence_file.recall(library.path, places.ids)
+    if evidence is None:
+        return None
+    persons = library.people.list(include_hidden=True)
+    by_id = np.array(sorted(person.id for person in persons), np.int64)
+    place = np.minimum(np.searchsorted(by_id, places.person_ids), max(len(by_id) - 1, 0))
+    known = by_id[place] == places.person_ids if len(by_id) else np.zeros(len(place), bool)
+    persons.sort(key=lambda person: person.id)
+    return Album(
+        places=places,
+        people=np.where(known, place, -1).astype(np.int64),
+        persons=tuple(persons),
+        evidence=evidence,
+        answered=library.separations.answered(),
+    )
+
+
+class Settled:
+    """Tells of two people whether a question about them was answered, or is none.
+
+    Faces in one photo are two people; nobody is asked about that.
+    """
+
+    def __init__(self, album: Album) -> None:
+        self._photos = _sets(album.people, album.places.photo_ids)
+        self._sides = album.sides()
+
+    def __call__(self, one: int, other: int) -> bool:
+        opposite = {side ^ 1 for side in self._sides.get(other, ())}
+        if not opposite.isdisjoint(self._sides.get(one, ())):
+            return True
+        return not self._photos.get(one, set()).isdisjoint(self._photos.get(other, ()))
+
+
+def _sets(groups: Ids, values: Ids) -> dict[int, set[int]]:
+    """Return which of the values ``(m,)`` each group ``(m,)`` from 0 on has."""
+    found: dict[int, set[int]] = {}
+    pairs: Iterable[tuple[int, int]] = zip(groups.tolist(), values.tolist(), strict=True)
+    for group, value in pairs:
+        if group >= 0:
+            found.setdefault(group, set()).add(value)
+    return found

@@ -1,0 +1,140 @@
+"""What becomes of an answer to a question: a step like any other, which can be undone.
+
+A question may be older than the library: who it is about may have been merged, split or named
+meanwhile. It goes by its faces, and is refused where they are not together any more as they were.
+"""
+
+from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
+from enum import StrEnum
+
+from photoorg.errors import UsageError
+from photoorg.library import Library
+from photoorg.library.decisions import actions
+from photoorg.review.questions import Asks, Question, questions
+
+STALE = "This has changed since it was asked; look at the questions again."
+
+
+class Says(StrEnum):
+    """Answers to a question."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+    NOT_A_FACE = "not-a-face"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer; ``name`` is who it is (with no: who else), ``faces`` a part of those asked about.
+
+    Of "two" the faces are one side, of "faces" those that are real.
+    """
+
+    says: Says
+    name: str | None = None
+    faces: tuple[int, ...] | None = None
+
+
+def find_question(library: Library, id_: str) -> Question:
+    """Return the question with this id; raises UsageError where it is not asked any more."""
+    for question in questions(library):
+        if question.id == id_:
+            return question
+    raise UsageError(f"There is no question {id_[:40]} any more; `photoorg review` lists them.")
+
+
+def answer(library: Library, question: Question, reply: Reply) -> None:
+    """Do what a reply says, as one step; raises UsageError for a stale question."""
+    answer_all(library, [(question, reply)])
+
+
+def answer_all(library: Library, replies: Sequence[tuple[Question, Reply]]) -> None:
+    """Do what several replies say as one step, all or nothing.
+
+    Raises UsageError when a question is stale before any of them is answered.
+    """
+    for question, reply in replies:
+        _check(library, question, reply)
+    many = len(replies) > 1
+    with library.history.edit(f"Answer {len(replies)} questions") if many else nullcontext():
+        for question, reply in replies:
+            _answer(library, question, reply)
+
+
+def _answer(library: Library, question: Question, reply: Reply) -> None:
+    if reply.says is Says.UNSURE:
+        actions.unsure(library, question.faces, question.other_faces)
+    elif reply.says is Says.NOT_A_FACE:
+        actions.not_a_face(library, question.faces)
+    elif question.kind is Asks.TWO:
+        _answer_two(library, question, reply)
+    elif reply.says is Says.NO and reply.name is not None:
+        _is(library, question.faces, reply.name)
+    elif _in_one_group(question):
+        said = actions.confirm if reply.says is Says.YES else actions.unassign
+        said(library, question.faces)
+    else:
+        _answer_between(library, question, reply)
+
+
+def _answer_between(library: Library, question: Question, reply: Reply) -> None:
+    """Two groups are one person, or are not."""
+    one, other = _who(library, question.faces), _who(library, question.other_faces)
+    if one is None or other is None or one == other:
+        return  # an answer before this one has made them one, or taken all of their faces
+    if reply.says is Says.YES:
+        actions.merge(library, other, [one])
+        if reply.name is not None:
+            _name(library, other, reply.name)
+    else:
+        actions.different(library, one, other)
+
+
+def _answer_two(library: Library, question: Question, reply: Reply) -> None:
+    if reply.says is Says.YES:
+        actions.split(library, reply.faces or question.faces, reply.name)
+    else:
+        actions.keep_together(library, question.person)
+
+
+def _is(library: Library, faces: Sequence[int], name: str) -> None:
+    """Faces are somebody with this name, who may be new."""
+    there = library.people.find_by_name(name)
+    if there:
+        actions.assign(library, faces, there[0].id)
+    else:
+        actions.split(library, faces, name)
+
+
+def _name(library: Library, person: int, name: str) -> None:
+    """Name somebody, or say that it is who has this name."""
+    there = [one for one in library.people.find_by_name(name) if one.id != person]
+    if there and library.people.get(person).name is None:
+        actions.merge(library, there[0].id, [person])
+    else:
+        actions.rename(library, person, name)
+
+
+def _check(library: Library, question: Question, reply: Reply) -> None:
+    people = library.faces.people_of((*question.faces, *question.other_faces))
+    whose = {people.get(face) for face in question.faces}
+    others = {people.get(face) for face in question.other_faces}
+    apart = question.kind is Asks.SAME or (question.kind is Asks.IS and not _in_one_group(question))
+    if None in whose | others or len(whose) != 1 or len(others) > 1 or (whose == others) == apart:
+        raise UsageError(STALE)
+    if reply.faces is not None:
+        known = set(question.faces) | set(question.other_faces)
+        if not reply.faces or not known.issuperset(reply.faces):
+            raise UsageError("Name some of the faces that the question is about.")
+
+
+def _in_one_group(question: Question) -> bool:
+    """Tell whether all that is asked about is with one person already."""
+    return question.kind is Asks.TWO or question.inside
+
+
+def _who(library: Library, faces: Sequence[int]) -> int | None:
+    return next(iter(library.faces.people_of(faces[:1]).values()), None)

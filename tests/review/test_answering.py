@@ -1,0 +1,143 @@
+"""What becomes of answers, and that every one of them can be taken back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from photoorg.errors import UsageError
+from photoorg.library import Library
+from photoorg.library.decisions import actions
+from photoorg.review.answering import STALE, Reply, Says, answer, answer_all, find_question
+from photoorg.review.questions import Asks, Question, questions
+from tests.library.conftest import decided, kept_apart
+from tests.review.asked import asked_library
+from tests.review.test_questions import GROUPS, LIKELY, person_of
+
+YES, NO, UNSURE, NOT_A_FACE = map(Reply, Says)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with asked_library(tmp_path / "asked.photoorg", GROUPS, LIKELY) as library:
+        yield library
+
+
+def together(library: Library) -> set[frozenset[int]]:
+    return {
+        frozenset(face.id - 1 for face in library.faces.of_person(person.id))
+        for person in library.people.list()
+        if person.count
+    }
+
+
+def test_yes_makes_two_groups_one(library: Library) -> None:
+    answer(library, questions(library)[0], YES)
+    assert frozenset(range(8)) in together(library)
+    answer(library, questions(library)[0], Reply(Says.YES, "Anna"))
+    assert library.people.find_by_name("Anna")[0].count in (9, 10)
+
+
+def test_no_keeps_them_apart(library: Library) -> None:
+    before = together(library)
+    answer(library, questions(library)[0], NO)
+    assert together(library) == before
+    (said,) = kept_apart(library)
+    assert (said[0], len(said[1]), len(said[2])) == ("different", 3, 5)
+
+
+def test_somebody_else(library: Library) -> None:
+    actions.rename(library, person_of(library, 8), "Ben")
+    first = questions(library)[0]
+    answer(library, first, Reply(Says.NO, "ben"))
+    assert library.people.find_by_name("Ben")[0].count == 5
+    (lone,) = (one for one in questions(library) if len(one.faces) == 1)
+    answer(library, lone, Reply(Says.NO, "Carl"))
+    assert library.people.find_by_name("Carl")[0].count == 1
+
+
+def test_what_is_no_face_goes(library: Library) -> None:
+    answer(library, questions(library)[0], NOT_A_FACE)
+    assert library.faces.count() == 8
+
+
+def test_not_sure_changes_nobody(library: Library) -> None:
+    before, first = together(library), questions(library)[0]
+    answer(library, first, UNSURE)
+    assert together(library) == before
+    assert first not in questions(library)
+
+
+def two(library: Library) -> Question:
+    return next(one for one in questions(library) if one.kind is Asks.TWO)
+
+
+def test_a_group_of_two_people_is_divided_as_the_user_sees_it(tmp_path: Path) -> None:
+    pairs = {(one, other): 0.05 for one in range(4) for other in (4, 5, 6)}
+    with asked_library(tmp_path / "two.photoorg", [0] * 7, pairs) as library:
+        answer(library, two(library), UNSURE)
+        assert [one for one in questions(library) if one.kind is Asks.TWO] == []
+        library.history.undo()
+        answer(library, two(library), NO)
+        assert len(together(library)) == 1
+        library.history.undo()
+        answer(library, two(library), Reply(Says.YES, "Ben", (4, 5, 6, 7)))
+        assert together(library) == {frozenset({0, 1, 2}), frozenset({3, 4, 5, 6})}
+        assert kept_apart(library) != []
+
+
+def test_the_rim_is_confirmed_or_leaves_as_one_group(tmp_path: Path) -> None:
+    pairs = {(n, face): 0.55 for n in range(5) for face in (5, 6)}
+    with asked_library(tmp_path / "rim.photoorg", [0] * 7, pairs) as library:
+        person = person_of(library, 0)
+        library.connection.execute("UPDATE people SET name = 'Anna' WHERE id = ?", (person,))
+        asked = [one for one in questions(library) if one.kind is Asks.IS]
+        assert [one.faces for one in asked] == [(6,), (7,)]
+        answer(library, asked[0], YES)
+        assert library.faces.get(6).confirmed
+        answer(library, asked[1], NO)
+        assert library.faces.get(7).person_id != person
+
+
+def test_a_stale_question_is_refused(library: Library) -> None:
+    first, second, _ = questions(library)
+    actions.assign(library, [7], person_of(library, 0))
+    before = decided(library)
+    with pytest.raises(UsageError) as refused:
+        answer(library, first, YES)
+    assert str(refused.value) == STALE
+    with pytest.raises(UsageError):
+        answer_all(library, [(second, YES), (first, NO)])
+    assert decided(library) == before
+    with pytest.raises(UsageError, match="no question"):
+        find_question(library, first.id)
+    there = questions(library)[0]
+    assert find_question(library, there.id) == there
+
+
+def test_only_faces_that_were_asked_about_can_be_chosen(tmp_path: Path) -> None:
+    pairs = {(one, other): 0.05 for one in range(4) for other in (4, 5, 6)}
+    with asked_library(tmp_path / "two.photoorg", [0] * 7 + [1], pairs) as library:
+        for faces in ((8,), (99,), ()):
+            with pytest.raises(UsageError, match="Name some of the faces"):
+                answer(library, two(library), Reply(Says.YES, faces=faces))
+
+
+def test_a_sheet_is_one_step(library: Library) -> None:
+    before = decided(library)
+    asked = questions(library)
+    answer_all(library, [(asked[0], YES), (asked[1], YES), (asked[2], NO)])
+    # The second was about a group that the first made part of another.
+    assert together(library) == {frozenset(range(10)), frozenset({10})}
+    assert library.history.undo_label == "Answer 3 questions"
+    after = decided(library)
+    library.history.undo()
+    assert decided(library) == before
+    library.history.redo()
+    assert decided(library) == after
+
+
+def test_answers_that_contradict_each_other_are_taken_in_their_order(library: Library) -> None:
+    first, second, _ = questions(library)
+    answer_all(library, [(first, NOT_A_FACE), (second, YES)])
+    assert frozenset({8, 9}) in together(library)

@@ -1,0 +1,159 @@
+"""What is asked of a library, in which order, and what never is."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from photoorg.library import Library
+from photoorg.library.decisions import actions
+from photoorg.review import evidence_file
+from photoorg.review.questions import Asks, questions
+from tests.review.asked import asked_library
+
+GROUPS = [0] * 5 + [1] * 3 + [2] * 2 + [3]
+LIKELY = {(0, 5): 0.9, (1, 6): 0.95, (2, 7): 0.9, (5, 8): 0.7, (6, 9): 0.7, (4, 10): 0.6}
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with asked_library(tmp_path / "asked.photoorg", GROUPS, LIKELY) as library:
+        yield library
+
+
+def person_of(library: Library, face: int) -> int:
+    person = library.faces.get(face + 1).person_id
+    assert person is not None
+    return person
+
+
+def found(library: Library) -> list[tuple[Asks, tuple[int, ...], tuple[int, ...]]]:
+    """Return questions as kind, faces and the other faces, counted from 0."""
+    return [
+        (one.kind, tuple(f - 1 for f in one.faces), tuple(f - 1 for f in one.other_faces))
+        for one in questions(library)
+    ]
+
+
+def test_groups_that_look_alike_are_asked_about_the_surest_and_largest_first(
+    library: Library,
+) -> None:
+    assert found(library) == [
+        (Asks.SAME, (5, 6, 7), (0, 1, 2, 3, 4)),
+        (Asks.SAME, (8, 9), (5, 6, 7)),
+        (Asks.SAME, (10,), (0, 1, 2, 3, 4)),
+    ]
+    first = questions(library)[0]
+    assert first.probability > 0.8
+    assert first.settles == pytest.approx(3 * first.probability)
+    assert first.person == person_of(library, 0)
+    assert first.other == person_of(library, 5)
+    assert first.name is None
+
+
+def test_a_group_that_looks_like_somebody_with_a_name(library: Library) -> None:
+    actions.rename(library, person_of(library, 8), "Anna")
+    asked = {(one.kind, one.name, one.faces) for one in questions(library)}
+    assert (Asks.IS, "Anna", (6, 7, 8)) in asked  # the larger group is asked about
+    actions.rename(library, person_of(library, 5), "Ben")
+    kinds = [(one.kind, one.name) for one in questions(library)]
+    assert kinds == [(Asks.IS, "Ben"), (Asks.SAME, None)]  # nobody asks whether Ben is Anna
+
+
+@pytest.mark.parametrize(
+    "settle",
+    [
+        lambda library: actions.different(library, person_of(library, 5), person_of(library, 0)),
+        lambda library: actions.unsure(library, [6, 7, 8], [1, 2]),
+        lambda library: actions.merge(library, person_of(library, 0), [person_of(library, 5)]),
+        lambda library: actions.hide(library, [person_of(library, 5)]),
+        lambda library: actions.not_a_face(library, [6, 7, 8]),
+    ],
+)
+def test_what_is_settled_is_not_asked_again_until_it_is_undone(
+    library: Library, settle: Callable[[Library], object]
+) -> None:
+    before = questions(library)
+    settle(library)
+    after = questions(library)
+    assert (Asks.SAME, (6, 7, 8), (1, 2, 3, 4, 5)) not in [
+        (one.kind, one.faces, one.other_faces) for one in after
+    ]
+    library.history.undo()
+    assert questions(library) == before
+
+
+def test_not_this_person_is_an_answer_about_all_of_them(library: Library) -> None:
+    actions.rename(library, person_of(library, 0), "Anna")
+    actions.assign(library, [6], person_of(library, 0))
+    actions.unassign(library, [6])
+    again = [one for one in questions(library) if 6 in one.faces and one.name == "Anna"]
+    assert again == []
+
+
+def test_a_question_keeps_its_id_while_nothing_about_it_changes(library: Library) -> None:
+    before = {one.faces: one.id for one in questions(library)}
+    assert len(set(before.values())) == 3
+    actions.rename(library, person_of(library, 8), "Anna")
+    after = {one.faces: one.id for one in questions(library)}
+    assert before[(11,)] == after[(11,)]
+    actions.merge(library, person_of(library, 0), [person_of(library, 5)])
+    assert before[(11,)] != {one.faces: one.id for one in questions(library)}[(11,)]
+
+
+def test_faces_of_one_photo_are_two_people(library: Library) -> None:
+    photo = library.faces.get(1).photo_id
+    library.connection.execute("UPDATE faces SET photo_id = ? WHERE id = 6", (photo,))
+    assert (Asks.SAME, (5, 6, 7), (0, 1, 2, 3, 4)) not in found(library)
+
+
+def test_the_rim_of_somebody_with_a_name_is_asked(tmp_path: Path) -> None:
+    pairs = {(n, 5): 0.55 for n in range(5)}
+    with asked_library(tmp_path / "rim.photoorg", [0] * 6, pairs) as library:
+        person = person_of(library, 0)
+        library.connection.execute("UPDATE people SET name = 'Anna' WHERE id = ?", (person,))
+        (asked,) = questions(library)
+        assert (asked.kind, asked.faces, asked.inside) == (Asks.IS, (6,), True)
+        assert 0.7 < asked.probability < 0.9
+        actions.unsure(library, [6], [1, 2])
+        assert questions(library) == []
+        library.history.undo()
+        actions.confirm(library, [6])
+        assert questions(library) == []
+
+
+def test_one_group_that_is_two_people(tmp_path: Path) -> None:
+    pairs = {(one, other): 0.05 for one in range(4) for other in (4, 5, 6)}
+    with asked_library(tmp_path / "two.photoorg", [0] * 7, pairs) as library:
+        asked = questions(library)
+        two = [one for one in asked if one.kind is Asks.TWO]
+        assert [(one.faces, one.other_faces) for one in two] == [((5, 6, 7), (1, 2, 3, 4))]
+        actions.keep_together(library, two[0].person)
+        assert [one for one in questions(library) if one.kind is Asks.TWO] == []
+
+
+def test_before_any_grouping_nothing_is_asked(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "new.photoorg") as library:
+        assert questions(library) == []
+
+
+@pytest.mark.parametrize("damage", ["cut", "other", "older"])
+def test_evidence_that_is_damaged_asks_nothing(library: Library, damage: str) -> None:
+    file = evidence_file.evidence_file(library.path)
+    if damage == "cut":
+        file.write_bytes(file.read_bytes()[:100])
+    else:
+        with file.open("wb") as stream:
+            if damage == "older":
+                np.savez(stream, version=np.array(0), face_ids=np.arange(3))
+            else:
+                np.savez(stream, ids=np.arange(3))
+    assert questions(library) == []
+
+
+def test_faces_that_came_later_or_left_cost_no_question_about_others(library: Library) -> None:
+    before = questions(library)
+    with library.write():
+        library.connection.execute("UPDATE faces SET lost = 1 WHERE id = 11")
+    assert questions(library) == before[:2]
