@@ -37,6 +37,13 @@ def register(commands: Commands) -> None:
     )
     add_json(rename, '{"person", "name"}')
     rename.set_defaults(command=run_rename)
+    unname = commands.add_parser("unname", help="take a person's name away; the faces stay one")
+    unname.set_defaults(command=run_unname)
+    delete = commands.add_parser("delete-person", help="let somebody go who is in no photo")
+    delete.set_defaults(command=run_delete)
+    for command in (unname, delete):
+        command.add_argument("person", metavar="PERSON", help=PERSON)
+        add_json(command, '{"person", "name": the one that is gone}')
     different = commands.add_parser("different", help="say that two people are not the same")
     different.add_argument("person", metavar="PERSON", help=PERSON)
     different.add_argument("other", metavar="PERSON")
@@ -56,7 +63,7 @@ def register(commands: Commands) -> None:
     cover.add_argument("face", metavar="FACE", help="a face's id")
     add_json(cover, '{"person", "face"}')
     cover.set_defaults(command=run_cover)
-    for command in (people, rename, different, cover):
+    for command in (people, rename, unname, delete, different, cover):
         add_library(command)
 
 
@@ -135,6 +142,26 @@ def run_rename(asked: argparse.Namespace) -> int:
         actions.rename(library, person.id, asked.name)
         name = library.people.get(person.id).name
     reply(asked, {"person": person.id, "name": name}, f"{person.id} is {name} now.")
+    return DONE
+
+
+def run_unname(asked: argparse.Namespace) -> int:
+    """Take a person's name away."""
+    with Library.open(asked.library, create=False) as library:
+        person = find(library, asked.person)
+        actions.unname(library, person.id)
+    found = {"person": person.id, "name": person.name}
+    reply(asked, found, f"{person.id} is not called {person.name} any more.")
+    return DONE
+
+
+def run_delete(asked: argparse.Namespace) -> int:
+    """Let somebody go who is in no photo."""
+    with Library.open(asked.library, create=False) as library:
+        person = find(library, asked.person)
+        actions.delete_person(library, person.id)
+    found = {"person": person.id, "name": person.name}
+    reply(asked, found, f"{person.name or person.id} is deleted; `photoorg undo` brings them back.")
     return DONE
 
 

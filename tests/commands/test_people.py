@@ -40,6 +40,28 @@ def test_hidden_people_only_when_asked_for(photoorg: Photoorg, library: Path) ->
     assert len(photoorg("people", "--library", library, "--json").json) == 2
 
 
+def test_a_name_is_taken_away(photoorg: Photoorg, library: Path) -> None:
+    photoorg("rename", 2, "Ben", "--library", library)
+    run = photoorg("unname", "Ben", "--library", library, "--json")
+    assert run.json == {"person": 2, "name": "Ben"}
+    assert photoorg("unname", 2, "--library", library).code == 2
+    people = photoorg("people", "--library", library, "--json").json
+    assert [(p["id"], p["name"]) for p in people] == [(1, None), (2, None), (3, None)]
+
+
+def test_people_without_photos_are_deleted(photoorg: Photoorg, library: Path) -> None:
+    photoorg("rename", 2, "Ben", "--library", library)
+    refused = photoorg("delete-person", "Ben", "--library", library)
+    assert refused.code == 2
+    assert "Ben is in 4 photos" in refused.err
+    faces = photoorg("people", "--library", library, "--json").json[0]["faces"]
+    photoorg("not-a-face", *(face["id"] for face in faces), "--library", library)
+    run = photoorg("delete-person", "Ben", "--library", library)
+    assert run.out == "Ben is deleted; `photoorg undo` brings them back.\n"
+    people = photoorg("people", "--library", library, "--json").json
+    assert [p["id"] for p in people] == [1, 3]
+
+
 def test_different_people_are_kept_apart(photoorg: Photoorg, library: Path) -> None:
     photoorg("rename", 2, "Ben", "--library", library)
     run = photoorg("different", 1, "Ben", "--library", library, "--json")

@@ -132,6 +132,7 @@ def _say(world: World) -> None:
     named = [p.id for p in library.people.list() if p.name]
     sayings: list[Callable[[], object]] = [
         lambda: actions.rename(library, one, f"Name {rng.randint(0, 9)}"),
+        lambda: actions.unname(library, rng.choice(named)),
         lambda: actions.merge(library, one, [other]),
         lambda: actions.unassign(library, some),
         lambda: actions.assign(library, some, one),

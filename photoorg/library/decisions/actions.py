@@ -17,6 +17,7 @@ from photoorg.library.decisions.saying import (
     checked_name,
     chosen_faces,
     count_of_faces,
+    count_of_photos,
     execute,
     faces_of,
     has_any,
@@ -32,8 +33,6 @@ from photoorg.library.values import Person
 from photoorg.types import Changed
 from photoorg.types import Kind as Shown
 
-EVERYTHING: Changed = frozenset(Shown)
-
 
 def rename(library: Library, person_id: int, name: str) -> Changed:
     """Name a person or group.
@@ -47,6 +46,36 @@ def rename(library: Library, person_id: int, name: str) -> Changed:
         execute(library, "UPDATE people SET name = ? WHERE id = ?", name, person_id)
         if person.name is None:
             say_same(library, person_id, name=name)
+    return PEOPLE
+
+
+def unname(library: Library, person_id: int) -> Changed:
+    """Take a person's name away; raises :class:`UsageError` when there is none.
+
+    Every answer stays, also that its faces are one person: a group again that waits for a name.
+    """
+    name = library.people.get(person_id).name
+    if name is None:
+        raise UsageError("This group has no name to take away.")
+    return _take_name(library, person_id, f"Take the name {name} away")
+
+
+def delete_person(library: Library, person_id: int) -> Changed:
+    """Let a person go who is in no photo; photos that are away may bring back a group.
+
+    Raises :class:`UsageError` for anybody else.
+    """
+    person = library.people.get(person_id)
+    if person.count:
+        where = f"{person.name or 'This group'} is in {count_of_photos(person.count)}"
+        raise UsageError(f"{where}; only people without photos can be deleted.")
+    return _take_name(library, person_id, f"Delete {person.name or 'a group'}")
+
+
+def _take_name(library: Library, person_id: int, label: str) -> Changed:
+    with library.history.edit(label):
+        execute(library, "UPDATE people SET name = NULL WHERE id = ?", person_id)
+        tidy(library, [person_id])
     return PEOPLE
 
 
@@ -295,4 +324,4 @@ def remove_folder(library: Library, folder_id: int) -> Changed:
     with library.history.edit(f"Remove the folder {folder.path.name}"):
         execute(library, "UPDATE folders SET removed = 1 WHERE id = ?", folder_id)
         availability.refresh_folder(library.connection, folder_id)
-    return EVERYTHING
+    return frozenset(Shown)

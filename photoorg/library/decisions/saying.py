@@ -128,6 +128,11 @@ def count_of_faces(count: int) -> str:
     return "a face" if count == 1 else f"{count:,} faces"
 
 
+def count_of_photos(count: int) -> str:
+    """Return a number of photos in words."""
+    return "a photo" if count == 1 else f"{count:,} photos"
+
+
 def execute(library: Library, sql: str, *values: object) -> int:
     """Run a statement; return the id of a row that it made."""
     return library.connection.execute(sql, values)

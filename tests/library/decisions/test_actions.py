@@ -36,6 +36,61 @@ def test_an_empty_name_is_refused(library, family, person_of, name) -> None:
     assert library.history.undo_label is None
 
 
+def test_a_name_is_taken_away_and_the_faces_stay_one(library, family, person_of) -> None:
+    anna = person_of(family[0][0])
+    actions.rename(library, anna, "Anna")
+    actions.assign(library, [family[1][0]], anna)
+    own = [*family[0], family[1][0]]
+    actions.unname(library, anna)
+    assert library.people.get(anna).name is None
+    assert library.history.undo_label == "Take the name Anna away"
+    group(library, [[face] for faces in family for face in faces])
+    assert {person_of(face) for face in own} == {anna}
+    assert library.faces.get(family[1][0]).confirmed
+    with pytest.raises(UsageError, match="no name"):
+        actions.unname(library, anna)
+    library.history.undo()
+    assert library.people.get(anna).name == "Anna"
+
+
+def test_a_name_without_faces_is_gone_with_its_name(library, family, person_of) -> None:
+    anna = person_of(family[0][0])
+    actions.rename(library, anna, "Anna")
+    actions.not_a_face(library, family[0])
+    actions.unname(library, anna)
+    assert anna not in [person.id for person in library.people.list()]
+    library.history.undo()
+    assert (library.people.get(anna).name, library.people.get(anna).count) == ("Anna", 0)
+
+
+def test_only_people_without_photos_are_deleted(library, family, person_of) -> None:
+    anna, ben = person_of(family[0][0]), person_of(family[1][0])
+    actions.rename(library, anna, "Anna")
+    actions.rename(library, ben, "Ben")
+    with pytest.raises(UsageError, match=r"Anna is in 4 photos"):
+        actions.delete_person(library, anna)
+    actions.assign(library, family[0], ben)
+    assert library.people.get(anna).count == 0
+    actions.delete_person(library, anna)
+    assert library.history.undo_label == "Delete Anna"
+    assert [person.name for person in library.people.list() if person.name] == ["Ben"]
+    library.history.undo()
+    assert library.people.get(anna).name == "Anna"
+    library.history.redo()
+    assert library.people.find_by_name("Anna") == []
+
+
+def test_faces_that_are_away_come_back_without_a_name(library, family, person_of) -> None:
+    anna = person_of(family[0][0])
+    actions.rename(library, anna, "Anna")
+    folder = library.folders.list()[0]
+    actions.remove_folder(library, folder.id)
+    actions.delete_person(library, anna)
+    assert library.people.list() == []
+    library.folders.add(folder.path)
+    assert (library.people.get(anna).name, library.people.get(anna).count) == (None, 4)
+
+
 def test_merging_moves_settles_and_keeps_the_name(library, family, person_of) -> None:
     anna, other = person_of(family[0][0]), person_of(family[1][0])
     actions.rename(library, anna, "Anna")
