@@ -59,8 +59,11 @@ class People:
     def find_by_name(self, name: str) -> list[Person]:
         """Return the people with this name, whatever its capitals, the biggest first."""
         wanted = _folded(name)
+        # SQLite knows capitals of ASCII alone; names of other letters are compared here
         named = self._connection.rows(
-            "SELECT id, name FROM people WHERE name IS NOT NULL AND merged_into IS NULL"
+            "SELECT id, name FROM people WHERE name IS NOT NULL AND merged_into IS NULL "
+            "AND (? OR trim(name) = ? COLLATE NOCASE OR name GLOB '*[^ -~]*')",
+            (not wanted.isascii(), wanted),
         )
         found = [self.get(id_) for id_, other in named if _folded(other) == wanted]
         return sorted(found, key=lambda person: (-person.count, person.id))

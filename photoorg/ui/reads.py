@@ -1,7 +1,8 @@
 """Questions to the library that take a while, answered by a thread: the window goes on meanwhile.
 
 The answer belongs to the moment in which it was read. Who asks again under the same key, because
-something has changed, hears only the newest answer.
+something has changed, hears only the newest answer; with ``every``, also the one that was being
+read: it is old, but where things change more quickly than they are read there would be none.
 """
 
 import logging
@@ -23,6 +24,7 @@ class _Question(NamedTuple):
     key: str
     ask: Callable[[Library], Any]
     then: Callable[[Any], None]
+    every: bool
 
 
 class Reads(QObject):
@@ -50,11 +52,18 @@ class Reads(QObject):
         self._answered.connect(self._hand_over)
         self._refused.connect(self._tell)
 
-    def ask(self, key: str, question: Callable[[Library], T], then: Callable[[T], None]) -> None:
+    def ask(
+        self,
+        key: str,
+        question: Callable[[Library], T],
+        then: Callable[[T], None],
+        *,
+        every: bool = False,
+    ) -> None:
         """Call ``then`` with what ``question`` returns, unless ``key`` is asked again before."""
         if self._closed:
             return
-        asked = self._newest[key] = _Question(key, question, then)
+        asked = self._newest[key] = _Question(key, question, then, every)
         with self._lock:
             self._waiting.pop(key, None)  # who asks again stands at the end
             self._waiting[key] = asked
@@ -95,7 +104,7 @@ class Reads(QObject):
                 question = self._next()
 
     def _hand_over(self, question: _Question, answer: object) -> None:
-        if self._is_newest(question):
+        if self._is_newest(question) or (question.every and not self._closed):
             self._told = ""
             question.then(answer)
 

@@ -1,4 +1,4 @@
-"""How fast the window starts and scrolls, measured offscreen on a made-up library.
+"""How fast the window starts, scrolls and names, measured offscreen on a made-up library.
 
 The start is timed from outside: from the moment the new process is launched to its first paint,
 and to the paint that shows the people. A frame is everything between a scroll and the moment when
@@ -20,11 +20,12 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from photoorg.jobs.measuring.made_up import fill
-from photoorg.library import Library
+from photoorg.library import Library, Person
 from photoorg.library.decisions import actions
 from photoorg.settings import Settings
 from photoorg.ui.app import keep_fluent, make_application
@@ -38,6 +39,8 @@ from photoorg.ui.widgets.tile_grid import TileGrid
 WHEEL_PX = 120
 JUMPS = 40
 FRAME_S = 0.016
+_CALM = 600
+"""A rest is so many turns of the event loop without a question: counting begins a bit later."""
 
 
 def measure_window(
@@ -47,11 +50,13 @@ def measure_window(
     *,
     starts: int = 3,
     frames: int = 400,
+    names: int = 20,
 ) -> dict[str, float]:
     """Measure the window with an empty library and with one of ``faces`` faces.
 
     ``people`` groups share the faces, the first one has ``faces_of_one``; what is left are people
-    seen once. Seconds for the starts (the best of ``starts``), milliseconds for the frames.
+    seen once; ``names`` groups are named. Seconds for the starts (the best of ``starts``),
+    milliseconds for the frames and the namings.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="photoorg-bench-") as place:
@@ -65,7 +70,7 @@ def measure_window(
             tries = [_start(path) for _ in range(starts)]
             for moment in ("window", "content", "processor"):
                 result[f"start_{name}_{moment}_s"] = round(min(t[moment] for t in tries), 3)
-        result |= _measure_scrolling(full, frames)
+        result |= _measure_window(full, frames, names)
     return result
 
 
@@ -123,7 +128,7 @@ def report_start() -> None:
             window.repaint()
             moments["window"] = time.time()
         page = window.navigator.current()
-        if page is None:
+        if page is None or (isinstance(page, PeoplePage) and not page.model.has_people()):
             return
         page.repaint()
         moments["content"], moments["processor"] = time.time(), time.process_time()
@@ -136,7 +141,7 @@ def report_start() -> None:
     app.run(Path(sys.argv[1]))
 
 
-def _measure_scrolling(path: Path, frames: int) -> dict[str, float]:
+def _measure_window(path: Path, frames: int, names: int) -> dict[str, float]:
     application = make_application()
     keep_fluent(application)
     result: dict[str, float] = {}
@@ -145,12 +150,14 @@ def _measure_scrolling(path: Path, frames: int) -> dict[str, float]:
         window = MainWindow(session, ThumbnailLoader(path))
         window.show()
         window.go("people")
-        application.processEvents()
         people = window.navigator.current()
         assert isinstance(people, PeoplePage)
+        _rest(application, window)
         result |= _figures("people_grid", _scroll(application, people.grid, frames))
+        keys, after = _name(application, window, people, names)
+        result |= _figures("naming_key", keys) | _figures("naming_after", after)
         window.navigator.open_person(library.people.list()[0].id)
-        application.processEvents()
+        _rest(application, window)
         person = window.navigator.current()
         assert isinstance(person, PersonPage)
         result |= _figures("person_page", _scroll(application, person.faces, frames))
@@ -173,12 +180,62 @@ def _scroll(application: QApplication, grid: TileGrid, frames: int) -> list[tupl
     return times
 
 
+def _name(
+    application: QApplication, window: MainWindow, page: PeoplePage, names: int
+) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
+    """Name groups by keys; return ms of the key that ends a name, and of the worst stall after.
+
+    The key is done with when the window is at rest again and the next group waits for its name;
+    what follows is the answer of the thread that reads everybody anew.
+    """
+    unnamed = next(row for row in page.model.shown.rows if isinstance(row, Person) and not row.name)
+    page.grid.setFocus()
+    page.grid.setCurrentIndex(page.model.index(page.model.row_of(unnamed.id), 0))
+    keys, after = [], []
+    for n in range(names):
+        for letter in f"Quentin {unnamed.id} {n:02}":
+            _press(Qt.Key.Key_unknown, letter)
+        application.processEvents()
+        keys.append(_timed(partial(_end_name, application)))
+        after.append(_rest(application, window))
+    return _in_ms(keys), _in_ms(after)
+
+
+def _end_name(application: QApplication) -> None:
+    _press(Qt.Key.Key_Return, "\r")
+    application.processEvents()
+
+
+def _press(key: Qt.Key, text: str) -> None:
+    """Press a key where the keyboard is."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QApplication.sendEvent(focused, event)
+
+
+def _rest(application: QApplication, window: MainWindow) -> tuple[float, float]:
+    """Run the event loop until all is read and shown; return how long it was held up at most."""
+    stalls = [(0.0, 0.0)]
+    calm = 0
+    while calm < _CALM:
+        stalls.append(_timed(application.processEvents))
+        calm = calm + 1 if window.session.reads.idle() else 0
+        time.sleep(0.001)
+    return max(clock for clock, _ in stalls), max(processor for _, processor in stalls)
+
+
+def _in_ms(times: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    return [(1000 * clock, 1000 * processor) for clock, processor in times]
+
+
 def _draw(application: QApplication, grid: TileGrid, position: int) -> None:
     grid.verticalScrollBar().setValue(position)
     application.processEvents()
 
 
-def _timed(work: Callable[[], None]) -> tuple[float, float]:
+def _timed(work: Callable[[], object]) -> tuple[float, float]:
     """Return the seconds ``work`` took: on the clock, and of the processor in this thread."""
     clock, processor = time.perf_counter(), time.thread_time()
     work()

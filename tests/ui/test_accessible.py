@@ -21,6 +21,7 @@ from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.waiting import until_read
 
 KINDS = (QAbstractButton, QLineEdit, QAbstractItemView)
 
@@ -41,6 +42,7 @@ def window(crowd: Crowd, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
     with qtbot.waitExposed(window):
         window.show()
     window.begin()
+    until_read(qtbot, window.session)
     yield window
     window.close()
 
@@ -70,10 +72,11 @@ def usable(window: QMainWindow) -> list[QWidget]:
     ]
 
 
-def test_everything_usable_has_a_name(window: MainWindow, crowd: Crowd) -> None:
+def test_everything_usable_has_a_name(window: MainWindow, crowd: Crowd, qtbot: QtBot) -> None:
     for key in ("people", "photos", "folders", "problems", "history"):
         window.go(key)
     window.navigator.open_person(crowd.groups[0])
+    until_read(qtbot, window.session)
     window.navigator.open_photo(crowd.library.photos.list()[0].id, [])
     nameless = [widget for widget in usable(window) if not named(widget) and not widget.isHidden()]
     assert nameless == []

@@ -6,7 +6,7 @@ from photoorg.ui.window_bench import measure_window
 
 
 def test_the_benchmark_measures_starts_and_frames(qapp: QApplication) -> None:
-    result = measure_window(300, 20, 60, starts=1, frames=5)
+    result = measure_window(300, 20, 60, starts=1, frames=5, names=2)
     starts = {
         f"start_{library}_{moment}_s"
         for library in ("empty", "full")
@@ -14,7 +14,7 @@ def test_the_benchmark_measures_starts_and_frames(qapp: QApplication) -> None:
     }
     frames = {
         f"{page}_{part}{kind}_ms"
-        for page in ("people_grid", "person_page")
+        for page in ("people_grid", "person_page", "naming_key", "naming_after")
         for part in ("p50", "p99", "max")
         for kind in ("", "_processor")
     }

@@ -12,9 +12,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from photoorg.library import Person
 from photoorg.ui import theme, words
 from photoorg.ui.delegates.heading import paint_heading
+from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.models.people_model import HEADING, PERSON, Heading
 from photoorg.ui.theme import Tokens
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -34,7 +34,7 @@ from photoorg.ui.widgets.cover import (
     paint_pill,
     paint_ring,
 )
-from photoorg.ui.widgets.name_field import NameField
+from photoorg.ui.widgets.name_field import NameField, left_for_good
 from photoorg.ui.widgets.tile_grid import TileGrid
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,13 +42,17 @@ _State = QStyle.StateFlag
 
 
 class PersonDelegate(QStyledItemDelegate):
-    """``named`` carries the person's id and what was typed; nothing is stored here.
+    """Tells what is typed for a name; nothing is stored here.
 
-    ``drop_row`` and ``drop_text`` say over which tile something is held, and what letting go of
-    it would do.
+    ``named`` carries the person's id and what was typed, ``joined`` the id and the person who was
+    chosen among the completions. Only Enter, Tab or a choice is an answer. What was typed when
+    somebody clicks elsewhere may be half a name: it waits on the tile, and opening the name again
+    goes on with it. ``drop_row`` and ``drop_text`` say over which tile something is held, and what
+    letting go of it would do.
     """
 
     named = Signal(int, str)
+    joined = Signal(int, object)
     editing = Signal()
 
     def __init__(self, grid: TileGrid, thumbnails: ThumbnailLoader) -> None:
@@ -57,7 +61,8 @@ class PersonDelegate(QStyledItemDelegate):
         self._thumbnails = thumbnails
         self._covers = Covers()
         self._waiting: dict[int, QPersistentModelIndex] = {}
-        self.known_names: list[str] = []
+        self.known = KnownNames()
+        self._drafts: dict[int, str] = {}
         self.drop_row = -1
         self.drop_text = ""
 
@@ -121,14 +126,19 @@ class PersonDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option
         person = cast("Person", index.data(PERSON))
-        field = NameField(self.known_names, parent)
+        field = NameField(self.known, parent, self._thumbnails)
+        field.person_id = person.id
         field.setAccessibleName(f"Name of {person.name}" if person.name else "Name of this person")
-        field.chosen.connect(lambda: self._finish(field))
+        field.returnPressed.connect(lambda: self._enter(field))
+        field.chosen.connect(lambda: self._choose(field))
         self.editing.emit()
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        cast("QLineEdit", editor).setText(index.data(Qt.ItemDataRole.EditRole))
+        field = cast("NameField", editor)
+        if not field.isModified():  # what is being typed stays, whatever becomes of the row
+            draft = self._drafts.get(field.person_id or 0)
+            field.setText(index.data(Qt.ItemDataRole.EditRole) if draft is None else draft)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
@@ -142,19 +152,53 @@ class PersonDelegate(QStyledItemDelegate):
         editor.setGeometry(left, top, width, 32)
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
-        del model
-        person = cast("Person", index.data(PERSON))
-        self.named.emit(person.id, cast("QLineEdit", editor).text().strip())
+        """Store nothing, a name is told by ``named``; the view has moved on, so the text waits."""
+        del model, index
+        self._keep(cast("NameField", editor))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        left = event.type() == QEvent.Type.FocusOut
-        if left and isinstance(watched, NameField) and watched.is_completing():
-            return False  # the list of completions is no reason to stop typing
-        return super().eventFilter(watched, event)
+        if not isinstance(watched, NameField):
+            return False
+        if isinstance(event, QKeyEvent):
+            return self._key(watched, event)
+        if isinstance(event, QFocusEvent) and not event.gotFocus() and left_for_good(event):
+            self._keep(watched)
+            self.closeEditor.emit(watched)
+        return False
 
-    def _finish(self, field: NameField) -> None:
-        self.commitData.emit(field)
+    def _key(self, field: NameField, event: QKeyEvent) -> bool:
+        """Take the keys that end typing; all others are the field's own."""
+        pressed = event.type() == QEvent.Type.KeyPress
+        if event.key() == Qt.Key.Key_Escape and not field.is_completing():
+            if pressed:
+                self._close(field)
+            event.accept()
+            return pressed or event.type() == QEvent.Type.ShortcutOverride
+        if pressed and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            field.enter()
+            return True
+        return False
+
+    def _enter(self, field: NameField) -> None:
+        person_id, text = field.person_id or 0, field.text().strip()
+        self._close(field)
+        self.named.emit(person_id, text)
+
+    def _choose(self, field: NameField) -> None:
+        person_id, choice = field.person_id or 0, field.choice
+        self._close(field)
+        if isinstance(choice, Person):
+            self.joined.emit(person_id, choice)
+
+    def _close(self, field: NameField) -> None:
+        self._drafts.pop(field.person_id or 0, None)
         self.closeEditor.emit(field)
+
+    def _keep(self, field: NameField) -> None:
+        """Let what was typed wait."""
+        text = field.text().strip()
+        if field.person_id is not None and field.isModified() and text:
+            self._drafts[field.person_id] = text
 
     def take_waiting(self, face_id: int) -> QPersistentModelIndex | None:
         """Return the tile that was painted without this thumbnail, once."""
@@ -191,18 +235,21 @@ class PersonDelegate(QStyledItemDelegate):
         left = tile.center().x() - width // 2
         top = tile.top() + tile.width() + 8
         named = person.name is not None
+        draft = self._drafts.get(person.id)
         letters = theme.font(theme.STRONG if named else theme.BODY)
         letters.setUnderline(hovered and not named)
+        letters.setItalic(draft is not None)
         painter.setFont(letters)
-        painter.setPen(colors.text if named else colors.accent)
+        painter.setPen(colors.text if named and draft is None else colors.accent)
         line = QRect(left, top, width, 20)
         name = person.name if person.name is not None else "Add name"
+        name = f"{draft}…" if draft is not None else name
         shown = QFontMetrics(letters).elidedText(name, Qt.TextElideMode.ElideRight, width)
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
         painter.setFont(theme.font(theme.SMALL))
         painter.setPen(colors.text_muted)
-        number = words.number(person.count)
-        painter.drawText(line.translated(0, 19), Qt.AlignmentFlag.AlignCenter, number)
+        below = words.number(person.count) if draft is None else "not saved yet"
+        painter.drawText(line.translated(0, 19), Qt.AlignmentFlag.AlignCenter, below)
 
 
 def cover_radius(person: Person, side: int) -> float:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -13,18 +13,16 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from photoorg.library import Person
-from photoorg.ui import theme, words
-from photoorg.ui.models.people_model import PERSON, plain
+from photoorg.ui import words
+from photoorg.ui.models.known_names import KnownNames
+from photoorg.ui.models.people_model import PERSON
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.widgets.cover import Covers, paint_absent
+from photoorg.ui.widgets.person_line import PersonLine
 
 _NEW = Qt.ItemDataRole.UserRole + 9
 _LINE = 52
@@ -32,7 +30,10 @@ _SHOWN = 200
 
 
 class PersonChooser(QDialog):
-    """``chosen`` carries an id; ``created`` the name of a person that does not exist yet."""
+    """``chosen`` carries an id; ``created`` the name of a person that does not exist yet.
+
+    The person ``but`` cannot be chosen.
+    """
 
     chosen = Signal(int)
     created = Signal(str)
@@ -40,16 +41,18 @@ class PersonChooser(QDialog):
     def __init__(
         self,
         title: str,
-        people: Sequence[Person],
+        people: KnownNames | Sequence[Person],
         thumbnails: ThumbnailLoader,
         parent: QWidget,
         *,
+        but: int | None = None,
         may_create: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self._people = list(people)
+        self._known = people if isinstance(people, KnownNames) else KnownNames(people)
+        self._but = but
         self._may_create = may_create
         heading = QLabel(title)
         heading.setProperty("look", "strong")
@@ -60,13 +63,12 @@ class PersonChooser(QDialog):
         self.field.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName("People")
-        self.list.setItemDelegate(_Line(thumbnails, self.list))
+        self.list.setItemDelegate(PersonLine(self.list, thumbnails, _LINE))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.list.itemActivated.connect(self._take)
         self.list.itemClicked.connect(self._take)
-        thumbnails.ready.connect(self._repaint)
         cancel = QPushButton("Cancel")
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
@@ -99,25 +101,18 @@ class PersonChooser(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
-    def _repaint(self) -> None:
-        self.list.viewport().update()
-
     def _filter(self, text: str) -> None:
-        wanted = plain(text)
-        found = [p for p in self._people if p.name is not None and wanted in plain(p.name)]
-        found.sort(key=lambda p: (not plain(p.name or "").startswith(wanted), -p.count))
+        matches = self._known.matching(text, but=self._but, most=_SHOWN)
         self.list.clear()
-        for person in found[:_SHOWN]:
-            item = QListWidgetItem(person.name or "")
-            item.setData(PERSON, person)
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole,
-                f"{person.name}, {words.count(person.count, 'photo')}",
-            )
-            self.list.addItem(item)
-        exact = any(plain(p.name or "") == wanted for p in found)
+        for person in matches.people:
+            if isinstance(person, Person):
+                item = QListWidgetItem(person.name or "")
+                item.setData(PERSON, person)
+                read = f"{person.name}, {words.count(person.count, 'photo')}"
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, read)
+                self.list.addItem(item)
         name = " ".join(text.split())
-        if name and not exact and self._may_create:
+        if name and not matches.exact and self._may_create:
             item = QListWidgetItem(f"New person “{name}”")
             item.setData(_NEW, name)
             self.list.addItem(item)
@@ -136,52 +131,3 @@ class PersonChooser(QDialog):
             self.chosen.emit(person.id)
         else:
             self.created.emit(name)
-
-
-class _Line(QStyledItemDelegate):
-    def __init__(self, thumbnails: ThumbnailLoader, view: QListWidget) -> None:
-        super().__init__(view)
-        self._thumbnails = thumbnails
-        self._view = view
-        self._covers = Covers()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]  # also called with a persistent index
-        del option, index
-        return QSize(0, _LINE)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]  # also called with a persistent index
-        colors = theme.tokens_of(self._view)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colors.selected if chosen else colors.hover)
-            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), theme.RADIUS, theme.RADIUS)
-        person = index.data(PERSON)
-        cover = option.rect.adjusted(8, 6, 0, -6)
-        cover.setWidth(cover.height())
-        words_rect = option.rect.adjusted(16 + cover.width() + 4, 0, -12, 0)
-        if isinstance(person, Person):
-            face, side = person.cover_face_id, cover.width()
-            picture = self._thumbnails.face(face, side) if face is not None else None
-            if picture is None:
-                paint_absent(painter, cover, side / 2, colors)
-            else:
-                ratio = painter.device().devicePixelRatioF()
-                painter.drawPixmap(
-                    cover.topLeft(), self._covers.cut(picture, side, side / 2, ratio)
-                )
-            painter.setPen(colors.text_muted)
-            painter.setFont(theme.font(theme.SMALL))
-            painter.drawText(
-                words_rect,
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                words.number(person.count),
-            )
-        painter.setPen(colors.text)
-        painter.setFont(theme.font(theme.BODY))
-        painter.drawText(
-            words_rect.adjusted(0, 0, -48, 0), Qt.AlignmentFlag.AlignVCenter, index.data()
-        )
-        painter.restore()

@@ -1,9 +1,8 @@
 """The people of the library in sections: named, "Who is this?", seen once, hidden."""
 
-import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,99 +16,98 @@ from PySide6.QtCore import (
 from photoorg.library import Person
 from photoorg.ui import words
 from photoorg.ui.layout.grid_layout import Section
+from photoorg.ui.models.people_rows import (
+    FOLDABLE,
+    Arrangement,
+    Difference,
+    Heading,
+    Key,
+    Order,
+    Row,
+    View,
+    arrange,
+    difference,
+    plain,
+    replaced,
+)
+from photoorg.ui.models.row_changes import MOST, Insert, Move, Remove, Step
+
+__all__ = ["HEADING", "MIME", "PERSON", "Heading", "Key", "Order", "PeopleModel", "plain"]
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
-Order: TypeAlias = Literal["size", "name"]
-Key: TypeAlias = Literal["named", "unnamed", "lone", "hidden"]
 
 PERSON = Qt.ItemDataRole.UserRole + 1
 HEADING = Qt.ItemDataRole.UserRole + 2
 MIME = "application/x-photoorg-people"
 
-NAMED_COVER, UNNAMED_COVER, LONE_COVER = 128, 104, 80
-_TITLES: dict[Key, str] = {
-    "named": "Named",
-    "unnamed": "Who is this?",
-    "lone": "Seen once",
-    "hidden": "Hidden",
-}
-_HINT = "Choose somebody and type a name"
-_FOLDABLE: frozenset[Key] = frozenset({"lone", "hidden"})
-_SHAPES: dict[Key, tuple[int, int, int, int]] = {  # cover, tile height, gap, line gap
-    "named": (NAMED_COVER, NAMED_COVER + 48, 24, 20),
-    "unnamed": (UNNAMED_COVER, UNNAMED_COVER + 44, 16, 16),
-    "lone": (LONE_COVER, LONE_COVER, 8, 8),
-    "hidden": (UNNAMED_COVER, UNNAMED_COVER + 44, 16, 16),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The line above a section; ``folded`` is None when the section cannot be folded.
-
-    ``hint`` is what a newcomer needs to know here.
-    """
-
-    key: Key
-    title: str
-    count: int
-    folded: bool | None
-    hint: str = ""
-
-
-Row: TypeAlias = Person | Heading
-
 
 class PeopleModel(QAbstractListModel):
-    """Rows are headings and people; :meth:`sections` says which belong together."""
+    """Rows are headings and people; :meth:`sections` says which belong together.
+
+    Views hear of the rows that change; when too many do, the model is reset.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._people: list[Person] = []
+        self._shown = Arrangement()
         self._rows: list[Row] = []
-        self._sections: list[Section] = []
-        self._row_of: dict[int, int] = {}
-        self._open: set[Key] = set()
-        self._order: Order = "size"
-        self._search = ""
+
+    @property
+    def shown(self) -> Arrangement:
+        """What is shown now: a thread may work out the :class:`Difference` to something newer."""
+        return self._shown
 
     def show(self, people: Sequence[Person]) -> None:
         """Show these people, biggest first as the library lists them."""
-        self._people = list(people)
-        self._rebuild()
+        self._become(arrange(people, self._shown.view))
+
+    def show_change(self, change: Difference) -> None:
+        """Show what was read and put in order elsewhere, also if the view is another one now."""
+        if change.after.view != self._shown.view:
+            self.show(change.after.people)
+        elif change.before is not self._shown:
+            self._become(change.after)
+        else:
+            self._apply(change)
+
+    def show_at_once(self, now: Mapping[int, Person | None]) -> None:
+        """Show some people as they are ``now``, None as gone, whatever else has changed."""
+        self.show(replaced(self._shown, now))
 
     def sort_by(self, order: Order) -> None:
-        """Order the named people by the number of photos or by name."""
-        self._order = order
-        self._rebuild()
+        """Order named people by size or by name."""
+        self._see(replace(self._shown.view, order=order))
 
     def search(self, text: str) -> None:
         """Show only people whose name contains ``text``, whatever its capitals and accents."""
-        self._search = plain(text)
-        self._rebuild()
+        self._see(replace(self._shown.view, search=plain(text)))
 
     def toggle(self, key: Key) -> None:
         """Fold or unfold a section."""
-        if key in _FOLDABLE:
-            self._open ^= {key}
-            self._rebuild()
+        if key in FOLDABLE:
+            view = self._shown.view
+            self._see(replace(view, unfolded=view.unfolded ^ {key}))
 
     def has_people(self) -> bool:
         """Tell whether there is anybody, shown or not."""
-        return bool(self._people)
+        return bool(self._shown.people)
 
     def sections(self) -> list[Section]:
         """Return the sections for the grid."""
-        return self._sections
+        return list(self._shown.sections)
 
     def person(self, index: Index) -> Person | None:
         """Return the person at ``index``, or None at a heading."""
         row = self._rows[index.row()] if self._valid(index) else None
         return row if isinstance(row, Person) else None
 
+    def person_at(self, row: int) -> Person | None:
+        """Return the person in ``row``, or None at a heading and beyond the rows."""
+        return self.person(self.index(row, 0))
+
     def row_of(self, person_id: int) -> int:
         """Return the row of a person, or -1 when it is not shown."""
-        return self._row_of.get(person_id, -1)
+        return self._shown.row_of.get(person_id, -1)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -153,58 +151,46 @@ class PeopleModel(QAbstractListModel):
     def _valid(self, index: Index) -> bool:
         return index.isValid() and 0 <= index.row() < len(self._rows)
 
-    def _rebuild(self) -> None:
-        rows: list[Row] = []
-        sections: list[Section] = []
-        for key, people in self._parts():
-            if not people:
-                continue
-            folded = key not in self._open if key in _FOLDABLE else None
-            hint = _HINT if key == "unnamed" and not rows else ""
-            rows.append(Heading(key, _TITLES[key], len(people), folded, hint))
-            shown = [] if folded else people
-            rows.extend(shown)
-            cover, height, gap, line_gap = _SHAPES[key]
-            sections.append(Section(len(shown), cover, height, gap, line_gap))
-        self._replace(rows, sections)
+    def _see(self, view: View) -> None:
+        if view != self._shown.view:
+            self._become(arrange(self._shown.people, view))
 
-    def _parts(self) -> Iterator[tuple[Key, list[Person]]]:
-        shown = [person for person in self._people if not person.hidden]
-        named = [p for p in shown if p.name is not None and self._search in plain(p.name)]
-        if self._order == "name":
-            named.sort(key=lambda person: plain(person.name or ""))
-        yield "named", named
-        if not self._search:  # what has no name cannot be found by one
-            yield "unnamed", [p for p in shown if p.name is None and p.count > 1]
-            yield "lone", [p for p in shown if p.name is None and p.count <= 1]
-            yield "hidden", [person for person in self._people if person.hidden]
+    def _become(self, after: Arrangement) -> None:
+        self._apply(difference(self._shown, after))
 
-    def _replace(self, rows: list[Row], sections: list[Section]) -> None:
-        """Tell the views as little as possible: what stays in its place only repaints."""
-        if [_identity(row) for row in rows] == [_identity(row) for row in self._rows]:
-            before, self._rows = self._rows, rows
-            for at, (old, new) in enumerate(zip(before, rows, strict=True)):
-                if old != new:
-                    self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
+    def _apply(self, change: Difference) -> None:
+        if change.steps is None:
+            self.beginResetModel()
+            self._shown, self._rows = change.after, list(change.after.rows)
+            self.endResetModel()
             return
-        self.beginResetModel()
-        self._rows, self._sections = rows, sections
-        self._row_of = {row.id: at for at, row in enumerate(rows) if isinstance(row, Person)}
-        self.endResetModel()
+        self._shown = change.after  # its sections, for views that lay out at the last step
+        for step in change.steps:
+            self._take(step, change.after.rows)
+        self._rows = list(change.after.rows)
+        changed = change.changed
+        if len(changed) > MOST:
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], 0))
+            return
+        for row in changed:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
-
-def plain(text: str) -> str:
-    """Return ``text`` without capitals and accents, for searching and sorting."""
-    if text.isascii():  # nearly all names of files: ten times quicker
-        return text.lower().strip()
-    split = unicodedata.normalize("NFKD", text.casefold().strip())
-    return "".join(letter for letter in split if not unicodedata.combining(letter))
-
-
-def _identity(row: Row) -> tuple[object, ...]:
-    if isinstance(row, Heading):
-        return (row.key, row.folded, row.hint)
-    return (row.id,)
+    def _take(self, step: Step, after: Sequence[Row]) -> None:
+        nowhere = QModelIndex()
+        match step:
+            case Remove(first, last):
+                self.beginRemoveRows(nowhere, first, last)
+                del self._rows[first : last + 1]
+                self.endRemoveRows()
+            case Move(start, end):
+                # Qt counts the place among the rows as they were
+                self.beginMoveRows(nowhere, start, start, nowhere, end + (end > start))
+                self._rows.insert(end, self._rows.pop(start))
+                self.endMoveRows()
+            case Insert(first, last):
+                self.beginInsertRows(nowhere, first, last)
+                self._rows[first:first] = after[first : last + 1]
+                self.endInsertRows()
 
 
 def _heading_data(heading: Heading, role: int) -> Any:

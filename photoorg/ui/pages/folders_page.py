@@ -6,7 +6,6 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from photoorg.errors import PhotoorgError
 from photoorg.jobs.messages import shown
 from photoorg.jobs.scanning.places import is_folder
 from photoorg.library import Folder, Library
@@ -59,8 +58,8 @@ class FoldersPage(Page):
         column.setContentsMargins(8, 0, 8, 0)
         column.addWidget(self.list)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._empty)
         self._stack.addWidget(self._full)
+        self._stack.addWidget(self._empty)
         self._all = QPushButton("Scan all again")
         self._all.setToolTip("Look for new, changed and deleted photos in every folder")
         self._all.clicked.connect(lambda: self.session.foldersWanted.emit([]))
@@ -76,7 +75,7 @@ class FoldersPage(Page):
         self.scan_action.setToolTip("Look for new, changed and deleted photos")
         self.scan_action.triggered.connect(self._scan)
         self.show_action = QAction("Show in file manager", self)
-        self.show_action.triggered.connect(self._show)
+        self.show_action.triggered.connect(self._open_folder)
         self.remove_action = QAction("Remove", self)
         self.remove_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.remove_action.triggered.connect(self._ask_to_remove)
@@ -112,11 +111,10 @@ class FoldersPage(Page):
 
     def refresh(self, changed: Changed) -> None:
         del changed
-        try:
-            folders = self.session.library.folders.list()
-        except PhotoorgError as error:
-            self.session.failed.emit(str(error))
-            return
+        ask = self.session.reads.ask
+        ask("folders", lambda library: library.folders.list(), self._show, every=True)
+
+    def _show(self, folders: list[Folder]) -> None:
         self.model.show(folders, [folder.id for folder in folders if self._asks(folder)])
         asked = self.model.first_asked()
         if asked >= 0 and not self.list.currentIndex().isValid():
@@ -165,7 +163,7 @@ class FoldersPage(Page):
         if folders:
             self.session.foldersWanted.emit([folder.path for folder in folders])
 
-    def _show(self) -> None:
+    def _open_folder(self) -> None:
         for folder in self._chosen()[:1]:
             if is_folder(folder.path):
                 open_folder(folder.path)

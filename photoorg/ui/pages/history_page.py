@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QWidget
 
-from photoorg.errors import PhotoorgError
+from photoorg.library import Edit
 from photoorg.library.decisions.history import KEPT
 from photoorg.types import Changed
 from photoorg.ui.delegates.history_delegate import HistoryDelegate
@@ -43,8 +43,8 @@ class HistoryPage(Page):
         column.setContentsMargins(8, 0, 8, 0)
         column.addWidget(self.list)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._empty)
         self._stack.addWidget(self._full)
+        self._stack.addWidget(self._empty)
         self.back_action = QAction("Go back to here", self)
         self.back_action.setToolTip("Undo everything that was done after this")
         self.forward_action = QAction("Go forward to here", self)
@@ -61,11 +61,10 @@ class HistoryPage(Page):
 
     def refresh(self, changed: Changed) -> None:
         del changed
-        try:
-            steps = self.session.library.history.entries(KEPT)
-        except PhotoorgError as error:
-            self.session.failed.emit(str(error))
-            return
+        ask = self.session.reads.ask
+        ask("history", lambda library: library.history.entries(KEPT), self._show, every=True)
+
+    def _show(self, steps: list[Edit]) -> None:
         self.model.show(steps)
         self._fit_actions()
         self.list.follow()

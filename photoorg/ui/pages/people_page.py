@@ -1,24 +1,23 @@
 """Everybody in the photos: named people, then "Who is this?", then faces seen once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 
-from photoorg.errors import PhotoorgError
 from photoorg.library import Library, Person
 from photoorg.library.decisions import actions
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
-from photoorg.ui.dialogs.name_question import NameQuestion
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.people_model import PERSON, Order, PeopleModel
 from photoorg.ui.pages.first_run_page import TRY
 from photoorg.ui.pages.page import Page
 from photoorg.ui.people.naming import Naming
 from photoorg.ui.people.people_grid import PeopleGrid
+from photoorg.ui.people.people_reader import PeopleReader
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.empty_state import EmptyState
@@ -43,6 +42,8 @@ class PeoplePage(Page):
         self.model = PeopleModel(self)
         self.grid = PeopleGrid(self.model, thumbnails)
         self._naming = Naming(session, thumbnails, self)
+        self.reader = PeopleReader(session, self.grid, self)
+        self.reader.shown.connect(self._shown)
         self._empty = EmptyState(
             "people",
             "No people yet",
@@ -69,7 +70,7 @@ class PeoplePage(Page):
         self._nobody.setProperty("look", "quiet")
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout(self)
-        for widget in (self._empty, self._early, self._faceless, self.grid, self._nobody):
+        for widget in (self.grid, self._empty, self._early, self._faceless, self._nobody):
             self._stack.addWidget(widget)
         self._order = Segments({"size": "Size", "name": "A\u2013Z"}, "Order of people")
         self._order.chosen.connect(self._sort)
@@ -82,11 +83,13 @@ class PeoplePage(Page):
                 self.different_action: "apart",
                 self.hide_action: "hide",
                 self.show_action: "show",
+                self.delete_action: "trash",
             }
         )
         self._bar.cleared.connect(self.grid.clearSelection)
-        self.grid.opened.connect(self._open)
+        self.grid.opened.connect(lambda index: self._open(index.data(PERSON).id))
         self.grid.named.connect(self._name)
+        self.grid.joined.connect(self._join)
         self.grid.dropped.connect(self._drop)
         self.grid.selectionCountChanged.connect(self._selection_changed)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -112,23 +115,15 @@ class PeoplePage(Page):
             self.different_action,
             self.hide_action,
             self.show_action,
+            self.delete_action,
         ]
 
     def refresh(self, changed: Changed) -> None:
         del changed
-        try:
-            people = self.session.library.people.list(include_hidden=True)
-        except PhotoorgError as error:
-            self.session.failed.emit(str(error))
-            return
-        self._keeping_place(lambda: self.model.show(people))
-        self.grid.delegate.known_names = sorted({p.name for p in people if p.name})
-        self._choose_stack()
+        self.reader.read()
 
     def search(self, text: str) -> None:
-        self.model.search(text)
-        self.grid.verticalScrollBar().setValue(0)
-        self._choose_stack()
+        self.reader.keeping_place(lambda: self.model.search(text), to_top=True)
 
     # --- actions ------------------------------------------------------------------------
 
@@ -138,6 +133,8 @@ class PeoplePage(Page):
         self.merge_with_action = self._action("Merge with…", self._merge_with)
         self.different_action = self._action("These are two people", self._keep_apart)
         self.different_action.setToolTip("Never put a face of one with those of the other")
+        self.delete_action = self._action("Delete", self._delete)
+        self.delete_action.setToolTip("Nobody in the photos has this name any more")
         self.hide_action = self._action("Hide", lambda: self._hide(hidden=True), "Ctrl+H")
         self.show_action = self._action("Show again", lambda: self._hide(hidden=False))
 
@@ -158,6 +155,9 @@ class PeoplePage(Page):
         self.merge_action.setEnabled(count > 1)
         self.merge_with_action.setEnabled(one is not None)
         self.different_action.setEnabled(count == 2)
+        nowhere = one is not None and not one.count
+        self.delete_action.setEnabled(nowhere)
+        self.delete_action.setVisible(nowhere)
         hidden = bool(people) and all(person.hidden for person in people)
         self.hide_action.setEnabled(count > 0 and not hidden)
         self.hide_action.setVisible(not hidden)
@@ -171,76 +171,80 @@ class PeoplePage(Page):
 
     def _menu(self, at: QPoint) -> None:
         index = self.grid.indexAt(at)
-        if index.data(PERSON) is None:
+        person = index.data(PERSON)
+        if not isinstance(person, Person):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Open", lambda: self._open(index))
+        menu.addAction("Open", lambda: self._open(person.id))
         for action in self.menu_actions():
             if action.isEnabled() and action.isVisible():
                 menu.addAction(action)
         menu.popup(self.grid.viewport().mapToGlobal(at))
 
-    def _open(self, index: QModelIndex) -> None:
-        person = index.data(PERSON)
-        if isinstance(person, Person):
-            self.openPerson.emit(person.id)
+    def _open(self, person_id: int) -> None:
+        self.openPerson.emit(person_id)
 
     def _name(self, person_id: int, text: str) -> None:
-        following = self._following_unnamed(person_id)
+        with self.reader.later():
+            self._naming.name(person_id, text, self._going_on_after(person_id))
 
-        def go_on(_: int) -> None:
-            # an unnamed group leaves its place when it is named: the next one waits for a name
-            if following is not None:
-                self.grid.select_people([following], following)
+    def _join(self, person_id: int, into: Person) -> None:
+        with self.reader.later():
+            self._naming.join(person_id, into.id, self._going_on_after(person_id))
+
+    def _going_on_after(self, person_id: int) -> Callable[[int], None]:
+        """Return what follows a naming: the next group waits for its name, before the next key.
+
+        An unnamed group leaves its place when it is named.
+        """
+        person = self.model.person_at(self.model.row_of(person_id))
+        waited = person is not None and person.name is None
+
+        def go_on(left: int) -> None:
+            self.reader.show_at_once({person_id, left}, {person_id} if waited else ())
+            if waited:
                 self.grid.setFocus()
+                self.grid.scrollTo(self.grid.currentIndex())
 
-        self._naming.name(person_id, text, go_on)
-
-    def _following_unnamed(self, person_id: int) -> int | None:
-        row = self.model.row_of(person_id)
-        this = self.model.person(self.model.index(row, 0))
-        following = self.model.person(self.model.index(row + 1, 0))
-        if this is None or this.name is not None or following is None:
-            return None
-        return following.id
+        return go_on
 
     def _merge_selected(self) -> None:
         people = self.grid.selected_people()
-        names = {person.name: person for person in reversed(people) if person.name}
-        if len(people) < 2:
-            return
-        if len(names) < 2:
-            into = next(iter(names.values()), max(people, key=lambda person: person.count))
-            self._merge(into.id, [person.id for person in people])
-            return
-        question = NameQuestion(list(reversed(names.values())), self.thumbnails, self)
-        question.chosen.connect(lambda id_: self._merge(id_, [person.id for person in people]))
-        question.open()
+        if len(people) > 1:
+            named = [person for person in people if person.name]
+            into = named[0] if named else max(people, key=lambda person: person.count)
+            self._merge(into, people)
 
     def _merge_with(self) -> None:
         people = self.grid.selected_people()
-        if len(people) != 1:
-            return
-        others = [p for p in self.session.library.people.list() if p.id != people[0].id]
+        if len(people) == 1:
+            self._choose_for(people[0])
+
+    def _choose_for(self, person: Person) -> None:
+        known, new = self.grid.delegate.known, person.name is None
         chooser = PersonChooser(
-            "Merge with", others, self.thumbnails, self, may_create=people[0].name is None
+            "Merge with", known, self.thumbnails, self, but=person.id, may_create=new
         )
-        chooser.chosen.connect(lambda id_: self._merge(id_, [people[0].id]))
-        chooser.created.connect(lambda name: self._name(people[0].id, name))
+        then = self._going_on_after(person.id)
+        chooser.chosen.connect(lambda into: self._naming.join(person.id, into, then))
+        chooser.created.connect(lambda name: self._name(person.id, name))
         chooser.open()
 
     def _drop(self, target: int, dragged: list[int]) -> None:
-        self._merge(target, dragged)
+        people = [self.model.person_at(self.model.row_of(id_)) for id_ in (target, *dragged)]
+        into, *others = people
+        if into is not None:
+            self._merge(into, [person for person in others if person is not None])
 
-    def _merge(self, into: int, ids: list[int]) -> None:
-        others = [id_ for id_ in ids if id_ != into]
-        if self.session.perform(actions.merge, into, others):
-            name = self.session.library.people.get(into).name
-            what = words.count(len(others), "group")
-            said = f"Merged {what} into {name}" if name else f"Merged {len(others) + 1} groups"
-            self.session.say(said, undoable=True)
-            self.grid.select_people([into], into)
+    def _merge(self, into: Person, others: Sequence[Person]) -> None:
+        ids = {into.id, *(person.id for person in others)}
+
+        def go_on(left: int) -> None:
+            self.reader.show_at_once(ids)
+            self.grid.select_people([left], left)
+
+        self._naming.merge(into, others, go_on)
 
     def _keep_apart(self) -> None:
         people = self.grid.selected_people()
@@ -257,29 +261,23 @@ class PeoplePage(Page):
             who = people[0].name if len(people) == 1 and people[0].name else None
             what = who or words.count(len(people), "group")
             self.session.say(f"{'Hid' if hidden else 'Showing'} {what}", undoable=True)
+            self.reader.show_at_once(ids, ids)
 
-    # --- keeping the place --------------------------------------------------------------
+    def _delete(self) -> None:
+        for person in self.grid.selected_people()[:1]:
+            if self.session.perform(actions.delete_person, person.id):
+                self.session.say(f"Deleted {person.name}", undoable=True)
+                self.reader.show_at_once([person.id], [person.id])
+
+    # --- what is shown ------------------------------------------------------------------
 
     def _sort(self, order: Order) -> None:
-        self._keeping_place(lambda: self.model.sort_by(order), scroll_to_top=True)
+        self.reader.keeping_place(lambda: self.model.sort_by(order), to_top=True)
 
-    def _keeping_place(self, change: Callable[[], None], *, scroll_to_top: bool = False) -> None:
-        """Apply a change of the model without losing selection, current tile and scroll."""
-        grid, model = self.grid, self.model
-        selected = [person.id for person in grid.selected_people()]
-        current = model.person(grid.currentIndex())
-        row, distance = grid.anchor()
-        anchor = model.person(model.index(row, 0))
-        at = grid.verticalScrollBar().value()
-        change()
-        grid.select_people(selected, current.id if current else None)
-        anchor_row = model.row_of(anchor.id) if anchor else -1
-        if scroll_to_top:
-            grid.verticalScrollBar().setValue(0)
-        elif at > 0 and anchor_row >= 0:
-            grid.restore_anchor((anchor_row, distance))
-        else:
-            grid.verticalScrollBar().setValue(at)
+    def _shown(self) -> None:
+        self._choose_stack()
+        if not self.grid.is_editing():
+            self._selection_changed(self.grid.selected_count())
 
     def _choose_stack(self) -> None:
         if self.model.rowCount():
@@ -289,5 +287,5 @@ class PeoplePage(Page):
         elif self.session.scanning:
             self._stack.setCurrentWidget(self._early)
         else:
-            folders = self.session.library.folders.list()
+            folders = self.session.library.folders.count()
             self._stack.setCurrentWidget(self._faceless if folders else self._empty)

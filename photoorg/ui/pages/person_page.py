@@ -1,6 +1,7 @@
 """One person: the header, all faces with doubtful and lost ones last, and the photos."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
@@ -8,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
-from photoorg.library import Face, Merge, Person, Photo
+from photoorg.library import Merge, Person, Photo
 from photoorg.library.decisions import actions
 from photoorg.library.decisions.unmerging import unmerge
 from photoorg.types import Changed, Kind
@@ -16,14 +17,17 @@ from photoorg.ui.delegates.tile_delegate import TileDelegate
 from photoorg.ui.dialogs.merges_dialog import MergesDialog
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.faces_model import FacesModel
+from photoorg.ui.models.known_names import KnownNames, known_names
 from photoorg.ui.models.person_photos_model import PersonPhotosModel
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.people.face_actions import FaceActions
 from photoorg.ui.people.faces_grid import FacesGrid
 from photoorg.ui.people.naming import Naming
 from photoorg.ui.people.person_header import PersonHeader
+from photoorg.ui.people.portrait import Portrait
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.held import Held
 from photoorg.ui.widgets.selection_bar import SelectionBar
 from photoorg.ui.widgets.tile_grid import TileGrid
 
@@ -40,6 +44,7 @@ class PersonPage(Page):
     ) -> None:
         super().__init__(session, thumbnails, parent)
         self.person: Person | None = None
+        self._known = KnownNames()
         self._naming = Naming(session, thumbnails, self)
         self.header = PersonHeader(thumbnails)
         self.faces_model = FacesModel(self)
@@ -50,6 +55,7 @@ class PersonPage(Page):
         self._photo_delegate = TileDelegate(self.photos, thumbnails)
         self.photos.setItemDelegate(self._photo_delegate)
         self.photos.setModel(self.photos_model)
+        self._held: Held[Portrait] = Held(self._is_busy, self._show, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.faces)
         self._stack.addWidget(self.photos)
@@ -80,6 +86,7 @@ class PersonPage(Page):
 
     def _connect(self) -> None:
         self.header.named.connect(self._name)
+        self.header.joined.connect(self._join)
         self.header.tabChosen.connect(self._show_tab)
         self._bar.cleared.connect(self.faces.clearSelection)
         self.faces.opened.connect(self._open_face)
@@ -115,12 +122,13 @@ class PersonPage(Page):
             self.goBack.emit()
             return
         if not same:
-            self.faces.clearSelection()
+            # the next key must not be for somebody else's faces
+            self._held.drop()
+            self.faces_model.show([], None, None)
+            self.photos_model.show([])
             self._show_tab("faces")
+            self.header.show_name(self.person)
         self.refresh(self.shows)
-        if not same:
-            self.faces.verticalScrollBar().setValue(0)
-            self.photos.verticalScrollBar().setValue(0)
 
     def refresh(self, changed: Changed) -> None:
         del changed
@@ -129,19 +137,31 @@ class PersonPage(Page):
             # not at once: whoever merged this person away may lead to the one that is left
             QTimer.singleShot(0, self._leave_if_gone)
             return
-        library = self.session.library
         self.person = person
-        faces = library.faces.of_person(person.id)
-        lost = library.faces.lost_of_person(person.id)
-        photos = library.photos.list(person_id=person.id)
-        self._keeping_place(person, faces, lost)
-        self.photos_model.show(photos)
-        self._show_header(person, photos)
-        merged = library.merges.has_any(person.id)
-        self.merged_action.setEnabled(merged)
-        self.merged_action.setVisible(merged)
-        self.hide_action.setText("Show this person again" if person.hidden else "Hide this person")
         self.titleChanged.emit()
+        self._held.drop()
+        ask = self.session.reads.ask
+        ask("person", partial(Portrait.read, person=person), self._held.hear)
+        ask("names of people", known_names, self._complete_from)
+
+    def _show(self, portrait: Portrait) -> None:
+        """Show what was read of a person, keeping the place."""
+        person = self.person
+        if person is None or portrait.person.id != person.id:
+            return
+        self._keeping_place(portrait)
+        self.photos_model.show(portrait.photos)
+        self._show_header(portrait.person, portrait.photos)
+        self.merged_action.setEnabled(portrait.merged)
+        self.merged_action.setVisible(portrait.merged)
+        self.hide_action.setText("Show this person again" if person.hidden else "Hide this person")
+
+    def _complete_from(self, known: KnownNames) -> None:
+        self._known = self.face_actions.known = known
+        self.header.complete_from(known)
+
+    def _is_busy(self) -> bool:
+        return self.faces.is_busy() or self.photos.is_busy()
 
     def _read_person(self) -> Person | None:
         """Read the person again; None when there is nothing left to show."""
@@ -154,13 +174,13 @@ class PersonPage(Page):
         return person if person.count or person.name is not None else None
 
     def _leave_if_gone(self) -> None:
-        if self.isVisible() and self._read_person() is None:
+        typing = self.header.is_typing()  # what is typed is not lost, even if it is for nobody
+        if self.isVisible() and not typing and self._read_person() is None:
             self.goBack.emit()
 
-    def _show_header(self, person: Person, photos: list[Photo]) -> None:
+    def _show_header(self, person: Person, photos: Sequence[Photo]) -> None:
         doubtful = len(self.faces_model.doubtful_rows())
         self.header.show_person(person, len(self.faces_model.faces()), photos, doubtful)
-        self.header.complete_from(self.session.library.people.names())
 
     # --- actions ------------------------------------------------------------------------
 
@@ -194,16 +214,13 @@ class PersonPage(Page):
         person = self.person
         if person is None:
             return
-        others = [p for p in self.session.library.people.list() if p.id != person.id]
-        chooser = PersonChooser("Merge with", others, self.thumbnails, self, may_create=False)
-        chooser.chosen.connect(lambda into: self._merge(person.id, into))
+        chooser = PersonChooser(
+            "Merge with", self._known, self.thumbnails, self, but=person.id, may_create=False
+        )
+        chooser.chosen.connect(
+            lambda into: self._naming.join(person.id, into, self.openPerson.emit)
+        )
         chooser.open()
-
-    def _merge(self, person_id: int, into: int) -> None:
-        if self.session.perform(actions.merge, into, [person_id]):
-            name = self.session.library.people.get(into).name
-            self.session.say(f"Merged into {name}", undoable=True)
-            self.openPerson.emit(into)
 
     def _show_merges(self) -> None:
         if self.person is not None:
@@ -227,6 +244,11 @@ class PersonPage(Page):
     def _name(self, text: str) -> None:
         if self.person is not None:
             self._naming.name(self.person.id, text, self.openPerson.emit)
+            QTimer.singleShot(0, self._leave_if_gone)
+
+    def _join(self, into: Person) -> None:
+        if self.person is not None:
+            self._naming.join(self.person.id, into.id, self.openPerson.emit)
 
     # --- what is shown ------------------------------------------------------------------
 
@@ -253,12 +275,12 @@ class PersonPage(Page):
         self.setFocusProxy(grid)
         self._selection_changed(len(self.faces.selected_faces()))
 
-    def _keeping_place(self, person: Person, faces: list[Face], lost: list[Face]) -> None:
-        grid, model = self.faces, self.faces_model
+    def _keeping_place(self, portrait: Portrait) -> None:
+        grid, model, person = self.faces, self.faces_model, portrait.person
         selected = [face.id for face in grid.selected_faces()]
         current, row = model.face(grid.currentIndex()), grid.currentIndex().row()
         at = grid.verticalScrollBar().value()
-        model.show(faces, person.name, person.cover_face_id, lost)
+        model.show(portrait.faces, person.name, person.cover_face_id, portrait.lost)
         grid.select_faces(selected, current.id if current else None, row)
         grid.verticalScrollBar().setValue(at)
         self._selection_changed(len(grid.selected_faces()))

@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 
-from photoorg.errors import PhotoorgError
 from photoorg.library import Library
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
@@ -20,6 +19,7 @@ from photoorg.ui.photos.photo_search import PhotoSearch
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.empty_state import EmptyState
+from photoorg.ui.widgets.held import Held
 
 MANY = 20_000
 PATIENCE_MS = 4000
@@ -71,9 +71,13 @@ class PhotosPage(Page):
         self._pause = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._pause.timeout.connect(self._pause_over)
         self._waiting = False
+        self._wanted: int | None = None
+        self._held: Held[list[tuple[int, int, int, str]]] = Held(
+            self._grid.is_busy, self._show_photos, self
+        )
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._empty)
         self._stack.addWidget(self._grid)
+        self._stack.addWidget(self._empty)
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self._early)
         self.setFocusProxy(self._grid)
@@ -116,13 +120,16 @@ class PhotosPage(Page):
         if self._pause.isActive():
             self._waiting = True
             return
-        try:
-            self._photos = self.session.library.photos.layout()
-        except PhotoorgError as error:
-            self.session.failed.emit(str(error))
-            return
+        ask = self.session.reads.ask
+        ask("photos", lambda library: library.photos.layout(), self._held.hear, every=True)
+
+    def _show_photos(self, photos: list[tuple[int, int, int, str]]) -> None:
+        self._photos = photos
         self.thumbnails.try_again()
         self._show()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.show_photo(wanted)
         if self._searched:
             self._search.ask(self._searched)
         if len(self._photos) > MANY:
@@ -163,8 +170,14 @@ class PhotosPage(Page):
         return [self.copy_action, self.show_action]
 
     def show_photo(self, photo_id: int) -> None:
-        """Put the keyboard on a photo and bring it into view: the viewer was left at it."""
-        self._grid.make_current(photo_id)
+        """Put the keyboard on a photo and bring it into view: the viewer was left at it.
+
+        One that is not read yet, as soon as it is.
+        """
+        if self._model.row_of(photo_id) >= 0:
+            self._grid.make_current(photo_id)
+        else:
+            self._wanted = photo_id
 
     def _open(self, index: QModelIndex) -> None:
         photo_id = self._model.photo_id(index)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from photoorg.errors import PhotoorgError
 from photoorg.library import Library, Problem
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
@@ -47,8 +46,8 @@ class ProblemsPage(Page):
         column.setContentsMargins(8, 0, 8, 0)
         column.addWidget(self.list)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._empty)
         self._stack.addWidget(self._full)
+        self._stack.addWidget(self._empty)
         self.retry_action = QAction("Try again", self)
         self.retry_action.triggered.connect(lambda: self._retry(self._chosen()))
         self.show_action = QAction("Show in folder", self)
@@ -91,11 +90,10 @@ class ProblemsPage(Page):
 
     def refresh(self, changed: Changed) -> None:
         del changed
-        try:
-            problems = self.session.library.photos.problems()
-        except PhotoorgError as error:
-            self.session.failed.emit(str(error))
-            return
+        ask = self.session.reads.ask
+        ask("problems", lambda library: library.photos.problems(), self._show, every=True)
+
+    def _show(self, problems: list[Problem]) -> None:
         selected = [problem.file_id for problem in self._selected()]
         place = self.list.verticalScrollBar().value()
         if self.model.show(problems):

@@ -15,6 +15,7 @@ from photoorg.library.decisions.saying import PEOPLE
 from photoorg.types import Changed
 from photoorg.ui import words
 from photoorg.ui.dialogs.person_chooser import PersonChooser
+from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.people.faces_grid import FacesGrid
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -23,7 +24,10 @@ _Action = Callable[[Library, list[int]], Changed]
 
 
 class FaceActions(QObject):
-    """The actions for the selection of ``grid``; :meth:`follow` keeps them fitting."""
+    """The actions for the selection of ``grid``; :meth:`follow` keeps them fitting.
+
+    The next face is selected before the next key, whenever the grid hears what became of these.
+    """
 
     def __init__(
         self, session: Session, thumbnails: ThumbnailLoader, grid: FacesGrid, parent: QWidget
@@ -34,6 +38,8 @@ class FaceActions(QObject):
         self._grid = grid
         self._over = parent
         self._person: Person | None = None
+        self.known = KnownNames()
+        """To whom faces can be moved."""
         self.confirm = self._make("Yes, this is right", self._confirm, "Y")
         self.not_person = self._make("Not this person", self._not_this_person, "Delete")
         self.move = self._make("Move to…", self._move)
@@ -96,12 +102,14 @@ class FaceActions(QObject):
         ids = [face.id for face in faces]
         if ids and self._session.perform(action, ids):
             self._session.say(f"{words.count(len(ids), 'face')} {did}", undoable=True)
+            self._grid.go_on_after(ids)
 
     def _answer(self, face: Face, yes: bool) -> None:  # noqa: FBT001 - a slot
         action = actions.confirm if yes else actions.unassign
         if self._session.perform(action, [face.id]):
             said = "This is" if yes else "This is not"
             self._session.say(f"{said} {self._whom}", undoable=True)
+            self._grid.go_on_after([face.id])
 
     def _confirm(self) -> None:
         doubtful = self._grid.selected_doubtful()
@@ -138,9 +146,8 @@ class FaceActions(QObject):
     def _move(self) -> None:
         faces = self._grid.selected_faces()
         here = self._person.id if self._person else None
-        others = [p for p in self._session.library.people.list() if p.id != here]
         title = f"Move {words.count(len(faces), 'face')} to"
-        chooser = PersonChooser(title, others, self._thumbnails, self._over)
+        chooser = PersonChooser(title, self.known, self._thumbnails, self._over, but=here)
         chooser.chosen.connect(lambda person_id: self._move_to(faces, person_id))
         chooser.created.connect(lambda name: self._split_off(faces, name))
         chooser.open()

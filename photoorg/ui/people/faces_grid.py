@@ -1,5 +1,7 @@
 """The grid of a person's faces; a doubtful one can be answered with the mouse alone."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
@@ -54,14 +56,40 @@ class FacesGrid(TileGrid):
         return any(r.bottom() >= rows.start and r.top() < rows.stop for r in self.selected_ranges())
 
     def select_faces(self, ids: list[int], current: int | None, fallback: int) -> None:
-        """Select these faces; when ``current`` has gone, the tile in its place is current."""
+        """Select these faces; when ``current`` has gone, the tile in its place is current.
+
+        It is selected, too, when all of the faces have gone.
+        """
         rows = sorted(row for id_ in ids if (row := self._faces.row_of(id_)) >= 0)
-        self.select_rows(rows, Flag.ClearAndSelect)
         row = self._faces.row_of(current) if current is not None else -1
         if row < 0 <= fallback:
             row = min(fallback, self._faces.rowCount() - 1)
+            if ids and not rows and row >= 0:
+                rows = [row]
+        self.select_rows(rows, Flag.ClearAndSelect)
         if row >= 0:
             self.selectionModel().setCurrentIndex(self._faces.index(row, 0), Flag.NoUpdate)
+
+    def go_on_after(self, ids: Collection[int]) -> None:
+        """Select the next face of the same section, if all that are selected are among ``ids``."""
+        selected = [face.id for face in self.selected_faces()]
+        if not selected or not set(selected) <= set(ids):
+            return
+        row = self._next_to(self._faces.row_of(selected[-1]), ids)
+        self.select_rows([row] if row >= 0 else [], Flag.ClearAndSelect)
+        if row >= 0:
+            self.selectionModel().setCurrentIndex(self._faces.index(row, 0), Flag.NoUpdate)
+
+    def _next_to(self, row: int, leaving: Collection[int]) -> int:
+        """Return the nearest face, in the same section, that is not ``leaving``, or -1."""
+        for way in (range(row + 1, self._faces.rowCount()), range(row - 1, -1, -1)):
+            for at in way:
+                face = self._faces.face(self._faces.index(at, 0))
+                if face is None:
+                    break  # another section begins
+                if face.id not in leaving:
+                    return at
+        return -1
 
     def answer_rects(self, tile: QRect) -> tuple[QRect, QRect]:
         """Return where "yes" and "no" stand on a doubtful tile under the pointer."""

@@ -1,27 +1,40 @@
 """Giving a person a name, from whichever page: a name in use asks whether it is the same person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from photoorg.errors import PhotoorgError
 from photoorg.library import Person
 from photoorg.library.decisions import actions
+from photoorg.ui import words
 from photoorg.ui.dialogs.merge_question import MergeQuestion
+from photoorg.ui.dialogs.name_question import NameQuestion
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
+Then = Callable[[int], None]
+"""Called with the id of the person that is left."""
+
+
+def _nothing(_: int) -> None:
+    """Go on with nothing."""
+
 
 class Naming:
-    """Names people for one page; ``then`` is called with the id of the person that is left."""
+    """Names and merges people for one page."""
 
     def __init__(self, session: Session, thumbnails: ThumbnailLoader, parent: QWidget) -> None:
         self._session = session
         self._thumbnails = thumbnails
         self._parent = parent
 
-    def name(self, person_id: int, text: str, then: Callable[[int], None] = lambda _: None) -> None:
-        """Name a person ``text``; nothing happens for an empty or unchanged name."""
+    def name(self, person_id: int, text: str, then: Then = _nothing) -> None:
+        """Name a person ``text``; nothing happens for an unchanged name.
+
+        An empty one takes the name away. Somebody else of this name may be the same person: that
+        is asked, for it was typed and not chosen.
+        """
         text = " ".join(text.split())
         people = self._session.library.people
         try:
@@ -30,26 +43,65 @@ class Naming:
         except PhotoorgError as error:
             self._session.failed.emit(str(error))
             return
-        if not text or text == person.name:
+        if text == (person.name or ""):
             return
-        if same:
+        if not text:
+            self._unname(person, then)
+        elif same:
             self._ask(person, same[0], text, then)
         else:
             self._rename(person, text, then)
 
-    def _ask(self, person: Person, same: Person, text: str, then: Callable[[int], None]) -> None:
+    def join(self, person_id: int, into_id: int, then: Then = _nothing) -> None:
+        """Merge a person into another who was chosen on purpose: nothing is asked."""
+        people = self._session.library.people
+        try:
+            person, into = people.get(person_id), people.get(into_id)
+        except PhotoorgError as error:
+            self._session.failed.emit(str(error))
+            return
+        self._join(person, into, then)
+
+    def merge(self, into: Person, others: Sequence[Person], then: Then = _nothing) -> None:
+        """Merge people; where several have names, ask which one stays, ``into``'s if it has one."""
+        everybody = list({person.id: person for person in (into, *others)}.values())
+        names = {person.name: person for person in reversed(everybody) if person.name}
+        if len(names) < 2:
+            self._merge(into.id, [person.id for person in others], then)
+            return
+        question = NameQuestion(list(reversed(names.values())), self._thumbnails, self._parent)
+        question.chosen.connect(
+            lambda id_: self._merge(id_, [person.id for person in everybody], then)
+        )
+        question.open()
+
+    def _ask(self, person: Person, same: Person, text: str, then: Then) -> None:
         question = MergeQuestion(person, same, self._thumbnails, self._parent)
-        question.merged.connect(lambda: self._merge(person, same, then))
+        question.merged.connect(lambda: self._join(person, same, then))
         question.kept.connect(lambda: self._rename(person, text, then))
         question.open()
 
-    def _rename(self, person: Person, text: str, then: Callable[[int], None]) -> None:
+    def _rename(self, person: Person, text: str, then: Then) -> None:
         if self._session.perform(actions.rename, person.id, text):
             said = f"Renamed {person.name} to {text}" if person.name else f"Named {text}"
             self._session.say(said, undoable=True)
             then(person.id)
 
-    def _merge(self, person: Person, into: Person, then: Callable[[int], None]) -> None:
+    def _unname(self, person: Person, then: Then) -> None:
+        if self._session.perform(actions.unname, person.id):
+            self._session.say(f"Took the name {person.name} away", undoable=True)
+            then(person.id)
+
+    def _join(self, person: Person, into: Person, then: Then) -> None:
         if self._session.perform(actions.merge, into.id, [person.id]):
             self._session.say(f"Merged into {into.name}", undoable=True)
             then(into.id)
+
+    def _merge(self, into: int, ids: Sequence[int], then: Then) -> None:
+        others = [id_ for id_ in ids if id_ != into]
+        if self._session.perform(actions.merge, into, others):
+            name = self._session.library.people.get(into).name
+            what = words.count(len(others), "group")
+            said = f"Merged {what} into {name}" if name else f"Merged {len(others) + 1} groups"
+            self._session.say(said, undoable=True)
+            then(into)

@@ -36,10 +36,14 @@ Flag = QItemSelectionModel.SelectionFlag
 
 
 class PeopleGrid(TileGrid):
-    """``dropped`` carries the person dropped on and the ids that were dragged."""
+    """``dropped`` carries the person dropped on and the ids that were dragged.
+
+    ``named`` and ``joined`` carry a person and what was typed, or who was chosen, for the name.
+    """
 
     dropped = Signal(int, list)
     named = Signal(int, str)
+    joined = Signal(int, object)
 
     def __init__(
         self, model: PeopleModel, thumbnails: ThumbnailLoader, parent: QWidget | None = None
@@ -48,6 +52,7 @@ class PeopleGrid(TileGrid):
         self.setAccessibleName("People")
         self.delegate = PersonDelegate(self, thumbnails)
         self.delegate.named.connect(self.named)
+        self.delegate.joined.connect(self.joined)
         self.setItemDelegate(self.delegate)
         self.setModel(model)
         self.setEditTriggers(Trigger.EditKeyPressed | Trigger.AnyKeyPressed)
@@ -74,6 +79,12 @@ class PeopleGrid(TileGrid):
         row = model.row_of(current) if current is not None else -1
         if row >= 0:
             self.selectionModel().setCurrentIndex(model.index(row, 0), Flag.NoUpdate)
+
+    def make_current(self, row: int) -> None:
+        """Put the keyboard on a row without scrolling to it."""
+        self.setAutoScroll(False)
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), Flag.NoUpdate)
+        self.setAutoScroll(True)
 
     def start_naming(self) -> None:
         """Open the name of the current person for typing."""
@@ -210,8 +221,9 @@ class PeopleGrid(TileGrid):
             return
         at, row = self.verticalScrollBar().value(), index.row()
         self.people_model().toggle(heading.key)
+        self.make_current(row)
         self.verticalScrollBar().setValue(at)
-        self.selectionModel().setCurrentIndex(self.model().index(row, 0), Flag.NoUpdate)
+        self.selectionCountChanged.emit(self.selected_count())
 
     def _thumbnail_ready(self, kind: str, face_id: int) -> None:
         if kind != "face":

@@ -8,31 +8,37 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from photoorg.library import Person, Photo
 from photoorg.ui import icons, theme, words
+from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover_label import CoverLabel
 from photoorg.ui.widgets.name_field import NameField
 from photoorg.ui.widgets.segments import Segments
 
 COVER = 96
+_NARROW = 220
 
 
 class PersonHeader(QWidget):
-    """``named`` carries what was typed when Enter is pressed or the field is left."""
+    """``named`` carries what was typed when Enter is pressed, ``joined`` who was chosen instead.
+
+    What was typed when somebody goes elsewhere may be half a name: it waits in the field.
+    """
 
     named = Signal(str)
+    joined = Signal(object)
     tabChosen = Signal(str)
 
     def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._person: Person | None = None
+        self._parts: list[str] = []
         self._cover = CoverLabel(thumbnails, COVER)
-        self.name = NameField([])
+        self.name = NameField([], thumbnails=thumbnails)
         self.name.setProperty("look", "name")
         self.name.setPlaceholderText("Add name")
         self.name.setAccessibleName("Name")
         self.name.returnPressed.connect(self._finish)
-        self.name.chosen.connect(self._finish)
-        self.name.editingFinished.connect(self._finish)
+        self.name.chosen.connect(self._choose)
         self.name.textChanged.connect(self._fit)
         self.name.installEventFilter(self)
         self._figures = QLabel()
@@ -48,7 +54,10 @@ class PersonHeader(QWidget):
         lines = QVBoxLayout()
         lines.setSpacing(2)
         lines.addStretch()
-        lines.addWidget(self.name, alignment=Qt.AlignmentFlag.AlignLeft)
+        first = QHBoxLayout()
+        first.addWidget(self.name, 1000)  # as wide as its words, if there is room
+        first.addStretch(1)
+        lines.addLayout(first)
         lines.addWidget(self._figures)
         lines.addStretch()
         row = QHBoxLayout()
@@ -71,10 +80,7 @@ class PersonHeader(QWidget):
         self, person: Person, faces: int, photos: Sequence[Photo], doubtful: int
     ) -> None:
         """Show who it is, and how much there is of them."""
-        if not self.name.hasFocus() or self._person is None or self._person.id != person.id:
-            self.name.setText(person.name or "")
-        self._person = person
-        self._cover.show_person(person)
+        self.show_name(person)
         parts = [words.count(len(photos), "photo")]
         if span := years(photos):
             parts.append(span)
@@ -82,17 +88,30 @@ class PersonHeader(QWidget):
             parts.append(f"{words.number(doubtful)} to check")
         if person.hidden:
             parts.append("hidden")
-        self._figures.setText(" · ".join(parts))
+        self._parts = parts
+        self._tell()
         self.tabs.set_text("faces", f"Faces {words.number(faces)}")
         self.tabs.set_text("photos", f"Photos {words.number(len(photos))}")
+
+    def show_name(self, person: Person) -> None:
+        """Show who it is while the rest is being read."""
+        if not self.name.isModified() or self._person is None or self._person.id != person.id:
+            self.name.setText(person.name or "")
+        self._person = person
+        self.name.person_id = person.id
+        self._cover.show_person(person)
 
     def figures(self) -> str:
         """Return the line below the name."""
         return self._figures.text()
 
-    def complete_from(self, names: Sequence[str]) -> None:
+    def is_typing(self) -> bool:
+        """Tell whether a name is being typed."""
+        return self.name.hasFocus() and self.name.isModified()
+
+    def complete_from(self, known: KnownNames) -> None:
         """Complete typed names from these."""
-        self.name.complete_from(names)
+        self.name.complete_from(known)
 
     def set_menu(self, actions: Sequence[QAction]) -> None:
         """Offer these behind the three dots."""
@@ -106,8 +125,11 @@ class PersonHeader(QWidget):
         self.name.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.name and event.type() == QEvent.Type.FocusOut:
+            self._tell()
         escape = (
             watched is self.name
+            and not self.name.is_completing()
             and isinstance(event, QKeyEvent)
             and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
             and event.key() == Qt.Key.Key_Escape
@@ -124,8 +146,16 @@ class PersonHeader(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()
 
+    def _tell(self) -> None:
+        """Say what there is of the person, and that a typed name is not stored yet."""
+        before = (self._person.name if self._person else None) or ""
+        typed = self.name.isModified() and self.name.text().strip() != before
+        waits = ["press Enter to save the name"] if typed else []
+        self._figures.setText(" · ".join([*waits, *self._parts]))
+
     def _restore(self) -> None:
         self.name.setText(self._person.name or "" if self._person else "")
+        self._tell()
         self._leave()
 
     def _leave(self) -> None:
@@ -136,19 +166,23 @@ class PersonHeader(QWidget):
     def _finish(self) -> None:
         text = self.name.text().strip()
         before = (self._person.name if self._person else None) or ""
-        if not self.name.isModified() or text == before:
-            self._leave()
-            return
+        changed = self.name.isModified() and text != before
         self.name.setModified(False)
+        self._tell()
         self._leave()
-        if text:
+        if changed:
             self.named.emit(text)
-        else:
-            self._restore()
+
+    def _choose(self) -> None:
+        choice = self.name.choice
+        self._restore()
+        if isinstance(choice, Person):
+            self.joined.emit(choice)
 
     def _fit(self, text: str) -> None:
         letters = QFontMetrics(theme.font(theme.DISPLAY, strong=True))
-        self.name.setFixedWidth(min(max(220, letters.horizontalAdvance(text) + 28), 720))
+        self.name.setMinimumWidth(_NARROW)
+        self.name.setMaximumWidth(max(_NARROW, min(letters.horizontalAdvance(text) + 28, 720)))
 
     def _tint(self) -> None:
         self._more.setIcon(icons.icon("more", theme.tokens_of(self).text_muted))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Protocol, cast
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
@@ -59,6 +60,16 @@ class SectionView(QListView):
     def place(self) -> GridLayout:
         """Return where everything lies now."""
         return self._layout
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show ``model``, and lay out at once whenever its rows change."""
+        super().setModel(model)
+        if model is not None:
+            for change in (model.rowsInserted, model.rowsRemoved, model.rowsMoved):
+                change.connect(self._rows_changed)
+
+    def _rows_changed(self) -> None:
+        self.doItemsLayout()
 
     def reset(self) -> None:
         """Lay out at once: nothing may be asked about rows that are gone."""

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from photoorg.ui import theme
 from photoorg.ui.widgets.rubber_band import RubberBand
@@ -42,6 +42,7 @@ class TileGrid(SectionView):
     def __init__(self, parent: QWidget | None = None, *, margin: int = 24) -> None:
         super().__init__(parent, margin=margin)
         self._band = RubberBand(self)
+        self._pressed = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
         self.setDragEnabled(False)
@@ -99,10 +100,18 @@ class TileGrid(SectionView):
         """Select every tile that is shown."""
         self.select_rows(list(range(self._layout.rows)), Command.ClearAndSelect)
 
+    def selected_count(self) -> int:
+        """Return how many tiles are selected."""
+        return sum(r.bottom() - r.top() + 1 for r in self.selected_ranges())
+
+    def is_busy(self) -> bool:
+        """Tell whether somebody is typing, clicking, dragging or drawing: nothing may move then."""
+        pressed = self._pressed and QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        return pressed or self._band.active or self.state() != QAbstractItemView.State.NoState
+
     def _count_selection(self) -> None:
         self.viewport().update()
-        ranges = self.selected_ranges()
-        self.selectionCountChanged.emit(sum(r.bottom() - r.top() + 1 for r in ranges))
+        self.selectionCountChanged.emit(self.selected_count())
 
     # --- keyboard -------------------------------------------------------------------------------
 
@@ -166,6 +175,7 @@ class TileGrid(SectionView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._by_keyboard = False
+        self._pressed = True
         index = self.indexAt(event.position().toPoint())
         left = event.button() == Qt.MouseButton.LeftButton
         if left and not index.isValid():
@@ -190,6 +200,7 @@ class TileGrid(SectionView):
         QAbstractItemView.mouseMoveEvent(self, event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = False
         if not self._band.release():
             QAbstractItemView.mouseReleaseEvent(self, event)
 

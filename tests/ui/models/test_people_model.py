@@ -1,11 +1,12 @@
 """People in sections, ordered, searched, folded."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from photoorg.library import Person
 from photoorg.ui.models.people_model import HEADING, MIME, PERSON, PeopleModel, plain
+from photoorg.ui.models.people_rows import arrange, difference
 
 PEOPLE = [
     Person(1, "Zoë", 9, 11, hidden=False),
@@ -78,8 +79,47 @@ def test_what_stays_in_its_place_is_only_repainted(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged) as told:
         model.show(grown)
     assert [index.row() for index in told.args[:2]] == [1, 1]
+
+
+def test_one_change_is_one_step(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    model = PeopleModel()
+    model.show(PEOPLE)
+    qtmodeltester.check(model)
+    kept = QPersistentModelIndex(model.index(6, 0))
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.rowsRemoved) as told:
+        model.show(PEOPLE[1:])
+    assert told.args[1:] == [1, 1]
+    named = Person(5, "Cora", 2, 15, hidden=False)
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.rowsMoved):
+        model.show_at_once({5: named})
+    assert shown(model) == ["named", 2, 3, 5, "unnamed", 4, "lone", "hidden"]
+    assert kept.data(PERSON) == named
+    with qtbot.waitSignals([model.rowsInserted, model.rowsRemoved]):
+        model.show_at_once({1: PEOPLE[0], 4: None})
+    assert shown(model) == ["named", 1, 2, 3, 5, "lone", "hidden"]
+
+
+def test_what_was_read_before_is_shown_as_the_user_wants_it_now() -> None:
+    model = PeopleModel()
+    model.show(PEOPLE)
+    before = model.shown
+    change = difference(before, arrange(PEOPLE[1:], before.view))
+    model.show_at_once({2: None})
+    model.show_change(change)
+    assert shown(model) == ["named", 2, 3, "unnamed", 4, 5, "lone", "hidden"]
+    change = difference(model.shown, arrange(PEOPLE, before.view))
+    model.sort_by("name")
+    model.show_change(change)
+    assert shown(model)[:4] == ["named", 2, 3, 1]
+
+
+def test_a_new_start_where_nearly_everything_changed(qtbot: QtBot) -> None:
+    model = PeopleModel()
+    crowd = [Person(n, f"{n}", 1000 - n, None, hidden=False) for n in range(1000)]
+    model.show(crowd)
     with qtbot.waitSignal(model.modelReset):
-        model.show(grown[1:])
+        model.show(crowd[::2])
+    assert len(shown(model)) == 501
 
 
 def test_headings_count_what_is_folded(qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from photoorg.ui.models.row_roles import LINE, WARNING
 from photoorg.ui.pages.folders_page import FoldersPage
 from photoorg.ui.session import EVERYTHING
 from tests.ui.gallery import Gallery, Window, make_gallery
+from tests.ui.waiting import until_read
 
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -29,6 +30,7 @@ def gallery(tmp_path: Path) -> Iterator[Gallery]:
 def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
     made = Window(gallery)
     yield made
+    made.session.reads.close()
     made.thumbnails.close()
 
 
@@ -39,6 +41,7 @@ def page(window: Window, qtbot: QtBot) -> FoldersPage:
     window.session.changed.connect(page.refresh)
     page.resize(900, 400)
     page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
     page.show()
     return page
 
@@ -80,11 +83,13 @@ def test_removing_asks_tells_and_can_be_undone(
     assert gallery.library.folders.list()
     page.remove_action.trigger()
     page.findChildren(RemoveFolderQuestion)[-1].remove_button.click()
+    until_read(qtbot, page.session)
     assert not gallery.library.folders.list()
     assert (gallery.folder / "beach.jpg").is_file()
     assert page.model.rowCount() == 0
     assert page._empty.isVisible()
     window.session.undo()
+    until_read(qtbot, page.session)
     assert page.model.rowCount() == 1
     assert gallery.library.photos.count() == 6
 
@@ -121,7 +126,7 @@ def line(page: FoldersPage) -> str:
 
 
 def test_the_line_of_a_folder_asks_what_became_of_photos(
-    unseen: list[int], page: FoldersPage, window: Window, gallery: Gallery
+    unseen: list[int], page: FoldersPage, window: Window, gallery: Gallery, qtbot: QtBot
 ) -> None:
     assert line(page) == "5 of 6 photos are not there"
     assert page.model.index(0).data(WARNING)
@@ -133,15 +138,17 @@ def test_the_line_of_a_folder_asks_what_became_of_photos(
     assert window.said == ["Taking out 5 photos; they come back if their files do"]
     gallery.library.intake.mark_missing(unseen)
     page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
     assert line(page) == "1 photo · 2 faces"
     assert not page.deleted_action.isVisible()
 
 
 def test_a_drive_that_is_away_closes_the_question_until_more_is_away(
-    unseen: list[int], page: FoldersPage, window: Window, gallery: Gallery
+    unseen: list[int], page: FoldersPage, window: Window, gallery: Gallery, qtbot: QtBot
 ) -> None:
     assert not page.list.selectedIndexes()
     button(page, "The drive is away").click()
+    until_read(qtbot, page.session)
     assert line(page) == "6 photos · 4 faces · 5 not there just now"
     assert not page.model.index(0).data(WARNING)
     assert gallery.library.photos.count() == 6
@@ -149,15 +156,18 @@ def test_a_drive_that_is_away_closes_the_question_until_more_is_away(
         [file.file_id for file in gallery.library.intake.known(gallery.folder).values()]
     )
     page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
     assert line(page) == "6 of 6 photos are not there"
 
 
 def test_nothing_is_asked_while_a_scan_may_still_find_it(
-    unseen: list[int], page: FoldersPage, window: Window
+    unseen: list[int], page: FoldersPage, window: Window, qtbot: QtBot
 ) -> None:
     window.session.set_scanning(on=True)
+    until_read(qtbot, page.session)
     assert not page.deleted_action.isVisible()
     window.session.set_scanning(on=False)
+    until_read(qtbot, page.session)
     assert page.deleted_action.isVisible()
 
 

@@ -16,6 +16,7 @@ from photoorg.ui.pages.history_page import HistoryPage
 from photoorg.ui.session import EVERYTHING
 from tests.ui.crowd import Crowd, make_crowd
 from tests.ui.stage import Stage
+from tests.ui.waiting import until_read
 
 NAMES = ("Anna", "Ben", "Cora")
 
@@ -31,6 +32,7 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
 def stage(crowd: Crowd, qtbot: QtBot) -> Iterator[Stage]:
     made = Stage(crowd.library)
     yield made
+    made.session.reads.close()
     made.thumbnails.close()
 
 
@@ -41,10 +43,12 @@ def page(stage: Stage, crowd: Crowd, qtbot: QtBot) -> HistoryPage:
     stage.session.changed.connect(page.refresh)
     page.resize(900, 400)
     page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
     page.show()
     assert page._empty.isVisible()
     for group, name in enumerate(NAMES):
         stage.session.perform(actions.rename, crowd.groups[group], name)
+        until_read(qtbot, page.session)
     return page
 
 
@@ -68,26 +72,32 @@ def test_back_and_forth(page: HistoryPage, crowd: Crowd, stage: Stage, qtbot: Qt
     assert button(page).text() == "Go back to here"
     qtbot.mouseClick(button(page), Qt.MouseButton.LeftButton)
     assert names(crowd) == ["Anna"]
+    until_read(qtbot, page.session)
     assert rows(page, UNDONE) == [True, True, False, False]
     assert not [b for b in page.list.findChildren(QPushButton) if b.isVisible()]
     assert not page.list.grab().isNull()
     page.list.setCurrentIndex(page.model.index(1))
     assert button(page).text() == "Go forward to here"
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    until_read(qtbot, page.session)
     assert names(crowd) == ["Anna", "Ben"]
     page.list.setCurrentIndex(page.model.index(3))
     page.back_action.trigger()
+    until_read(qtbot, page.session)
     assert names(crowd) == []
     assert rows(page, NOW) == [False, False, False, True]
     assert stage.said == ["2 steps undone", "1 step done again", "2 steps undone"]
     stage.session.redo()
+    until_read(qtbot, page.session)
     stage.session.perform(actions.rename, crowd.groups[1], "Dan")
+    until_read(qtbot, page.session)
     assert rows(page) == ["Name Dan", "Name Anna", "The beginning"]
 
 
 def test_where_one_is_nothing_happens(page: HistoryPage, stage: Stage, qtbot: QtBot) -> None:
     page.list.setCurrentIndex(page.model.index(0))
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    until_read(qtbot, page.session)
     assert stage.said == []
 
 

@@ -20,6 +20,7 @@ from photoorg.ui.session import EVERYTHING
 from tests.ui.crowd import MODEL, Crowd, make_crowd, regroup
 from tests.ui.gallery import wait_for
 from tests.ui.stage import Stage
+from tests.ui.waiting import until_read
 
 Flag = QItemSelectionModel.SelectionFlag
 LEFT = Qt.MouseButton.LeftButton
@@ -40,6 +41,7 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
 def stage(crowd: Crowd, qtbot: QtBot) -> Iterator[Stage]:
     made = Stage(crowd.library)
     yield made
+    made.session.reads.close()
     made.thumbnails.close()
 
 
@@ -50,13 +52,28 @@ def page(stage: Stage, crowd: Crowd, qtbot: QtBot) -> PersonPage:
     page.resize(900, 700)
     stage.session.changed.connect(page.refresh)
     page.openPerson.connect(page.show_person)
-    page.show_person(crowd.groups[0])
+    show(page, qtbot, crowd.groups[0])
     with qtbot.waitExposed(page):
         page.show()
     page.activateWindow()
     page.faces.setFocus()
     wait_for(qtbot, page.faces.hasFocus)
     return page
+
+
+def settle(page: PersonPage, qtbot: QtBot) -> None:
+    """Wait until the page shows what the library holds."""
+    until_read(qtbot, page.session)
+
+
+def show(page: PersonPage, qtbot: QtBot, person: int) -> None:
+    page.show_person(person)
+    settle(page, qtbot)
+
+
+def refresh(page: PersonPage, qtbot: QtBot) -> None:
+    page.refresh(EVERYTHING)
+    settle(page, qtbot)
 
 
 def select(page: PersonPage, *faces: int) -> None:
@@ -87,9 +104,11 @@ def test_doubtful_faces_are_confirmed_together(
     assert page.faces.selected_faces() == doubtful(page)
     assert page.face_actions.confirm.text() == "Yes, this is Anna"
     qtbot.keyClick(page.faces, Qt.Key.Key_Y)
+    settle(page, qtbot)
     assert doubtful(page) == []
     assert stage.said == ["2 faces confirmed as Anna"]
     stage.session.undo()
+    settle(page, qtbot)
     assert len(doubtful(page)) == 2
 
 
@@ -104,6 +123,7 @@ def test_a_doubtful_face_is_answered_with_the_mouse(
         page.faces.grab()
         button = page.faces.answer_rects(tile)[0 if yes else 1]
         qtbot.mouseClick(page.faces.viewport(), LEFT, pos=button.center())
+        settle(page, qtbot)
         now = crowd.library.faces.get(face.id)
         assert now.confirmed is yes
         assert (now.person_id == crowd.groups[0]) is yes
@@ -116,10 +136,12 @@ def test_delete_removes_faces_from_the_person(
     two = crowd.faces(0)[:2]
     select(page, *two)
     qtbot.keyClick(page.faces, Qt.Key.Key_Delete)
+    settle(page, qtbot)
     assert crowd.person(0).count == 6
     assert stage.said == ["2 faces removed from Anna"]
     assert page.faces.currentIndex().isValid()
     stage.session.undo()
+    settle(page, qtbot)
     assert crowd.person(0).count == 8
 
 
@@ -129,7 +151,7 @@ def test_a_face_that_an_edit_took_away_can_be_forgotten(
     face, photo = crowd.faces(0)[0], crowd.library.faces.get(crowd.faces(0)[0]).photo_id
     edited = Analysis(photo, "edited", 640, 480, None, MODEL, [], continues=photo, kept={})
     crowd.library.pictures.store([edited])
-    page.refresh(EVERYTHING)
+    refresh(page, qtbot)
     assert page.header.figures() == "7 photos · 2010\u20132014 · 2 to check"
     model = page.faces_model
     (row,) = model.lost_rows()
@@ -144,16 +166,19 @@ def test_a_face_that_an_edit_took_away_can_be_forgotten(
     assert not page.face_actions.confirm.isVisible()
     assert not page.faces.grab().isNull()
     page.face_actions.forget.trigger()
+    settle(page, qtbot)
     assert not model.lost_rows()
     assert stage.said == ["1 face forgotten"]
     stage.session.undo()
+    settle(page, qtbot)
     assert len(model.lost_rows()) == 1
 
 
-def test_the_cover_is_chosen(page: PersonPage, crowd: Crowd) -> None:
+def test_the_cover_is_chosen(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
     last = crowd.faces(0)[5]
     select(page, last)
     page.face_actions.cover.trigger()
+    settle(page, qtbot)
     assert crowd.person(0).cover_face_id == last
     assert page.faces_model.cover_face_id == last
     select(page, *crowd.faces(0)[:2])
@@ -170,9 +195,11 @@ def choose(page: PersonPage, qtbot: QtBot, typed: str) -> None:
 
 def test_faces_move_to_another_person(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
     actions.rename(crowd.library, crowd.groups[1], "Ben")
+    refresh(page, qtbot)
     select(page, *crowd.faces(0)[:3])
     page.face_actions.move.trigger()
     choose(page, qtbot, "be")
+    settle(page, qtbot)
     assert crowd.person(1).count == 7
     assert crowd.person(0).count == 5
 
@@ -181,20 +208,25 @@ def test_faces_move_to_a_new_person(page: PersonPage, crowd: Crowd, qtbot: QtBot
     select(page, crowd.faces(0)[0])
     page.face_actions.move.trigger()
     choose(page, qtbot, "Cora")
+    settle(page, qtbot)
     assert [p.count for p in crowd.library.people.find_by_name("Cora")] == [1]
 
 
-def test_what_is_no_face_disappears(page: PersonPage, crowd: Crowd) -> None:
+def test_what_is_no_face_disappears(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
     select(page, crowd.faces(0)[0])
     page.face_actions.not_face.trigger()
+    settle(page, qtbot)
     assert crowd.person(0).count == 7
 
 
-def test_the_name_is_edited_in_place(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
+def test_the_name_is_edited_in_place(
+    page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot
+) -> None:
     page.rename_action.trigger()
     assert page.header.name.hasFocus()
     qtbot.keyClicks(page.header.name, "Anne")
     qtbot.keyClick(page.header.name, Qt.Key.Key_Return)
+    settle(page, qtbot)
     assert crowd.person(0).name == "Anne"
     assert not page.header.name.hasFocus()
     page.rename_action.trigger()
@@ -204,17 +236,24 @@ def test_the_name_is_edited_in_place(page: PersonPage, crowd: Crowd, qtbot: QtBo
     page.rename_action.trigger()
     page.header.name.clear()
     qtbot.keyClick(page.header.name, Qt.Key.Key_Return)
+    settle(page, qtbot)
+    assert crowd.person(0).name is None
+    assert page.title == "Who is this?"
+    assert stage.said[-1] == "Took the name Anne away"
+    stage.session.undo()
+    settle(page, qtbot)
     assert page.header.name.text() == crowd.person(0).name == "Anne"
 
 
 def test_naming_like_somebody_else_leads_to_them(
     page: PersonPage, crowd: Crowd, qtbot: QtBot
 ) -> None:
-    page.show_person(crowd.groups[1])
+    show(page, qtbot, crowd.groups[1])
     assert page.title == "Who is this?"
     page.rename_action.trigger()
     qtbot.keyClicks(page.header.name, "anna")
     qtbot.keyClick(page.header.name, Qt.Key.Key_Return)
+    settle(page, qtbot)
     question = page.findChild(MergeQuestion)
     assert question is not None
     with qtbot.assertNotEmitted(page.goBack, wait=100):
@@ -224,9 +263,10 @@ def test_naming_like_somebody_else_leads_to_them(
 
 
 def test_merging_with_somebody_leads_to_them(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
-    page.show_person(crowd.groups[2])
+    show(page, qtbot, crowd.groups[2])
     page.merge_with_action.trigger()
     choose(page, qtbot, "anna")
+    settle(page, qtbot)
     assert page.person == crowd.person(0)
     assert crowd.person(0).count == 11
 
@@ -235,6 +275,7 @@ def test_a_merge_is_taken_back(page: PersonPage, crowd: Crowd, stage: Stage, qtb
     assert not page.merged_action.isVisible()
     actions.rename(crowd.library, crowd.groups[1], "Ben")
     stage.session.perform(actions.merge, crowd.groups[0], crowd.groups[1:3])
+    settle(page, qtbot)
     assert page.merged_action.isEnabled()
     page.merged_action.trigger()
     dialog = page.findChild(MergesDialog)
@@ -248,27 +289,31 @@ def test_a_merge_is_taken_back(page: PersonPage, crowd: Crowd, stage: Stage, qtb
     (button,) = dialog.list.findChildren(QPushButton)
     assert button.isVisible()
     qtbot.mouseClick(button, LEFT)
+    settle(page, qtbot)
     assert [crowd.person(1).name, crowd.person(1).count] == ["Ben", 4]
     assert crowd.person(0).count == 11
     assert stage.said == ["Ben stands alone again"]
     assert page.merged_action.isVisible()
     stage.session.undo()
+    settle(page, qtbot)
     assert crowd.person(0).count == 15
 
 
 def test_a_person_that_is_gone_leads_back(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
-    page.show_person(crowd.groups[1])
+    show(page, qtbot, crowd.groups[1])
     with qtbot.waitSignal(page.goBack):
         actions.merge(crowd.library, crowd.groups[0], [crowd.groups[1]])
-        page.refresh(EVERYTHING)
+        refresh(page, qtbot)
 
 
-def test_hiding_says_so(page: PersonPage, crowd: Crowd, stage: Stage) -> None:
+def test_hiding_says_so(page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot) -> None:
     page.hide_action.trigger()
+    settle(page, qtbot)
     assert crowd.person(0).hidden
     assert page.header.figures().endswith("hidden")
     assert page.hide_action.text() == "Show this person again"
     page.hide_action.trigger()
+    settle(page, qtbot)
     assert not crowd.person(0).hidden
 
 
@@ -306,22 +351,25 @@ def test_a_menu_offers_what_can_be_done(page: PersonPage, crowd: Crowd) -> None:
     menu.close()
 
 
-def test_nobody_need_know_who_it_is(page: PersonPage, crowd: Crowd, stage: Stage) -> None:
+def test_nobody_need_know_who_it_is(
+    page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot
+) -> None:
     select(page, crowd.faces(0)[0])
     assert not page.face_actions.unknown.isVisible()
-    page.show_person(crowd.groups[1])
+    show(page, qtbot, crowd.groups[1])
     select(page, *crowd.faces(1)[:2])
     assert page.face_actions.unknown.text() == "I do not know who these are"
     page.face_actions.unknown.trigger()
+    settle(page, qtbot)
     assert stage.said == ["Noted: you do not know who these are"]
     (answer,) = (a for a in crowd.library.ledger.answers() if a.kind == "unknown")
     assert answer.faces == tuple(crowd.faces(1)[:2])
     assert crowd.person(1).count == 4
 
 
-def test_a_narrow_bar_has_fewer_buttons(page: PersonPage, crowd: Crowd) -> None:
+def test_a_narrow_bar_has_fewer_buttons(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
     actions.rename(crowd.library, crowd.groups[0], "Anna with a very long name indeed")
-    page.refresh(EVERYTHING)
+    refresh(page, qtbot)
     page.faces.selectAll()
     offered = page._bar.findChildren(QPushButton)
     assert sum(button.isVisible() for button in offered) == 3

@@ -17,6 +17,7 @@ from photoorg.ui.photos.photo_grid import PhotoGrid
 from photoorg.ui.session import EVERYTHING
 from photoorg.ui.widgets.year_scrubber import YearScrubber
 from tests.ui.gallery import MODEL, Gallery, Window, draw, make_gallery, wait_for
+from tests.ui.waiting import until_read
 
 
 @pytest.fixture
@@ -30,6 +31,7 @@ def gallery(tmp_path: Path) -> Iterator[Gallery]:
 def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
     made = Window(gallery)
     yield made
+    made.session.reads.close()
     made.thumbnails.close()
 
 
@@ -39,6 +41,7 @@ def page(window: Window, qtbot: QtBot) -> Iterator[PhotosPage]:
     qtbot.addWidget(page)
     page.resize(700, 500)
     page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
     page.show()
     yield page
     page.close()
@@ -118,6 +121,7 @@ def test_new_photos_leave_selection_and_place_alone(
     anchored = grid.model().index(row, 0).data()
     add_new_photos(gallery, 30)
     page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
     assert grid.selected_ids() == [snow]
     assert grid.currentIndex().data() == "snow.jpg"
     now = next(
@@ -128,9 +132,12 @@ def test_new_photos_leave_selection_and_place_alone(
     assert grid.visualRect(grid.model().index(now, 0)).top() == distance
 
 
-def test_the_top_stays_the_top(page: PhotosPage, grid: PhotoGrid, gallery: Gallery) -> None:
+def test_the_top_stays_the_top(
+    page: PhotosPage, grid: PhotoGrid, gallery: Gallery, qtbot: QtBot
+) -> None:
     add_new_photos(gallery, 30)
     page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
     assert grid.verticalScrollBar().value() == 0
     assert grid.verticalScrollBar().maximum() > 0
 
@@ -140,6 +147,7 @@ def test_years_stand_beside_the_photos(
 ) -> None:
     add_new_photos(gallery, 30)
     page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
     scrubber = grid.verticalScrollBar()
     assert isinstance(scrubber, YearScrubber)
     assert scrubber.title_at(0) == "March 2024"
@@ -165,7 +173,9 @@ def test_an_empty_library_offers_the_one_button(
 ) -> None:
     folder = gallery.library.folders.list()[0]
     window.session.perform(actions.remove_folder, folder.id)
+    until_read(qtbot, page.session)
     page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
     with qtbot.waitSignal(page.addFolder):
         page.focusWidget()
         qtbot.mouseClick(page._empty.button, Qt.MouseButton.LeftButton)
@@ -201,6 +211,7 @@ def test_photos_are_found_by_file_folder_and_person(
     found: list[str] | int,
 ) -> None:
     window.session.perform(actions.rename, gallery.person_of("party.jpg"), "Zo\u00eb")
+    until_read(qtbot, page.session)
     page.search(text)
     expected = found if isinstance(found, list) else names(gallery, grid)
     # Not by waitSignal: it lets go at the first answer, and Qt would still bring it the second.
@@ -220,8 +231,10 @@ def test_what_is_found_follows_the_names(
     page.search("anna")
     wait_for(qtbot, lambda: not names(gallery, grid))
     window.session.perform(actions.rename, gallery.person_of("beach.jpg", 1), "Anna")
+    until_read(qtbot, page.session)
     wait_for(qtbot, lambda: names(gallery, grid) == ["beach.jpg"])
     window.session.undo()
+    until_read(qtbot, page.session)
     wait_for(qtbot, lambda: not names(gallery, grid))
     opened: list[list[int]] = []
     page.search("beach")

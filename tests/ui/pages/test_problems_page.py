@@ -11,6 +11,7 @@ from photoorg.library import FileEntry
 from photoorg.ui.pages.problems_page import ProblemsPage
 from photoorg.ui.session import EVERYTHING
 from tests.ui.gallery import Gallery, Window, make_gallery
+from tests.ui.waiting import until_read
 
 
 @pytest.fixture
@@ -29,6 +30,7 @@ def gallery(tmp_path: Path) -> Iterator[Gallery]:
 def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
     made = Window(gallery)
     yield made
+    made.session.reads.close()
     made.thumbnails.close()
 
 
@@ -39,6 +41,7 @@ def page(window: Window, qtbot: QtBot) -> ProblemsPage:
     window.session.changed.connect(page.refresh)
     page.resize(900, 400)
     page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
     page.show()
     return page
 
@@ -47,25 +50,32 @@ def shown(page: ProblemsPage) -> list[str]:
     return [problem.path.name for problem in page.model.problems()]
 
 
-def test_one_file_can_be_ignored(page: ProblemsPage, window: Window) -> None:
+def test_one_file_can_be_ignored(page: ProblemsPage, window: Window, qtbot: QtBot) -> None:
     assert shown(page) == ["also.jpg", "broken.jpg", "cut.png"]
     page.list.setCurrentIndex(page.model.index(1))
     page.ignore_action.trigger()
+    until_read(qtbot, page.session)
     assert shown(page) == ["also.jpg", "cut.png"]
     assert window.said == ["Ignored 1 file"]
 
 
-def test_what_stays_selected_stays_selected(page: ProblemsPage, gallery: Gallery) -> None:
+def test_what_stays_selected_stays_selected(
+    page: ProblemsPage, gallery: Gallery, qtbot: QtBot
+) -> None:
     page.list.setCurrentIndex(page.model.index(2))
     gallery.library.photos.ignore_problems([page.model.problem(0).file_id])
     page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
     assert page.list.at_hand() == [1]
     assert page.model.problem(1).path.name == "cut.png"
 
 
-def test_one_file_can_be_tried_again(page: ProblemsPage, window: Window, gallery: Gallery) -> None:
+def test_one_file_can_be_tried_again(
+    page: ProblemsPage, window: Window, gallery: Gallery, qtbot: QtBot
+) -> None:
     page.list.setCurrentIndex(page.model.index(1))
     page.retry_action.trigger()
+    until_read(qtbot, page.session)
     assert shown(page) == ["also.jpg", "cut.png"]
     assert window.wanted == [[]]
     pending = gallery.library.intake.queue("tiny-0123")
@@ -73,10 +83,11 @@ def test_one_file_can_be_tried_again(page: ProblemsPage, window: Window, gallery
 
 
 @pytest.mark.parametrize("choice", ["retry_all", "ignore_all"])
-def test_all_at_once(page: ProblemsPage, window: Window, choice: str) -> None:
+def test_all_at_once(page: ProblemsPage, window: Window, choice: str, qtbot: QtBot) -> None:
     button = getattr(page, choice)
     assert isinstance(button, QPushButton)
     button.click()
+    until_read(qtbot, page.session)
     assert shown(page) == []
     assert page._empty.isVisible()
     assert not page.retry_all.isEnabled()

@@ -33,6 +33,7 @@ from photoorg.ui.widgets.selection_bar import SelectionBar
 from tests.jobs.trial_jobs import Count, KnownError
 from tests.ui.crowd import Crowd, make_crowd
 from tests.ui.gallery import wait_for
+from tests.ui.waiting import until_read
 
 ESCAPE = Qt.Key.Key_Escape
 
@@ -59,6 +60,7 @@ def open_window(library: Library, qtbot: QtBot, models: Path | None) -> MainWind
 def window(crowd: Crowd, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
     window = open_window(crowd.library, qtbot, pack)
     window.begin()
+    until_read(qtbot, window.session)
     yield window
     window.close()
 
@@ -99,6 +101,7 @@ def test_a_person_opens_and_escape_leads_back(
     window: MainWindow, crowd: Crowd, qtbot: QtBot
 ) -> None:
     window.navigator.open_person(crowd.groups[0])
+    until_read(qtbot, window.session)
     assert window.navigator.came_from == "People"
     page = person_page(window)
     page.faces.selectAll()
@@ -110,8 +113,11 @@ def test_a_person_opens_and_escape_leads_back(
     assert window.navigator.key == "people"
 
 
-def test_the_viewer_takes_the_window_and_gives_it_back(window: MainWindow, crowd: Crowd) -> None:
+def test_the_viewer_takes_the_window_and_gives_it_back(
+    window: MainWindow, crowd: Crowd, qtbot: QtBot
+) -> None:
     window.navigator.open_person(crowd.groups[0])
+    until_read(qtbot, window.session)
     photos = [photo.id for photo in crowd.library.photos.list()]
     person_page(window).openPhoto.emit(photos[1], photos)
     assert window.navigator.key == "viewer"
@@ -122,8 +128,10 @@ def test_the_viewer_takes_the_window_and_gives_it_back(window: MainWindow, crowd
     viewer.openPerson.emit(crowd.groups[1])
     assert person_page(window).person == crowd.person(1)
     window.navigator.back()
+    until_read(qtbot, window.session)
     assert window.navigator.key == "viewer"
     window.navigator.back()
+    until_read(qtbot, window.session)
     assert person_page(window).person == crowd.person(0)
     assert window.sidebar.isVisible()
     assert window.top_bar.isVisible()
@@ -132,6 +140,7 @@ def test_the_viewer_takes_the_window_and_gives_it_back(window: MainWindow, crowd
 def test_naming_undo_and_redo_from_the_menu(window: MainWindow, crowd: Crowd, qtbot: QtBot) -> None:
     assert not window.menus.undo.isEnabled()
     window.session.perform(actions.rename, crowd.groups[0], "Anna & Co")
+    until_read(qtbot, window.session)
     window.session.say("Named Anna & Co", undoable=True)
     assert window.toast.text() == "Named Anna & Co"
     assert window.menus.undo.text() == "&Undo: Name Anna && Co"
@@ -145,31 +154,39 @@ def test_naming_undo_and_redo_from_the_menu(window: MainWindow, crowd: Crowd, qt
     assert crowd.person(0).name is None
 
 
-def test_the_history_opens_and_leads_back(window: MainWindow, crowd: Crowd) -> None:
+def test_the_history_opens_and_leads_back(window: MainWindow, crowd: Crowd, qtbot: QtBot) -> None:
     window.navigator.open_person(crowd.groups[0])
+    until_read(qtbot, window.session)
     press(window, window.menus.history)
     press(window, window.menus.history)
     assert (window.navigator.key, window.windowTitle()) == ("history", "History - photoorg")
     window.session.perform(actions.rename, crowd.groups[0], "Anna")
+    until_read(qtbot, window.session)
     window.session.go_to(0)
     assert window.toast.text() == "1 step undone"
     window.navigator.back()
+    until_read(qtbot, window.session)
     assert person_page(window).title == "Who is this?"
 
 
-def test_a_page_that_is_not_seen_is_fresh_when_it_is(window: MainWindow, crowd: Crowd) -> None:
+def test_a_page_that_is_not_seen_is_fresh_when_it_is(
+    window: MainWindow, crowd: Crowd, qtbot: QtBot
+) -> None:
     people = window.navigator.current()
     assert isinstance(people, PeoplePage)
     window.go("photos")
     window.session.perform(actions.rename, crowd.groups[0], "Anna")
+    until_read(qtbot, window.session)
     row = people.model.row_of(crowd.groups[0])
     assert people.model.index(row, 0).data() == ""
     window.go("people")
+    until_read(qtbot, window.session)
     assert people.model.index(people.model.row_of(crowd.groups[0]), 0).data() == "Anna"
 
 
 def test_search_is_reached_and_left_by_keys(window: MainWindow, crowd: Crowd, qtbot: QtBot) -> None:
     window.session.perform(actions.rename, crowd.groups[0], "Anna")
+    until_read(qtbot, window.session)
     people = window.navigator.current()
     assert isinstance(people, PeoplePage)
     press(window, window.menus.find)
@@ -188,6 +205,7 @@ def test_a_search_is_there_again_on_the_way_back(
     window: MainWindow, crowd: Crowd, qtbot: QtBot
 ) -> None:
     window.session.perform(actions.rename, crowd.groups[0], "Anna")
+    until_read(qtbot, window.session)
     people = window.navigator.current()
     assert isinstance(people, PeoplePage)
     press(window, window.menus.find)
@@ -195,14 +213,17 @@ def test_a_search_is_there_again_on_the_way_back(
     QTest.keyClick(window.top_bar.search, Qt.Key.Key_Return)
     assert people.model.rowCount() == 2
     window.navigator.open_person(crowd.groups[0])
+    until_read(qtbot, window.session)
     assert window.top_bar.search.text() == ""
     window.navigator.back()
+    until_read(qtbot, window.session)
     assert window.top_bar.search.text() == "ann"
     assert people.model.rowCount() == 2
     window.go("photos")
     assert window.top_bar.search.text() == ""
     assert window.top_bar.search.isVisible()
     window.go("people")
+    until_read(qtbot, window.session)
     assert window.top_bar.search.text() == ""
     assert people.model.rowCount() > 2
 
@@ -231,11 +252,14 @@ def test_new_thumbnails_are_looked_for_when_photos_change(
     assert replaced.args == [[photo]]
 
 
-def test_the_edit_menu_offers_what_the_page_can(window: MainWindow, crowd: Crowd) -> None:
+def test_the_edit_menu_offers_what_the_page_can(
+    window: MainWindow, crowd: Crowd, qtbot: QtBot
+) -> None:
     people = window.navigator.current()
     assert isinstance(people, PeoplePage)
     assert people.merge_action in window.menus.edit_actions()
     window.navigator.open_person(crowd.groups[0])
+    until_read(qtbot, window.session)
     page = person_page(window)
     assert page.face_actions.cover in window.menus.edit_actions()
     assert people.merge_action not in window.menus.edit_actions()
@@ -333,6 +357,7 @@ def test_without_a_pack_folders_wait(
     wanted: list[ScanRequest] = []
     monkeypatch.setattr(window.jobs.runner, "run", wanted.append)
     window.begin()
+    until_read(qtbot, window.session)
     assert window.navigator.key == "first-run"
     assert not window.sidebar.isVisible()
     folder = tmp_path / "waits"
@@ -350,6 +375,7 @@ def test_an_empty_library_welcomes(qtbot: QtBot, tmp_path: Path, pack: Path) -> 
     with Library.open(tmp_path / "empty.photoorg") as library:
         window = open_window(library, qtbot, pack)
         window.begin()
+        until_read(qtbot, window.session)
         assert window.navigator.key == "first-run"
         assert not window.top_bar.isVisible()
         window.close()

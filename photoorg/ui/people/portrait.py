@@ -1,0 +1,28 @@
+"""What there is to show of one person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from photoorg.library import Face, Library, Person, Photo
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """``lost`` are faces that photos do not show any more; ``merged`` whether others are in it."""
+
+    person: Person
+    faces: Sequence[Face]
+    lost: Sequence[Face]
+    photos: Sequence[Photo]
+    merged: bool
+
+    @classmethod
+    def read(cls, library: Library, person: Person) -> "Portrait":
+        """Read what a library holds of a person."""
+        return cls(
+            person,
+            library.faces.of_person(person.id),
+            library.faces.lost_of_person(person.id),
+            library.photos.list(person_id=person.id),
+            library.merges.has_any(person.id),
+        )
