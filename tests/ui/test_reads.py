@@ -63,6 +63,26 @@ def test_only_the_newest_answer_is_heard(reads: Reads, qtbot: QtBot) -> None:
     assert got == ["other", "new"]
 
 
+def test_where_every_answer_counts_none_that_was_being_read_is_lost(
+    reads: Reads, qtbot: QtBot
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    got: list[str] = []
+
+    def slow(_: Library) -> str:
+        begun.set()
+        go_on.wait(30)
+        return "old"
+
+    reads.ask("a", slow, got.append, every=True)
+    assert begun.wait(30)
+    reads.ask("a", lambda _: "in between", got.append, every=True)
+    reads.ask("a", lambda _: "new", got.append, every=True)
+    go_on.set()
+    wait_for(qtbot, reads.idle)
+    assert got == ["old", "new"]
+
+
 def test_a_failure_is_told_once_until_an_answer_comes_again(reads: Reads, qtbot: QtBot) -> None:
     told: list[str] = []
     got: list[int] = []

@@ -125,6 +125,11 @@ class PeoplePage(Page):
     def search(self, text: str) -> None:
         self.reader.keeping_place(lambda: self.model.search(text), to_top=True)
 
+    def close(self) -> bool:
+        """Show nothing that is read from now on."""
+        self.reader.close()
+        return super().close()
+
     # --- actions ------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
@@ -186,12 +191,16 @@ class PeoplePage(Page):
         self.openPerson.emit(person_id)
 
     def _name(self, person_id: int, text: str) -> None:
-        with self.reader.later():
-            self._naming.name(person_id, text, self._going_on_after(person_id))
+        now = self.reader.whoever_is(person_id)
+        if now is not None:
+            with self.reader.later():
+                self._naming.name(now, text, self._going_on_after(person_id))
 
     def _join(self, person_id: int, into: Person) -> None:
-        with self.reader.later():
-            self._naming.join(person_id, into.id, self._going_on_after(person_id))
+        now = self.reader.whoever_is(person_id)
+        if now is not None:
+            with self.reader.later():
+                self._naming.join(now, into.id, self._going_on_after(person_id))
 
     def _going_on_after(self, person_id: int) -> Callable[[int], None]:
         """Return what follows a naming: the next group waits for its name, before the next key.

@@ -112,6 +112,11 @@ class PersonPage(Page):
     def open(self, visit: Visit) -> None:
         self.show_person(visit.person_id)
 
+    def close(self) -> bool:
+        """Show nothing that is read from now on."""
+        self._held.drop()
+        return super().close()
+
     def show_person(self, person_id: int) -> None:
         """Show a person; another one than before from the top of the page."""
         same = self.person is not None and self.person.id == person_id

@@ -113,6 +113,7 @@ class PhotosPage(Page):
 
     def close(self) -> bool:
         """Wait for the searching thread."""
+        self._held.drop()
         self._search.close()
         return super().close()
 

@@ -145,6 +145,67 @@ def test_delete_removes_faces_from_the_person(
     assert crowd.person(0).count == 8
 
 
+def test_the_next_face_is_selected_before_the_next_key(
+    page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot
+) -> None:
+    first, second, third, *_ = crowd.faces(0)
+    select(page, first)
+    page.faces.setCurrentIndex(page.faces_model.index(0, 0))
+    for _ in range(2):  # nothing is read in between
+        qtbot.keyClick(page.faces, Qt.Key.Key_Delete)
+    assert stage.said == ["1 face removed from Anna"] * 2
+    assert not {first, second} & set(crowd.faces(0))
+    settle(page, qtbot)
+    assert [face.id for face in page.faces.selected_faces()] == [third]
+    assert page.faces.currentIndex().row() == 0
+
+
+def test_who_was_confirmed_hands_on_to_the_next_doubtful_one(
+    page: PersonPage, crowd: Crowd, qtbot: QtBot
+) -> None:
+    sure, doubt = doubtful(page)
+    row = page.faces_model.row_of(sure.id)
+    page.faces.setCurrentIndex(page.faces_model.index(row, 0))
+    qtbot.keyClick(page.faces, Qt.Key.Key_Y)
+    qtbot.keyClick(page.faces, Qt.Key.Key_Delete)
+    settle(page, qtbot)
+    assert crowd.library.faces.get(sure.id).confirmed
+    assert crowd.library.faces.get(sure.id).person_id == crowd.groups[0]
+    assert crowd.library.faces.get(doubt.id).person_id != crowd.groups[0]
+    assert doubtful(page) == []
+
+
+def test_half_a_name_waits_in_the_field(
+    page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot
+) -> None:
+    page.rename_action.trigger()
+    qtbot.keyClicks(page.header.name, "An")
+    page.faces.setFocus()
+    assert crowd.person(0).name == "Anna"
+    refresh(page, qtbot)
+    assert page.header.name.text() == "An"
+    assert page.header.figures().startswith("press Enter to save the name · 8 photos")
+    page.header.name.setFocus()
+    qtbot.keyClick(page.header.name, Qt.Key.Key_End)
+    qtbot.keyClicks(page.header.name, "e")
+    qtbot.keyClick(page.header.name, Qt.Key.Key_Return)
+    settle(page, qtbot)
+    assert crowd.person(0).name == "Ane"
+    assert page.header.figures().startswith("8 photos")
+
+
+def test_a_completion_that_is_chosen_leads_to_them(
+    page: PersonPage, crowd: Crowd, qtbot: QtBot
+) -> None:
+    show(page, qtbot, crowd.groups[1])
+    page.rename_action.trigger()
+    qtbot.keyClicks(page.header.name, "an")
+    qtbot.keyClick(page.header.name, Qt.Key.Key_Return)
+    assert page.findChild(MergeQuestion) is None
+    assert page.person == crowd.person(0)
+    assert crowd.person(0).count == 12
+
+
 def test_a_face_that_an_edit_took_away_can_be_forgotten(
     page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot
 ) -> None:
