@@ -163,10 +163,11 @@ class Grouper:
         """
         if early and self._anew:
             return
-        if (
-            self._library.grouping.is_current(self._engine, self._model)
-            or not self._library.faces.count()
-        ):
+        if not self._library.faces.count():
+            return
+        if self._library.grouping.is_current(self._engine, self._model):
+            if self._library.grouping.judge_if_needed(self._model):
+                self._control.send(LibraryChanged(frozenset({Kind.PEOPLE})))
             return
         from photoorg.jobs.group import ANEW, group
 

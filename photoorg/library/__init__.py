@@ -21,6 +21,7 @@ from photoorg.library.values import (
     Problem,
     Sides,
     Source,
+    Standing,
 )
 
 __all__ = [
@@ -44,4 +45,5 @@ __all__ = [
     "Problem",
     "Sides",
     "Source",
+    "Standing",
 ]

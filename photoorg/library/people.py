@@ -5,19 +5,51 @@ from collections.abc import Iterable
 
 from photoorg.errors import UsageError
 from photoorg.library.storage.connection import Connection, Row
-from photoorg.library.values import Person
+from photoorg.library.values import Person, Standing
+
+# What a human said of the faces of a group goes before what the machine thinks of it.
+_SAID = (
+    "said AS (SELECT f.person_id, "
+    "sum(o.kind = 'face') AS faces, sum(o.kind = 'unknown') AS unknown "
+    "FROM answers AS o JOIN answer_faces AS r ON r.answer_id = o.id AND r.superseded_by IS NULL "
+    "JOIN faces AS f ON f.id = r.face_id AND f.shown WHERE o.kind IN ('face', 'unknown') {whose}"
+    "GROUP BY f.person_id)"
+)
 
 # SQLite takes a bare column (id) from the row that holds the maximum: the best picture of a face
-# that a human put there, said of this very face if there is one.
+# that a human put there, said of this very face if there is one. The machine's choice goes before
+# the best picture, unless a human has put others there more surely since.
+_GROUPS = (
+    "g AS (SELECT person_id, count(*) AS faces, "
+    "max((source = 'face') * 4 + (source = 'group') * 2 + coalesce(quality, 0)) AS best, "
+    "id AS face FROM faces WHERE shown AND person_id IS NOT NULL {whose}GROUP BY person_id)"
+)
 _PERSON = (
     "SELECT p.id, p.name, coalesce(g.faces, 0), "
-    "coalesce((SELECT id FROM faces WHERE id = p.cover_face_id AND shown), g.face), p.hidden "
-    "FROM people AS p LEFT JOIN (SELECT person_id, count(*) AS faces, "
-    "max((source = 'face') * 4 + (source = 'group') * 2 + coalesce(quality, 0)), id AS face "
-    "FROM faces WHERE shown AND person_id IS NOT NULL GROUP BY person_id) AS g "
-    "ON g.person_id = p.id WHERE p.merged_into IS NULL AND (p.name IS NOT NULL OR g.faces > 0) "
+    "coalesce((SELECT id FROM faces WHERE id = p.cover_face_id AND shown), "
+    "(SELECT id FROM faces WHERE id = s.cover_face_id AND shown AND person_id = p.id "
+    "AND (source = 'face') * 4 + (source = 'group') * 2 + 1 >= g.best), g.face), p.hidden, "
+    "CASE WHEN p.name IS NOT NULL OR g.best >= 2 THEN 'person' "
+    "WHEN said.unknown >= g.faces THEN 'stranger' WHEN 2 * said.faces >= g.faces THEN 'person' "
+    "ELSE coalesce(s.standing, 'person') END AS standing "
+    "FROM people AS p LEFT JOIN g ON g.person_id = p.id LEFT JOIN said ON said.person_id = p.id "
+    "LEFT JOIN standings AS s ON s.person_id = p.id WHERE p.merged_into IS NULL "
 )
-_BIGGEST_FIRST = "ORDER BY p.name IS NULL, 3 DESC, p.name, p.id"
+_ALL = f"WITH {_SAID}, {_GROUPS} {_PERSON} AND (p.name IS NOT NULL OR g.faces > 0) ".format(
+    whose=""
+)
+_ONE = (
+    "WITH "
+    + _SAID.format(whose="AND f.person_id = ?1 ")
+    + ", "
+    + _GROUPS.format(whose="AND person_id = ?1 ")
+    + f" {_PERSON} AND p.id = ?1"
+)
+
+_BIGGEST_FIRST = (
+    "ORDER BY p.name IS NULL, standing != 'person', standing = 'stranger', 3 DESC, p.name, "
+    "round(coalesce(s.trust, 1), 1) DESC, p.id"
+)
 
 
 class People:
@@ -38,15 +70,7 @@ class People:
 
     def get(self, person_id: int) -> Person:
         """Return one person; raises :class:`UsageError` when there is none."""
-        row = self._connection.row(
-            "SELECT p.id, p.name, "
-            "(SELECT count(*) FROM faces WHERE person_id = p.id AND shown), "
-            "coalesce((SELECT id FROM faces WHERE id = p.cover_face_id AND shown), "
-            "(SELECT id FROM faces WHERE person_id = p.id AND shown "
-            " ORDER BY source = 'face' DESC, source = 'group' DESC, quality DESC LIMIT 1)), "
-            "p.hidden FROM people AS p WHERE p.id = ? AND p.merged_into IS NULL",
-            (person_id,),
-        )
+        row = self._connection.row(_ONE, (person_id,))
         if row is None:
             raise UsageError(f"There is no person {person_id} in this library.")
         return _person(row)
@@ -76,9 +100,12 @@ class People:
         return sorted((str(name) for (name,) in rows), key=str.casefold)
 
     def list(self, *, include_hidden: bool = False) -> list[Person]:
-        """Return people: named ones first, each part with the biggest first."""
+        """Return people: named ones first, then groups, each part with the biggest first.
+
+        Groups that are perhaps no faces, and after them strangers, stand at the end.
+        """
         shown = "" if include_hidden else "AND NOT p.hidden "
-        rows = self._connection.rows(f"{_PERSON} {shown} {_BIGGEST_FIRST}")
+        rows = self._connection.rows(f"{_ALL} {shown} {_BIGGEST_FIRST}")
         return [_person(row) for row in rows]
 
     def remove_emptied(self, person_ids: Iterable[int] | None = None) -> None:
@@ -108,5 +135,5 @@ def _folded(name: str) -> str:
 
 
 def _person(row: Row) -> Person:
-    id_, name, count, cover, hidden = row
-    return Person(id_, name, count, cover, bool(hidden))
+    id_, name, count, cover, hidden, standing = row
+    return Person(id_, name, count, cover, bool(hidden), Standing(standing))

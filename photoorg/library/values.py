@@ -175,6 +175,16 @@ class Face:
         return self.source is not Source.MACHINE
 
 
+class Standing(StrEnum):
+    """What a group of faces seems to be; whoever has a name is a person."""
+
+    PERSON = "person"
+    DOUBTFUL = "perhaps-not-faces"
+    """Things that were taken for faces, or shreds of faces that tell nobody."""
+    STRANGER = "stranger"
+    """Somebody in the background, or whom the user said not to know."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A group of faces; ``name`` is None as long as nobody named it."""
@@ -184,6 +194,7 @@ class Person:
     count: int
     cover_face_id: int | None
     hidden: bool
+    standing: Standing = Standing.PERSON
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ import numpy as np
 
 from photoorg.library.decisions.history import History
 from photoorg.library.decisions.separations import Separations
+from photoorg.library.faces import Faces
 from photoorg.library.people import People
+from photoorg.library.standing.opinions import Opinions
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.times import now
 from photoorg.library.values import FaceMatrix, GroupingResult
@@ -43,6 +45,7 @@ class Grouping:
         self._history = history
         self._separations = Separations(connection)
         self._people = People(connection)
+        self._opinions = Opinions(connection)
 
     def is_current(self, engine: str, model: str) -> bool:
         """Tell whether ``engine`` on ``model`` has seen every shown face."""
@@ -50,6 +53,17 @@ class Grouping:
             "SELECT EXISTS (SELECT 1 FROM faces "
             "WHERE shown AND person_id IS NULL AND NOT forgotten)"
         )
+
+    def judge_if_needed(self, model: str) -> bool:
+        """Judge the groups if nobody ever did: those of a library from before. Tell if it was so.
+
+        They stay as they are.
+        """
+        if not self._opinions.missing():
+            return False
+        with self._connection.write():
+            self._opinions.renew(Faces(self._connection).matrix(model))
+        return True
 
     def settled(self, engine: str, model: str) -> frozenset[int]:
         """Return the people whose groups ``engine`` made on ``model``, whole or in part."""
@@ -129,6 +143,7 @@ class Grouping:
             "IS NOT (SELECT person_id FROM faces WHERE id = cover_face_id)"
         )
         self._people.remove_emptied()
+        self._opinions.renew(matrix)
         self._connection.execute(
             "INSERT INTO groupings (engine, model, covers, made_at) VALUES (?, ?, ?, ?)",
             (engine, model, covers, now()),

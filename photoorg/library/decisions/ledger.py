@@ -29,6 +29,8 @@ class Kind(StrEnum):
     DIFFERENT = "different"
     """No face of these is one person with any of the others."""
     NOT_A_FACE = "not-a-face"
+    FACE = "face"
+    """These are faces, and of people worth seeing, whatever the machine thinks of them."""
     UNKNOWN = "unknown"
     """The user does not know who this is, and is not to be asked again."""
     UNSURE = "unsure"
