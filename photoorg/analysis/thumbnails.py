@@ -10,8 +10,8 @@ PHOTO_SIDE = 320
 FACE_SIDE = 224
 JPEG_QUALITY = 85
 
-_MARGIN = 0.3
-"""How much more than the face's longer side is shown on each side of it."""
+_MARGIN, _AT_EDGES = 0.3, 0.1
+"""How much more than the face's longer side is shown on each side of it, and at least is."""
 
 
 def photo_thumbnail(picture: Picture) -> bytes:
@@ -22,16 +22,20 @@ def photo_thumbnail(picture: Picture) -> bytes:
 def face_thumbnail(picture: Picture, box: Box) -> bytes:
     """Return the face in ``box`` (pixels of the full photo) as a square JPEG of at most 224 pixels.
 
-    The square shows the head with some margin; at the photo's edge it moves inward, and where the
-    photo is too small for it, it shrinks. Never enlarged.
+    The square shows the head with some margin, less of it near the photo's edges, and the face is
+    always in its middle: what the photo does not reach is filled with its outermost pixels. Never
+    enlarged.
     """
     height, width = picture.pixels.shape[:2]
     x, y, w, h = (value * picture.scale for value in box)
-    side = round(min(max(w, h) * (1 + 2 * _MARGIN), width, height))
-    side = max(1, side)
-    left = round(min(max(x + w / 2 - side / 2, 0), width - side))
-    top = round(min(max(y + h / 2 - side / 2, 0), height - side))
-    return _jpeg(_shrunk(picture.pixels[top : top + side, left : left + side], FACE_SIDE))
+    across, down, longer = x + w / 2, y + h / 2, max(w, h)
+    room = 2 * min(across, down, width - across, height - down)
+    side = min(max(room, longer * (1 + 2 * _AT_EDGES)), longer * (1 + 2 * _MARGIN))
+    side = max(1, round(side))
+    left, top = round(across - side / 2), round(down - side / 2)
+    rows = np.clip(np.arange(top, top + side), 0, height - 1)
+    columns = np.clip(np.arange(left, left + side), 0, width - 1)
+    return _jpeg(_shrunk(picture.pixels[np.ix_(rows, columns)], FACE_SIDE))
 
 
 def _shrunk(pixels: Pixels, longer_side: int) -> Pixels:

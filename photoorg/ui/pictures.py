@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the window starts sooner without Pillow
 
 PHOTO_SIDE, FACE_SIDE = 320, 224
 JPEG_QUALITY = 85
-_MARGIN = 0.3
+_MARGIN, _AT_EDGES = 0.3, 0.1
 """How much more than the face's longer side is shown on each side of it."""
 
 
@@ -72,14 +72,26 @@ def photo_jpeg(image: "Image") -> bytes:
 def face_jpeg(image: "Image", box: Box, scale: float) -> bytes:
     """Return a face as a square JPEG of at most 224 pixels, with a margin; never enlarged.
 
-    ``box`` is in pixels of the full photo, of which ``image`` has ``scale`` times the size. At
-    the photo's edge the square moves inward, and where the photo is too small, it shrinks.
+    ``box`` is in pixels of the full photo, of which ``image`` has ``scale`` times the size. It is
+    cut as the scan does: the face in the middle, less margin near the photo's edges, and what the
+    photo does not reach filled with its outermost pixels.
     """
+    from PIL import Image
+
     x, y, w, h = (value * scale for value in box)
-    side = max(1, round(min(max(w, h) * (1 + 2 * _MARGIN), image.width, image.height)))
-    left = round(min(max(x + w / 2 - side / 2, 0), image.width - side))
-    top = round(min(max(y + h / 2 - side / 2, 0), image.height - side))
-    return _small_jpeg(image.crop((left, top, left + side, top + side)), FACE_SIDE)
+    across, down, longer = x + w / 2, y + h / 2, max(w, h)
+    room = 2 * min(across, down, image.width - across, image.height - down)
+    side = min(max(room, longer * (1 + 2 * _AT_EDGES)), longer * (1 + 2 * _MARGIN))
+    side = max(1, round(side))
+    left, top = round(across - side / 2), round(down - side / 2)
+    inside = image.crop(
+        (max(left, 0), max(top, 0), min(left + side, image.width), min(top + side, image.height))
+    )
+    if inside.size == (side, side):
+        return _small_jpeg(inside, FACE_SIDE)
+    rows = np.clip(np.arange(side) + min(top, 0), 0, inside.height - 1)
+    columns = np.clip(np.arange(side) + min(left, 0), 0, inside.width - 1)
+    return _small_jpeg(Image.fromarray(np.asarray(inside)[np.ix_(rows, columns)]), FACE_SIDE)
 
 
 def _small_jpeg(image: "Image", longer_side: int) -> bytes:

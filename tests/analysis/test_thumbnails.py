@@ -48,8 +48,9 @@ def test_photos(size: tuple[int, int], thumbnail: tuple[int, int]) -> None:
     [
         (Box(1000, 800, 400, 500), 224),
         (Box(100, 100, 60, 50), 96),
-        (Box(0, 0, 60, 60), 96),
-        (Box(3990, 2950, 10, 50), 80),
+        (Box(0, 0, 60, 60), 72),
+        (Box(3990, 2950, 10, 50), 60),
+        (Box(15, 900, 100, 100), 130),
         (Box(0, 0, 4000, 3000), 224),
         (Box(10, 10, 0.2, 0.1), 1),
     ],
@@ -64,3 +65,21 @@ def test_faces_of_pictures_that_came_smaller() -> None:
     middle = image.getpixel((40, 40))
     assert isinstance(middle, tuple)
     assert middle[0] == pytest.approx(2050 / 4000 * 255, abs=4)
+
+
+@pytest.mark.parametrize(
+    "box", [Box(0, 0, 80, 60), Box(3950, 1000, 50, 70), Box(2000, 2960, 100, 40), Box(9, 9, 90, 90)]
+)
+def test_a_face_is_in_the_middle_also_at_the_edge_of_the_photo(box: Box) -> None:
+    pixels = np.full((3000, 4000, 3), 30, np.uint8)
+    x, y, w, h = (round(value) for value in box)
+    pixels[y : y + h, x : x + w] = 220
+    picture = Picture(pixels, 4000, 3000, 1.0, oriented=True, taken_at=None)
+    image = np.asarray(opened(face_thumbnail(picture, box)).convert("L")).astype(float)
+    assert max(box.w, box.h) * 1.2 <= len(image) <= max(box.w, box.h) * 1.6
+    down, across = (np.flatnonzero(image.max(axis=axis) > 150) for axis in (1, 0))
+    for seen, edges in ((down, (y, 3000 - y - h)), (across, (x, 4000 - x - w))):
+        if min(edges) > 0:
+            assert seen.mean() == pytest.approx(len(image) / 2 - 0.5, abs=1.5)
+        else:  # its own edge fills the rest
+            assert seen[0] == 0 or seen[-1] == len(image) - 1

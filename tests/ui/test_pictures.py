@@ -33,9 +33,10 @@ def test_a_photo_comes_upright_with_its_full_size(tmp_path: Path) -> None:
     "box",
     [
         Box(200, 100, 120, 150),  # in the middle
-        Box(0, 0, 60, 50),  # in the corner: the square moves inward
+        Box(0, 0, 60, 50),  # in the corner: the photo's edge fills the square
         Box(500, 380, 138, 98),
-        Box(10, 5, 600, 470),  # as high as the photo: the square shrinks
+        Box(10, 5, 600, 470),  # as high as the photo
+        Box(15, 200, 90, 90),  # near the edge: less margin
     ],
 )
 def test_faces_are_cut_like_the_scan_does(tmp_path: Path, box: Box) -> None:
