@@ -7,7 +7,7 @@ from photoorg.commands.people import refuse_taken
 from photoorg.commands.terminal import DONE, Commands, add_json, add_library, reply
 from photoorg.errors import UsageError
 from photoorg.library import Library
-from photoorg.library.decisions import actions
+from photoorg.library.decisions import actions, triage
 
 
 def register(commands: Commands) -> None:
@@ -32,10 +32,13 @@ def register(commands: Commands) -> None:
     nothing = commands.add_parser("not-a-face", help="say that something is no face")
     add_json(nothing, '{"faces": [id]}')
     nothing.set_defaults(command=run_not_a_face)
+    real = commands.add_parser("real-face", help="say that something is a face after all")
+    add_json(real, '{"faces": [{"id", "person": the group it is in now}]}')
+    real.set_defaults(command=run_real_face)
     unknown = commands.add_parser("do-not-know", help="say that you do not know who this is")
     add_json(unknown, '{"faces": [id]}')
     unknown.set_defaults(command=run_do_not_know)
-    for command in (assign, confirm, split, unassign, nothing, unknown):
+    for command in (assign, confirm, split, unassign, nothing, real, unknown):
         command.add_argument("faces", metavar="FACE", nargs="+", help="a face's id")
         add_library(command)
 
@@ -109,6 +112,20 @@ def run_not_a_face(asked: argparse.Namespace) -> int:
     with Library.open(asked.library, create=False) as library:
         actions.not_a_face(library, faces)
     reply(asked, {"faces": faces}, *(f"{face} is no face." for face in faces))
+    return DONE
+
+
+def run_real_face(asked: argparse.Namespace) -> int:
+    """Keep faces that the program took for things, or for strangers."""
+    faces = face_ids(asked.faces)
+    with Library.open(asked.library, create=False) as library:
+        triage.real_faces(library, faces)
+        where = _where(library, faces)
+    reply(
+        asked,
+        _as_json(where),
+        *(f"{face} is a face, in group {person}." for face, person in where.items()),
+    )
     return DONE
 
 

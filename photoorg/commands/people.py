@@ -15,8 +15,14 @@ from photoorg.commands.terminal import (
     table,
 )
 from photoorg.errors import UsageError
-from photoorg.library import Library, Person
+from photoorg.library import Library, Person, Standing
 from photoorg.library.decisions import actions
+
+_STANDINGS = {
+    Standing.PERSON: "",
+    Standing.DOUBTFUL: "perhaps not faces",
+    Standing.STRANGER: "stranger",
+}
 
 
 def register(commands: Commands) -> None:
@@ -25,8 +31,9 @@ def register(commands: Commands) -> None:
     people.add_argument("--all", action="store_true", help="also those that were hidden")
     add_json(
         people,
-        '[{"id", "name", "count", "hidden", "faces": [{"id", "photo", "box": [x, y, w, h], '
-        '"score", "confirmed": said of this very face, "source": machine, group or face}]}]',
+        '[{"id", "name", "count", "hidden", "standing": person, perhaps-not-faces or stranger, '
+        '"faces": [{"id", "photo", "box": [x, y, w, h], "score", "confirmed": said of this very '
+        'face, "source": machine, group or face}]}]',
     )
     people.set_defaults(command=run_people)
     rename = commands.add_parser("rename", help="name a person or group")
@@ -76,8 +83,8 @@ def run_people(asked: argparse.Namespace) -> int:
         else:
             answer(
                 *table(
-                    ("ID", "FACES", "NAME"),
-                    [(person.id, person.count, person.name or "-") for person in people],
+                    ("ID", "FACES", "NAME", ""),
+                    [(p.id, p.count, p.name or "-", _STANDINGS[p.standing]) for p in people],
                 )
             )
     return DONE
@@ -98,6 +105,7 @@ def _with_faces(library: Library, people: list[Person]) -> list[dict[str, Any]]:
             "name": person.name,
             "count": person.count,
             "hidden": person.hidden,
+            "standing": str(person.standing),
             "faces": [
                 {
                     "id": face.id,

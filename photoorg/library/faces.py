@@ -1,6 +1,6 @@
 """Questions about faces."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -48,6 +48,21 @@ class Faces:
             (person_id,),
         )
         return [_face(row) for row in rows]
+
+    def without_verdict(self, person_ids: Sequence[int]) -> list[Face]:
+        """Return the faces of these people that nobody called real, person by person in order.
+
+        Those of a person that are least likely to be faces come first.
+        """
+        with self._connection.chosen(person_ids) as chosen:
+            rows = self._connection.rows(
+                f"{_FACE} WHERE f.person_id IN {chosen} AND f.shown AND NOT EXISTS "
+                "(SELECT 1 FROM answer_faces AS r JOIN answers AS o ON o.id = r.answer_id "
+                "WHERE r.face_id = f.id AND r.superseded_by IS NULL AND o.kind = 'face') "
+                "ORDER BY f.trust, f.id"
+            )
+        place = {person: at for at, person in enumerate(person_ids)}
+        return sorted(map(_face, rows), key=lambda face: place[face.person_id or 0])
 
     def by_photo(self) -> dict[int, list[int]]:
         """Return the ids of the shown faces of every photo that has some, from left to right."""

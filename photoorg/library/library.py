@@ -22,6 +22,7 @@ from photoorg.library.journal.journal import Journal
 from photoorg.library.people import People
 from photoorg.library.photos import Photos
 from photoorg.library.pictures import Pictures
+from photoorg.library.standing.queue import Triage
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.locks import exclusive
 from photoorg.library.storage.marks import mark_of
@@ -49,10 +50,10 @@ class Library:
 
     ``folders``, ``photos``, ``faces`` and ``people`` answer questions; ``intake`` (files) and
     ``pictures`` (what they show) are where a scan writes; ``grouping`` is the only place where the
-    machine puts faces into groups; ``ledger`` and ``history`` keep what the user said,
-    ``merges`` and ``separations`` tell what it means for people and for faces that must not be
-    together. What the user does is in :mod:`.actions`, the only place outside the gateways that
-    writes through ``connection``.
+    machine puts faces into groups, and ``triage`` tells what it is not sure of; ``ledger`` and
+    ``history`` keep what the user said, ``merges`` and ``separations`` tell what it means for
+    people and for faces that must not be together. What the user does is in :mod:`.actions`, the
+    only place outside the gateways that writes through ``connection``.
 
     Left as a context without an error, it makes a copy of itself when one is due.
     """
@@ -66,6 +67,7 @@ class Library:
         self.pictures = Pictures(connection)
         self.faces = Faces(connection)
         self.people = People(connection)
+        self.triage = Triage(connection)
         self.ledger = Ledger(connection)
         self.merges = Merges(connection)
         self.separations = Separations(connection)

@@ -30,7 +30,7 @@ _PERSON = (
     "(SELECT id FROM faces WHERE id = s.cover_face_id AND shown AND person_id = p.id "
     "AND (source = 'face') * 4 + (source = 'group') * 2 + 1 >= g.best), g.face), p.hidden, "
     "CASE WHEN p.name IS NOT NULL OR g.best >= 2 THEN 'person' "
-    "WHEN said.unknown >= g.faces THEN 'stranger' WHEN 2 * said.faces >= g.faces THEN 'person' "
+    "WHEN said.unknown >= g.faces THEN 'stranger' WHEN 2 * said.faces > g.faces THEN 'person' "
     "ELSE coalesce(s.standing, 'person') END AS standing "
     "FROM people AS p LEFT JOIN g ON g.person_id = p.id LEFT JOIN said ON said.person_id = p.id "
     "LEFT JOIN standings AS s ON s.person_id = p.id WHERE p.merged_into IS NULL "

@@ -70,3 +70,13 @@ def test_no_face_and_nobody_known(photoorg: Photoorg, library: Path) -> None:
     assert two in people(photoorg, library)[1]
     kinds = [answer["kind"] for answer in answers(photoorg, library)]
     assert kinds == ["not-a-face", "unknown"]
+
+
+def test_real_face(photoorg: Photoorg, library: Path) -> None:
+    one, two, *_ = people(photoorg, library)[1]
+    photoorg("not-a-face", one, "--library", library)
+    run = photoorg("real-face", one, two, "--library", library, "--json")
+    ((person, _),) = [(p, f) for p, f in people(photoorg, library).items() if one in f]
+    assert run.json == {"faces": [{"id": one, "person": person}, {"id": two, "person": 1}]}
+    assert answers(photoorg, library)[-1]["kind"] == "face"
+    assert photoorg("real-face", two, "--library", library).out == f"{two} is a face, in group 1.\n"

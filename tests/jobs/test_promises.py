@@ -21,7 +21,7 @@ from photoorg.jobs.group import group
 from photoorg.jobs.progress import Control
 from photoorg.library import Analysis, FileEntry, Library
 from photoorg.library.checking import check
-from photoorg.library.decisions import actions
+from photoorg.library.decisions import actions, triage
 from photoorg.types import Box, FoundFace
 
 PEOPLE, PHOTOS, EACH = 5, 12, 2
@@ -141,6 +141,9 @@ def _say(world: World) -> None:
         lambda: actions.split(library, some, rng.choice([None, "Twin"])),
         lambda: actions.not_a_face(library, some[:1]),
         lambda: actions.do_not_know(library, some[:1]),
+        lambda: triage.real_faces(library, some),
+        lambda: triage.sort_faces(library, some[:1], some[1:]),
+        lambda: triage.sort_strangers(library, [one], [other]),
         lambda: actions.different(library, one, other),
         lambda: actions.hide(library, [one], hidden=rng.random() < 0.5),
         lambda: actions.set_cover(library, one, library.faces.of_person(one)[0].id),

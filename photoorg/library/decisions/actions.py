@@ -216,7 +216,7 @@ def not_a_face(library: Library, face_ids: Sequence[int]) -> Changed:
     with library.history.edit(step_label("Dismiss", faces, "as not a face")):
         with library.connection.chosen(face.id for face in faces) as chosen:
             answer = library.ledger.say(Kind.NOT_A_FACE, chosen)
-            library.ledger.supersede(answer, (*PLACING, Kind.UNKNOWN))
+            library.ledger.supersede(answer, (*PLACING, Kind.UNKNOWN, Kind.FACE))
             library.ledger.project(chosen)
         tidy(library, by_person(faces))
     return PEOPLE
@@ -248,7 +248,7 @@ def do_not_know(library: Library, face_ids: Sequence[int]) -> Changed:
     with library.history.edit(f"Not know {count_of_faces(len(faces))}"):
         with library.connection.chosen(face.id for face in faces) as chosen:
             answer = library.ledger.say(Kind.UNKNOWN, chosen)
-        library.ledger.supersede(answer, [Kind.UNKNOWN])
+        library.ledger.supersede(answer, (Kind.UNKNOWN, Kind.FACE))
     return PEOPLE
 
 

@@ -1,0 +1,35 @@
+"""What waits for a verdict: doubtful faces and strangers, in the order in which to show them."""
+
+from collections.abc import Sequence
+
+from photoorg.library.faces import Faces
+from photoorg.library.people import People
+from photoorg.library.storage.connection import Connection
+from photoorg.library.values import Face, Person, Standing
+
+
+class Triage:
+    """Doubtful faces come group by group, since they look alike; hidden groups do not wait."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._people = People(connection)
+        self._faces = Faces(connection)
+
+    def faces(self) -> Sequence[Face]:
+        """Return the faces of doubtful groups of which nobody said yet that they are real."""
+        doubtful = [p.id for p in self._people.list() if p.standing is Standing.DOUBTFUL]
+        return self._faces.without_verdict(doubtful)
+
+    def strangers(self) -> Sequence[Person]:
+        """Return the strangers of whom nobody said yet that they are not known."""
+        said = {
+            person
+            for (person,) in self._connection.rows(
+                "SELECT DISTINCT f.person_id FROM answers AS o JOIN answer_faces AS r "
+                "ON r.answer_id = o.id AND r.superseded_by IS NULL "
+                "JOIN faces AS f ON f.id = r.face_id WHERE o.kind = 'unknown'"
+            )
+        }
+        everybody = self._people.list()
+        return [p for p in everybody if p.standing is Standing.STRANGER and p.id not in said]
