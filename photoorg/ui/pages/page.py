@@ -45,6 +45,8 @@ class Page(QWidget):
     openPerson = Signal(int)
     openPhoto = Signal(int, list)
     """A photo's id, and the ids among which the arrow keys move."""
+    openPage = Signal(str)
+    """The key of a page that one comes back from to this one."""
     addFolder = Signal()
     demonstrationWanted = Signal()
     """Photos to try the program with are asked for."""

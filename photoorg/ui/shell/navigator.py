@@ -61,6 +61,7 @@ class Navigator(QObject):
             self._stale[key] = EVERYTHING
             page.openPerson.connect(self.open_person)
             page.openPhoto.connect(self.open_photo)
+            page.openPage.connect(self.walk_to)
             page.addFolder.connect(self.addFolder)
             page.goBack.connect(self.back)
             self._stack.addWidget(page)

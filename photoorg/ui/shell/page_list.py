@@ -8,6 +8,7 @@ from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.pages.person_page import PersonPage
 from photoorg.ui.pages.photos_page import PhotosPage
 from photoorg.ui.pages.problems_page import ProblemsPage
+from photoorg.ui.pages.triage_page import DoubtfulPage, StrangersPage
 from photoorg.ui.pages.viewer_page import ViewerPage
 
 PAGES: tuple[type[Page], ...] = (
@@ -16,6 +17,8 @@ PAGES: tuple[type[Page], ...] = (
     FoldersPage,
     ProblemsPage,
     HistoryPage,
+    DoubtfulPage,
+    StrangersPage,
     PersonPage,
     ViewerPage,
     FirstRunPage,

@@ -1,0 +1,224 @@
+"""Sorting out in bulk what the program is not sure of, 24 at a time.
+
+Two pages of one kind: "Perhaps not faces" and "Strangers". A click marks what is real, or known;
+Enter dismisses all others at once, in one step, and the next ones come.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photoorg.errors import PhotoorgError
+from photoorg.library import Face, Library
+from photoorg.library.decisions import triage
+from photoorg.types import Changed, Kind
+from photoorg.ui import words
+from photoorg.ui.delegates.tile_delegate import TileDelegate
+from photoorg.ui.models.faces_model import FACE
+from photoorg.ui.models.triage_model import Asked, TriageModel
+from photoorg.ui.pages.page import Page
+from photoorg.ui.session import Session
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.empty_state import EmptyState
+from photoorg.ui.widgets.tile_grid import TileGrid
+
+AT_ONCE = 24
+"""As many as are seen at a glance."""
+
+Action = Callable[[Library, Sequence[int], Sequence[int]], Changed]
+
+
+class TriagePage(Page):
+    """Base of the two pages: says what is asked, what waits, and what an answer does."""
+
+    shows: ClassVar[Changed] = frozenset({Kind.PEOPLE, Kind.FACES, Kind.PHOTOS})
+    question: ClassVar[str]
+    nothing: ClassVar[str]
+    """The sentence of the page when nothing waits."""
+    action: ClassVar[Action]
+    """Keeps the first ids and dismisses the others."""
+
+    def __init__(
+        self, session: Session, thumbnails: ThumbnailLoader, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, thumbnails, parent)
+        self._waiting: list[Asked] = []
+        self.model = TriageModel(self)
+        self.grid = _Grid()
+        self.grid.setAccessibleName(self.question)
+        self.grid.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
+        self._delegate = TileDelegate(self.grid, thumbnails)
+        self.grid.setItemDelegate(self._delegate)
+        self.grid.setModel(self.model)
+        self.grid.opened.connect(self._open_photo)
+        self.grid.selectionCountChanged.connect(self._tell)
+        thumbnails.ready.connect(self._thumbnail_ready)
+        self.answer_action = QAction(self)
+        self.answer_action.triggered.connect(self._answer)
+        self.grid.answered.connect(self.answer_action.trigger)
+        self._left = QLabel()
+        self._left.setProperty("look", "quiet")
+        self.button = QPushButton()
+        self.button.setProperty("look", "primary")
+        self.button.clicked.connect(self.answer_action.trigger)
+        self._empty = EmptyState("check", "Nothing left to sort out", self.nothing)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._questions())
+        self.setFocusProxy(self.grid)
+
+    @classmethod
+    def waiting(cls, library: Library) -> list[Asked]:
+        """Return everything that waits for a verdict, in order."""
+        raise NotImplementedError
+
+    def menu_actions(self) -> list[QAction]:
+        return [self.answer_action]
+
+    def refresh(self, changed: Changed) -> None:
+        """Read what waits; while something is marked, all that still waits keeps its place."""
+        del changed
+        try:
+            self._waiting = self.waiting(self.session.library)
+        except PhotoorgError as error:
+            self.session.failed.emit(str(error))
+            return
+        still = {one.id: one for one in self._waiting}
+        marked = {one.id for one in self._marked()}
+        if marked & still.keys():
+            self._show([still[one.id] for one in self.model.asked() if one.id in still])
+            for row, one in enumerate(self.model.asked()):
+                if one.id in marked:
+                    index = self.model.index(row, 0)
+                    flag = QItemSelectionModel.SelectionFlag
+                    self.grid.selectionModel().select(index, flag.Select)
+        else:
+            self._show(self._waiting[:AT_ONCE])
+
+    def _questions(self) -> QWidget:
+        asked = QWidget()
+        question = QLabel(self.question)
+        question.setProperty("look", "section")
+        question.setWordWrap(True)
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.setContentsMargins(24, 12, 24, 12)
+        top.addWidget(question, stretch=1)
+        top.addWidget(self._left)
+        bottom.setContentsMargins(24, 8, 24, 16)
+        bottom.addStretch()
+        bottom.addWidget(self.button)
+        column = QVBoxLayout(asked)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.grid, stretch=1)
+        column.addLayout(bottom)
+        return asked
+
+    def _show(self, rows: Sequence[Asked]) -> None:
+        self.model.show(rows)
+        if rows and not self.grid.currentIndex().isValid():
+            self.grid.selectionModel().setCurrentIndex(
+                self.model.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        self._stack.setCurrentIndex(1 if rows else 0)
+        self._tell()
+
+    def _marked(self) -> list[Asked]:
+        asked = self.model.asked()
+        return [asked[index.row()] for index in self.grid.selected()]
+
+    def _tell(self, _: int = 0) -> None:
+        kept = len(self._marked())
+        rest = len(self.model.asked()) - kept
+        said = f"Dismiss {rest}" if rest else f"Keep {kept}" if kept else "Dismiss"
+        if rest and kept:
+            said = f"Keep {kept}, dismiss {rest}"
+        self.answer_action.setText(said)
+        self.answer_action.setEnabled(kept + rest > 0)
+        self.button.setText(said)
+        self.button.setToolTip("Enter")
+        self._left.setText(f"{words.number(len(self._waiting))} left")
+
+    def _answer(self) -> None:
+        marked = [one.id for one in self._marked()]
+        rest = [one.id for one in self.model.asked() if one.id not in set(marked)]
+        self.grid.clearSelection()  # what is read again begins with nothing marked
+        if self.session.perform(type(self).action, marked, rest):
+            said = f"{words.number(len(rest))} dismissed" if rest else ""
+            kept = f"{words.number(len(marked))} kept" if marked else ""
+            self.session.say(", ".join(filter(None, (said, kept))), undoable=True)
+
+    def _open_photo(self, index: QModelIndex) -> None:
+        face = index.data(FACE)
+        if isinstance(face, Face):
+            flag = QItemSelectionModel.SelectionFlag
+            self.grid.selectionModel().select(index, flag.Toggle)  # the first click was no mark
+            among = [one.face.photo_id for one in self.model.asked()]
+            self.openPhoto.emit(face.photo_id, list(dict.fromkeys(among)))
+
+    def _thumbnail_ready(self, kind: str, face_id: int) -> None:
+        tile = self._delegate.take_waiting(face_id) if kind == "face" else None
+        if tile is not None and tile.isValid():
+            self.grid.viewport().update(self.grid.visualRect(tile))
+
+
+class DoubtfulPage(TriagePage):
+    """Single faces of groups that are perhaps no faces."""
+
+    key: ClassVar[str] = "doubtful"
+    name: ClassVar[str] = "Perhaps not faces"
+    question: ClassVar[str] = "Click the real faces. Enter dismisses the others for good."
+    nothing: ClassVar[str] = "What may be no face appears here after a scan."
+    action: ClassVar[Action] = staticmethod(triage.sort_faces)
+
+    @classmethod
+    def waiting(cls, library: Library) -> list[Asked]:
+        return [Asked(face.id, face) for face in library.triage.faces()]
+
+
+class StrangersPage(TriagePage):
+    """Groups of people in the background."""
+
+    key: ClassVar[str] = "strangers"
+    name: ClassVar[str] = "Strangers"
+    question: ClassVar[str] = "Click the people you know. Enter leaves the others with strangers."
+    nothing: ClassVar[str] = "People in the background appear here after a scan."
+    action: ClassVar[Action] = staticmethod(triage.sort_strangers)
+
+    @classmethod
+    def waiting(cls, library: Library) -> list[Asked]:
+        return [
+            Asked(
+                person.id,
+                library.faces.get(person.cover_face_id),
+                f", in {words.count(person.count, 'picture')}",
+            )
+            for person in library.triage.strangers()
+            if person.cover_face_id is not None
+        ]
+
+
+class _Grid(TileGrid):
+    """``answered`` is emitted by Enter; held down, it answers once, for the next are not seen."""
+
+    answered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.answered.emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
