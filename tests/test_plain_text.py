@@ -1,6 +1,8 @@
+import unicodedata
+
 import pytest
 
-from photoorg.plain_text import plain
+from photoorg.plain_text import folded, plain
 
 
 @pytest.mark.parametrize(
@@ -19,3 +21,13 @@ from photoorg.plain_text import plain
 def test_only_what_acts_is_escaped(text: str, shown: str) -> None:
     assert plain(text) == shown
     assert plain(shown) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("Zoë WEISS", "zoe weiss"), ("Weiß", "weiss"), ("İstanbul", "istanbul"), ("Ærø", "ærø")],
+)
+def test_searching_knows_neither_capitals_nor_accents(text: str, bare: str) -> None:
+    assert folded(text) == bare
+    assert folded(bare) == bare
+    assert folded(unicodedata.normalize("NFD", text)) == bare

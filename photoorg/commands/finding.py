@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from photoorg.errors import UsageError
 from photoorg.library import Library, Person
+from photoorg.library.finding.names import Names
 
 PERSON = "an id, or a unique name; =2 and name:2 always mean the name 2"
 
@@ -31,6 +32,27 @@ def find(library: Library, person: str) -> Person:
     if not prefix and person.removeprefix("-").isdigit():
         raise UsageError(f"There is no person {_short(person)} in this library.")
     raise UsageError(f"There is no person “{_short(name)}”; `photoorg people` lists them.")
+
+
+def everybody(library: Library, person: str) -> frozenset[int]:
+    """Return the person with this id, or all who are called so, hidden people too.
+
+    A name as it is written comes before one with other accents. Raises :class:`UsageError`, with
+    the names most like it, when nobody is called so.
+    """
+    prefix = next((prefix for prefix in ("=", "name:") if person.startswith(prefix)), "")
+    name = person.removeprefix(prefix)
+    id_ = None if prefix else number(person)
+    if id_ is not None and library.people.exists(id_):
+        return frozenset({id_})
+    names = Names.read(library, hidden=True)
+    written = frozenset(one.id for one in library.people.find_by_name(name))
+    found = written or names.called(name)
+    if not found:
+        near = " or ".join(f"“{one}”" for one in names.nearest(name))
+        hint = f"did you mean {near}?" if near else "`photoorg people --all` lists them."
+        raise UsageError(f"There is no person “{_short(name)}”; {hint}")
+    return found
 
 
 def face_ids(words: Sequence[str]) -> list[int]:

@@ -1,6 +1,6 @@
 """Questions about photos; what a scan writes is in :mod:`.intake`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from photoorg.errors import UsageError
@@ -55,6 +55,16 @@ class Photos:
             (photo_id,),
         )
         return [from_text(path) for (path,) in rows]
+
+    def paths(self, photo_ids: Sequence[int]) -> Sequence[Path]:
+        """Return where each of these photos lies, as :meth:`get` tells it, in the same order."""
+        with self._connection.chosen(photo_ids) as chosen:
+            found: dict[int, str] = dict(
+                self._connection.rows(
+                    f"SELECT p.id, (SELECT f.path {_PLACE}) FROM photos AS p WHERE p.id IN {chosen}"
+                )
+            )
+        return [from_text(found[photo_id]) for photo_id in photo_ids]
 
     def layout(self) -> list[tuple[int, int, int, str]]:
         """Return ``(id, width, height, month)`` of every shown photo, newest first.
