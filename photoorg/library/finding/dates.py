@@ -8,9 +8,13 @@ from photoorg.errors import UsageError
 from photoorg.library.finding.search import Span
 
 _TYPED = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
-_MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name}
-_MONTHS |= {"sept": 9}
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+"""Python's own names of months follow the language of the system."""
+_MONTHS = {name.lower(): n for n, name in enumerate(MONTHS, 1)}
+_MONTHS |= {name[:3].lower(): n for n, name in enumerate(MONTHS, 1)} | {"sept": 9}
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 

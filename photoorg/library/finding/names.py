@@ -20,7 +20,7 @@ class Names:
         self._called: dict[str, set[int]] = {}
         self._words: dict[str, set[int]] = {}
         for id_, name in self.of.items():
-            words = folded(name).split()
+            words = _words(name)
             self._called.setdefault(" ".join(words), set()).add(id_)
             for word in words:
                 self._words.setdefault(word, set()).add(id_)
@@ -40,11 +40,11 @@ class Names:
 
     def called(self, name: str) -> frozenset[int]:
         """Return everybody who is called exactly so."""
-        return frozenset(self._called.get(" ".join(folded(name).split()), ()))
+        return frozenset(self._called.get(" ".join(_words(name)), ()))
 
     def with_word(self, word: str) -> frozenset[int]:
         """Return everybody in whose name this is a whole word, as a first or a last name."""
-        return frozenset(self._words.get(folded(word), ()))
+        return frozenset(self._words.get(" ".join(_words(word)), ()))
 
     def nearest(self, name: str) -> list[str]:
         """Return the names most like one that nobody has, the most alike first."""
@@ -63,3 +63,8 @@ class Names:
             if (plain := folded(name)).startswith(wanted) or f" {wanted}" in plain
         }
         return sorted(found, key=folded)[:most]
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name as they are compared; "Smith, Anna" has no comma."""
+    return [bare for word in folded(name).split() if (bare := word.rstrip(","))]

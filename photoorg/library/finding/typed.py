@@ -1,0 +1,208 @@
+"""What somebody types into a search field, understood with the names of a library."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import NamedTuple
+
+from photoorg.errors import UsageError
+from photoorg.library.finding.dates import said_date, typed_date, typed_range
+from photoorg.library.finding.names import Names
+from photoorg.library.finding.search import Clause, Number, Search, Span
+
+_TOKEN = re.compile(
+    r'(?P<minus>-?)(?:(?P<key>folder|camera):)?(?:"(?P<quoted>(?:[^"]|"")*)"?|(?P<bare>[^\s"]+))',
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"(1[89]|20|21)\d\d(-\d{1,2}(-\d{1,2})?)?", re.ASCII)
+_NUMBER = re.compile(r"(\d{1,4})(?:(\+)|-(\d{1,4}))?", re.ASCII)
+_FACES = ("people", "person", "persons", "faces", "face")
+
+
+class _Token(NamedTuple):
+    minus: bool
+    key: str
+    text: str
+    quoted: bool
+
+    @property
+    def word(self) -> str:
+        """What a bare word says; "" for one that is quoted or has a sign."""
+        return "" if self.minus or self.key or self.quoted else self.text.lower()
+
+
+def understand(text: str, names: Names, today: date) -> Search:
+    """Return what is looked for by, say, ``anna or ben without carl 2003``; any text is something.
+
+    Names, whole or one word of them, are people, of whom all have to be there; ``or`` leaves a
+    choice, ``only`` lets nobody else be there, and what follows ``without`` or a minus must not be.
+    Days, ``2003..2005``, ``3 people``, ``2+ people``, ``folder:trip`` and ``camera:canon`` are what
+    they look like. All else, and what stands in quotation marks, are words to be found.
+    """
+    reading = _Reading(_tokens(text), names, today)
+    while reading.left():
+        reading.step()
+    return reading.search
+
+
+def suggestions(text: str, names: Names, most: int) -> list[str]:
+    """Return how ``text`` may go on: its last word as the beginning of a name."""
+    found = re.fullmatch(r'(|.*[\s,])(-?)([^\s",:-][^\s",:]*)', text, re.DOTALL)
+    if found is None or text.count('"') % 2:
+        return []
+    before, minus, start = found.groups()
+    return [f"{before}{minus}{name}" for name in names.beginning(start, most)]
+
+
+def quoted(text: str) -> str:
+    """Return ``text`` so that it is one word of a search, whatever it holds."""
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def _tokens(text: str) -> list[_Token]:
+    found = []
+    for match in _TOKEN.finditer(text):
+        key = (match["key"] or "").lower()
+        if match["bare"] is None:
+            words, is_quoted = match["quoted"].replace('""', '"').strip(), True
+        else:
+            words, is_quoted = match["bare"].strip(","), False
+        if words:
+            found.append(_Token(bool(match["minus"]), key, words, is_quoted))
+    return found
+
+
+@dataclass
+class _Reading:
+    """The tokens as they are read one after another, and what they have said so far."""
+
+    tokens: list[_Token]
+    names: Names
+    today: date
+    search: Search = field(default_factory=Search)
+    at: int = 0
+    instead: bool = False
+    """The next person or word may be there instead of the one before."""
+
+    def left(self) -> list[_Token]:
+        return self.tokens[self.at :]
+
+    def words(self) -> list[str]:
+        """Return the bare words that come next."""
+        following = []
+        for token in self.left():
+            if not token.word:
+                break
+            following.append(token.text)
+        return following
+
+    def step(self) -> None:
+        """Take in what the next tokens mean together."""
+        if not (self._sign() or self._joint() or self._time() or self._number()):
+            self._person_or_word(negated=False)
+
+    def _sign(self) -> bool:
+        """Take in ``folder:``, ``camera:`` and what has a minus before it."""
+        token = self.tokens[self.at]
+        if token.key == "folder":
+            self.search = replace(self.search, folders=(*self.search.folders, token.text))
+            self.at += 1
+        elif token.key == "camera":
+            self.search = replace(self.search, camera=token.text)
+            self.at += 1
+        elif token.minus:
+            self.tokens[self.at] = token._replace(minus=False)
+            self._person_or_word(negated=True)
+        else:
+            return False
+        return True
+
+    def _joint(self) -> bool:
+        """Take in the words that say how the next name or word is meant."""
+        word, last = self.tokens[self.at].word, len(self.tokens) - 1
+        if word in ("without", "not", "or") and 0 < self.at == last:
+            self.at += 1  # more is about to be typed
+        elif word in ("without", "not") and self.at < last:
+            self.at += 1
+            self._person_or_word(negated=True)
+        elif word == "or" and self.at > 0:
+            self.at += 1
+            self.instead = True
+        elif word in ("and", "&", "with", "only") and self._named_after():
+            self.at += 1
+            if word == "only":
+                self.search = replace(self.search, only=True)
+        else:
+            return False
+        return True
+
+    def _named_after(self) -> bool:
+        words = self.words()[1:]
+        return bool(words) and bool(self._named(words)[0])
+
+    def _time(self) -> bool:
+        words = self.words()
+        if not words:
+            return False
+        span, taken = _one_word_date(words[0]), 1
+        if span is None:
+            said = said_date(words, self.today)
+            if said is None:
+                return False
+            span, taken = said
+        self.at += taken
+        self.instead = False
+        self.search = replace(self.search, spans=(*self.search.spans, span))
+        return True
+
+    def _number(self) -> bool:
+        first, second, *_ = [*(word.lower() for word in self.words()[:2]), "", ""]
+        found = _NUMBER.fullmatch(first)
+        if first == "nobody" or (first == "no" and second in _FACES):
+            number = Number(0, 0)
+        elif found and second in _FACES:
+            least = int(found[1])
+            number = Number(least, None if found[2] else int(found[3] or least))
+        else:
+            return False
+        self.at += 1 if first == "nobody" else 2
+        self.search = replace(self.search, number=number)
+        return True
+
+    def _person_or_word(self, *, negated: bool) -> None:
+        people, taken = self._named(self.words())
+        clause = Clause(people) if people else Clause(words=(self.tokens[self.at].text,))
+        self.at += max(taken, 1)
+        known = self.search.clauses
+        if negated:
+            self.search = replace(self.search, without=_either(self.search.without, clause))
+        elif self.instead and known:
+            joined = _either(known[-1], clause)
+            self.search = replace(self.search, clauses=(*known[:-1], joined))
+        else:
+            self.search = replace(self.search, clauses=(*known, clause))
+        self.instead = False
+
+    def _named(self, words: list[str]) -> tuple[frozenset[int], int]:
+        """Return who is called like the first of these words, and how many words that takes."""
+        for taken in range(min(len(words), self.names.longest), 0, -1):
+            people = self.names.called(" ".join(words[:taken]))
+            if people:
+                return people, taken
+        people = self.names.with_word(words[0]) if words else frozenset()
+        return people, 1 if people else 0
+
+
+def _one_word_date(word: str) -> Span | None:
+    first, dots, last = word.partition("..")
+    try:
+        if dots and (first or last):
+            return typed_range(first or None, last or None)
+        return typed_date(word) if _DATE.fullmatch(word) else None
+    except UsageError:
+        return None
+
+
+def _either(one: Clause, other: Clause) -> Clause:
+    return Clause(one.people | other.people, (*one.words, *other.words))

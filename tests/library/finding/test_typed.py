@@ -1,0 +1,156 @@
+"""What is typed into the search field."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from photoorg.library.finding.names import Names
+from photoorg.library.finding.search import Clause, Number, Search, Span
+from photoorg.library.finding.telling import told
+from photoorg.library.finding.typed import quoted, suggestions, understand
+
+NAMES = Names(
+    [
+        (1, "Anna"),
+        (2, "Ben Smith"),
+        (3, "Carl"),
+        (4, "Zoë"),
+        (5, "Jo Smith"),
+        (6, "May"),
+        (7, "zoe"),
+    ]
+)
+TODAY = date(2024, 3, 1)
+Y2003 = Span("2003-01-01", "2003-12-31", "2003")
+
+
+def people(*ids: int) -> Clause:
+    return Clause(frozenset(ids))
+
+
+def word(*texts: str) -> Clause:
+    return Clause(words=texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "search", "sentence"),
+    [
+        ("", Search(), ""),
+        ("  ,  - ", Search(clauses=(word("-"),)), "Photos with “-”"),
+        ("ANNA", Search((people(1),)), "Photos with Anna"),
+        ("anna carl", Search((people(1), people(3))), "Photos with Anna and Carl"),
+        ("Anna, Carl", Search((people(1), people(3))), "Photos with Anna and Carl"),
+        ("anna and carl", Search((people(1), people(3))), "Photos with Anna and Carl"),
+        ("with anna", Search((people(1),)), "Photos with Anna"),
+        ("ben smith", Search((people(2),)), "Photos with Ben Smith"),
+        ("smith", Search((people(2, 5),)), "Photos with Ben Smith or Jo Smith"),
+        ("zoe", Search((people(4, 7),)), "Photos with Zoë or zoe"),
+        ("anna or carl", Search((people(1, 3),)), "Photos with Anna or Carl"),
+        (
+            "anna or ben smith carl",
+            Search((people(1, 2), people(3))),
+            "Photos with (Anna or Ben Smith) and Carl",
+        ),
+        (
+            "only anna carl",
+            Search((people(1), people(3)), only=True),
+            "Photos with Anna and Carl and nobody else",
+        ),
+        (
+            "anna -carl 2003",
+            Search((people(1),), without=people(3), spans=(Y2003,)),
+            "Photos with Anna, without Carl, of 2003",
+        ),
+        ("without carl", Search(without=people(3)), "Photos without Carl"),
+        ("anna not beach", Search((people(1),), without=word("beach")), None),
+        ("-ben smith", Search(without=people(2)), "Photos without Ben Smith"),
+        ('-"anna b"', Search(without=word("anna b")), "Photos without “anna b”"),
+        ("beach anna", Search((word("beach"), people(1))), "Photos with Anna, with “beach”"),
+        ("beach or anna", Search((Clause(frozenset({1}), ("beach",)),)), None),
+        ('"anna"', Search((word("anna"),)), "Photos with “anna”"),
+        ('"anna sea', Search((word("anna sea"),)), None),
+        ('say""', Search((word("say"),)), None),
+        ("ann", Search((word("ann"),)), "Photos with “ann”"),
+        ("only beach", Search((word("only"), word("beach"))), None),
+        ("trip with friends", Search((word("trip"), word("with"), word("friends"))), None),
+        ("or", Search((word("or"),)), None),
+        ("anna or", Search((people(1),)), "Photos with Anna"),
+        ("anna without", Search((people(1),)), None),
+        ("anna or or carl", Search((people(1, 3),)), None),
+        ("2003", Search(spans=(Y2003,)), "Photos of 2003"),
+        ('"2003"', Search((word("2003"),)), None),
+        ("2003 or 2004-02", None, "Photos of 2003 or of February 2004"),
+        ("2003..2005", Search(spans=(Span("2003-01-01", "2005-12-31"),)), None),
+        ("2003..2005", None, "Photos from 2003 to 2005"),
+        ("2003..2003", None, "Photos of 2003"),
+        ("2003-07-14..", None, "Photos since 14 July 2003"),
+        ("..2003-07", None, "Photos until 31 July 2003"),
+        ("2005..2003", Search((word("2005..2003"),)), None),
+        ("..", Search((word(".."),)), None),
+        ("2003-13", Search((word("2003-13"),)), None),
+        ("0123", Search((word("0123"),)), None),
+        ("1234", Search((word("1234"),)), None),
+        ("may 2003", None, "Photos of May 2003"),
+        ("may", Search((people(6),)), "Photos with May"),
+        ("anna last year", None, "Photos with Anna, of 2023"),
+        ("yesterday", None, "Photos of 29 February 2024"),
+        ("3 people", Search(number=Number(3, 3)), "Photos with 3 faces"),
+        ("1 person", Search(number=Number(1, 1)), "Photos with 1 face"),
+        ("2+ people", Search(number=Number(2, None)), "Photos with 2 or more faces"),
+        ("2-4 faces", Search(number=Number(2, 4)), "Photos with 2 to 4 faces"),
+        ("nobody", Search(number=Number(0, 0)), "Photos with nobody on them"),
+        ("no people", Search(number=Number(0, 0)), None),
+        ("folder:trip", Search(folders=("trip",)), "Photos in “trip”"),
+        ('folder:"/a/b c"', Search(folders=("/a/b c",)), "Photos in the folder b c"),
+        ("Camera:canon", Search(camera="canon"), "Photos taken with “canon”"),
+        ("folder:", Search((word("folder:"),)), None),
+        ("note:x", Search((word("note:x"),)), None),
+    ],
+)
+def test_what_is_typed_is_understood(
+    text: str, search: Search | None, sentence: str | None
+) -> None:
+    understood = understand(text, NAMES, TODAY)
+    assert search in (None, understood)
+    assert sentence in (None, told(understood, NAMES))
+
+
+@given(st.text(alphabet=st.sampled_from('ab "-:,.0123or\\\u0301\n')) | st.text())
+def test_nothing_that_can_be_typed_fails(text: str) -> None:
+    told(understand(text, NAMES, TODAY), NAMES)
+    suggestions(text, NAMES, 5)
+
+
+@given(st.text(min_size=1).filter(lambda text: text.strip()))
+def test_what_is_quoted_is_one_word(text: str) -> None:
+    assert understand(quoted(text), NAMES, TODAY) == Search((word(text.strip()),))
+
+
+@given(
+    st.lists(
+        st.sampled_from(["anna", "carl", "or", "only", "without", "beach", "2003", "3", "people"])
+    )
+)
+def test_only_words_that_join_get_lost(words: list[str]) -> None:
+    search = understand(" ".join(words), NAMES, TODAY)
+    said = [one for clause in (*search.clauses, search.without) for one in clause.words]
+    assert said.count("beach") == words.count("beach")
+    assert ("anna" in words) == (1 in search.people | search.without.people)
+    assert len(search.spans) + said.count("2003") == words.count("2003")
+
+
+def test_the_last_word_is_completed_to_names() -> None:
+    assert suggestions("smith c", NAMES, 5) == ["smith Carl"]
+    assert suggestions("-c", NAMES, 5) == ["-Carl"]
+    assert suggestions("s", NAMES, 5) == ["Ben Smith", "Jo Smith"]
+    for nothing in ("", "anna ", '"c', "folder:c", "xyz"):
+        assert suggestions(nothing, NAMES, 5) == []
+
+
+def test_many_people_with_a_name_are_not_all_listed() -> None:
+    many = Names([(n, f"Anna {chr(65 + n % 20)}") for n in range(25)])
+    assert told(understand("anna", many, TODAY), many) == (
+        "Photos with Anna A (2 people), Anna B (2 people), Anna C (2 people) or 17 more"
+    )
