@@ -32,6 +32,8 @@ from photoorg.library import Analysis, FileEntry, Library
 from photoorg.library.checking import check
 from photoorg.library.decisions import actions
 from photoorg.library.decisions.ledger import Kind
+from photoorg.library.finding.finder import find
+from photoorg.library.finding.search import Clause, Search
 from photoorg.packs.finding import find_pack
 from photoorg.settings import Settings
 from photoorg.types import ProgressCallback, no_progress
@@ -131,6 +133,7 @@ def questions(faces: int) -> list[Figure]:
             "layout of the photos": library.photos.layout,
             "200 photos of the list": lambda: library.photos.list(limit=200),
             "list of the folders": library.folders.list,
+            "photos found by a word": lambda: find(library, Search((Clause(words=("0123",)),))),
             "matrix of the faces": lambda: library.faces.matrix(MODEL),
         }
         figures = []

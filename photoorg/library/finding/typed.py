@@ -9,11 +9,15 @@ from photoorg.errors import UsageError
 from photoorg.library.finding.dates import said_date, typed_date, typed_range
 from photoorg.library.finding.names import Names
 from photoorg.library.finding.search import Clause, Number, Search, Span
+from photoorg.plain_text import folded
 
 _TOKEN = re.compile(
     r'(?P<minus>-?)(?:(?P<key>folder|camera):)?(?:"(?P<quoted>(?:[^"]|"")*)"?|(?P<bare>[^\s"]+))',
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\s,]+")
+_OPEN = re.compile(r'[^",:\s-][^",:]*[^",:\s]|[^",:\s-]')
+"""Words that may be the beginning of a name, and nothing after them."""
 _DATE = re.compile(r"(1[89]|20|21)\d\d(-\d{1,2}(-\d{1,2})?)?", re.ASCII)
 _NUMBER = re.compile(r"(\d{1,4})(?:(\+)|-(\d{1,4}))?", re.ASCII)
 _FACES = ("people", "person", "persons", "faces", "face")
@@ -46,12 +50,19 @@ def understand(text: str, names: Names, today: date) -> Search:
 
 
 def suggestions(text: str, names: Names, most: int) -> list[str]:
-    """Return how ``text`` may go on: its last word as the beginning of a name."""
-    found = re.fullmatch(r'(|.*[\s,])(-?)([^\s",:-][^\s",:]*)', text, re.DOTALL)
-    if found is None or text.count('"') % 2:
+    """Return how ``text`` may go on: its last words as the beginning of a longer name."""
+    if text.count('"') % 2:
         return []
-    before, minus, start = found.groups()
-    return [f"{before}{minus}{name}" for name in names.beginning(start, most)]
+    starts = [found.start() for found in _WORD.finditer(text)]
+    for start in starts[-max(names.longest, 1) :]:
+        minus = "-" if text[start] == "-" else ""
+        tail = text[start + len(minus) :]
+        if _OPEN.fullmatch(tail):
+            found = names.beginning(" ".join(tail.split()), most)
+            if found:
+                longer = [name for name in found if folded(name) != folded(tail)]
+                return [f"{text[:start]}{minus}{name}" for name in longer]
+    return []
 
 
 def quoted(text: str) -> str:

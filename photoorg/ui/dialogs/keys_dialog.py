@@ -14,6 +14,10 @@ KEYS = {
         "Ctrl+1": "People; Ctrl+2 to 4: Photos, Folders, Problems",
         "Esc": "Back",
     },
+    "The search field": {
+        "Down": "A suggestion, or on to what was found",
+        "Alt+Down": "Saved searches, and what can be typed",
+    },
     "People": {
         "Return": "Open the person",
         "F2": "Name; typing on a person starts it too",

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from photoorg.library import Library
 from photoorg.types import Changed
@@ -48,6 +48,10 @@ class Page(QWidget):
     openPage = Signal(str)
     """The key of a page that one comes back from to this one."""
     addFolder = Signal()
+    photosWanted = Signal(str)
+    """The photos that a search finds are to be shown."""
+    suggested = Signal(list)
+    """Texts (``list[str]``) to which what is typed into the search field may go on."""
     demonstrationWanted = Signal()
     """Photos to try the program with are asked for."""
     packReady = Signal()
@@ -105,6 +109,10 @@ class Page(QWidget):
 
     def search(self, text: str) -> None:
         """Show only what matches ``text``; empty shows everything."""
+
+    def search_menu(self) -> QMenu | None:
+        """Return what the magnifying glass in the search field offers."""
+        return None
 
     def options(self) -> QWidget | None:
         """Return the view options that the top bar shows while this page is open."""

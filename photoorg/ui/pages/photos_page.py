@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from photoorg.library import Library
 from photoorg.types import Changed, Kind
@@ -15,7 +15,8 @@ from photoorg.ui.models.photos_model import PhotosModel
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.photos.clipboard import copy_files
 from photoorg.ui.photos.photo_grid import PhotoGrid
-from photoorg.ui.photos.photo_search import PhotoSearch
+from photoorg.ui.photos.photo_search import Found, PhotoSearch
+from photoorg.ui.photos.search_line import SearchLine
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.empty_state import EmptyState
@@ -34,7 +35,7 @@ class PhotosPage(Page):
     icon: ClassVar[str] = "photos"
     counts_on: ClassVar[Changed] = frozenset({Kind.PHOTOS, Kind.FOLDERS})
     shows: ClassVar[Changed] = frozenset(Kind)
-    search_hint: ClassVar[str] = "File, folder or person"
+    search_hint: ClassVar[str] = "People, dates, words: anna ben 2003"
 
     def __init__(
         self, session: Session, thumbnails: ThumbnailLoader, parent: QWidget | None = None
@@ -57,15 +58,16 @@ class PhotosPage(Page):
             "photos", "No photos yet", "Photos appear here while they are being scanned."
         )
         session.scanningChanged.connect(self._choose_stack)
-        self._nothing = QLabel("No photo found. Try another file, folder or person.")
+        self._nothing = QLabel("No photo found. Try other people, dates or words.")
         self._nothing.setProperty("look", "quiet")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._photos: list[tuple[int, int, int, str]] = []
         self._searched = ""
         self._found: frozenset[int] | None = None
-        self._search = PhotoSearch(session.library.path, self)
+        self._search = PhotoSearch(session.reads, self)
         self._search.found.connect(self._show_found)
-        self._search.failed.connect(session.failed)
+        self._line = SearchLine(session)
+        self._line.wanted.connect(self.photosWanted)
         self._counter = QLabel()
         self._counter.setProperty("look", "quiet")
         self._pause = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -75,7 +77,12 @@ class PhotosPage(Page):
         self._held: Held[list[tuple[int, int, int, str]]] = Held(
             self._grid.is_busy, self._show_photos, self
         )
-        self._stack = QStackedLayout(self)
+        self._stack = QStackedLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._line)
+        column.addLayout(self._stack, 1)
         self._stack.addWidget(self._grid)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._nothing)
@@ -93,7 +100,6 @@ class PhotosPage(Page):
         return library.photos.count()
 
     def refresh(self, changed: Changed) -> None:
-        self._search.forget()
         if changed & {Kind.PHOTOS, Kind.FOLDERS}:
             self._read()
         elif self._searched:
@@ -103,18 +109,19 @@ class PhotosPage(Page):
         self._searched = text.strip()
         if self._searched:
             self._search.ask(self._searched)
-        elif self._found is not None:
-            self._found = None
-            self._show()
+        else:
+            self._line.show_search("", "")
+            if self._found is not None:
+                self._found = None
+                self._show()
 
     def come_back(self, left: Visit) -> None:
         if left.photo_id:
             self.show_photo(left.photo_id)
 
     def close(self) -> bool:
-        """Wait for the searching thread."""
+        """Show nothing that is read later."""
         self._held.drop()
-        self._search.close()
         return super().close()
 
     def _read(self) -> None:
@@ -141,10 +148,14 @@ class PhotosPage(Page):
             self._waiting = False
             self._read()
 
-    def _show_found(self, text: str, ids: frozenset[int]) -> None:
-        if text == self._searched and ids != self._found:
+    def _show_found(self, found: Found) -> None:
+        if found.text != self._searched:
+            return
+        self._line.show_search(found.text, found.told)
+        self.suggested.emit(found.suggested)
+        if found.ids != self._found:
             at_top = self._found is None
-            self._found = ids
+            self._found = found.ids
             self._show()
             if at_top:
                 self._grid.scrollToTop()
@@ -163,6 +174,9 @@ class PhotosPage(Page):
             self._stack.setCurrentWidget(self._nothing)
         else:
             self._stack.setCurrentWidget(self._early if self.session.scanning else self._empty)
+
+    def search_menu(self) -> QMenu | None:
+        return self._line.menu
 
     def options(self) -> QWidget | None:
         return self._counter

@@ -1,87 +1,56 @@
-"""Finding photos while one types, in a thread: a big library takes a moment to read."""
+"""Finding photos while one types, in the thread that reads."""
 
-import threading
-from pathlib import Path
+from datetime import date
+from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
-from photoorg.errors import PhotoorgError
 from photoorg.library import Library
-from photoorg.library.photo_words import photo_words
-from photoorg.ui.models.people_model import plain
+from photoorg.library.finding.finder import find
+from photoorg.library.finding.names import Names
+from photoorg.library.finding.telling import told
+from photoorg.library.finding.typed import suggestions, understand
+from photoorg.ui.reads import Reads
+
+MOST_SUGGESTED = 6
+
+
+class Found(NamedTuple):
+    """What was typed, the ids of the photos it finds, and in a sentence how it was understood.
+
+    ``suggested`` are texts with the last word completed to a name.
+    """
+
+    text: str
+    ids: frozenset[int]
+    told: str
+    suggested: list[str]
 
 
 class PhotoSearch(QObject):
-    """``found(text, ids)`` answers the newest :meth:`ask`; ``failed`` says why there is no answer.
+    """``found`` carries a :class:`Found`, the answer to the newest :meth:`ask`."""
 
-    Call :meth:`close` before the program ends.
-    """
+    found = Signal(object)
 
-    found = Signal(str, object)
-    failed = Signal(str)
-
-    def __init__(self, library: Path, parent: QObject | None = None) -> None:
+    def __init__(self, reads: Reads, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library = library
-        self._wanted: str | None = None
-        self._words: dict[int, str] | None = None
-        self._lock = threading.Lock()
-        self._running = False
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._reads = reads
 
     def ask(self, text: str) -> None:
-        """Look for the photos in whose path or people every word of ``text`` occurs."""
-        with self._lock:
-            self._wanted = text
-            start, self._running = not self._running, True
-        if start:
-            self._pool.start(self._work)
-
-    def forget(self) -> None:
-        """Read the library anew for the next question."""
-        with self._lock:
-            self._words = None
+        """Look for the photos that ``text`` describes, as the library is now."""
+        self._reads.ask(
+            "photo search", partial(look, text=text, today=date.today()), self.found.emit
+        )
 
     def idle(self) -> bool:
         """Tell whether every question has been answered."""
-        with self._lock:
-            return not self._running
-
-    def close(self) -> None:
-        """Drop what is asked for and wait for the thread."""
-        with self._lock:
-            self._wanted = None
-        self._pool.waitForDone()
-
-    def _next(self) -> tuple[str | None, dict[int, str] | None]:
-        with self._lock:
-            text, self._wanted = self._wanted, None
-            self._running = text is not None
-            return text, self._words
-
-    def _work(self) -> None:
-        text, words = self._next()
-        while text is not None:
-            try:
-                words = words if words is not None else self._read()
-            except PhotoorgError as error:
-                self.failed.emit(str(error))
-            else:
-                self.found.emit(text, matches(words, text))
-            text, words = self._next()
-
-    def _read(self) -> dict[int, str]:
-        with Library.open(self._library, create=False) as library:
-            words = {photo_id: plain(text) for photo_id, text in photo_words(library).items()}
-        with self._lock:
-            self._words = words
-        return words
+        return self._reads.idle()
 
 
-def matches(words: dict[int, str], text: str) -> frozenset[int]:
-    """Return the photos in whose ``words`` every word of ``text`` occurs."""
-    wanted = plain(text).split()
-    return frozenset(
-        photo_id for photo_id, own in words.items() if all(word in own for word in wanted)
-    )
+def look(library: Library, text: str, today: date) -> Found:
+    """Return what ``text`` finds in a library."""
+    names = Names.read(library)
+    search = understand(text, names, today)
+    ids = frozenset(find(library, search))
+    return Found(text, ids, told(search, names), suggestions(text, names, MOST_SUGGESTED))

@@ -78,5 +78,6 @@ class Frame(QWidget):
             page.search_hint,
             page.options(),
             "" if page.full_window else came_from,
+            page.search_menu(),
             own_title=page.own_title,
         )

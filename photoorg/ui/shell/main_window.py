@@ -88,6 +88,12 @@ class MainWindow(QMainWindow):
             self.navigator.page(key).search("")
         self.navigator.go(key)
 
+    def find_photos(self, text: str) -> None:
+        """Show the photos that a search finds."""
+        self.go("photos")
+        self.top_bar.show_search(text)
+        self._search(text)
+
     def add_folders(self, folders: list[Path]) -> None:
         """Scan these folders; none: all that are known.
 
@@ -122,6 +128,8 @@ class MainWindow(QMainWindow):
         page = kind(self.session, self.thumbnails)
         page.titleChanged.connect(self._page_changed)
         page.packReady.connect(self.jobs.pack_ready)
+        page.photosWanted.connect(self.find_photos)
+        page.suggested.connect(self.top_bar.suggest)
         page.demonstrationWanted.connect(self.show_demonstration)
         return page
 

@@ -1,10 +1,13 @@
 """The line above a page: where one is, search, view options, and the one primary action."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from photoorg.ui import icons, theme
+from photoorg.ui.shell.search_suggestions import SearchSuggestions
 
 TYPING_MS = 120
 
@@ -32,6 +35,9 @@ class TopBar(QFrame):
         self.search.setMinimumWidth(100)
         self.search.setMaximumWidth(240)
         self._glass = QAction(self)
+        self._glass.triggered.connect(self.open_menu)
+        self._menu: QMenu | None = None
+        self._suggestions = SearchSuggestions(self.search)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.search.installEventFilter(self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -60,13 +66,16 @@ class TopBar(QFrame):
         search_hint: str,
         options: QWidget | None,
         back: str = "",
+        menu: QMenu | None = None,
         *,
         own_title: bool = False,
     ) -> None:
         """Show what belongs to a page; ``back`` is where the back button leads.
 
-        A page with a title of its own needs none here.
+        A page with a title of its own needs none here; ``menu`` opens below the magnifying glass.
         """
+        self._menu = menu
+        self._glass.setToolTip("Saved searches, and what can be typed (Alt+Down)" if menu else "")
         self.set_title(title)
         self._title.setVisible(not own_title)
         self._back.setVisible(bool(back))
@@ -99,9 +108,22 @@ class TopBar(QFrame):
             self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.search.selectAll()
 
+    def suggest(self, texts: Sequence[str]) -> None:
+        """Offer to go on so with what is typed."""
+        self._suggestions.offer(texts)
+
+    def open_menu(self) -> None:
+        """Open what the page offers in its search field."""
+        if self._menu is not None:
+            self._menu.popup(self.search.mapToGlobal(self.search.rect().bottomLeft()))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and isinstance(event, QKeyEvent):
             pressed = event.type() == QEvent.Type.KeyPress
+            alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            if pressed and alt and event.key() == Qt.Key.Key_Down:
+                self.open_menu()
+                return True
             if pressed and event.key() == Qt.Key.Key_Escape:
                 self.search.clear()
                 self._typing.stop()

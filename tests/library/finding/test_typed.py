@@ -145,7 +145,9 @@ def test_the_last_word_is_completed_to_names() -> None:
     assert suggestions("smith c", NAMES, 5) == ["smith Carl"]
     assert suggestions("-c", NAMES, 5) == ["-Carl"]
     assert suggestions("s", NAMES, 5) == ["Ben Smith", "Jo Smith"]
-    for nothing in ("", "anna ", '"c', "folder:c", "xyz"):
+    assert suggestions("anna ben s", NAMES, 5) == ["anna Ben Smith"]
+    assert suggestions("carl, ben  smi", NAMES, 5) == ["carl, Ben Smith"]
+    for nothing in ("ben smith", "anna", "-carl", "", "anna ", '"c', "folder:c", "xyz"):
         assert suggestions(nothing, NAMES, 5) == []
 
 

@@ -198,6 +198,12 @@ def names(gallery: Gallery, grid: PhotoGrid) -> list[str]:
         ("zoe party", ["party.jpg"]),
         (" pictures  s ", 6),
         ("zoe snow", []),
+        ("zoe 2018", ["party.jpg"]),
+        ("zoe -party", ["beach.jpg", "garden.jpg"]),
+        ("only zoe", ["garden.jpg", "party.jpg"]),
+        ("zoe or snow", ["beach.jpg", "garden.jpg", "party.jpg", "snow.jpg"]),
+        ("july 2019 nobody", ["panorama.jpg"]),
+        ("folder:pictures 2 people", ["beach.jpg"]),
         ("test_photos_page", []),
     ],
 )

@@ -1,0 +1,139 @@
+"""The line above the photos that tells what was searched for, and saves it."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from photoorg.errors import PhotoorgError
+from photoorg.library.finding.saved import delete, rename, save, saved
+from photoorg.ui.dialogs.search_name_dialog import SearchNameDialog
+from photoorg.ui.session import Session
+
+EXAMPLES = (
+    ("Anna and Ben together", "anna ben"),
+    ("either of them", "anna or ben"),
+    ("nobody else", "only anna ben"),
+    ("not with Carl", "anna -carl"),
+    ("of some time", "2003, july 2003, 2003..2005"),
+    ("faces on it", "3 people"),
+    ("in a folder", "folder:italy"),
+    ("a word only", '"anna"'),
+)
+"""What can be typed, to be read in the menu of the search field."""
+
+
+class SearchLine(QWidget):
+    """``wanted`` carries the text of a saved search that was chosen from :attr:`menu`."""
+
+    wanted = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._text = ""
+        self._told = ""
+        self._name = ""
+        self._sentence = _Elided()
+        self.save_button = QPushButton("Save search")
+        self.save_button.clicked.connect(self._ask_name)
+        self.rename_button = QPushButton("Rename")
+        self.rename_button.clicked.connect(self._ask_other_name)
+        self.delete_button = QPushButton("Delete")
+        self.delete_button.setToolTip("Forget this search; the photos stay")
+        self.delete_button.clicked.connect(self._delete)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 24, 8)
+        row.setSpacing(8)
+        row.addWidget(self._sentence, 1)
+        for button in (self.save_button, self.rename_button, self.delete_button):
+            button.setProperty("look", "link")
+            row.addWidget(button)
+        self.menu = QMenu(self)
+        self.menu.aboutToShow.connect(self._list)
+        self.hide()
+
+    def show_search(self, text: str, told: str) -> None:
+        """Tell that ``text`` was understood as ``told``; without a sentence there is no line."""
+        self._text, self._told = text, told
+        self._name = next((name for name, own in self._saved().items() if own == text), "")
+        self._sentence.tell(f"{self._name}: {told}" if self._name else told)
+        self.save_button.setVisible(not self._name)
+        self.rename_button.setVisible(bool(self._name))
+        self.delete_button.setVisible(bool(self._name))
+        self.setVisible(bool(told))
+
+    def _saved(self) -> dict[str, str]:
+        try:
+            return saved(self._session.library)
+        except PhotoorgError as error:
+            self._session.failed.emit(str(error))
+            return {}
+
+    def _list(self) -> None:
+        self.menu.clear()
+        searches = self._saved()
+        self.menu.addSection("Saved searches" if searches else "No saved searches yet")
+        for name, text in searches.items():
+            action = self.menu.addAction(name.replace("&", "&&"), partial(self.wanted.emit, text))
+            action.setToolTip(text)
+        self.menu.addSection("What can be typed")
+        for what, example in EXAMPLES:
+            action = self.menu.addAction(f"{example}\t{what}")
+            action.setEnabled(False)
+
+    def _ask_name(self) -> None:
+        text = self._text
+        dialog = SearchNameDialog("Save search", self._told, "", self)
+        dialog.named.connect(partial(self._save, text))
+        dialog.open()
+
+    def _ask_other_name(self) -> None:
+        old = self._name
+        dialog = SearchNameDialog("Rename search", self._told, old, self)
+        dialog.named.connect(partial(self._rename, old))
+        dialog.open()
+
+    def _delete(self) -> None:
+        name = self._name
+        if self._session.perform(delete, name):
+            self._session.say(f"Deleted the search “{name}”; its photos stay")
+            self.show_search(self._text, self._told)
+
+    def _save(self, text: str, name: str) -> None:
+        if self._session.perform(save, name, text):
+            self._session.say("Saved; the magnifying glass lists it")
+            self.show_search(self._text, self._told)
+
+    def _rename(self, old: str, name: str) -> None:
+        if self._session.perform(rename, old, name):
+            self.show_search(self._text, self._told)
+
+
+class _Elided(QLabel):
+    """One line of text that ends in "…" where there is no room, and is whole in its tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setProperty("look", "quiet")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def tell(self, text: str) -> None:
+        """Show a text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        end = Qt.TextElideMode.ElideRight
+        self.setText(QFontMetrics(self.font()).elidedText(self._whole, end, self.width()))

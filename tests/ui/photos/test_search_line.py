@@ -1,0 +1,117 @@
+"""Searches told in a sentence, saved, listed, called otherwise and deleted."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from photoorg.library.finding.saved import saved
+from photoorg.ui.dialogs.search_name_dialog import SearchNameDialog
+from photoorg.ui.photos.search_line import EXAMPLES, SearchLine
+from tests.ui.gallery import Gallery, Window, make_gallery
+
+
+@pytest.fixture
+def gallery(tmp_path: Path) -> Iterator[Gallery]:
+    made = make_gallery(tmp_path)
+    yield made
+    made.library.close()
+
+
+@pytest.fixture
+def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
+    made = Window(gallery)
+    yield made
+    made.session.reads.close()
+    made.thumbnails.close()
+
+
+@pytest.fixture
+def line(window: Window, qtbot: QtBot) -> SearchLine:
+    line = SearchLine(window.session)
+    qtbot.addWidget(line)
+    line.resize(900, 40)
+    return line
+
+
+def sentence(line: SearchLine) -> str:
+    return line._sentence.accessibleName()
+
+
+def name_it(line: SearchLine, qtbot: QtBot, name: str) -> None:
+    dialog = line.findChildren(SearchNameDialog)[-1]
+    dialog.field.selectAll()
+    qtbot.keyClicks(dialog.field, name)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+
+
+def listed(line: SearchLine) -> list[str]:
+    line.menu.aboutToShow.emit()
+    return [one.text() for one in line.menu.actions() if one.isEnabled() and not one.isSeparator()]
+
+
+def test_a_search_is_saved_listed_renamed_and_deleted(
+    line: SearchLine, window: Window, gallery: Gallery, qtbot: QtBot
+) -> None:
+    line.show_search("anna 2003", "Photos with Anna, of 2003")
+    assert line.isVisible()
+    assert sentence(line) == "Photos with Anna, of 2003"
+    assert listed(line) == []
+    line.save_button.click()
+    name_it(line, qtbot, "Tom & Anna")
+    assert saved(gallery.library) == {"Tom & Anna": "anna 2003"}
+    assert sentence(line) == "Tom & Anna: Photos with Anna, of 2003"
+    assert listed(line) == ["Tom && Anna"]
+    with qtbot.waitSignal(line.wanted) as wanted:
+        line.menu.actions()[1].trigger()
+    assert wanted.args == ["anna 2003"]
+    line.rename_button.click()
+    name_it(line, qtbot, "Anna")
+    assert saved(gallery.library) == {"Anna": "anna 2003"}
+    line.delete_button.click()
+    assert saved(gallery.library) == {}
+    assert window.said[-1] == "Deleted the search “Anna”; its photos stay"
+    assert line.save_button.isVisible()
+    assert not line.delete_button.isVisible()
+
+
+def test_a_name_that_is_taken_is_refused_and_nothing_is_lost(
+    line: SearchLine, window: Window, gallery: Gallery, qtbot: QtBot
+) -> None:
+    for text in ("anna", "ben"):
+        line.show_search(text, "Photos")
+        line.save_button.click()
+        name_it(line, qtbot, "Mine")
+    assert window.failed == ["There is a search called “Mine” already; choose another name."]
+    assert saved(gallery.library) == {"Mine": "anna"}
+
+
+def test_a_search_needs_a_name(line: SearchLine, gallery: Gallery, qtbot: QtBot) -> None:
+    line.show_search("anna", "Photos with Anna")
+    line.save_button.click()
+    dialog = line.findChildren(SearchNameDialog)[-1]
+    assert not dialog.save_button.isEnabled()
+    qtbot.keyClicks(dialog.field, "   ")
+    assert not dialog.save_button.isEnabled()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
+    assert saved(gallery.library) == {}
+
+
+def test_without_a_search_there_is_no_line_and_the_menu_tells_what_can_be_typed(
+    line: SearchLine,
+) -> None:
+    line.show_search("", "")
+    assert not line.isVisible()
+    line.menu.aboutToShow.emit()
+    told = " ".join(action.text() for action in line.menu.actions())
+    assert all(example in told for _, example in EXAMPLES)
+
+
+def test_a_long_sentence_is_whole_in_its_tooltip(line: SearchLine) -> None:
+    long = "Photos with " + ", ".join(f"Person {n}" for n in range(100))
+    line.show_search("x", long)
+    label = line._sentence
+    assert label.text().endswith("…")
+    assert label.toolTip() == long

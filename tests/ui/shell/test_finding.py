@@ -1,0 +1,117 @@
+"""The search field of the real window: suggestions, saved searches, photos of a folder."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListView
+from pytestqt.qtbot import QtBot
+
+from photoorg.library.decisions import actions
+from photoorg.library.finding.saved import save
+from photoorg.settings import Settings
+from photoorg.ui.pages.photos_page import PhotosPage
+from photoorg.ui.session import Session
+from photoorg.ui.shell.main_window import MainWindow
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.gallery import wait_for
+
+
+@pytest.fixture
+def crowd(tmp_path: Path) -> Iterator[Crowd]:
+    made = make_crowd(tmp_path)
+    for group, name in enumerate(("Anna Smith", "Annika", "Ben")):
+        actions.rename(made.library, made.groups[group], name)
+    yield made
+    made.library.close()
+
+
+@pytest.fixture
+def window(crowd: Crowd, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
+    session = Session(crowd.library, Settings(theme="light"), pack)
+    window = MainWindow(session, ThumbnailLoader(crowd.library.path))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.begin()
+    window.go("photos")
+    yield window
+    window.close()
+
+
+def shown(window: MainWindow) -> int:
+    page = window.navigator.page("photos")
+    assert isinstance(page, PhotosPage)
+    return len(page._model.ids())
+
+
+def popup(window: MainWindow) -> QListView:
+    return window.top_bar._suggestions._popup
+
+
+def offered(window: MainWindow) -> list[str]:
+    model = popup(window).model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_names_are_suggested_while_one_types_and_taken_by_keys(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    wait_for(qtbot, lambda: shown(window) == 18)
+    window.menus.find.trigger()
+    field = window.top_bar.search
+    assert field.hasFocus()
+    QTest.keyClicks(field, "-ann")
+    wait_for(qtbot, popup(window).isVisible)
+    assert offered(window) == ["-Anna Smith", "-Annika"]
+    QTest.keyClick(popup(window), Qt.Key.Key_Down)
+    QTest.keyClick(popup(window), Qt.Key.Key_Return)
+    assert field.text() == "-Anna Smith"
+    wait_for(qtbot, lambda: shown(window) == 12)
+    assert not popup(window).isVisible()
+
+
+def test_what_is_typed_on_goes_into_the_field(window: MainWindow, qtbot: QtBot) -> None:
+    window.menus.find.trigger()
+    field = window.top_bar.search
+    QTest.keyClicks(field, "be")
+    wait_for(qtbot, popup(window).isVisible)
+    QTest.keyClicks(popup(window), "n")
+    assert field.text() == "ben"
+    wait_for(qtbot, lambda: not popup(window).isVisible())
+    wait_for(qtbot, lambda: shown(window) == 3)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert not field.hasFocus()
+
+
+def test_suggestions_do_not_open_where_nobody_types(window: MainWindow, qtbot: QtBot) -> None:
+    window.find_photos("ann")
+    wait_for(qtbot, lambda: window.session.reads.idle() and shown(window) == 10)
+    assert not popup(window).isVisible()
+    window.go("people")
+    assert window.top_bar.search.text() == ""
+    window.go("photos")
+    wait_for(qtbot, lambda: shown(window) == 18)
+
+
+def test_saved_searches_open_by_keys(window: MainWindow, crowd: Crowd, qtbot: QtBot) -> None:
+    save(crowd.library, "Alone", "only ben")
+    window.menus.find.trigger()
+    QTest.keyClick(window.top_bar.search, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert window.top_bar.search.text() == "only ben"
+    wait_for(qtbot, lambda: shown(window) == 3)
+
+
+def test_other_pages_offer_no_saved_searches(window: MainWindow) -> None:
+    window.go("people")
+    window.top_bar.open_menu()
+    assert QApplication.activePopupWidget() is None
