@@ -76,10 +76,10 @@ def _tokens(text: str) -> list[_Token]:
     for match in _TOKEN.finditer(text):
         key = (match["key"] or "").lower()
         if match["bare"] is None:
-            words, is_quoted = match["quoted"].replace('""', '"').strip(), True
+            words, is_quoted = match["quoted"].replace('""', '"'), True
         else:
             words, is_quoted = match["bare"].strip(","), False
-        if words:
+        if words.strip():
             found.append(_Token(bool(match["minus"]), key, words, is_quoted))
     return found
 

@@ -1,24 +1,32 @@
 """The folders of the library, with what they hold and whether they can be reached."""
 
 from collections.abc import Collection, Sequence
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photoorg.jobs.messages import shown
 from photoorg.library import Folder
+from photoorg.library.finding.folder_tree import Subfolder
 from photoorg.ui import words
-from photoorg.ui.models.row_roles import DETAIL, ICON, LINE, WARNING
+from photoorg.ui.models.row_roles import DEPTH, DETAIL, FOLDED, ICON, LINE, WARNING
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
+Row: TypeAlias = Folder | Subfolder
+
+_STATES = {None: "", True: ", folded", False: ", unfolded"}
 
 
 class FoldersModel(QAbstractListModel):
-    """One row for a folder."""
+    """One row for a folder that was added, below it those inside it that are unfolded."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folders: list[Folder] = []
+        self._rows: list[Row] = []
+        self._inside: dict[Path, list[Subfolder]] = {}
+        self._unfolded: set[Path] = set()
         self._asked: frozenset[int] = frozenset()
 
     def show(self, folders: Sequence[Folder], asked: Collection[int] = ()) -> None:
@@ -27,52 +35,143 @@ class FoldersModel(QAbstractListModel):
         ``asked`` are the ids of those of which the user has to say whether photos were deleted.
         """
         self._asked = frozenset(asked)
-        if [folder.id for folder in folders] == [folder.id for folder in self._folders]:
-            self._folders = list(folders)
-            if folders:
-                self.dataChanged.emit(self.index(0), self.index(len(folders) - 1))
-            return
-        self.beginResetModel()
         self._folders = list(folders)
-        self.endResetModel()
+        self._replace()
 
-    def folder(self, row: int) -> Folder:
-        """Return the folder in ``row``."""
-        return self._folders[row]
+    def show_inside(self, subfolders: Sequence[Subfolder]) -> None:
+        """Show what lies inside the folders; what was unfolded stays so."""
+        self._inside = {}
+        for folder in subfolders:
+            self._inside.setdefault(folder.parent, []).append(folder)
+        self._replace()
+
+    def fold(self, row: int, *, folded: bool) -> None:
+        """Fold or unfold what lies inside a folder."""
+        path = self.path(row)
+        if self._folded(path) in (None, folded):
+            return
+        self._unfolded ^= {path}
+        rows = self._all_rows()
+        count = abs(len(rows) - len(self._rows))
+        if folded:
+            self.beginRemoveRows(QModelIndex(), row + 1, row + count)
+            self._rows = rows
+            self.endRemoveRows()
+        else:
+            self.beginInsertRows(QModelIndex(), row + 1, row + count)
+            self._rows = rows
+            self.endInsertRows()
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+    def folder(self, row: int) -> Folder | None:
+        """Return the folder in ``row`` if it is one that was added."""
+        folder = self._rows[row] if 0 <= row < len(self._rows) else None
+        return folder if isinstance(folder, Folder) else None
+
+    def path(self, row: int) -> Path:
+        """Return where the folder in ``row`` lies."""
+        return self._rows[row].path
+
+    def row_of(self, path: Path) -> int:
+        """Return the row of a folder, or -1 where it is not shown."""
+        return next((row for row, folder in enumerate(self._rows) if folder.path == path), -1)
+
+    def row_around(self, row: int) -> int:
+        """Return the row of the folder in which that in ``row`` lies, or -1."""
+        folder = self._rows[row]
+        if isinstance(folder, Folder):
+            return -1
+        return self.row_of(folder.parent)
 
     def is_asked(self, row: int) -> bool:
         """Tell whether the user is asked about the folder in ``row``."""
-        return 0 <= row < len(self._folders) and self._folders[row].id in self._asked
+        folder = self.folder(row)
+        return folder is not None and folder.id in self._asked
 
     def first_asked(self) -> int:
         """Return the first row about which the user is asked, or -1."""
-        return next((row for row in range(len(self._folders)) if self.is_asked(row)), -1)
+        return next((row for row in range(len(self._rows)) if self.is_asked(row)), -1)
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._folders)
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._folders):
+        if not index.isValid() or index.row() >= len(self._rows):
             return None
-        folder = self._folders[index.row()]
-        asked = folder.id in self._asked
-        roles = Qt.ItemDataRole
-        match role:
-            case roles.DisplayRole:
-                return shown(folder.path.name or folder.path)
-            case roles.ToolTipRole:
-                return f"{shown(folder.path)}\n{line_of(folder, asked=asked)}"
-            case roles.AccessibleTextRole:
-                return f"{shown(folder.path)}, {line_of(folder, asked=asked)}"
-            case _ if role == ICON:
-                return "folder"
-            case _ if role == DETAIL:
-                return shown(folder.path.parent)
-            case _ if role == LINE:
-                return line_of(folder, asked=asked)
-            case _ if role == WARNING:
-                return folder.away or asked
-        return None
+        folder = self._rows[index.row()]
+        if role == ICON:
+            return "folder"
+        if role == FOLDED:
+            return self._folded(folder.path)
+        folded = self._folded(folder.path)
+        if isinstance(folder, Subfolder):
+            return _inside_data(folder, role, folded=folded)
+        return _added_data(folder, role, asked=folder.id in self._asked, folded=folded)
+
+    def _folded(self, path: Path) -> bool | None:
+        return path not in self._unfolded if path in self._inside else None
+
+    def _all_rows(self) -> list[Row]:
+        rows: list[Row] = []
+        for folder in self._folders:
+            rows.append(folder)
+            self._add_inside(folder.path, rows)
+        return rows
+
+    def _add_inside(self, path: Path, rows: list[Row]) -> None:
+        if path in self._unfolded:
+            for folder in self._inside.get(path, []):
+                rows.append(folder)
+                self._add_inside(folder.path, rows)
+
+    def _replace(self) -> None:
+        rows = self._all_rows()
+        if [folder.path for folder in rows] == [folder.path for folder in self._rows]:
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+
+def _added_data(folder: Folder, role: int, *, asked: bool, folded: bool | None) -> Any:
+    roles = Qt.ItemDataRole
+    line = line_of(folder, asked=asked)
+    match role:
+        case roles.DisplayRole:
+            return shown(folder.path.name or folder.path)
+        case roles.ToolTipRole:
+            return f"{shown(folder.path)}\n{line}"
+        case roles.AccessibleTextRole:
+            return f"{shown(folder.path)}, {line}{_STATES[folded]}"
+        case _ if role == DETAIL:
+            return shown(folder.path.parent)
+        case _ if role == LINE:
+            return line
+        case _ if role == WARNING:
+            return folder.away or asked
+        case _ if role == DEPTH:
+            return 0
+    return None
+
+
+def _inside_data(folder: Subfolder, role: int, *, folded: bool | None) -> Any:
+    photos = words.count(folder.photos, "photo")
+    roles = Qt.ItemDataRole
+    match role:
+        case roles.DisplayRole:
+            return shown(folder.path.name)
+        case roles.ToolTipRole:
+            return f"{shown(folder.path)}\n{photos}"
+        case roles.AccessibleTextRole:
+            return f"{shown(folder.path)}, {photos}{_STATES[folded]}"
+        case _ if role == LINE:
+            return photos
+        case _ if role == DEPTH:
+            return folder.depth
+    return None
 
 
 def line_of(folder: Folder, *, asked: bool = False) -> str:

@@ -10,3 +10,7 @@ LINE = Qt.ItemDataRole.UserRole + 3
 """The second line."""
 WARNING = Qt.ItemDataRole.UserRole + 4
 """Whether the second line tells of trouble."""
+DEPTH = Qt.ItemDataRole.UserRole + 5
+"""How deep a line of a tree stands; None in a plain list."""
+FOLDED = Qt.ItemDataRole.UserRole + 6
+"""Whether the lines below this one are folded away; None where there are none."""

@@ -1,5 +1,6 @@
 """The folders that are watched over: scan again, show, remove."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QItemSelectionModel
@@ -10,16 +11,19 @@ from photoorg.jobs.messages import shown
 from photoorg.jobs.scanning.places import is_folder
 from photoorg.library import Folder, Library
 from photoorg.library.decisions import actions
+from photoorg.library.finding.folder_tree import Subfolder, subfolders
+from photoorg.library.finding.typed import quoted
+from photoorg.library.paths import to_text
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
 from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
 from photoorg.ui.file_manager import open_folder
 from photoorg.ui.models.folders_model import FoldersModel
 from photoorg.ui.pages.page import Page
+from photoorg.ui.photos.folder_list import FolderList
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.empty_state import EmptyState
-from photoorg.ui.widgets.row_list import RowList
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -42,8 +46,7 @@ class FoldersPage(Page):
     ) -> None:
         super().__init__(session, thumbnails, parent)
         self.model = FoldersModel(self)
-        self.list = RowList("Folders")
-        self.list.setModel(self.model)
+        self.list = FolderList(self.model)
         self._put_off: dict[int, int] = {}
         self._empty = EmptyState(
             "folder",
@@ -71,6 +74,9 @@ class FoldersPage(Page):
         self.drive_away_action = QAction("The drive is away", self)
         self.drive_away_action.setToolTip("Keep showing them, and ask again another day")
         self.drive_away_action.triggered.connect(self._put_question_off)
+        self.photos_action = QAction("Show photos", self)
+        self.photos_action.setToolTip("Show the photos in this folder and in those inside it")
+        self.photos_action.triggered.connect(self._show_photos)
         self.scan_action = QAction("Scan again", self)
         self.scan_action.setToolTip("Look for new, changed and deleted photos")
         self.scan_action.triggered.connect(self._scan)
@@ -83,12 +89,13 @@ class FoldersPage(Page):
             {
                 self.deleted_action: "trash",
                 self.drive_away_action: "drive",
+                self.photos_action: "photos",
                 self.scan_action: "refresh",
                 self.show_action: "folder",
                 self.remove_action: "trash",
             }
         )
-        self.list.activated.connect(self.show_action.trigger)
+        self.list.activated.connect(self.photos_action.trigger)
         self.list.lineChanged.connect(self._fit_actions)
         session.scanningChanged.connect(self._scanning_changed)
         self.setFocusProxy(self.list)
@@ -104,6 +111,7 @@ class FoldersPage(Page):
         return [
             self.deleted_action,
             self.drive_away_action,
+            self.photos_action,
             self.scan_action,
             self.show_action,
             self.remove_action,
@@ -124,6 +132,11 @@ class FoldersPage(Page):
         self.list.follow()
         self._all.setEnabled(bool(folders))
         self._stack.setCurrentWidget(self._full if folders else self._empty)
+        self.session.reads.ask("folder tree", subfolders, self._show_inside)
+
+    def _show_inside(self, folders: list[Subfolder]) -> None:
+        self.model.show_inside(folders)
+        self.list.follow()
 
     def _scanning_changed(self) -> None:
         self.refresh(self.shows)
@@ -140,9 +153,11 @@ class FoldersPage(Page):
         asked = self.model.is_asked(self.list.line)
         self.deleted_action.setVisible(asked)
         self.drive_away_action.setVisible(asked)
+        self.remove_action.setVisible(self.list.line < 0 or bool(self.model.folder(self.list.line)))
 
     def _asked(self) -> list[Folder]:
-        return [self.model.folder(row) for row in self.list.at_hand() if self.model.is_asked(row)]
+        rows = [row for row in self.list.at_hand() if self.model.is_asked(row)]
+        return [folder for row in rows if (folder := self.model.folder(row))]
 
     def _take_deleted_out(self) -> None:
         folders = self._asked()
@@ -155,26 +170,32 @@ class FoldersPage(Page):
         self._put_off |= {folder.id: folder.unseen for folder in self._asked()}
         self.refresh(self.shows)
 
-    def _chosen(self) -> list[Folder]:
-        return [self.model.folder(row) for row in self.list.at_hand()]
+    def _chosen(self) -> list[Path]:
+        return [self.model.path(row) for row in self.list.at_hand()]
+
+    def _show_photos(self) -> None:
+        for path in self._chosen()[:1]:
+            self.photosWanted.emit(f"folder:{quoted(to_text(path))}")
 
     def _scan(self) -> None:
         folders = self._chosen()
         if folders:
-            self.session.foldersWanted.emit([folder.path for folder in folders])
+            self.session.foldersWanted.emit(folders)
 
     def _open_folder(self) -> None:
-        for folder in self._chosen()[:1]:
-            if is_folder(folder.path):
-                open_folder(folder.path)
+        for path in self._chosen()[:1]:
+            if is_folder(path):
+                open_folder(path)
             else:
                 self.session.failed.emit(
-                    f"The folder {shown(folder.path)} is not there; connect its drive and try "
-                    "again."
+                    f"The folder {shown(path)} is not there; connect its drive and try again."
                 )
 
     def _ask_to_remove(self) -> None:
-        for folder in self._chosen()[:1]:
+        folders = (self.model.folder(row) for row in self.list.at_hand()[:1])
+        for folder in folders:
+            if folder is None:  # only what was added can be removed
+                continue
             question = RemoveFolderQuestion(folder, self)
             question.confirmed.connect(lambda folder=folder: self._remove(folder))
             question.open()

@@ -74,14 +74,16 @@ class SearchLine(QWidget):
     def _list(self) -> None:
         self.menu.clear()
         searches = self._saved()
-        self.menu.addSection("Saved searches" if searches else "No saved searches yet")
+        self._add_told("Saved searches" if searches else "No saved searches yet")
         for name, text in searches.items():
             action = self.menu.addAction(name.replace("&", "&&"), partial(self.wanted.emit, text))
             action.setToolTip(text)
-        self.menu.addSection("What can be typed")
+        self.menu.addSeparator()
         for what, example in EXAMPLES:
-            action = self.menu.addAction(f"{example}\t{what}")
-            action.setEnabled(False)
+            self._add_told(f"{example}\t{what}")
+
+    def _add_told(self, text: str) -> None:
+        self.menu.addAction(text).setEnabled(False)
 
     def _ask_name(self) -> None:
         text = self._text

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from photoorg.plain_text import folded
 
+_FRAME = 5
+"""Border and padding of the list, as the style sheet has them."""
+
 
 class SearchSuggestions(QObject):
     """Opens while one types; Down and Enter, or a click, take one of the texts."""
@@ -31,5 +34,7 @@ class SearchSuggestions(QObject):
         self._texts.setStringList(more)
         if more and self._field.hasFocus():
             self._completer.complete()
+            room = _FRAME  # which the completer does not know of
+            self._popup.resize(self._popup.width(), self._popup.height() + room)
         else:
             self._popup.hide()

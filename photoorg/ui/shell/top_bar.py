@@ -33,7 +33,7 @@ class TopBar(QFrame):
         self.search.setProperty("look", "search")
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(100)
-        self.search.setMaximumWidth(240)
+        self.search.setMaximumWidth(340)
         self._glass = QAction(self)
         self._glass.triggered.connect(self.open_menu)
         self._menu: QMenu | None = None

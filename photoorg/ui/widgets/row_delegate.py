@@ -48,13 +48,19 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colors.focus, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
-        left = option.rect.left() + _PADDING
+        indent = self.indent(index)
+        left = option.rect.left() + _PADDING + indent
         top = option.rect.top() + (option.rect.height() - self.sign) // 2
         self.paint_sign(painter, QRect(left, top, self.sign, self.sign), index)
         taken = self.taken if index == self.lit else 0
-        text = option.rect.adjusted(2 * _PADDING + self.sign, 13, -_PADDING - taken, 0)
+        text = option.rect.adjusted(2 * _PADDING + self.sign + indent, 13, -_PADDING - taken, 0)
         self.paint_words(painter, text, index)
         painter.restore()
+
+    def indent(self, index: Index) -> int:
+        """Return how far a line is moved to the right."""
+        del index
+        return 0
 
     def paint_sign(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw what stands before the words: here the icon."""
