@@ -6,12 +6,17 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
+from photoorg.errors import UsageError
 from photoorg.library.finding.dates import folder_pattern
 from photoorg.library.finding.search import Clause, Search, Span
 from photoorg.library.library import Library
 from photoorg.library.paths import below, from_text, to_text
 from photoorg.library.storage.connection import Connection
 from photoorg.plain_text import folded
+
+MOST_ASKED = 100
+_LONGEST_PATTERN = 200
+"""Of a longer word SQLite looks for the beginning only: it knows no patterns of any length."""
 
 # What lies above a folder that was added is the same for all its photos: a word of it would find
 # everything. So a path begins, for searching, with the name of that folder.
@@ -30,7 +35,13 @@ _ENDLESS = 2**62
 
 
 def find(library: Library, search: Search) -> list[int]:
-    """Return the ids of the shown photos for which ``search`` holds, the newest first."""
+    """Return the ids of the shown photos for which ``search`` holds, the newest first.
+
+    Raises :class:`UsageError` when more is asked for at once than SQLite can be told.
+    """
+    asked = (*search.clauses, search.without)
+    if sum(1 + len(clause.words) for clause in asked) + len(search.folders) > MOST_ASKED:
+        raise UsageError(f"Look for at most {MOST_ASKED} people and words at once.")
     _offer_functions(library.connection)
     conditions = list(_conditions(library, search))
     holds = "".join(f"AND {sql} " for sql, _ in conditions)
@@ -96,7 +107,7 @@ def _narrowed(word: str) -> tuple[str, list[str]]:
     """Return what SQLite can tell by itself of paths that may hold ``word``, and much quicker."""
     if not word.isascii():
         return _NOT_ASCII, []
-    escaped = re.sub(r"([%_\\])", r"\\\1", word)
+    escaped = re.sub(r"([%_\\])", r"\\\1", word[:_LONGEST_PATTERN])
     return rf"(f.path LIKE ? ESCAPE '\' OR {_NOT_ASCII})", [f"%{escaped}%"]
 
 

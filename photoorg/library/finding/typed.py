@@ -20,6 +20,7 @@ _OPEN = re.compile(r'[^",:\s-][^",:]*[^",:\s]|[^",:\s-]')
 """Words that may be the beginning of a name, and nothing after them."""
 _DATE = re.compile(r"(1[89]|20|21)\d\d(-\d{1,2}(-\d{1,2})?)?", re.ASCII)
 _NUMBER = re.compile(r"(\d{1,4})(?:(\+)|-(\d{1,4}))?", re.ASCII)
+_MOST_TOKENS = 40
 _FACES = ("people", "person", "persons", "faces", "face")
 
 
@@ -41,9 +42,10 @@ def understand(text: str, names: Names, today: date) -> Search:
     Names, whole or one word of them, are people, of whom all have to be there; ``or`` leaves a
     choice, ``only`` lets nobody else be there, and what follows ``without`` or a minus must not be.
     Days, ``2003..2005``, ``3 people``, ``2+ people``, ``folder:trip`` and ``camera:canon`` are what
-    they look like. All else, and what stands in quotation marks, are words to be found.
+    they look like. All else, and what stands in quotation marks, are words to be found. Of a very
+    long text only the beginning is read.
     """
-    reading = _Reading(_tokens(text), names, today)
+    reading = _Reading(_tokens(text)[:_MOST_TOKENS], names, today)
     while reading.left():
         reading.step()
     return reading.search

@@ -152,7 +152,8 @@ class PhotosPage(Page):
         if found.text != self._searched:
             return
         self._line.show_search(found.text, found.told)
-        self.suggested.emit(found.suggested)
+        if self.isVisible():
+            self.suggested.emit(found.suggested)
         if found.ids != self._found:
             at_top = self._found is None
             self._found = found.ids

@@ -51,6 +51,8 @@ class PhotoSearch(QObject):
 def look(library: Library, text: str, today: date) -> Found:
     """Return what ``text`` finds in a library."""
     names = Names.read(library)
-    search = understand(text, names, today)
+    # Half a character, as some keyboards send it, is none.
+    sound = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    search = understand(sound, names, today)
     ids = frozenset(find(library, search))
     return Found(text, ids, told(search, names), suggestions(text, names, MOST_SUGGESTED))

@@ -90,9 +90,9 @@ class MainWindow(QMainWindow):
 
     def find_photos(self, text: str) -> None:
         """Show the photos that a search finds."""
-        self.go("photos")
-        self.top_bar.show_search(text)
-        self._search(text)
+        self._searches["photos"] = text
+        self.navigator.page("photos").search(text)
+        self.navigator.go("photos")
 
     def add_folders(self, folders: list[Path]) -> None:
         """Scan these folders; none: all that are known.

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from photoorg.errors import UsageError
 from photoorg.library import FileEntry, Library
 from photoorg.library.decisions import actions
-from photoorg.library.finding.finder import find
+from photoorg.library.finding.finder import MOST_ASKED, find
 from photoorg.library.finding.search import Clause, Number, Search, Span
 from photoorg.library.paths import from_text, to_text
 from tests.library.conftest import add_photos, analysis, found, group
@@ -252,3 +253,26 @@ def test_names_of_files_that_are_no_text_are_found(library: Library, tmp_path: P
     assert from_text(stored) == folder
     assert find(library, Search(folders=(stored,))) == [library.faces.get(faces[0]).photo_id]
     assert find(library, Search((Clause(words=("odd",)),)))
+
+
+def test_any_word_can_be_looked_for(library: Library, tmp_path: Path) -> None:
+    name = "x" * 120 + "%_\\'\"" + "y" * 100
+    (faces,) = add_photos(library, tmp_path / name, [1])
+    photo = library.faces.get(faces[0]).photo_id
+    for word in (name, "y/000.jpg", "%_\\", "'", '"', f"{name}/000"):
+        assert find(library, Search((Clause(words=(word,)),))) == [photo], word
+    for word in ("x" * 121, "x" * 201, tmp_path.name, "z" * 100_000, "\0", "*", "\udcff", "%%"):
+        assert find(library, Search((Clause(words=(word,)),))) == [], word
+
+
+def test_more_than_sqlite_can_be_told_is_refused(library: Library, tmp_path: Path) -> None:
+    add_photos(library, tmp_path / "p", [1])
+    most = tuple(f"00{n % 2}" for n in range(MOST_ASKED - 1 - 1))
+    assert find(library, Search((Clause(words=most),)))
+    for much in (
+        Search((Clause(words=(*most, "1")),)),
+        Search(tuple(Clause(frozenset({1})) for _ in range(2000))),
+        Search(folders=("a",) * 2000),
+    ):
+        with pytest.raises(UsageError, match="at most 100 people and words"):
+            find(library, much)

@@ -156,3 +156,8 @@ def test_many_people_with_a_name_are_not_all_listed() -> None:
     assert told(understand("anna", many, TODAY), many) == (
         "Photos with Anna A (2 people), Anna B (2 people), Anna C (2 people) or 17 more"
     )
+
+
+def test_of_a_long_text_the_beginning_is_read() -> None:
+    search = understand("word " * 10_000, NAMES, TODAY)
+    assert len(search.clauses) == 40
