@@ -171,7 +171,11 @@ def any_search(dice: random.Random, people: list[int], folders: list[str]) -> Se
         spans=tuple(dice.sample(SPANS, dice.choice((1, 1, 2)))) if maybe(0.3) else (),
         folders=(dice.choice((*folders, "uberSEE", "2003", "of anna")),) if maybe(0.3) else (),
         camera=dice.choice(("canon", "EOS 5", "nikon")) if maybe(0.2) else "",
-        number=dice.choice((Number(2, 2), Number(1, None), Number(0, 0))) if maybe(0.2) else None,
+        number=dice.choice(
+            (Number(2, 2), Number(1, None), Number(0, 0), Number(0, 1), Number(0, None))
+        )
+        if maybe(0.2)
+        else None,
     )
 
 
