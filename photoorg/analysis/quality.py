@@ -2,16 +2,17 @@
 
 The figure is the geometric mean of three, so that no property makes up for another:
 
-* size: the shorter side ``s`` of the box in pixels of the full photo, ``log(s/12) / log(80/12)``;
+* size: the shorter side of the box in pixels of the full photo;
 * sharpness: the variance of the Laplacian of the aligned grey crop (112 x 112, lightly smoothed so
   that noise is not taken for detail) divided by the crop's own variance, so that dark and pale
-  faces are not taken for blurred ones; ``v``: ``log(v/0.002) / log(0.03/0.002)``;
-* pose: ``(1 - |yaw|/0.6) (1 - |pitch - 0.53|/0.5)``, where ``yaw`` is how far the nose lies to the
-  side of the middle between the eyes, in eye distances, and ``pitch`` how far below the eyes, as a
-  share of the way to the mouth (0.53 in a face that looks straight ahead).
+  faces are not taken for blurred ones;
+* pose: ``(1 - |yaw| / TURNED) (1 - |pitch - STRAIGHT| / NODDED)``, where ``yaw`` is how far the
+  nose lies to the side of the middle between the eyes, in eye distances, and ``pitch`` how far
+  below the eyes, as a share of the way to the mouth.
 
-Each is cut to [0, 1]. It orders faces (covers, the best first) and lets the grouping trust clear
-faces more; nothing is thrown away because of it.
+Of size and sharpness, the figure is the place between two values on a logarithmic scale. Each is
+cut to [0, 1]. It orders faces (covers, the best first) and lets the grouping trust clear faces
+more; nothing is thrown away because of it.
 """
 
 import math
@@ -20,7 +21,19 @@ import numpy as np
 
 from photoorg.analysis.alignment import CROP_SIDE
 from photoorg.analysis.opencv import opencv
+from photoorg.fitted import fitted
 from photoorg.types import FloatArray, Pixels
+
+_FITTED = fitted(__name__)
+
+SMALLEST, LARGEST = _FITTED["SMALLEST"], _FITTED["LARGEST"]
+"""Pixels of the shorter side from which a face tells something, and from which it tells all."""
+BLURRED, SHARP = _FITTED["BLURRED"], _FITTED["SHARP"]
+"""Shares of the variance of a crop that are details, in blurred and in sharp ones."""
+TURNED, NODDED = _FITTED["TURNED"], _FITTED["NODDED"]
+"""From so much yaw, and so much pitch beside :data:`STRAIGHT`, a face tells nothing."""
+STRAIGHT = _FITTED["STRAIGHT"]
+"""The pitch of a face that looks straight ahead."""
 
 _FACE = slice(CROP_SIDE // 8, -CROP_SIDE // 8)
 
@@ -36,7 +49,7 @@ def quality(side: float, crop: Pixels, landmarks: FloatArray) -> float:
 
 def size_figure(side: float) -> float:
     """Return the part of :func:`quality` that the face's size gives, in [0, 1]."""
-    return _between(side, 12.0, 80.0)
+    return _between(side, SMALLEST, LARGEST)
 
 
 def sharpness(crop: Pixels) -> float:
@@ -47,7 +60,7 @@ def sharpness(crop: Pixels) -> float:
     if contrast < 1.0:
         return 0.0
     detail = float(np.var(cv2.Laplacian(gray, cv2.CV_32F)[_FACE, _FACE]))
-    return _between(detail / contrast, 0.002, 0.03)
+    return _between(detail / contrast, BLURRED, SHARP)
 
 
 def pose(landmarks: FloatArray) -> float:
@@ -65,7 +78,7 @@ def pose(landmarks: FloatArray) -> float:
         return 0.0
     yaw = abs(float((nose - eyes) @ across)) / eye_distance
     pitch = float((nose - eyes) @ down) / to_mouth
-    return max(0.0, 1 - yaw / 0.6) * max(0.0, 1 - abs(pitch - 0.53) / 0.5)
+    return max(0.0, 1 - yaw / TURNED) * max(0.0, 1 - abs(pitch - STRAIGHT) / NODDED)
 
 
 def _between(value: float, low: float, high: float) -> float:

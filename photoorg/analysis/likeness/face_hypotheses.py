@@ -16,20 +16,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.analysis.likeness.transforms import Affine, apply, scale_of, turnings
+from photoorg.fitted import fitted
 
 Floats = NDArray[np.float64]
 
-FAR = 0.5
+_FITTED = fitted(__name__)
+
+FAR = _FITTED["FAR"]
 """Middles of one face lie closer than this share of its size."""
 
-_LARGER = np.log(1.8)
+LARGER_BOX = _FITTED["LARGER_BOX"]
 """Detectors draw the box of one face at most so much larger or smaller."""
 
-DISAGREES = 0.3
+DISAGREES = _FITTED["DISAGREES"]
 """Cosines below are those of strangers (of 16,000 pairs 99.9 % with the test pack, 99 % with ours);
 of one face before and after an edit they are above, unless it was found the wrong way up."""
 
-UNKNOWN = 0.5
+UNKNOWN = _FITTED["UNKNOWN"]
 """How far two faces agree where at least one embedding is not known."""
 
 _MIRRORED = [1, 0, 2, 4, 3]
@@ -40,7 +43,7 @@ _EFFORT = 1_000_000
 
 _SETTLED = 20
 _BEST = 6
-_PLAIN = 1.02
+PLAIN = _FITTED["PLAIN"]
 """Plain changes of size and turns are a little more likely than anything else."""
 
 
@@ -84,7 +87,7 @@ def _closeness(transforms: Floats, old: Places, new: Places) -> Floats:
     sizes = np.maximum(scales[:, None] * old.sizes, 1e-9)
     larger = np.maximum(sizes[:, :, None], new.sizes)
     apart = np.linalg.norm(moved[:, :, None] - new.middles, axis=3) / (FAR * larger)
-    grown = np.abs(np.log(sizes[:, :, None] / new.sizes)) / _LARGER
+    grown = np.abs(np.log(sizes[:, :, None] / new.sizes)) / np.log(LARGER_BOX)
     close: Floats = np.maximum(0, 1 - apart**2) * np.maximum(0, 1 - grown**2)
     return close
 
@@ -113,7 +116,7 @@ def hypotheses(
     ways = np.concatenate([plain, _of_pairs(old, new, cosines)])
     weights = agreement(cosines)
     scores = _scores(ways, old, new, weights)
-    scores[: len(plain)] *= _PLAIN
+    scores[: len(plain)] *= PLAIN
     found: list[Hypothesis] = []
     for row in np.argsort(-scores, kind="stable")[:_SETTLED]:
         way, score = _settled(ways[row], scores[row], old, new, weights)

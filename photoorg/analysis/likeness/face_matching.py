@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from photoorg.analysis.likeness import face_hypotheses
 from photoorg.analysis.likeness.face_hypotheses import (
-    DISAGREES,
     Floats,
     Hypothesis,
     Places,
@@ -37,35 +37,40 @@ from photoorg.analysis.likeness.transforms import (
     rescaling,
     scale_of,
 )
+from photoorg.fitted import fitted
 from photoorg.types import FoundFace
 
-SAME_PLACE = 0.75
+_FITTED = fitted(__name__)
+
+SAME_PLACE = _FITTED["SAME_PLACE"]
 """What a picture shows at the place of one face, before and after an edit, is at least this much
 alike; two people's faces laid over each other are less."""
 
-ONE_SHOT = 0.92
+ONE_SHOT = _FITTED["ONE_SHOT"]
 """Cosines above are of one shot of a face: two shots of one person stay below 0.88."""
 
-SHOTS = 0.85
+SHOTS = _FITTED["SHOTS"]
 """The same for the mean of several faces that keep their places towards each other."""
 
-RATHER_ALIKE = 0.5
+RATHER_ALIKE = _FITTED["RATHER_ALIKE"]
 """With faces that speak for an edit so clearly, the pictures need not be more alike than this."""
 
-
-CLOSE = 0.3
+CLOSE = _FITTED["CLOSE"]
 """A face that resembles nobody, though the picture is the same, is at least this close."""
 
-RESEMBLES = 0.5
+RESEMBLES = _FITTED["RESEMBLES"]
 """Cosines above are never those of strangers (of 16,000 pairs the closest reached 0.4)."""
 
-REACH = 1.5
+REACH = _FITTED["REACH"]
 """The landmarks of one face have middles closer than so many times their spread, even when one of
 two detectors saw the face lying on its side; those of two faces are 3 apart."""
 
-COVERED = 0.6
-LARGER = 2.0
+COVERED = _FITTED["COVERED"]
+LARGER = _FITTED["LARGER"]
 """Boxes of one face by two detectors: this much of the smaller one lies in one at most so long."""
+
+SURELY_ONE = _FITTED["SURELY_ONE"]
+"""A face that was lost is back when an embedding is at least so like its own."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -198,7 +203,8 @@ def _cosines(one: Floats, other: Floats) -> Floats:
 def _by_faces(ways: list[Hypothesis], old: Places, new: Places, cosines: Floats) -> Matching:
     best = ways[0]
     close = closeness(best.transform, old, new)
-    pairs = _one_to_one(np.where(cosines < DISAGREES, 0, close * agreement(cosines)))
+    strangers = cosines < face_hypotheses.DISAGREES
+    pairs = _one_to_one(np.where(strangers, 0, close * agreement(cosines)))
     if not pairs:
         return Matching((), (), None, sure=False)
     shots = np.array([cosines[pair] for pair in pairs])
@@ -218,8 +224,9 @@ def _by_picture(
     that was found the wrong way up resembles nobody.
     """
     close = closeness(way, old, new)
-    shown = (alike >= SAME_PLACE)[:, None] & ((close >= CLOSE) | ~(cosines < DISAGREES))
-    silent = np.isnan(alike)[:, None] & ~(cosines < DISAGREES)
+    strangers = cosines < face_hypotheses.DISAGREES
+    shown = (alike >= SAME_PLACE)[:, None] & ((close >= CLOSE) | ~strangers)
+    silent = np.isnan(alike)[:, None] & ~strangers
     possible = shown | silent | (cosines >= RESEMBLES)
     return _one_to_one(np.where(possible, close * (0.5 + agreement(cosines)), 0))
 

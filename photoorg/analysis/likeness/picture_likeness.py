@@ -24,41 +24,44 @@ from photoorg.analysis.likeness.transforms import (
     turnings,
 )
 from photoorg.analysis.opencv import opencv
+from photoorg.fitted import fitted
 
-ALIKE = 0.8
+_FITTED = fitted(__name__)
+
+ALIKE = _FITTED["ALIKE"]
 """Edits are at least this much alike: usual ones reach 0.9, hard changes of contrast 0.8. Other
 photos stay below 0.3, those that were taken a second later below 0.75."""
 
 SIDES = (160, 320)
 """Pictures are compared at these lengths of the longer side: the second shows small crops."""
 
-_WINDOW = 15
-_STEP = 3
-_EDGE = 7
+WINDOW = int(_FITTED["WINDOW"])
+STEP = 3
+EDGE = int(_FITTED["EDGE"])
 """Pixels at the edge of what both show: blurring mixes a frame into them."""
 
-_SHADING = 6.0
+SHADING = _FITTED["SHADING"]
 """Changes of brightness over more pixels than this do not count: vignettes, darker skies."""
 
-_FLAT = 5.0
+FLAT = _FITTED["FLAT"]
 """Windows whose grey values vary less (standard deviation) say nothing."""
 
-_NOISE = 2.0
-_WORST = 0.3
+NOISE = _FITTED["NOISE"]
+WORST = _FITTED["WORST"]
 """So large a share of the windows may differ: words written into a picture, a retouched spot."""
 
-_ENOUGH = 8
+ENOUGH = int(_FITTED["ENOUGH"])
 """At least so many windows, side by side, have to say something."""
 
-_OVERLAP = 0.6
+OVERLAP = _FITTED["OVERLAP"]
 """At least this share of the smaller picture lies in the larger one."""
 
-_FEATURE_SIDE = 32
+FEATURE_SIDE = 32
 """Smaller pictures have no corners that could be told from each other."""
 
-_REFINED = 3
-_SOFT = 2.5
-_PROMISING = 0.2
+REFINED = 3
+SOFT = _FITTED["SOFT"]
+PROMISING = _FITTED["PROMISING"]
 """Blurred, edits are at least 0.8 alike before details meet, other photos at most 0.05."""
 
 _Gray = NDArray[np.float32]
@@ -116,7 +119,7 @@ def places_alike(
         one, other, transform = other, one, inverse(transform)
     fine, coarse, inside = _laid_over(one, other, transform)
     for row, (x, y, w, h) in enumerate(moved_boxes(transform, boxes)):
-        reach = max(w, h, _WINDOW) / 2
+        reach = max(w, h, WINDOW) / 2
         left, top = (max(0, round(middle - reach)) for middle in (x + w / 2, y + h / 2))
         right, bottom = (max(0, round(middle + reach)) for middle in (x + w / 2, y + h / 2))
         place = np.s_[top:bottom, left:right]
@@ -124,9 +127,9 @@ def places_alike(
         if shown.sum() < 0.5 * (2 * reach) ** 2:
             continue
         a, b = fine[place][shown], coarse[place][shown]
-        if max(a.std(), b.std()) > _FLAT:
+        if max(a.std(), b.std()) > FLAT:
             shared = np.mean((a - a.mean()) * (b - b.mean()))
-            result[row] = shared / np.sqrt((a.var() + _NOISE**2) * (b.var() + _NOISE**2))
+            result[row] = shared / np.sqrt((a.var() + NOISE**2) * (b.var() + NOISE**2))
     return result
 
 
@@ -164,12 +167,12 @@ def _candidates(old: _Gray, new: _Gray, starts: list[Affine]) -> Iterator[Likene
     """Yield the best of what is tried roughly, and each moved until details meet."""
     cv2 = opencv()
     tries = starts + turnings(old.shape[::-1], new.shape[::-1]) + _by_details(old, new)
-    soft = [cv2.GaussianBlur(picture, (0, 0), _SOFT) for picture in (old, new)]
+    soft = [cv2.GaussianBlur(picture, (0, 0), SOFT) for picture in (old, new)]
     rough = [Likeness(_alike(soft[0], soft[1], way), way) for way in tries]
-    for found in sorted(rough, key=lambda each: -each.score)[:_REFINED]:
+    for found in sorted(rough, key=lambda each: -each.score)[:REFINED]:
         way = found.transform
         yield Likeness(_alike(old, new, way), way)
-        refined = _refined(old, new, way) if found.score > _PROMISING else None
+        refined = _refined(old, new, way) if found.score > PROMISING else None
         if refined is not None:
             yield Likeness(_alike(old, new, refined), refined)
 
@@ -180,18 +183,18 @@ def _alike(old: _Gray, new: _Gray, transform: Affine) -> float:
         values = _window_values(new, old, inverse(transform))
     else:
         values = _window_values(old, new, transform)
-    if len(values) * _STEP**2 < _ENOUGH * _WINDOW**2:
+    if len(values) * STEP**2 < ENOUGH * WINDOW**2:
         return -1.0
-    return float(np.quantile(values, _WORST))
+    return float(np.quantile(values, WORST))
 
 
 def _window_values(one: _Gray, other: _Gray, transform: Affine) -> _Gray:
     """Return the correlation of every window that says something."""
     cv2 = opencv()
     fine, coarse, inside = _laid_over(one, other, transform)
-    if inside.sum() < _OVERLAP * min(other.size, one.size * scale_of(transform) ** 2):
+    if inside.sum() < OVERLAP * min(other.size, one.size * scale_of(transform) ** 2):
         return np.empty(0, np.float32)
-    window = (_WINDOW, _WINDOW)
+    window = (WINDOW, WINDOW)
 
     def mean(values: Any) -> Any:
         return cv2.boxFilter(values * inside, -1, window, borderType=cv2.BORDER_CONSTANT) / weight
@@ -200,9 +203,9 @@ def _window_values(one: _Gray, other: _Gray, transform: Affine) -> _Gray:
     spread_fine = np.maximum(mean(fine * fine) - mean(fine) ** 2, 0)
     spread_coarse = np.maximum(mean(coarse * coarse) - mean(coarse) ** 2, 0)
     together = mean(fine * coarse) - mean(fine) * mean(coarse)
-    telling = (np.maximum(spread_fine, spread_coarse) > _FLAT**2) & (weight > 0.6)
-    values: _Gray = together / np.sqrt((spread_fine + _NOISE**2) * (spread_coarse + _NOISE**2))
-    chosen: _Gray = values[::_STEP, ::_STEP][telling[::_STEP, ::_STEP]]
+    telling = (np.maximum(spread_fine, spread_coarse) > FLAT**2) & (weight > 0.6)
+    values: _Gray = together / np.sqrt((spread_fine + NOISE**2) * (spread_coarse + NOISE**2))
+    chosen: _Gray = values[::STEP, ::STEP][telling[::STEP, ::STEP]]
     return chosen
 
 
@@ -215,11 +218,11 @@ def _laid_over(one: _Gray, other: _Gray, transform: Affine) -> tuple[_Gray, _Gra
     fine = cv2.warpAffine(cv2.GaussianBlur(one, (0, 0), blur), shift, size)
     coarse = cv2.GaussianBlur(other, (0, 0), 0.8)
     inside = cv2.warpAffine(np.ones_like(one), shift, size)
-    inside = cv2.erode((inside > 0.999).astype(np.float32), np.ones((_EDGE, _EDGE)))
-    around = cv2.GaussianBlur(inside, (0, 0), _SHADING) + 1e-6
+    inside = cv2.erode((inside > 0.999).astype(np.float32), np.ones((EDGE, EDGE)))
+    around = cv2.GaussianBlur(inside, (0, 0), SHADING) + 1e-6
 
     def details(values: _Gray) -> _Gray:
-        shading = cv2.GaussianBlur(values * inside, (0, 0), _SHADING) / around
+        shading = cv2.GaussianBlur(values * inside, (0, 0), SHADING) / around
         detailed: _Gray = values - shading
         return detailed
 
@@ -245,7 +248,7 @@ def _refined(old: _Gray, new: _Gray, way: Affine) -> Affine | None:
 def _by_details(old: _Gray, new: _Gray) -> list[Affine]:
     """Return transforms that bring many corners of the old picture upon ones of the new."""
     cv2 = opencv()
-    if min(old.shape + new.shape) < _FEATURE_SIDE:
+    if min(old.shape + new.shape) < FEATURE_SIDE:
         return []
     finder = cv2.ORB_create(400, fastThreshold=8, edgeThreshold=12, patchSize=25)
     points, marks = finder.detectAndCompute(new.astype(np.uint8), None)

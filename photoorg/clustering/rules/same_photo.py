@@ -29,29 +29,32 @@ from scipy.sparse.csgraph import connected_components
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.rules.canonical import canonical_order
 from photoorg.errors import DataError
+from photoorg.fitted import fitted
 from photoorg.types import BoolArray, FloatArray
 
 Pairs = NDArray[np.int64]
 
-SAME_PICTURE = 0.8
+_FITTED = fitted(__name__)
+
+SAME_PICTURE = _FITTED["SAME_PICTURE"]
 """Similarity from which two faces far apart in one photo count as one face seen twice."""
-UNITY = 0.7
+UNITY = _FITTED["UNITY"]
 """Pairs from strips and collages of 18 people, two recognisers: 99 % lie above, of those whose
 photos are all in several collages 91 %. Siblings made of 64 pairs of people whose faces are moved
 towards each other: all lie below while 60 % of the way between them is left, 83 % at half."""
-LOOSE = 0.6
+LOOSE = _FITTED["LOOSE"]
 """Enough, also of a blurred face, where one of the two is one person with others in the photo."""
-NEAR = 4.0
+NEAR = _FITTED["NEAR"]
 """Deviations of strangers' cosines above their mean from which a face counts as near."""
-CLEAR_QUALITY = 0.5
+CLEAR_QUALITY = _FITTED["CLEAR_QUALITY"]
 """Blurred faces of the background are near each other, whoever they are."""
-FEWEST, MOST = 8, 64
+FEWEST, MOST = int(_FITTED["FEWEST"]), 64
 """Faces of other photos that are needed to tell, and that are looked at."""
-HALF = 0.5
+HALF = _FITTED["HALF"]
 """Share of these that has to be near each of the two."""
-CROWD = 4
+CROWD = int(_FITTED["CROWD"])
 """Look-alikes in a photo that cannot be brothers and sisters."""
-OFTEN, OFTEN_SHARE = 3, 0.2
+OFTEN, OFTEN_SHARE = int(_FITTED["OFTEN"]), _FITTED["OFTEN_SHARE"]
 """Other photos with two look-alikes or more, and their share, from which they are twins."""
 FEW_FACES, FEW_MEAN, FEW_NEAR = 300, 0.1, 0.45
 """In an album of fewer faces, pairs of one person pass for pairs of strangers: limits to that."""

@@ -20,8 +20,8 @@ from numpy.typing import NDArray
 from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.neighbors.graph import knn_exact
 from photoorg.clustering.rules.canonical import canonical_order
+from photoorg.clustering.scoring import calibration
 from photoorg.clustering.scoring.calibration import (
-    HIGHEST_MEAN,
     calibrate_on_album,
     company,
     grouped,
@@ -54,7 +54,7 @@ def centred(faces: FaceSet) -> FaceSet:
     if len(faces) < FEWEST_TO_CENTRE:
         return faces
     alike, deviation = most_similarities(faces)
-    if alike <= HIGHEST_MEAN or deviation > NARROW * (1 - alike):
+    if alike <= calibration.HIGHEST_MEAN or deviation > NARROW * (1 - alike):
         return faces
     sample = faces.embeddings[canonical_order(faces)[:SAMPLE]]
     sims = sample @ sample.T
@@ -76,7 +76,7 @@ def adapted(faces: FaceSet) -> FaceSet:
         photo_ids=None if faces.photo_ids is None else faces.photo_ids[rows],
     )
     graph = knn_exact(sample.embeddings, NEAR)
-    groups = grouped(graph, calibrate_on_album(sample, graph, len(faces)))
+    groups = grouped(graph, calibrate_on_album(sample, graph))
     metric = _tested_metric(sample.embeddings, groups)
     if metric is None:
         return faces

@@ -4,9 +4,8 @@ Two steps. Faces drawn from random people are different ones, and how widely *th
 scatter is what differs most between recognisers: this gives a first middle, some deviations above
 their mean. Then the album is grouped, the groups are taken for the truth, the logistic curve is
 fitted to them, and so on. Groups follow from neighbourhoods (TPDi), not from single similarities,
-so the curve moves towards where neighbourhoods part; it does so from above and from below, and the
-mean of both is taken. On development sets of four recognisers the grouping is as good as with a
-curve fitted to the true identities, from 250 to 30,000 faces.
+so the curve moves towards where neighbourhoods part. On development sets of four recognisers the
+grouping is as good as with a curve fitted to the true identities, from 250 to 30,000 faces.
 """
 
 from dataclasses import dataclass
@@ -22,30 +21,30 @@ from photoorg.clustering.neighbors.parallel import spread
 from photoorg.clustering.neighbors.top_k import pair_similarities
 from photoorg.clustering.rules.canonical import canonical_order
 from photoorg.clustering.scoring.affinity import Platt, fit
+from photoorg.fitted import fitted
 from photoorg.types import BoolArray, FloatArray, IntArray, ProgressCallback, no_progress
 
 Order = NDArray[np.int64]
 
-STARTS = (3.0, 4.7)
-LOWEST, HIGHEST = 2.1, 6.2
-"""Whatever ends outside has lost its way: all faces became one group, or none found another."""
-AGREEING = 1.5
-FIRST_SLOPE, SLOPES, USUAL_MIDDLE, CAUTION = 1.85, (1.5, 5.0), 4.0, 0.2
+_FITTED = fitted(__name__)
+
+START, FIRST_SLOPE = _FITTED["START"], _FITTED["FIRST_SLOPE"]
+LOWEST = _FITTED["LOWEST"]
+"""What ends below has lost its way: nearly all faces became one group."""
+CAUTION = _FITTED["CAUTION"]
 """All of these in deviations of different people's similarities."""
 USUAL = (0.02, 0.08)
-HIGHEST_MEAN = 0.12
+HIGHEST_MEAN = _FITTED["HIGHEST_MEAN"]
 """Similarities of different people for recognisers in general."""
 SAMPLE = 2_000
-PERSON, PERSON_AT_MOST = 5.0, 0.4
+PERSON, PERSON_AT_MOST = _FITTED["PERSON"], _FITTED["PERSON_AT_MOST"]
 """From the similarity of strangers to that of faces that may be one person: deviations, and share
 of what lacks of 1."""
-ROUNDS = 3
-LARGE = 10_000
-"""Faces from which one start is enough: more of them agree."""
-SIGMA, TAU = 0.1, 0.7
-APART, LEAST_TELLING = 0.3, 0.05
+ROUNDS = int(_FITTED["ROUNDS"])
+APART = _FITTED["APART"]
 """Share of the neighbours that are probably one person but in other parts of its group, from which
-a face tells nothing, and of the faces that have to tell something."""
+a face tells nothing."""
+SIGMA, TAU = 0.1, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,31 +70,23 @@ class AlbumCalibrated:
         return self.fitted(faces, graph).score_rows(faces, graph, rows)
 
 
-def calibrate_on_album(faces: FaceSet, graph: NeighborGraph, album: int | None = None) -> Platt:
-    """Return constants that hold for this album as it is.
-
-    ``album`` is the number of its faces, of which these may be a sample.
-    """
-    enough = len(STARTS) if (album or len(faces)) < LARGE else 1
+def calibrate_on_album(faces: FaceSet, graph: NeighborGraph) -> Platt:
+    """Return constants that hold for this album as it is; the faces may be a sample of it."""
     mean, deviation = strangers(faces)
+    first = first_curve(mean, deviation)
     # So many pairs are enough for a curve of two constants.
     rows = canonical_order(faces)[:: max(1, graph.ids.size // 60_000)]
-    found = []
-    for start in STARTS:
-        platt = _refined(graph, rows, mean, deviation, start)
-        if LOWEST < (platt.middle - mean) / deviation < HIGHEST:
-            found.append(platt)
-        if len(found) == enough:
-            break
-    # Where they part, the upper one has mistaken the likest faces of people for all of them.
-    lowest = min((platt.middle for platt in found), default=0.0)
-    found = [platt for platt in found if platt.middle < lowest + AGREEING * deviation]
-    if not found:
-        found = [Platt(FIRST_SLOPE / deviation, mean + USUAL_MIDDLE * deviation)]
-    slope = sum(platt.slope for platt in found) / len(found)
-    middle = sum(platt.middle for platt in found) / len(found)
+    platt = _refined(graph, rows, first)
+    if platt.middle < mean + LOWEST * deviation:
+        platt = first
     # Rounded, so that sums in another order of the rows give the same constants.
-    return Platt(round(slope, 3), round(min(middle + CAUTION * deviation, 0.98), 5))
+    middle = min(platt.middle + CAUTION * deviation, 0.98)
+    return Platt(round(platt.slope, 3), round(middle, 5))
+
+
+def first_curve(mean: float, deviation: float) -> Platt:
+    """Return a curve for strangers whose similarities have this mean and deviation."""
+    return Platt(FIRST_SLOPE / deviation, mean + START * deviation)
 
 
 def strangers(faces: FaceSet) -> tuple[float, float]:
@@ -133,10 +124,8 @@ def _densest(values: FloatArray, share: float = 0.3) -> float:
     return float(ordered[first] + ordered[first + apart]) / 2
 
 
-def _refined(
-    graph: NeighborGraph, rows: Order, mean: float, deviation: float, start: float
-) -> Platt:
-    platt = Platt(FIRST_SLOPE / deviation, mean + start * deviation)
+def _refined(graph: NeighborGraph, rows: Order, platt: Platt) -> Platt:
+    """Return the curve that groups, made by the curve before, say of the pairs of some rows."""
     sims = graph.sims[rows, 1:]
     if sims.size == 0:
         return platt
@@ -146,12 +135,9 @@ def _refined(
         if same.all() or not same.any():
             same = sims > platt.middle
         told = ~_fallen_apart(platt.probability(sims) > 0.5, same)
-        if told.mean() < LEAST_TELLING:
+        if not told.any():
             told[:] = True
-        curve = fit(sims[told], same[told])
-        slope = np.clip(curve.slope, SLOPES[0] / deviation, SLOPES[1] / deviation)
-        lowest, highest = mean + (LOWEST - 0.2) * deviation, mean + (HIGHEST + 0.2) * deviation
-        platt = Platt(float(slope), float(np.clip(curve.middle, lowest, highest)))
+        platt = fit(sims[told], same[told])
     return platt
 
 

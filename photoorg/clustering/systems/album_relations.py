@@ -11,10 +11,9 @@ from photoorg.clustering.neighbors.search import knn
 from photoorg.clustering.scoring.adaptation import adapted, centred
 from photoorg.clustering.scoring.affinity import Platt
 from photoorg.clustering.scoring.calibration import (
-    FIRST_SLOPE,
     USUAL,
-    USUAL_MIDDLE,
     calibrate_on_album,
+    first_curve,
     grouped,
 )
 from photoorg.clustering.scoring.picture_quality import direction_in_album, quality_of
@@ -46,5 +45,4 @@ def curve_of(faces: FaceSet, graph: NeighborGraph) -> Platt:
     """Return the curve on which similarities are counted."""
     if len(faces) >= FEWEST:
         return calibrate_on_album(faces, graph)
-    mean, deviation = USUAL
-    return Platt(FIRST_SLOPE / deviation, mean + USUAL_MIDDLE * deviation)
+    return first_curve(*USUAL)

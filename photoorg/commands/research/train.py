@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from photoorg.commands.follow import ProgressLine
+from photoorg.commands.research import train_numbers
 from photoorg.commands.terminal import DONE, Commands, add_json, answer, answer_json, say
 from photoorg.errors import UsageError
 from photoorg.jobs.messages import Progress, Stage
@@ -57,6 +58,7 @@ def register(commands: Commands) -> None:
     faces.add_argument("--seed", type=int, default=0)
     add_json(faces)
     faces.set_defaults(command=run_faces)
+    train_numbers.register(parts)
     embedder = parts.add_parser("embedder", help="a small face embedder, from a teacher")
     embedder.set_defaults(command=run_embedder)
     detector = parts.add_parser("detector", help="a small face detector, from a teacher")

@@ -11,9 +11,6 @@ from photoorg.jobs.scanning.look import Seen
 from photoorg.library import KnownPicture, Library, Moved
 from photoorg.types import BoolArray, Box, FloatArray, FoundFace
 
-SURELY_ONE = 0.75
-"""A face that was lost is back when an embedding is at least so like its own."""
-
 MOSTLY_THERE = 0.7
 """A face that was not found again is where it was if so much of its box lies in the picture."""
 
@@ -125,7 +122,7 @@ class Wanderers:
             ]
         )
         for n, likeness in zip(asked, best.T, strict=True):
-            sure = np.flatnonzero(likeness >= SURELY_ONE)
+            sure = np.flatnonzero(likeness >= face_matching.SURELY_ONE)
             order = sure[np.argsort(-likeness[sure], kind="stable")][:MOST_CANDIDATES]
             likely[n] = list(dict.fromkeys(self._photos[order].tolist()))
         return likely
@@ -149,7 +146,7 @@ def _returned(
             if n not in kept and n not in back and len(face.embedding) == width
         }
         best = max(likeness, key=lambda n: likeness[n], default=None)
-        if best is not None and likeness[best] >= SURELY_ONE:
+        if best is not None and likeness[best] >= face_matching.SURELY_ONE:
             back[best] = int(picture.face_ids[row])
     return back
 

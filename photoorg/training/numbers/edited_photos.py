@@ -1,0 +1,200 @@
+"""How surely edited photos are known again, as a measure of fitted numbers.
+
+Every photo is edited in ways that people edit photos, and once another photo takes its place. The
+faces of all are searched with the models the program comes with. Each photo is a part; of its
+edits that know the photo again counts the share of the faces that are told rightly, of another
+photo that it is told to be another.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageEnhance, ImageOps
+from scipy.special import expit
+
+from photoorg.analysis.faces import FaceAnalyzer
+from photoorg.analysis.likeness import face_matching, picture_likeness
+from photoorg.analysis.likeness.face_matching import Faces, continues
+from photoorg.analysis.likeness.transforms import IDENTITY, Affine, apply
+from photoorg.analysis.thumbnails import photo_thumbnail
+from photoorg.errors import DataError, PhotoError
+from photoorg.media.images import SUFFIXES, Picture, read_picture
+from photoorg.packs.finding import find_pack
+from photoorg.settings import RESOURCES, Settings
+from photoorg.training.numbers.search import Scores
+
+MOST = 24
+"""Photos that are taken from all over what is given."""
+NEAR = 0.5
+"""Two middles of one face lie nearer than this share of its size."""
+DOUBT = 0.05
+"""How much more alike pictures have to be than they need to for that to be as good as certain."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Version:
+    """What is known of a picture: its faces and its thumbnail."""
+
+    faces: Faces
+    thumbnail: bytes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """A photo, what came in its place, and which faces ``(row before, row after)`` are the same.
+
+    ``pairs`` is None for another photo.
+    """
+
+    before: Version
+    after: Version
+    pairs: frozenset[tuple[int, int]] | None
+
+
+def faces_known_again(data: Sequence[Path]) -> Scores:
+    """Return the measure of how faces are matched; raises DataError, ModelError."""
+    photos = _cases(data)
+
+    def scores() -> NDArray[np.float64]:
+        return np.array([np.mean([_matched(case) for case in cases]) for cases in photos])
+
+    return scores
+
+
+def pictures_known_again(data: Sequence[Path]) -> Scores:
+    """Return the measure of how alike thumbnails are; raises DataError, ModelError."""
+    photos = _cases(data)
+
+    def scores() -> NDArray[np.float64]:
+        return np.array([np.mean([_told(case) for case in cases]) for cases in photos])
+
+    return scores
+
+
+def _matched(case: Case) -> float:
+    found = continues(
+        case.before.faces, case.after.faces, case.before.thumbnail, case.after.thumbnail
+    )
+    if found is None or case.pairs is None:
+        return float((found is None) == (case.pairs is None))
+    pairs = frozenset(found.pairs)
+    return len(pairs & case.pairs) / max(len(pairs | case.pairs), 1) if pairs | case.pairs else 1.0
+
+
+def _told(case: Case) -> float:
+    alike = picture_likeness.likeness(case.before.thumbnail, case.after.thumbnail).score
+    sure = float(expit((alike - picture_likeness.ALIKE) / DOUBT))
+    return sure if case.pairs is not None else 1 - sure
+
+
+def _cases(data: Sequence[Path]) -> list[list[Case]]:
+    files = [
+        file
+        for place in data
+        for file in ([place] if place.is_file() else sorted(place.rglob("*")))
+        if file.suffix.lower() in SUFFIXES
+    ]
+    pictures = [
+        picture
+        for file in files[:: max(1, len(files) // MOST)][:MOST]
+        if (picture := _read(file)) is not None
+    ]
+    if len(pictures) < 2:
+        raise DataError(f"{data[0]} holds no photos to edit; give folders of photos.")
+    analyzer = FaceAnalyzer(find_pack(None, Settings(), installed=RESOURCES / "models"))
+    seen = [_version(picture, analyzer) for picture in pictures]
+    return [
+        [
+            *_edited(picture, before, analyzer),
+            Case(before, seen[number - 1], None),
+        ]
+        for number, (picture, before) in enumerate(zip(pictures, seen, strict=True))
+    ]
+
+
+def _edited(picture: Picture, before: Version, analyzer: FaceAnalyzer) -> Iterator[Case]:
+    for edit in EDITS:
+        image, way = edit(Image.fromarray(np.ascontiguousarray(picture.pixels[:, :, ::-1])))
+        pixels = np.ascontiguousarray(np.asarray(image.convert("RGB"))[:, :, ::-1])
+        after = _version(Picture(pixels, *image.size, 1.0, oriented=True, taken_at=None), analyzer)
+        yield Case(before, after, _same_faces(before.faces, after.faces, way))
+
+
+def _same_faces(before: Faces, after: Faces, way: Affine) -> frozenset[tuple[int, int]]:
+    middles = apply(way, before.boxes[:, :2] + before.boxes[:, 2:] / 2)
+    others = after.boxes[:, :2] + after.boxes[:, 2:] / 2
+    apart = np.linalg.norm(middles[:, None] - others, axis=2) / after.boxes[:, 2:].max(axis=1)
+    return frozenset(
+        (row, column)
+        for row, column in np.argwhere(apart < NEAR).tolist()
+        if apart[row, column] == min(apart[row].min(), apart[:, column].min())
+    )
+
+
+def _version(picture: Picture, analyzer: FaceAnalyzer) -> Version:
+    found = face_matching.found((picture.width, picture.height), analyzer.analyze(picture))
+    return Version(found, photo_thumbnail(picture))
+
+
+def _read(file: Path) -> Picture | None:
+    """Return a photo in the size that it is looked at, as an upright one of that size."""
+    try:
+        picture = read_picture(file)
+    except PhotoError:
+        return None
+    height, width = picture.pixels.shape[:2]
+    return Picture(picture.pixels, width, height, 1.0, oriented=True, taken_at=None)
+
+
+def _cropped(image: Image.Image) -> tuple[Image.Image, Affine]:
+    w, h = image.size
+    left, top = round(0.1 * w), round(0.05 * h)
+    cut = image.crop((left, top, round(0.95 * w), round(0.85 * h)))
+    return cut, np.array([[1.0, 0, -left], [0, 1, -top]])
+
+
+def _smaller(image: Image.Image) -> tuple[Image.Image, Affine]:
+    size = max(1, image.width // 2), max(1, image.height // 2)
+    scale = np.array(size) / image.size
+    return image.resize(size), np.array([[scale[0], 0, 0], [0, scale[1], 0]])
+
+
+def _turned(image: Image.Image) -> tuple[Image.Image, Affine]:
+    return image.transpose(Image.Transpose.ROTATE_90), np.array([[0.0, 1, 0], [-1, 0, image.width]])
+
+
+def _mirrored(image: Image.Image) -> tuple[Image.Image, Affine]:
+    return ImageOps.mirror(image), np.array([[-1.0, 0, image.width], [0, 1, 0]])
+
+
+def _straightened(image: Image.Image) -> tuple[Image.Image, Affine]:
+    angle = np.deg2rad(5)
+    turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
+    middle = np.array(image.size) / 2
+    way = np.concatenate([turn, (middle - turn @ middle)[:, None]], axis=1)
+    return image.rotate(5, Image.Resampling.BICUBIC), way
+
+
+def _brightened(image: Image.Image) -> tuple[Image.Image, Affine]:
+    bright = ImageEnhance.Brightness(image).enhance(1.3)
+    return ImageEnhance.Contrast(bright).enhance(1.4), IDENTITY
+
+
+def _framed(image: Image.Image) -> tuple[Image.Image, Affine]:
+    wide = round(0.06 * max(image.size))
+    return ImageOps.expand(image, wide, "white"), np.array([[1.0, 0, wide], [0, 1, wide]])
+
+
+EDITS: tuple[Callable[[Image.Image], tuple[Image.Image, Affine]], ...] = (
+    _cropped,
+    _smaller,
+    _turned,
+    _mirrored,
+    _straightened,
+    _brightened,
+    _framed,
+)
+"""Each gives the edited photo and where the places of the photo are in it."""

@@ -1,0 +1,39 @@
+"""What tells how good fitted numbers are, by the names that ``fitted.json`` gives it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from photoorg.training.numbers.edited_photos import faces_known_again, pictures_known_again
+from photoorg.training.numbers.face_quality import quality_tells_worth
+from photoorg.training.numbers.grouping import groups
+from photoorg.training.numbers.search import Scores
+from photoorg.training.numbers.shared_photos import shared_photos
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """``scores`` takes the files or folders that the command is given.
+
+    ``data`` says what these are; differences of at most ``least`` are noise.
+    """
+
+    scores: Callable[[Sequence[Path]], Scores]
+    data: str
+    least: float
+
+
+EMBEDDINGS = "files of labelled embeddings"
+PHOTOS = "folders of photos"
+
+MEASURES = {
+    "groups": Measure(partial(groups, "ndde-tpdi"), EMBEDDINGS, 0.001),
+    "groups by the cosine": Measure(partial(groups, "ndde-tpdi-cosine"), EMBEDDINGS, 0.001),
+    "groups of people seen together": Measure(shared_photos, EMBEDDINGS, 0.001),
+    "faces of edited photos": Measure(faces_known_again, PHOTOS, 0.005),
+    "likeness of edited photos": Measure(pictures_known_again, PHOTOS, 0.005),
+    "worth of pictures": Measure(
+        quality_tells_worth, "folders of photos whose names begin with the person's", 0.005
+    ),
+}

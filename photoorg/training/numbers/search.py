@@ -1,0 +1,143 @@
+"""Finds the values of fitted numbers under which a measure is best.
+
+One number after the other, as often as wanted: each value that may be is tried while the others
+stay. A number keeps the value it has unless another one is better by more than chance, which is one
+standard error of the differences between the parts that are measured (the rule of Breiman,
+Friedman, Olshen and Stone, Classification and Regression Trees, 1984): so fitting again what was
+fitted changes nothing.
+"""
+
+import importlib
+import json
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoorg.errors import UsageError
+from photoorg.fitted import FILE, Family, families
+from photoorg.json_files import read_json
+from photoorg.types import ProgressCallback, no_progress
+
+logger = logging.getLogger(__name__)
+
+Scores = Callable[[], NDArray[np.float64]]
+"""Gives the score of each part ``(m,)`` of the data under the numbers as they are at the moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What became of one number.
+
+    ``scores`` are the mean scores of the values that were tried, ``noise`` is how much better the
+    value it had before had to be beaten to be given up.
+    """
+
+    name: str
+    before: float
+    value: float
+    scores: dict[float, float]
+    noise: float
+
+    @property
+    def effect(self) -> float:
+        """Return by how much the score falls at the worst value that was tried."""
+        return max(self.scores.values()) - min(self.scores.values())
+
+
+def family_named(name: str) -> Family:
+    """Return the numbers of a module by the last part of its name; raises UsageError."""
+    try:
+        return families()[name]
+    except KeyError:
+        known = ", ".join(families())
+        raise UsageError(f"There are no fitted numbers “{name}”; there are {known}.") from None
+
+
+def fit_family(
+    family: Family,
+    measure: Scores,
+    least: float,
+    only: Sequence[str] = (),
+    progress: ProgressCallback = no_progress,
+) -> list[Fit]:
+    """Return the best values of the numbers of a family, or of ``only`` some of them.
+
+    A difference of scores of at most ``least`` is none, however certain it is. Raises
+    UsageError for a number that it does not have.
+    """
+    unknown = [name for name in only if name not in family.values]
+    if unknown:
+        known = ", ".join(family.values)
+        raise UsageError(f"There is no fitted number “{unknown[0]}”; there are {known}.")
+    wanted = [name for name in family.values if not only or name in only]
+    steps = sum(len(family.tried[name]) - 1 for name in wanted) + 1
+    progress(0, steps)
+    fits, found, done = [], dict(family.values), 1
+    with trying(family.module, found):
+        scores = measure()
+    for name in wanted:
+        before = family.values[name]
+        tried = {before: scores}
+        for value in family.tried[name]:
+            if value != before:
+                with trying(family.module, found | {name: value}):
+                    tried[value] = measure()
+                done += 1
+                progress(done, steps)
+        fit = _best(name, before, tried, least)
+        logger.info("%s: %s", name, {value: round(s, 4) for value, s in fit.scores.items()})
+        fits.append(fit)
+        found[name], scores = fit.value, tried[fit.value]
+    return fits
+
+
+def _best(name: str, before: float, tried: dict[float, NDArray[np.float64]], least: float) -> Fit:
+    means = {value: float(scores.mean()) for value, scores in sorted(tried.items())}
+    best = max(means, key=lambda value: (means[value], value == before))
+    gains = tried[best] - tried[before]
+    error = float(gains.std(ddof=1) / len(gains) ** 0.5) if len(gains) > 1 else 0.0
+    noise = max(error, least)
+    value = best if means[best] - means[before] > noise else before
+    return Fit(name, before, value, means, noise)
+
+
+@contextmanager
+def trying(module: str, values: dict[str, float]) -> Iterator[None]:
+    """Let a module have other values of its fitted numbers for a while."""
+    there = importlib.import_module(module)
+    before = {name: getattr(there, name) for name in values}
+    try:
+        for name, value in values.items():
+            setattr(there, name, value)
+        yield
+    finally:
+        for name, value in before.items():
+            setattr(there, name, value)
+
+
+def write_fits(family: Family, fits: Sequence[Fit], out: Path) -> None:
+    """Write all fitted numbers with what was found of some of them into a file."""
+    stored = read_json(FILE)
+    numbers = stored[family.module]["numbers"]
+    for fit in fits:
+        numbers[fit.name]["value"] = fit.value
+    out.write_text(as_text(stored), encoding="utf-8")
+
+
+def as_text(stored: dict[str, dict[str, object]]) -> str:
+    """Return the numbers as they are kept: a number on a line."""
+    families_ = []
+    for module, family in stored.items():
+        numbers = family["numbers"]
+        assert isinstance(numbers, dict)
+        lines = [f"      {json.dumps(name)}: {json.dumps(n)}" for name, n in numbers.items()]
+        families_.append(
+            f'  {json.dumps(module)}: {{\n    "measure": {json.dumps(family["measure"])},\n'
+            '    "numbers": {\n' + ",\n".join(lines) + "\n    }\n  }"
+        )
+    return "{\n" + ",\n".join(families_) + "\n}\n"

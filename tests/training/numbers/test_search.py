@@ -1,0 +1,94 @@
+"""Fitting numbers anew finds known optima and leaves alone what is good enough."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from photoorg.clustering.scoring import calibration
+from photoorg.errors import UsageError
+from photoorg.fitted import FILE, Family, families
+from photoorg.training.numbers.search import as_text, family_named, fit_family, trying, write_fits
+from tests.training.numbers import plain_module
+
+FAMILY = Family(
+    plain_module.__name__,
+    "nothing",
+    {"FIRST": 1.0, "SECOND": 1.0},
+    {"FIRST": (0.0, 1.0, 2.0, 3.0), "SECOND": (0.5, 1.0, 2.0)},
+)
+PARTS = np.linspace(-1, 1, 9)
+
+
+def valley() -> NDArray[np.float64]:
+    """Return scores that are best where the first number is 2 and the second is 1."""
+    apart = (plain_module.FIRST - 2) ** 2 + (plain_module.SECOND - 1) ** 2
+    return PARTS - apart
+
+
+def test_the_best_values_are_found_and_good_ones_kept() -> None:
+    first, second = fit_family(FAMILY, valley, 0.001)
+    assert (first.before, first.value) == (1.0, 2.0)
+    assert first.scores == pytest.approx({0.0: -4, 1.0: -1, 2.0: 0, 3.0: -1})
+    assert (second.before, second.value) == (1.0, 1.0)
+    assert second.effect == pytest.approx(1.0)
+    assert (plain_module.FIRST, plain_module.SECOND) == (1.0, 1.0)
+
+
+def test_what_chance_may_have_done_changes_nothing() -> None:
+    rng = np.random.default_rng(0)
+
+    def noisy() -> NDArray[np.float64]:
+        return PARTS + rng.normal(0.01 * plain_module.FIRST, 1.0, len(PARTS))
+
+    assert [fit.value for fit in fit_family(FAMILY, noisy, 0.001, ["FIRST"])] == [1.0]
+
+
+def test_a_difference_nobody_would_notice_changes_nothing() -> None:
+    fits = fit_family(FAMILY, lambda: PARTS + 1e-4 * plain_module.FIRST, 0.001, ["FIRST"])
+    assert [(fit.value, fit.noise) for fit in fits] == [(1.0, 0.001)]
+
+
+def test_numbers_are_what_they_were_after_a_failure() -> None:
+    def failing() -> NDArray[np.float64]:
+        return PARTS / (calibration.CAUTION - 9)
+
+    before = calibration.CAUTION
+    with (
+        np.errstate(all="raise"),
+        pytest.raises(FloatingPointError),
+        trying(calibration.__name__, {"CAUTION": 9.0}),
+    ):
+        failing()
+    assert before == calibration.CAUTION
+
+
+def test_unknown_names_are_told() -> None:
+    with pytest.raises(UsageError, match="there are calibration"):
+        family_named("astrology")
+    with pytest.raises(UsageError, match="there are FIRST, SECOND"):
+        fit_family(FAMILY, valley, 0.001, ["THIRD"])
+
+
+def test_what_was_found_is_written_beside_all_others(tmp_path: Path) -> None:
+    family = families()["calibration"]
+    name = next(iter(family.values))
+    there = {name: family.tried[name][-1]}
+
+    def rising() -> NDArray[np.float64]:
+        found: NDArray[np.float64] = PARTS + getattr(calibration, name)
+        return found
+
+    out = tmp_path / "fitted.json"
+    write_fits(family, fit_family(family, rising, 0.001, [name]), out)
+    before, after = (json.loads(file.read_text("utf-8")) for file in (FILE, out))
+    assert after[family.module]["numbers"][name]["value"] == there[name]
+    after[family.module]["numbers"][name]["value"] = family.values[name]
+    assert after == before
+
+
+def test_the_file_is_as_it_would_be_written() -> None:
+    text = FILE.read_text("utf-8")
+    assert as_text(json.loads(text)) == text
