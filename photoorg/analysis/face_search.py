@@ -17,13 +17,17 @@ from typing import TypeAlias
 import numpy as np
 
 from photoorg.analysis.detector_view import four_ways, one_way, tile_turns
+from photoorg.fitted import fitted
 from photoorg.types import FloatArray, Pixels
 
-SURE = 0.75
+_FITTED = fitted(__name__)
+
+SURE = _FITTED["SURE"]
 """Upright faces that score less are doubtful: one in ten of the surest faces of upright photos,
 nineteen in twenty of those of turned photos."""
 
-_BORDER = 0.5
+BORDER = _FITTED["BORDER"]
+"""Of a photo that is shown with one, as a share of its longer side."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +55,7 @@ def search(pixels: Pixels, look: Look, side: int, *, oriented: bool) -> Finds:
     """
     found = _look_at(pixels, look, side)
     if oriented:
-        return found if len(found.scores) else _look_at(pixels, look, side, margin=_BORDER)
+        return found if len(found.scores) else _look_at(pixels, look, side, margin=BORDER)
     if found.best >= SURE and not _lie_sideways(found):
         return found
     turns, best = _surest_way(pixels, look, side)
@@ -59,7 +63,7 @@ def search(pixels: Pixels, look: Look, side: int, *, oriented: bool) -> Finds:
         # The small copies say which way is up; that way in full shows more and smaller faces.
         better = _look_at(pixels, look, side, turns=turns) if turns else found
         if not len(better.scores):
-            better = _look_at(pixels, look, side, turns=turns, margin=_BORDER)
+            better = _look_at(pixels, look, side, turns=turns, margin=BORDER)
         found = better if len(better.scores) else found
     if len(found.scores):
         return found

@@ -184,11 +184,11 @@ def _prepared(before: Faces, after: Faces) -> tuple[Places, Places, Floats]:
     return (
         places(before.boxes, before.landmarks),
         places(after.boxes, after.landmarks),
-        _cosines(before.embeddings, after.embeddings),
+        cosines_of(before.embeddings, after.embeddings),
     )
 
 
-def _cosines(one: Floats, other: Floats) -> Floats:
+def cosines_of(one: Floats, other: Floats) -> Floats:
     """Return the cosines ``(n, m)``, NaN where an embedding is unknown or of another length."""
     if one.shape[1] != other.shape[1] or not one.shape[1]:
         return np.full((len(one), len(other)), np.nan)

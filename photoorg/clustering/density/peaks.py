@@ -19,13 +19,16 @@ from numpy.typing import NDArray
 
 from photoorg.clustering.density.diffusion import Density, Ids
 from photoorg.clustering.neighbors.parallel import spread
+from photoorg.fitted import fitted
 from photoorg.types import FloatArray
 
-CROWD = 31
+_FITTED = fitted(__name__)
+
+CROWD = int(_FITTED["CROWD"])
 """Nearest neighbours that are all probably one person where TPDi is not needed."""
-CERTAIN = 0.6
+CERTAIN = _FITTED["CERTAIN"]
 """How probable they have to be on average, times the probability of the pair that is linked."""
-FAR = 0.6
+FAR = _FITTED["FAR"]
 """No pointer between such faces is longer."""
 
 
@@ -72,7 +75,9 @@ def parents_of(
     parents, distances = np.empty(len(rows), np.int32), np.empty(len(rows), np.float32)
     spread(_find_parents, len(rows), ids, root_p, density, rows, parents, distances)
     if p is not None and ids.shape[1] > CROWD:
-        spread(_link_crowds, len(rows), ids, p, density, rows, parents, distances)
+        # Not from within: what is compiled keeps the values that it was compiled with.
+        limits = (CROWD, np.float32(CERTAIN), np.float32(FAR))
+        spread(_link_crowds, len(rows), ids, p, density, rows, parents, distances, *limits)
     return parents, distances
 
 
@@ -158,21 +163,23 @@ def _link_crowds(
     rows: NDArray[np.int64],
     parents: Ids,
     distances: FloatArray,
+    crowd: int,
+    certain: np.float32,
+    far: np.float32,
 ) -> None:
     for r in range(first, last):
         i = rows[r]
-        if distances[r] <= FAR:
+        if distances[r] <= far:
             continue
         total = np.float32(0.0)
-        for c in range(1, CROWD + 1):
+        for c in range(1, crowd + 1):
             total += p[i, c]
-        if total < CERTAIN * CROWD:
+        if total < certain * crowd:
             continue
         best, parent = np.float32(0.0), i
-        for c in range(1, CROWD + 1):
+        for c in range(1, crowd + 1):
             j = ids[i, c]
             if p[i, c] > best and denser(density, j, i):
                 parent, best = j, p[i, c]
-        certain = best * total / np.float32(CROWD)
-        if certain >= CERTAIN:
-            parents[r], distances[r] = parent, np.float32(FAR)
+        if best * total / np.float32(crowd) >= certain:
+            parents[r], distances[r] = parent, far

@@ -21,9 +21,11 @@ from photoorg.clustering.neighbors.graph import knn_exact
 from photoorg.clustering.rules.groups import Groups, Pairs, Rules, neighbor_lists
 from photoorg.clustering.rules.same_photo import same_photo
 from photoorg.errors import ContradictionError, DataError
+from photoorg.fitted import fitted
 from photoorg.types import BoolArray, FloatArray, IntArray
 
-POOR_QUALITY = 0.25
+POOR_QUALITY = fitted(__name__)["POOR_QUALITY"]
+"""Faces of less are no bridges."""
 
 
 def compile_rules(faces: FaceSet, constraints: Constraints | None = None) -> Rules:

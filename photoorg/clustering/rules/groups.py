@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 from photoorg.clustering.engine import Labels
 from photoorg.clustering.rules.canonical import inverse, numbered
 from photoorg.clustering.rules.sides import Sides, opposed, sides_of_faces, unite
+from photoorg.fitted import fitted
 from photoorg.types import BoolArray
 
 Pairs = NDArray[np.int64]
 
-SEVERAL = 3
+SEVERAL = int(fitted(__name__)["SEVERAL"])
 """Good faces a group needs to have for a poor face not to join it with another such group."""
 
 
@@ -115,13 +116,15 @@ class Groups:
         groups.join(chain, several=n + 1)
         return groups
 
-    def join(self, edges: Pairs, several: int = SEVERAL) -> BoolArray:
+    def join(self, edges: Pairs, several: int | None = None) -> BoolArray:
         """Join along edges ``(m, 2)`` in turn; returns which ones ``(m,)`` a rule refused."""
         rules = self.rules
         held = (self.leader, self.following, self.last, self.sizes, self.good, self.names)
         said = (rules.starts, rules.enemies, rules.poor, rules.absent)
         edges = np.ascontiguousarray(edges, np.int64)
-        refused: BoolArray = _join(edges, *held, self.sides, *said, several)
+        refused: BoolArray = _join(
+            edges, *held, self.sides, *said, SEVERAL if several is None else several
+        )
         return refused
 
     def labels(self) -> Labels:

@@ -48,7 +48,7 @@ NEAR = _FITTED["NEAR"]
 """Deviations of strangers' cosines above their mean from which a face counts as near."""
 CLEAR_QUALITY = _FITTED["CLEAR_QUALITY"]
 """Blurred faces of the background are near each other, whoever they are."""
-FEWEST, MOST = int(_FITTED["FEWEST"]), 64
+FEWEST, MOST = int(_FITTED["FEWEST"]), int(_FITTED["MOST"])
 """Faces of other photos that are needed to tell, and that are looked at."""
 HALF = _FITTED["HALF"]
 """Share of these that has to be near each of the two."""
@@ -56,7 +56,8 @@ CROWD = int(_FITTED["CROWD"])
 """Look-alikes in a photo that cannot be brothers and sisters."""
 OFTEN, OFTEN_SHARE = int(_FITTED["OFTEN"]), _FITTED["OFTEN_SHARE"]
 """Other photos with two look-alikes or more, and their share, from which they are twins."""
-FEW_FACES, FEW_MEAN, FEW_NEAR = 300, 0.1, 0.45
+FEW_FACES = int(_FITTED["FEW_FACES"])
+FEW_MEAN, FEW_NEAR = _FITTED["FEW_MEAN"], _FITTED["FEW_NEAR"]
 """In an album of fewer faces, pairs of one person pass for pairs of strangers: limits to that."""
 MOST_PAIRS, MOST_LOOKS = 1e8, 1e9
 """Pairs of one photo there may be; cosines that are computed for the sake of doubtful ones, of

@@ -27,22 +27,27 @@ from photoorg.clustering.scoring.calibration import (
     grouped,
     most_similarities,
 )
+from photoorg.fitted import fitted
 from photoorg.types import FloatArray
 
 SAMPLE, NEAR = 3_000, 48
 """Faces that are looked at, and neighbours of each; the metric then serves all."""
-FEWEST, MOST = 500, 400_000
-"""Fewer hold too few groups to learn from; more are not worth the memory of a second copy."""
-SHRINKAGE = 0.2
-GAIN = 1.03
+MOST = 400_000
+"""More are not worth the memory of a second copy."""
+_FITTED = fitted(__name__)
+
+FEWEST = int(_FITTED["FEWEST"])
+"""Fewer hold too few groups to learn from."""
+SHRINKAGE = _FITTED["SHRINKAGE"]
+GAIN = _FITTED["GAIN"]
 """How much better groups that were left out must separate."""
-HEAVIEST = 30
+HEAVIEST = int(_FITTED["HEAVIEST"])
 """Faces of one group that count at most, so that a few large groups do not decide."""
 
-FEWEST_TO_CENTRE = 30
-MOSTLY = 1.5
+FEWEST_TO_CENTRE = int(_FITTED["FEWEST_TO_CENTRE"])
+MOSTLY = _FITTED["MOSTLY"]
 """Deviations above the strangers' similarity that the usual pair may be."""
-NARROW = 0.15
+NARROW = _FITTED["NARROW"]
 """The largest deviation of strangers who are alike, in what their similarity lacks of 1: that of a
 single person's faces is larger."""
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from photoorg.clustering.density import peaks
 from photoorg.clustering.density.diffusion import ndde, transitions
-from photoorg.clustering.density.peaks import CROWD, cut, density_forest
+from photoorg.clustering.density.peaks import cut, density_forest
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.neighbors.graph import NeighborGraph
 from photoorg.clustering.neighbors.parallel import spread
@@ -33,7 +34,7 @@ LOWEST = _FITTED["LOWEST"]
 """What ends below has lost its way: nearly all faces became one group."""
 CAUTION = _FITTED["CAUTION"]
 """All of these in deviations of different people's similarities."""
-USUAL = (0.02, 0.08)
+USUAL_MEAN, USUAL_DEVIATION = _FITTED["USUAL_MEAN"], _FITTED["USUAL_DEVIATION"]
 HIGHEST_MEAN = _FITTED["HIGHEST_MEAN"]
 """Similarities of different people for recognisers in general."""
 SAMPLE = 2_000
@@ -89,11 +90,16 @@ def first_curve(mean: float, deviation: float) -> Platt:
     return Platt(FIRST_SLOPE / deviation, mean + START * deviation)
 
 
+def usual_curve() -> Platt:
+    """Return a curve for an album of too few faces to tell how alike strangers are."""
+    return first_curve(USUAL_MEAN, USUAL_DEVIATION)
+
+
 def strangers(faces: FaceSet) -> tuple[float, float]:
     """Return mean and deviation of the similarities of different people."""
     mean, deviation = most_similarities(faces)
     # Nearly all faces are one person, so the album does not show what strangers look like.
-    return USUAL if mean > HIGHEST_MEAN else (mean, deviation)
+    return (USUAL_MEAN, USUAL_DEVIATION) if mean > HIGHEST_MEAN else (mean, deviation)
 
 
 def most_similarities(faces: FaceSet) -> tuple[float, float]:
@@ -106,7 +112,7 @@ def most_similarities(faces: FaceSet) -> tuple[float, float]:
     sims = _same_photo_similarities(faces, order)
     if len(sims) < 2000:
         sims = _similarities_of_people(faces.embeddings[order[:SAMPLE]])
-    return _peak(sims) if len(sims) else USUAL
+    return _peak(sims) if len(sims) else (USUAL_MEAN, USUAL_DEVIATION)
 
 
 def _peak(sims: FloatArray) -> tuple[float, float]:
@@ -147,7 +153,7 @@ def _fallen_apart(probable: BoolArray, same: BoolArray) -> BoolArray:
     ``probable (n, k)`` are neighbours that the curve takes for one person, ``same (n, k)`` those
     that ended in the same group. What lies between such parts would be taken for strangers.
     """
-    crowded = probable[:, :CROWD].mean(axis=1) > 0.5
+    crowded = probable[:, : peaks.CROWD].mean(axis=1) > 0.5
     return np.asarray(crowded & ((probable & ~same).mean(axis=1) > APART))
 
 

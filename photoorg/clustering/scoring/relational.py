@@ -29,6 +29,7 @@ from photoorg.clustering.scoring.relations import (
     tokens_of,
 )
 from photoorg.clustering.scoring.restoration import restored
+from photoorg.fitted import fitted
 from photoorg.types import BoolArray, FloatArray, IntArray, ProgressCallback, no_progress
 
 FAMILY = "similarity"
@@ -41,14 +42,16 @@ pictures that are not clear, also above."""
 FEW = 24
 """Tokens of a face that a network is shown where none of the others leaves a doubt. Nothing is
 asked where none does at all. The groups stay the same, in about half the time."""
-SURE = 8.0
+_FITTED = fitted(__name__)
+
+SURE = _FITTED["SURE"]
 """A calibrated cosine whose logit is above this counts, less this, whatever the neighbours say: in
 a crowd of hundreds of faces of one person the network may take them for blurred strangers."""
-CLEAR = 0.65
+CLEAR = _FITTED["CLEAR"]
 """The least quality of both pictures from which the cosine is trusted beside that network: blurred
 strangers may be more alike than a person's good pictures are. Of clear pictures it knows as much
 as the network, so that the mean of both logits counts."""
-LEAST_APART = 0.05
+LEAST_APART = _FITTED["LEAST_APART"]
 """Deviation of the quality of an album's pictures below which nothing tells it."""
 
 

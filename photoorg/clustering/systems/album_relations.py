@@ -11,10 +11,9 @@ from photoorg.clustering.neighbors.search import knn
 from photoorg.clustering.scoring.adaptation import adapted, centred
 from photoorg.clustering.scoring.affinity import Platt
 from photoorg.clustering.scoring.calibration import (
-    USUAL,
     calibrate_on_album,
-    first_curve,
     grouped,
+    usual_curve,
 )
 from photoorg.clustering.scoring.picture_quality import direction_in_album, quality_of
 from photoorg.clustering.scoring.relations import Relations, relations
@@ -45,4 +44,4 @@ def curve_of(faces: FaceSet, graph: NeighborGraph) -> Platt:
     """Return the curve on which similarities are counted."""
     if len(faces) >= FEWEST:
         return calibrate_on_album(faces, graph)
-    return first_curve(*USUAL)
+    return usual_curve()

@@ -22,8 +22,7 @@ from photoorg.analysis.quality import quality
 from photoorg.clustering.engine import unit_rows
 from photoorg.errors import DataError, PhotoError
 from photoorg.media.images import SUFFIXES, read_picture
-from photoorg.packs.finding import find_pack
-from photoorg.settings import RESOURCES, Settings
+from photoorg.training.numbers.edited_photos import analyzer_of_the_program
 from photoorg.training.numbers.search import Scores
 from photoorg.types import FloatArray, Pixels
 
@@ -44,7 +43,7 @@ class Shown:
 
 def quality_tells_worth(data: Sequence[Path]) -> Scores:
     """Return the measure for folders of photos named by the person; raises DataError."""
-    analyzer = FaceAnalyzer(find_pack(None, Settings(), installed=RESOURCES / "models"))
+    analyzer = analyzer_of_the_program()
     people = [shown for files in _photos_of_people(data) if (shown := _two_photos(files, analyzer))]
     if len(people) < PARTS:
         raise DataError(f"{data[0]} holds too few people with two photos named after them.")

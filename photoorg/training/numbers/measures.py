@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from photoorg.training.numbers.crowds import groups_in_crowds
 from photoorg.training.numbers.edited_photos import faces_known_again, pictures_known_again
 from photoorg.training.numbers.face_quality import quality_tells_worth
 from photoorg.training.numbers.grouping import groups
 from photoorg.training.numbers.search import Scores
 from photoorg.training.numbers.shared_photos import shared_photos
+from photoorg.training.numbers.turned_photos import faces_of_turned_photos
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,11 @@ PHOTOS = "folders of photos"
 MEASURES = {
     "groups": Measure(partial(groups, "ndde-tpdi"), EMBEDDINGS, 0.001),
     "groups by the cosine": Measure(partial(groups, "ndde-tpdi-cosine"), EMBEDDINGS, 0.001),
+    "groups in crowds": Measure(groups_in_crowds, EMBEDDINGS, 0.001),
     "groups of people seen together": Measure(shared_photos, EMBEDDINGS, 0.001),
     "faces of edited photos": Measure(faces_known_again, PHOTOS, 0.005),
     "likeness of edited photos": Measure(pictures_known_again, PHOTOS, 0.005),
+    "faces of turned photos": Measure(faces_of_turned_photos, PHOTOS, 0.005),
     "worth of pictures": Measure(
         quality_tells_worth, "folders of photos whose names begin with the person's", 0.005
     ),
