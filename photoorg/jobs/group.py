@@ -100,7 +100,13 @@ def group(
         if library.intake.queue(model):
             covers = Covers.CHANGING if len(library.faces.models()) > 1 else Covers.SO_FAR
         result = library.grouping.apply(
-            matrix, labels, engine=engine, model=model, covers=covers, undoable=step
+            matrix,
+            labels,
+            engine=engine,
+            model=model,
+            covers=covers,
+            undoable=step,
+            support=None if evidence is None else evidence.support,
         )
         if evidence is not None:
             evidence_file.keep(library.path, matrix.ids, evidence)

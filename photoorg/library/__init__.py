@@ -1,13 +1,12 @@
 """The library: photos, faces, people and everything the user decided, in one SQLite file."""
 
 from photoorg.library.library import Library
+from photoorg.library.tables import FaceMatrix, FacePlaces, Sides
 from photoorg.library.values import (
     Analysis,
     Answer,
     Edit,
     Face,
-    FaceMatrix,
-    FacePlaces,
     FileEntry,
     Folder,
     GroupingResult,
@@ -19,7 +18,6 @@ from photoorg.library.values import (
     Person,
     Photo,
     Problem,
-    Sides,
     Source,
     Standing,
 )

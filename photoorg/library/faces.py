@@ -6,13 +6,14 @@ import numpy as np
 
 from photoorg.errors import UsageError
 from photoorg.library.storage.connection import Connection, Row
-from photoorg.library.values import Face, FaceMatrix, FacePlaces, Source
+from photoorg.library.tables import FaceMatrix, FacePlaces
+from photoorg.library.values import Face, Source
 from photoorg.types import Box
 
 _FACE = (
     "SELECT f.id, f.photo_id, f.x, f.y, f.w, f.h, coalesce(f.score, 0), coalesce(f.quality, 0), "
     "f.person_id, f.source, "
-    "p.name FROM faces AS f LEFT JOIN people AS p ON p.id = f.person_id "
+    "p.name, f.support FROM faces AS f LEFT JOIN people AS p ON p.id = f.person_id "
 )
 
 
@@ -102,12 +103,14 @@ class Faces:
     def places(self) -> FacePlaces:
         """Return where all shown faces are."""
         rows = self._connection.rows(
-            "SELECT id, coalesce(person_id, -1), photo_id, source != 'machine', source = 'face' "
-            "FROM faces WHERE shown ORDER BY id"
+            "SELECT id, coalesce(person_id, -1), photo_id, source != 'machine', source = 'face', "
+            "support, trust FROM faces WHERE shown ORDER BY id"
         )
-        numbers = np.array(rows, np.int64).reshape(-1, 5)
-        ids, people, photos, settled, confirmed = np.ascontiguousarray(numbers.T)
-        return FacePlaces(ids, people, photos, settled.astype(bool), confirmed.astype(bool))
+        numbers = np.array(rows, np.float64).reshape(-1, 7)
+        ids, people, photos = np.ascontiguousarray(numbers[:, :3].T).astype(np.int64)
+        settled, confirmed = numbers[:, 3:5].T.astype(bool)
+        support, trust = numbers[:, 5:].T.astype(np.float32)
+        return FacePlaces(ids, people, photos, settled, confirmed, support, trust)
 
     def models(self) -> list[str]:
         """Return the embedding models in use, the most used first."""
@@ -152,5 +155,6 @@ class Faces:
 
 
 def _face(row: Row) -> Face:
-    id_, photo_id, x, y, w, h, score, quality, person_id, source, name = row
-    return Face(id_, photo_id, Box(x, y, w, h), score, quality, person_id, Source(source), name)
+    id_, photo_id, x, y, w, h, score, quality, person_id, source, name, support = row
+    box = Box(x, y, w, h)
+    return Face(id_, photo_id, box, score, quality, person_id, Source(source), name, support)

@@ -151,9 +151,17 @@ class Source(StrEnum):
     """A human said it of this very face."""
 
 
+HELD = 0.85
+"""Faces that are held less in their group are its rim. Where people are grouped by one of four
+recognisers, one in six of them belongs to somebody else, and of the others one in a thousand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A face of a photo; ``score`` and ``quality`` are 0 where nothing is known of them."""
+    """A face of a photo; ``score`` and ``quality`` are 0 where nothing is known of them.
+
+    ``support`` tells how well the face is held in its group, in [0, 1]; None where nothing does.
+    """
 
     id: int
     photo_id: int
@@ -163,6 +171,12 @@ class Face:
     person_id: int | None
     source: Source
     person_name: str | None
+    support: float | None = None
+
+    @property
+    def sure(self) -> bool:
+        """Whether a human put it where it is, or nothing speaks against its being there."""
+        return self.settled or (self.support is not None and self.support >= HELD)
 
     @property
     def confirmed(self) -> bool:
@@ -224,42 +238,6 @@ class GroupingResult:
     names_lost: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FaceMatrix:
-    """The faces to be grouped by their embeddings of one model, in the order of face ids.
-
-    Those are all that are shown, and, ``away``, those of named people whose photos are gone: new
-    photos of them are to be recognised. ``embeddings (n, d)`` are float16; ``photo_ids (n,)`` are
-    negative for faces that are in no photo any more; ``person_ids (n,)`` is -1 where a face is in
-    no group yet; ``settled (n,)`` tells where a human put it there.
-    """
-
-    ids: NDArray[np.int64]
-    embeddings: NDArray[np.float16]
-    photo_ids: NDArray[np.int64]
-    quality: FloatArray
-    boxes: FloatArray
-    person_ids: NDArray[np.int64]
-    settled: BoolArray
-    away: BoolArray
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class FacePlaces:
-    """Where the shown faces are, in the order of their ids.
-
-    ``ids (n,)`` and ``photo_ids (n,)``; ``person_ids (n,)`` is -1 where a face is in no group;
-    ``settled (n,)`` tells where a human put it there, ``confirmed (n,)`` where that was said of
-    this very face.
-    """
-
-    ids: NDArray[np.int64]
-    person_ids: NDArray[np.int64]
-    photo_ids: NDArray[np.int64]
-    settled: BoolArray
-    confirmed: BoolArray
-
-
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a human said about ``faces``, and of ``others`` where it keeps people apart.
@@ -291,19 +269,3 @@ class Merge:
     made_at: str
     cover_face_id: int | None
     """The best of its faces that are shown."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Sides:
-    """The standing answers that keep faces apart.
-
-    No face of side 0 of an answer may be with one of its side 1: ``answers (m,)``, ``sides (m,)``
-    and ``face_ids (m,)``. To side 1 of ``person_answers (p,)`` also belongs whom a human put with
-    ``people (p,)``: "this is not Anna".
-    """
-
-    answers: NDArray[np.int64]
-    sides: NDArray[np.int64]
-    face_ids: NDArray[np.int64]
-    person_answers: NDArray[np.int64]
-    people: NDArray[np.int64]

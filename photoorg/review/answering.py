@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from photoorg.errors import UsageError
 from photoorg.library import Library
-from photoorg.library.decisions import actions
+from photoorg.library.decisions import actions, triage, undecided
 from photoorg.review.questions import Asks, Question, questions
 
 STALE = "This has changed since it was asked; look at the questions again."
@@ -65,8 +65,10 @@ def answer_all(library: Library, replies: Sequence[tuple[Question, Reply]]) -> N
 
 
 def _answer(library: Library, question: Question, reply: Reply) -> None:
-    if reply.says is Says.UNSURE:
-        actions.unsure(library, question.faces, question.other_faces)
+    if question.kind in (Asks.FACES, Asks.STRANGER):
+        _sort_out(library, question, reply)
+    elif reply.says is Says.UNSURE:
+        undecided.unsure(library, question.faces, question.other_faces)
     elif reply.says is Says.NOT_A_FACE:
         actions.not_a_face(library, question.faces)
     elif question.kind is Asks.TWO:
@@ -78,6 +80,26 @@ def _answer(library: Library, question: Question, reply: Reply) -> None:
         said(library, question.faces)
     else:
         _answer_between(library, question, reply)
+
+
+def _sort_out(library: Library, question: Question, reply: Reply) -> None:
+    """Faces are real or things; people in the background are known or strangers."""
+    person = _who(library, question.faces)
+    if reply.says is Says.NOT_A_FACE or (
+        question.kind is Asks.FACES and reply.says is Says.NO and not reply.faces
+    ):
+        actions.not_a_face(library, question.faces)
+    elif reply.says is Says.UNSURE:
+        actions.do_not_know(library, question.faces)
+    elif reply.faces is not None:
+        things = [face for face in question.faces if face not in set(reply.faces)]
+        triage.sort_faces(library, reply.faces, things)
+    elif reply.says is Says.NO:
+        triage.sort_strangers(library, [], [] if person is None else [person])
+    else:
+        triage.real_faces(library, question.faces)
+    if reply.name is not None and reply.says is Says.YES and person is not None:
+        _name(library, person, reply.name)
 
 
 def _answer_between(library: Library, question: Question, reply: Reply) -> None:
@@ -97,7 +119,7 @@ def _answer_two(library: Library, question: Question, reply: Reply) -> None:
     if reply.says is Says.YES:
         actions.split(library, reply.faces or question.faces, reply.name)
     else:
-        actions.keep_together(library, question.person)
+        undecided.keep_together(library, question.person)
 
 
 def _is(library: Library, faces: Sequence[int], name: str) -> None:
@@ -122,6 +144,8 @@ def _check(library: Library, question: Question, reply: Reply) -> None:
     people = library.faces.people_of((*question.faces, *question.other_faces))
     whose = {people.get(face) for face in question.faces}
     others = {people.get(face) for face in question.other_faces}
+    if question.kind in (Asks.FACES, Asks.STRANGER):
+        others = whose
     apart = question.kind is Asks.SAME or (question.kind is Asks.IS and not _in_one_group(question))
     if None in whose | others or len(whose) != 1 or len(others) > 1 or (whose == others) == apart:
         raise UsageError(STALE)

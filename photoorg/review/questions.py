@@ -13,9 +13,13 @@ from enum import StrEnum
 import numpy as np
 
 from photoorg.clustering.questions import sheets
-from photoorg.clustering.questions.suggestions import HELD, probable_halves, probable_pairs
+from photoorg.clustering.questions.suggestions import probable_halves, probable_pairs
 from photoorg.library import Library, Person
+from photoorg.library.values import HELD, Standing
 from photoorg.review.album import Album, Settled, read_album
+
+KNOWN_STRANGER = 0.2
+"""How probable it is that the user knows somebody who seems to be in the background."""
 
 
 class Asks(StrEnum):
@@ -69,9 +73,42 @@ def questions(library: Library) -> list[Question]:
     album = read_album(library)
     if album is None:
         return []
-    found = [*_between(album), *_rim(album), *_within(album)]
+    waiting = {person.id for person in library.triage.strangers()}
+    found = [*_doubtful(album), *_between(album), *_rim(album), *_within(album)]
+    found += _strangers(album, waiting)
     asked = [question for question in found if question.worth >= sheets.WORTH]
     return sorted(asked, key=lambda question: (-question.worth, question.id))
+
+
+def _doubtful(album: Album) -> Iterator[Question]:
+    """Ask whether groups that look like no people are faces at all."""
+    for number, person in enumerate(album.persons):
+        if _is(person, Standing.DOUBTFUL):
+            rows = album.rows_of(number)
+            trust = float(np.nan_to_num(album.places.trust[rows]).mean()) if len(rows) else 0.0
+            yield _question(
+                Asks.FACES, person, None, album.faces(rows), (), min(trust, 1.0), len(rows)
+            )
+
+
+def _strangers(album: Album, waiting: set[int]) -> Iterator[Question]:
+    """Ask about people in the background who turn up again."""
+    for number, person in enumerate(album.persons):
+        rows = album.rows_of(number)
+        if person.id in waiting and len(rows) > 1:
+            yield _question(
+                Asks.STRANGER,
+                person,
+                None,
+                album.faces(rows),
+                (),
+                KNOWN_STRANGER,
+                KNOWN_STRANGER * len(rows),
+            )
+
+
+def _is(person: Person, standing: Standing) -> bool:
+    return person.standing is standing and not person.hidden
 
 
 def _between(album: Album) -> Iterator[Question]:
@@ -83,6 +120,8 @@ def _between(album: Album) -> Iterator[Question]:
     ):
         one, other = album.persons[small], album.persons[large]
         if one.hidden or other.hidden or (one.name and other.name) or settled(small, large):
+            continue
+        if Standing.DOUBTFUL in (one.standing, other.standing):
             continue
         faces, compared = album.rows_of(small), album.rows_of(large)
         if one.name:  # then the faces asked about are those of the group without a name
@@ -100,14 +139,14 @@ def _between(album: Album) -> Iterator[Question]:
 
 def _rim(album: Album) -> Iterator[Question]:
     """Ask about single faces that are with a named person and hardly held there."""
-    evidence = album.evidence
+    support = album.places.support
     named = np.array([person.name is not None for person in album.persons], bool)
     there = (album.people >= 0) & ~album.places.settled & ~album.answered_inside()
     there[there] = named[album.people[there]]
-    doubtful = there & (evidence.atoms >= 0) & (evidence.support < HELD)
+    doubtful = there & (support < HELD)
     for row in np.flatnonzero(doubtful).tolist():
         person = album.persons[album.people[row]]
-        probability = (1 + float(evidence.support[row])) / 2
+        probability = (1 + float(support[row])) / 2
         rest = album.rows_of(int(album.people[row]))
         yield _question(
             Asks.IS,

@@ -8,7 +8,7 @@ import pytest
 from photoorg.errors import UsageError
 from photoorg.library import FileEntry, Library
 from photoorg.library.checking import check
-from photoorg.library.decisions import actions
+from photoorg.library.decisions import actions, undecided
 from tests.library.conftest import MODEL, analysis, found, group, kept_apart, place_of
 
 
@@ -106,11 +106,11 @@ def test_a_lost_face_stays_a_reference(library, family, anna) -> None:
 def test_a_lost_face_is_told_until_the_user_has_taken_note(library, family, anna) -> None:
     face, photo = family[0][0], _photo(library, family[0][0])
     with pytest.raises(UsageError, match="not found any more"):
-        actions.accept_loss(library, [face])
+        undecided.accept_loss(library, [face])
     assert library.faces.lost_of_person(anna) == []
     library.pictures.store([analysis(1, [], content="b", continues=photo, kept={})])
     assert [f.id for f in library.faces.lost_of_person(anna)] == [face]
-    actions.accept_loss(library, [face])
+    undecided.accept_loss(library, [face])
     assert library.faces.lost_of_person(anna) == []
     assert face in library.faces.matrix(MODEL).ids
     assert library.history.undo_label == "Forget a face of Anna not found any more"

@@ -24,8 +24,9 @@ def asked_library(
     with trial_library(path, people=1, faces=len(groups)) as library:
         matrix = library.faces.matrix(MODEL)
         labels = np.array(groups)
-        library.grouping.apply(matrix, labels, engine="test", model=MODEL)
-        evidence_file.keep(path, matrix.ids, gather(*_neighbors(labels, pairs, inner)))
+        evidence = gather(*_neighbors(labels, pairs, inner))
+        library.grouping.apply(matrix, labels, engine="test", model=MODEL, support=evidence.support)
+        evidence_file.keep(path, matrix.ids, evidence)
         yield library
 
 

@@ -141,3 +141,44 @@ def test_answers_that_contradict_each_other_are_taken_in_their_order(library: Li
     first, second, _ = questions(library)
     answer_all(library, [(first, NOT_A_FACE), (second, YES)])
     assert frozenset({8, 9}) in together(library)
+
+
+def standing(library: Library, face: int, what: str) -> int:
+    person = person_of(library, face)
+    library.connection.execute(
+        "INSERT OR REPLACE INTO standings VALUES (?, ?, 0.1, NULL)", (person, what)
+    )
+    return person
+
+
+def ask(library: Library, kind: Asks) -> Question:
+    return next(one for one in questions(library) if one.kind is kind)
+
+
+def test_things_that_were_taken_for_faces(library: Library) -> None:
+    standing(library, 5, "perhaps-not-faces")
+    answer(library, ask(library, Asks.FACES), Reply(Says.YES, faces=(7,)))
+    assert library.faces.count() == 9
+    assert library.people.get(person_of(library, 6)).standing == "person"
+    library.history.undo()
+    answer(library, ask(library, Asks.FACES), NO)
+    assert library.faces.count() == 8
+    library.history.undo()
+    answer(library, ask(library, Asks.FACES), YES)
+    assert {one.standing for one in library.people.list()} == {"person"}
+    library.history.undo()
+    answer(library, ask(library, Asks.FACES), UNSURE)
+    assert [one for one in questions(library) if one.kind is Asks.FACES] == []
+
+
+def test_people_in_the_background(library: Library) -> None:
+    person = standing(library, 8, "stranger")
+    answer(library, ask(library, Asks.STRANGER), NO)
+    assert library.people.get(person).standing == "stranger"
+    library.history.undo()
+    answer(library, ask(library, Asks.STRANGER), Reply(Says.YES, "Dora"))
+    assert library.people.find_by_name("Dora")[0].count == 2
+    library.history.undo()
+    library.history.undo()
+    answer(library, ask(library, Asks.STRANGER), YES)
+    assert library.people.get(person).standing == "person"

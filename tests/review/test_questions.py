@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from photoorg.library import Library
-from photoorg.library.decisions import actions
+from photoorg.library.decisions import actions, undecided
 from photoorg.review import evidence_file
 from photoorg.review.questions import Asks, questions
 from tests.review.asked import asked_library
@@ -65,7 +65,7 @@ def test_a_group_that_looks_like_somebody_with_a_name(library: Library) -> None:
     "settle",
     [
         lambda library: actions.different(library, person_of(library, 5), person_of(library, 0)),
-        lambda library: actions.unsure(library, [6, 7, 8], [1, 2]),
+        lambda library: undecided.unsure(library, [6, 7, 8], [1, 2]),
         lambda library: actions.merge(library, person_of(library, 0), [person_of(library, 5)]),
         lambda library: actions.hide(library, [person_of(library, 5)]),
         lambda library: actions.not_a_face(library, [6, 7, 8]),
@@ -116,7 +116,7 @@ def test_the_rim_of_somebody_with_a_name_is_asked(tmp_path: Path) -> None:
         (asked,) = questions(library)
         assert (asked.kind, asked.faces, asked.inside) == (Asks.IS, (6,), True)
         assert 0.7 < asked.probability < 0.9
-        actions.unsure(library, [6], [1, 2])
+        undecided.unsure(library, [6], [1, 2])
         assert questions(library) == []
         library.history.undo()
         actions.confirm(library, [6])
@@ -129,7 +129,7 @@ def test_one_group_that_is_two_people(tmp_path: Path) -> None:
         asked = questions(library)
         two = [one for one in asked if one.kind is Asks.TWO]
         assert [(one.faces, one.other_faces) for one in two] == [((5, 6, 7), (1, 2, 3, 4))]
-        actions.keep_together(library, two[0].person)
+        undecided.keep_together(library, two[0].person)
         assert [one for one in questions(library) if one.kind is Asks.TWO] == []
 
 
@@ -157,3 +157,26 @@ def test_faces_that_came_later_or_left_cost_no_question_about_others(library: Li
     with library.write():
         library.connection.execute("UPDATE faces SET lost = 1 WHERE id = 11")
     assert questions(library) == before[:2]
+
+
+def test_what_may_be_no_face_comes_first_and_is_asked_of_nobody_else(library: Library) -> None:
+    things = person_of(library, 5)
+    library.connection.execute("UPDATE faces SET trust = 0.1 WHERE id IN (6, 7, 8)")
+    library.connection.execute(
+        "INSERT OR REPLACE INTO standings VALUES (?, 'perhaps-not-faces', 0.1, NULL)", (things,)
+    )
+    asked = questions(library)
+    assert (asked[0].kind, asked[0].faces, asked[0].settles) == (Asks.FACES, (6, 7, 8), 3)
+    assert asked[0].probability == pytest.approx(0.1)
+    assert all(set(one.faces).isdisjoint((6, 7, 8)) for one in asked[1:])
+
+
+def test_a_stranger_who_turns_up_again(library: Library) -> None:
+    library.connection.execute(
+        "INSERT OR REPLACE INTO standings VALUES (?, 'stranger', 0.9, NULL)",
+        (person_of(library, 8),),
+    )
+    (asked,) = [one for one in questions(library) if one.kind is Asks.STRANGER]
+    assert asked.faces == (9, 10)
+    actions.do_not_know(library, [9, 10])
+    assert [one for one in questions(library) if one.kind is Asks.STRANGER] == []

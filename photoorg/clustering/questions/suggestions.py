@@ -31,9 +31,6 @@ ANY_RECOGNISER = Odds(0.76, -1.4)
 """Where the network for all recognisers judges, or the cosine."""
 LIKELY = 0.15
 """Nothing less probable is asked."""
-HELD = 0.85
-"""Faces that are held less in their group are its rim: where people are grouped by one of four
-recognisers, one in six of them belongs to somebody else, and of the others one in a thousand."""
 _HALF, _WIDTH = 0.61, 0.085
 
 

@@ -23,6 +23,7 @@ from photoorg.library.decisions.saying import (
     has_any,
     ids_of,
     new_person,
+    say_core_is_same,
     say_is,
     say_same,
     step_label,
@@ -37,7 +38,8 @@ from photoorg.types import Kind as Shown
 def rename(library: Library, person_id: int, name: str) -> Changed:
     """Name a person or group.
 
-    Naming an unnamed group says that its faces are one person; it is not said of each of them.
+    Naming an unnamed group says that the faces of its core are one person; it is not said of each
+    of them, nor of its rim, which is asked about.
     """
     name = checked_name(name)
     person = library.people.get(person_id)
@@ -45,7 +47,7 @@ def rename(library: Library, person_id: int, name: str) -> Changed:
     with library.history.edit(label):
         execute(library, "UPDATE people SET name = ? WHERE id = ?", name, person_id)
         if person.name is None:
-            say_same(library, person_id, name=name)
+            say_core_is_same(library, person_id, name)
     return PEOPLE
 
 
@@ -222,26 +224,6 @@ def not_a_face(library: Library, face_ids: Sequence[int]) -> Changed:
     return PEOPLE
 
 
-def accept_loss(library: Library, face_ids: Sequence[int]) -> Changed:
-    """Take note that photos, edited since, do not show these faces any more.
-
-    Nothing is deleted: by such a face the person is still recognised, and a photo that shows it
-    again brings it back.
-    """
-    faces = chosen_faces(library, face_ids)
-    with (
-        library.history.edit(step_label("Forget", faces, "of {person} not found any more")),
-        library.connection.chosen(face.id for face in faces) as chosen,
-    ):
-        if library.connection.value(
-            f"SELECT EXISTS (SELECT 1 FROM faces WHERE id IN {chosen} AND NOT lost)"
-        ):
-            raise UsageError("Only faces that are not found any more can be forgotten.")
-        answer = library.ledger.say(Kind.GONE, chosen)
-        library.ledger.supersede(answer, [Kind.GONE])
-    return PEOPLE
-
-
 def do_not_know(library: Library, face_ids: Sequence[int]) -> Changed:
     """Say that the user does not know who these are, so that nobody asks again."""
     faces = chosen_faces(library, face_ids)
@@ -249,29 +231,6 @@ def do_not_know(library: Library, face_ids: Sequence[int]) -> Changed:
         with library.connection.chosen(face.id for face in faces) as chosen:
             answer = library.ledger.say(Kind.UNKNOWN, chosen)
         library.ledger.supersede(answer, (Kind.UNKNOWN, Kind.FACE))
-    return PEOPLE
-
-
-def unsure(library: Library, face_ids: Sequence[int], other_ids: Sequence[int]) -> Changed:
-    """Say that the user cannot tell whether these faces and the others are one person.
-
-    Nobody asks again; who is where stays as it is.
-    """
-    faces, others = chosen_faces(library, face_ids), chosen_faces(library, other_ids)
-    with (
-        library.history.edit("Not sure whether two are one person"),
-        library.connection.chosen(face.id for face in faces) as these,
-        library.connection.chosen(face.id for face in others) as those,
-    ):
-        library.ledger.say(Kind.UNSURE, these, others=those)
-    return PEOPLE
-
-
-def keep_together(library: Library, person_id: int) -> Changed:
-    """Say that the faces of a group are one person, so that no grouping takes them apart."""
-    person = library.people.get(person_id)
-    with library.history.edit(f"Keep {person.name or 'a group'} together"):
-        say_same(library, person_id)
     return PEOPLE
 
 

@@ -18,9 +18,10 @@ from photoorg.library.faces import Faces
 from photoorg.library.people import People
 from photoorg.library.standing.opinions import Opinions
 from photoorg.library.storage.connection import Connection, Row
+from photoorg.library.tables import FaceMatrix
 from photoorg.library.times import now
-from photoorg.library.values import FaceMatrix, GroupingResult
-from photoorg.types import IntArray
+from photoorg.library.values import GroupingResult
+from photoorg.types import FloatArray, IntArray
 
 Homes: TypeAlias = dict[int, int | None]
 """The people, or None, that faces are with."""
@@ -96,15 +97,18 @@ class Grouping:
         model: str,
         covers: Covers = Covers.ALL,
         undoable: str | None = None,
+        support: FloatArray | None = None,
     ) -> GroupingResult:
         """Store a grouping; ``labels (n,)`` are groups of the matrix's faces, -1 for a lone face.
 
         Faces that vanished or were spoken of since the matrix was read keep what the user said
         meanwhile. A named person is never renamed nor deleted. A face that the user removed from
         a person is never put back there. With ``undoable`` as its label the grouping is a step of
-        the history.
+        the history. ``support (n,)`` tells how well each face is held in its group.
         """
         with self._history.edit(undoable) if undoable else self._connection.write():
+            if support is not None:
+                self._opinions.hold(matrix.ids, support)
             return self._store(matrix, labels, engine=engine, model=model, covers=covers)
 
     def preview(

@@ -8,7 +8,7 @@ from photoorg.errors import UsageError
 from photoorg.library.decisions.ledger import PLACING, Kind
 from photoorg.library.library import Library
 from photoorg.library.times import now
-from photoorg.library.values import Face
+from photoorg.library.values import HELD, Face
 from photoorg.types import Changed
 from photoorg.types import Kind as Shown
 
@@ -65,10 +65,33 @@ def step_label(verb: str, faces: Sequence[Face], where: str) -> str:
 
 def say_same(library: Library, person_id: int, name: str | None = None) -> int | None:
     """Say that the faces that only the machine put with a person belong there."""
-    faces = ids_of(
-        library,
-        f"(SELECT id FROM faces WHERE person_id = {person_id} AND source = 'machine')",
+    return _say_same(library, person_id, _machines(library, person_id), name)
+
+
+def say_core_is_same(library: Library, person_id: int, name: str) -> int | None:
+    """Say so of the core of a group: whoever names it saw a few of its faces, not its rim.
+
+    What is hardly held there stays the machine's, to be asked about and to be moved. Where that
+    is most of the group there is no core, and it is said of all.
+    """
+    everybody = _machines(library, person_id)
+    core = _machines(library, person_id, f"AND coalesce(support, 1) >= {HELD}")
+    return _say_same(
+        library, person_id, core if 2 * len(core) > len(everybody) else everybody, name
     )
+
+
+def _machines(library: Library, person_id: int, some: str = "") -> list[int]:
+    """Return the faces that only the machine put with a person."""
+    return ids_of(
+        library,
+        f"(SELECT id FROM faces WHERE person_id = {person_id} AND source = 'machine' {some})",
+    )
+
+
+def _say_same(
+    library: Library, person_id: int, faces: Sequence[int], name: str | None
+) -> int | None:
     if not faces:
         return None
     with library.connection.chosen(faces) as chosen:

@@ -10,8 +10,8 @@ import numpy as np
 
 from photoorg.library.decisions.merges import Merges, family
 from photoorg.library.storage.connection import Connection
+from photoorg.library.tables import Sides
 from photoorg.library.times import now
-from photoorg.library.values import Sides
 
 
 class Separations:

@@ -5,14 +5,15 @@ import numpy as np
 from photoorg.library.standing.judging import GroupedFaces, Judgement, judge
 from photoorg.library.standing.trust import trust
 from photoorg.library.storage.connection import Connection
-from photoorg.library.values import FaceMatrix
+from photoorg.library.tables import FaceMatrix
+from photoorg.types import FloatArray, IntArray
 
 _SAME = 0.01
 """An opinion of a face that changes by less is not written anew."""
 
 
 class Opinions:
-    """The table ``standings`` and the column ``faces.trust``."""
+    """The table ``standings`` and the columns ``faces.trust`` and ``faces.support``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -25,6 +26,15 @@ class Opinions:
                 "(SELECT 1 FROM faces WHERE shown AND person_id IS NOT NULL)"
             )
         )
+
+    def hold(self, face_ids: IntArray, support: FloatArray) -> None:
+        """Note how well faces ``(n,)`` are held in their groups ``(n,)``; NaN is not known."""
+        rows = self._connection.rows("SELECT id, coalesce(support, -1) FROM faces")
+        before: dict[int, float] = dict(rows)
+        known = np.flatnonzero(np.isfinite(support))
+        figures = list(zip(face_ids[known].tolist(), support[known].tolist(), strict=True))
+        changed = [(face, now) for face, now in figures if abs(before.get(face, -1) - now) > _SAME]
+        self._connection.put("faces", "support = g.v0", changed)
 
     def renew(self, matrix: FaceMatrix) -> None:
         """Judge all shown faces and groups anew; ``matrix`` holds what embeddings there are."""

@@ -31,8 +31,8 @@ class Heading:
 class FacesModel(QAbstractListModel):
     """Rows are faces, and a heading before the doubtful and before the lost ones.
 
-    Doubtful are those that only the machine put there; lost are those that their photos, edited
-    since, do not show any more.
+    Doubtful are those that only the machine put there and that are hardly held there, the least
+    sure first; lost are those that their photos, edited since, do not show any more.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -51,8 +51,9 @@ class FacesModel(QAbstractListModel):
         lost: Sequence[Face] = (),
     ) -> None:
         """Show a person's faces; only a person with a name can be doubted."""
-        sure = [face for face in faces if face.settled or name is None]
-        doubtful = [face for face in faces if not face.settled and name is not None]
+        sure = [face for face in faces if face.sure or name is None]
+        doubtful = [face for face in faces if not face.sure and name is not None]
+        doubtful.sort(key=lambda face: face.support or 0)
         rows: list[Face | Heading] = [*sure]
         if doubtful:
             rows += [Heading(f"Is this {name}?", len(doubtful), ADDED), *doubtful]

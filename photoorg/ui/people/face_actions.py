@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from photoorg.library import Face, Library, Person
-from photoorg.library.decisions import actions
+from photoorg.library.decisions import actions, undecided
 from photoorg.library.decisions.saying import PEOPLE
 from photoorg.types import Changed
 from photoorg.ui import words
@@ -125,7 +125,7 @@ class FaceActions(QObject):
 
     def _forget(self) -> None:
         lost = self._grid.selected_lost()
-        self._perform(actions.accept_loss, lost, "forgotten")
+        self._perform(undecided.accept_loss, lost, "forgotten")
 
     def _do_not_know(self) -> None:
         faces = [face.id for face in self._grid.selected_faces()]

@@ -35,7 +35,7 @@ def words_below(face: Face) -> str:
     """Return what stands below a face: its name, with a question mark where nobody said it."""
     if face.person_name is None:
         return ADD_NAME
-    return face.person_name if face.settled else f"{face.person_name}?"
+    return face.person_name if face.sure else f"{face.person_name}?"
 
 
 def place_boxes(faces: Sequence[tuple[Face, QRectF]], *, apart: bool) -> list[FaceBox]:

@@ -12,13 +12,13 @@ from photoorg.clustering.questions.evidence import Evidence
 from photoorg.clustering.questions.explaining import explain, gather
 from photoorg.clustering.questions.suggestions import (
     ANY_RECOGNISER,
-    HELD,
     probable_halves,
     probable_pairs,
 )
 from photoorg.clustering.scoring.affinity import Platt
 from photoorg.clustering.scoring.networks import generic_network, matching_network
 from photoorg.clustering.scoring.relational import FAMILY
+from photoorg.library.values import HELD
 from tests.clustering.albums import people
 
 CURVE = Platt(slope=24.0, middle=0.45)
