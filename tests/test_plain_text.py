@@ -31,3 +31,8 @@ def test_searching_knows_neither_capitals_nor_accents(text: str, bare: str) -> N
     assert folded(text) == bare
     assert folded(bare) == bare
     assert folded(unicodedata.normalize("NFD", text)) == bare
+
+
+def test_every_mark_is_left_out() -> None:
+    marks = [chr(code) for code in range(0x110000) if unicodedata.combining(chr(code))]
+    assert folded("a".join(marks)) == "a" * (len(marks) - 1)

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from photoorg.library.decisions import actions
 from photoorg.library.finding.saved import save
 from photoorg.settings import Settings
+from photoorg.ui.pages.folders_page import FoldersPage
 from photoorg.ui.pages.photos_page import PhotosPage
+from photoorg.ui.photos.search_line import SearchLine
 from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -115,3 +117,25 @@ def test_other_pages_offer_no_saved_searches(window: MainWindow) -> None:
     window.go("people")
     window.top_bar.open_menu()
     assert QApplication.activePopupWidget() is None
+
+
+def test_the_photos_of_a_folder_are_shown_from_its_line(
+    window: MainWindow, crowd: Crowd, qtbot: QtBot
+) -> None:
+    window.go("folders")
+    page = window.navigator.current()
+    assert isinstance(page, FoldersPage)
+    wait_for(qtbot, lambda: page.model.rowCount() == 1)
+    page.list.setCurrentIndex(page.model.index(0))
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert window.navigator.key == "photos"
+    folder = crowd.library.path.parent / "Pictures"
+    assert window.top_bar.search.text() == f'folder:"{folder}"'
+    line = window.navigator.page("photos").findChild(SearchLine)
+    assert line is not None
+    wait_for(qtbot, line.isVisible)
+    assert line._sentence.text() == "Photos in the folder Pictures"
+    assert shown(window) == 18
+    QTest.keyClick(window.top_bar.search, Qt.Key.Key_Escape)
+    assert not line.isVisible()
+    assert window.top_bar.search.text() == ""
