@@ -87,7 +87,7 @@ class People:
         named = self._connection.rows(
             "SELECT id, name FROM people WHERE name IS NOT NULL AND merged_into IS NULL "
             "AND (? OR trim(name) = ? COLLATE NOCASE OR name GLOB '*[^ -~]*')",
-            (not wanted.isascii(), wanted),
+            (not wanted.isascii(), wanted if wanted.isascii() else ""),  # it may be no text at all
         )
         found = [self.get(id_) for id_, other in named if _folded(other) == wanted]
         return sorted(found, key=lambda person: (-person.count, person.id))

@@ -21,7 +21,7 @@ def test_an_id_goes_before_a_name_and_a_name_can_be_insisted_on(library: Path) -
         assert find(opened, "002").id == 2
         actions.merge(opened, 3, [2])
         assert find(opened, "2").id == 1, "2 is nobody any more"
-        for word in ("=1", "name:3", "name:", "=", ""):
+        for word in ("=1", "name:3", "name:", "=", "", "caf\udce9"):
             with pytest.raises(UsageError, match="no person"):
                 find(opened, word)
 
