@@ -3,13 +3,13 @@
 Plain lists, no models: a big library is put in order in the thread that has read it.
 """
 
-import unicodedata
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from photoorg.library import Person
+from photoorg.plain_text import folded
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.models.row_changes import Step, steps_between
 
@@ -146,10 +146,7 @@ def replaced(shown: Arrangement, now: Mapping[int, Person | None]) -> list[Perso
 
 def plain(text: str) -> str:
     """Return ``text`` without capitals and accents, for searching and sorting."""
-    if text.isascii():  # nearly all names of files: ten times quicker
-        return text.lower().strip()
-    split = unicodedata.normalize("NFKD", text.casefold().strip())
-    return "".join(letter for letter in split if not unicodedata.combining(letter))
+    return folded(text.strip())
 
 
 def _place(person: Person) -> tuple[bool, int, str, int]:
