@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photoorg.ui import theme, words
 from photoorg.ui.delegates.heading import paint_heading
-from photoorg.ui.models.photos_model import MONTH, PHOTO_ID, Month
+from photoorg.ui.models.photo_sheet import Month
+from photoorg.ui.models.photos_model import MONTH, PHOTO_ID
 from photoorg.ui.theme import Tokens
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover import paint_check

@@ -2,14 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QDate,
     QDateTime,
     QLocale,
     QMimeData,
@@ -25,30 +22,13 @@ from photoorg.library import Photo
 from photoorg.ui import words
 from photoorg.ui.file_manager import file_url
 from photoorg.ui.layout.grid_layout import Section
-from photoorg.ui.layout.justified import LINE_HEIGHT, Shapes, shape_of
+from photoorg.ui.layout.justified import LINE_HEIGHT, Shapes
+from photoorg.ui.models.photo_sheet import Month, PhotoShape, Sheet, sheet_of
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 PHOTO_ID = Qt.ItemDataRole.UserRole + 1
 MONTH = Qt.ItemDataRole.UserRole + 2
-
-
-class PhotoShape(NamedTuple):
-    """What the layout needs of a photo; ``month`` is like "2019-07", "" without a date."""
-
-    id: int
-    width: int
-    height: int
-    month: str
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """The heading above a month's photos."""
-
-    month: str
-    title: str
-    count: int
 
 
 class PhotosModel(QAbstractListModel):
@@ -57,75 +37,62 @@ class PhotosModel(QAbstractListModel):
     def __init__(self, describe: Callable[[int], Photo], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._describe = describe
-        self._photos: list[tuple[int, int, int, str]] = []
-        self._months: list[Month] = []
-        self._heading_rows: list[int] = []
-        self._row_of: dict[int, int] = {}
-        self.shapes = Shapes()
+        self._sheet = Sheet()
 
-    def show(self, photos: Sequence[tuple[int, int, int, str]]) -> bool:
-        """Show these :class:`PhotoShape` values, newest first; return whether anything differs."""
-        if photos == self._photos:
+    @property
+    def shapes(self) -> Shapes:
+        """What the layout needs."""
+        return self._sheet.shapes
+
+    def show(self, photos: Sheet | Sequence[PhotoShape]) -> bool:
+        """Show these photos, newest first; return whether anything differs."""
+        new = photos if isinstance(photos, Sheet) else None
+        shown = photos.photos if isinstance(photos, Sheet) else photos
+        if list(shown) == list(self._sheet.photos):
             return False
         self.beginResetModel()
-        self._photos = list(photos)
-        self._months, self._heading_rows = [], []
-        row = 0
-        for month, members in groupby(self._photos, key=lambda photo: photo[3]):
-            count = sum(1 for _ in members)
-            self._months.append(Month(month, month_title(month), count))
-            self._heading_rows.append(row)
-            row += count + 1
-        self._row_of = {
-            self._photos[start - section + offset][0]: start + 1 + offset
-            for section, start in enumerate(self._heading_rows)
-            for offset in range(self._months[section].count)
-        }
-        self.shapes = Shapes(
-            [shape_of(width, height) for _, width, height, _ in self._photos],
-            [month.count for month in self._months],
-        )
+        self._sheet = new or sheet_of(list(shown))
         self.endResetModel()
         return True
 
-    def months(self) -> list[Month]:
+    def months(self) -> Sequence[Month]:
         """Return the months in the order shown."""
-        return self._months
+        return self._sheet.months
 
     def ids(self) -> list[int]:
         """Return the photos in the order shown."""
-        return [photo[0] for photo in self._photos]
+        return [photo[0] for photo in self._sheet.photos]
 
     def ids_in(self, rows: Sequence[int]) -> list[int]:
         """Return the photos in ``rows``; headings among them are passed over."""
         places = (self._photo_at(row) for row in rows)
-        return [self._photos[at][0] for at in places if at is not None]
+        return [self._sheet.photos[at][0] for at in places if at is not None]
 
     def sections(self) -> list[Section]:
         """Return how many photos stand under each heading."""
-        return [Section(month.count, LINE_HEIGHT, LINE_HEIGHT) for month in self._months]
+        return [Section(month.count, LINE_HEIGHT, LINE_HEIGHT) for month in self._sheet.months]
 
     def photo_id(self, index: Index) -> int | None:
         """Return the photo at ``index``, or None at a heading."""
         at = self._photo_at(index.row()) if self._valid(index) else None
-        return None if at is None else self._photos[at][0]
+        return None if at is None else self._sheet.photos[at][0]
 
     def row_of(self, photo_id: int) -> int:
         """Return the row of a photo, or -1 when it is not shown."""
-        return self._row_of.get(photo_id, -1)
+        return self._sheet.row_of.get(photo_id, -1)
 
     def rowCount(self, parent: Index | None = None) -> int:
         if parent is not None and parent.isValid():
             return 0
-        return len(self._photos) + len(self._months)
+        return len(self._sheet.photos) + len(self._sheet.months)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not self._valid(index):
             return None
         at = self._photo_at(index.row())
         if at is None:
-            return _month_data(self._months[self._section_of(index.row())], role)
-        photo_id = self._photos[at][0]
+            return _month_data(self._sheet.months[self._section_of(index.row())], role)
+        photo_id = self._sheet.photos[at][0]
         if role == PHOTO_ID:
             return photo_id
         wanted = (
@@ -160,17 +127,11 @@ class PhotosModel(QAbstractListModel):
         return index.isValid() and 0 <= index.row() < self.rowCount()
 
     def _section_of(self, row: int) -> int:
-        return bisect_right(self._heading_rows, row) - 1
+        return bisect_right(self._sheet.heading_rows, row) - 1
 
     def _photo_at(self, row: int) -> int | None:
         section = self._section_of(row)
-        return None if self._heading_rows[section] == row else row - section - 1
-
-
-def month_title(month: str) -> str:
-    """Return "July 2019" for "2019-07"."""
-    date = QDate.fromString(f"{month}-01", Qt.DateFormat.ISODate)
-    return QLocale().toString(date, "MMMM yyyy") if date.isValid() else "No date"
+        return None if self._sheet.heading_rows[section] == row else row - section - 1
 
 
 def date_of(photo: Photo) -> str:

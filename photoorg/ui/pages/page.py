@@ -32,7 +32,8 @@ class Page(QWidget):
     page cannot be searched, and the field is hidden) and :meth:`options` beside it. A page reads
     the library in :meth:`refresh`, which the window calls with :data:`EVERYTHING` before the page
     is shown first and with what changed afterwards; then :meth:`open` says what of it is wanted.
-    Pages never call each other: they emit.
+    What grows with the library is asked through ``session.reads`` and shown when the answer is
+    here. Pages never call each other: they emit.
     """
 
     key: ClassVar[str]

@@ -11,6 +11,7 @@ from photoorg.library import Library
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
 from photoorg.ui.file_manager import show_files
+from photoorg.ui.models.photo_sheet import Sheet, sheet_of
 from photoorg.ui.models.photos_model import PhotosModel
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.photos.clipboard import copy_files
@@ -61,7 +62,7 @@ class PhotosPage(Page):
         self._nothing = QLabel("No photo found. Try other people, dates or words.")
         self._nothing.setProperty("look", "quiet")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._photos: list[tuple[int, int, int, str]] = []
+        self._sheet = Sheet()
         self._searched = ""
         self._found: frozenset[int] | None = None
         self._search = PhotoSearch(session.reads, self)
@@ -74,9 +75,7 @@ class PhotosPage(Page):
         self._pause.timeout.connect(self._pause_over)
         self._waiting = False
         self._wanted: int | None = None
-        self._held: Held[list[tuple[int, int, int, str]]] = Held(
-            self._grid.is_busy, self._show_photos, self
-        )
+        self._held: Held[Sheet] = Held(self._grid.is_busy, self._show_photos, self)
         self._stack = QStackedLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,10 +128,10 @@ class PhotosPage(Page):
             self._waiting = True
             return
         ask = self.session.reads.ask
-        ask("photos", lambda library: library.photos.layout(), self._held.hear, every=True)
+        ask("photos", lambda own: sheet_of(own.photos.layout()), self._held.hear, every=True)
 
-    def _show_photos(self, photos: list[tuple[int, int, int, str]]) -> None:
-        self._photos = photos
+    def _show_photos(self, sheet: Sheet) -> None:
+        self._sheet = sheet
         self.thumbnails.try_again()
         self._show()
         wanted, self._wanted = self._wanted, None
@@ -140,7 +139,7 @@ class PhotosPage(Page):
             self.show_photo(wanted)
         if self._searched:
             self._search.ask(self._searched)
-        if len(self._photos) > MANY:
+        if len(self._sheet.photos) > MANY:
             self._pause.start()
 
     def _pause_over(self) -> None:
@@ -163,15 +162,17 @@ class PhotosPage(Page):
 
     def _show(self) -> None:
         found = self._found
-        shown = [p for p in self._photos if p[0] in found] if found is not None else self._photos
-        self._grid.show_photos(shown)
+        if found is None:
+            self._grid.show_photos(self._sheet)
+        else:
+            self._grid.show_photos([photo for photo in self._sheet.photos if photo[0] in found])
         self._choose_stack()
         self._count(len(self._grid.selected_ids()))
 
     def _choose_stack(self) -> None:
         if self._model.ids():
             self._stack.setCurrentWidget(self._grid)
-        elif self._photos:
+        elif self._sheet.photos:
             self._stack.setCurrentWidget(self._nothing)
         else:
             self._stack.setCurrentWidget(self._early if self.session.scanning else self._empty)

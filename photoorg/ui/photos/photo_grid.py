@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from photoorg.ui.delegates.photo_delegate import PhotoDelegate
 from photoorg.ui.layout.justified import JustifiedLayout, Shapes
+from photoorg.ui.models.photo_sheet import PhotoShape, Sheet
 from photoorg.ui.models.photos_model import MONTH, PhotosModel
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.tile_grid import TileGrid
@@ -35,7 +36,7 @@ class PhotoGrid(TileGrid):
         self.headingClicked.connect(self._select_month)
         thumbnails.ready.connect(self._show_thumbnail)
 
-    def show_photos(self, photos: Sequence[tuple[int, int, int, str]]) -> None:
+    def show_photos(self, photos: Sheet | Sequence[PhotoShape]) -> None:
         """Show these photos; selection, current photo and the place on the sheet stay."""
         selected = self.selected_ids()
         current = self._photos.photo_id(self.currentIndex())

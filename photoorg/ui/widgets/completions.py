@@ -71,7 +71,8 @@ class Completions(QListWidget):
         """Stand below the field, or above it where there is more room."""
         window = self._over
         lines = min(_LINES, self.count())
-        height = lines * _LINE + 2 * self.frameWidth() + self.contentsMargins().top() * 2
+        around = self.contentsMargins()
+        height = lines * _LINE + around.top() + around.bottom()
         top = self._field.mapTo(window, QPoint(0, self._field.height() + 2))
         if top.y() + height > window.height() and top.y() > window.height() // 2:
             top.setY(top.y() - self._field.height() - 4 - height)

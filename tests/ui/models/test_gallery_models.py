@@ -9,7 +9,7 @@ from pytestqt.modeltest import ModelTester
 
 from photoorg.library import Folder, Problem
 from photoorg.ui.models.folders_model import FoldersModel
-from photoorg.ui.models.photos_model import MONTH, PHOTO_ID, PhotosModel, month_title
+from photoorg.ui.models.photos_model import MONTH, PHOTO_ID, PhotosModel
 from photoorg.ui.models.problems_model import ProblemsModel
 from photoorg.ui.models.row_roles import LINE, WARNING
 from tests.ui.gallery import Gallery, make_gallery
@@ -72,13 +72,6 @@ def test_a_photo_that_was_just_removed_is_silent(gallery: Gallery) -> None:
 def test_photos_can_be_dragged_as_files(photos: PhotosModel, gallery: Gallery) -> None:
     data = photos.mimeData([photos.index(0), photos.index(1)])
     assert [url.toLocalFile() for url in data.urls()] == [str(gallery.folder / "beach.jpg")]
-
-
-@pytest.mark.parametrize(
-    ("month", "title"), [("2019-07", "July 2019"), ("", "No date"), ("2019-13", "No date")]
-)
-def test_months_have_titles(month: str, title: str) -> None:
-    assert month_title(month) == title
 
 
 def test_folders_say_what_they_hold(gallery: Gallery, qtmodeltester: ModelTester) -> None:
