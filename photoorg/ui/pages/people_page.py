@@ -87,7 +87,7 @@ class PeoplePage(Page):
             }
         )
         self._bar.cleared.connect(self.grid.clearSelection)
-        self.grid.opened.connect(lambda index: self._open(index.data(PERSON).id))
+        self.grid.opened.connect(lambda index: self.openPerson.emit(index.data(PERSON).id))
         self.grid.named.connect(self._name)
         self.grid.joined.connect(self._join)
         self.grid.dropped.connect(self._drop)
@@ -181,26 +181,26 @@ class PeoplePage(Page):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Open", lambda: self._open(person.id))
+        menu.addAction("Open", lambda: self.openPerson.emit(person.id))
         for action in self.menu_actions():
             if action.isEnabled() and action.isVisible():
                 menu.addAction(action)
         menu.popup(self.grid.viewport().mapToGlobal(at))
 
-    def _open(self, person_id: int) -> None:
-        self.openPerson.emit(person_id)
-
     def _name(self, person_id: int, text: str) -> None:
-        now = self.reader.whoever_is(person_id)
-        if now is not None:
-            with self.reader.later():
-                self._naming.name(now, text, self._going_on_after(person_id))
+        then = self._going_on_after(person_id)
+        self._do(person_id, lambda now: self._naming.name(now, text, then))
 
     def _join(self, person_id: int, into: Person) -> None:
-        now = self.reader.whoever_is(person_id)
+        then = self._going_on_after(person_id)
+        self._do(person_id, lambda now: self._naming.join(now, into.id, then))
+
+    def _do(self, person_id: int, does: Callable[[int], None]) -> None:
+        shown = self.model.person_at(self.model.row_of(person_id))
+        now = person_id if shown is None else self._naming.whoever_is(shown)
         if now is not None:
             with self.reader.later():
-                self._naming.join(now, into.id, self._going_on_after(person_id))
+                does(now)
 
     def _going_on_after(self, person_id: int) -> Callable[[int], None]:
         """Return what follows a naming: the next group waits for its name, before the next key.

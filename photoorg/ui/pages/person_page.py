@@ -247,9 +247,10 @@ class PersonPage(Page):
             self.session.say(said, undoable=True)
 
     def _name(self, text: str) -> None:
-        if self.person is not None:
-            self._naming.name(self.person.id, text, self.openPerson.emit)
-            QTimer.singleShot(0, self._leave_if_gone)
+        now = self._naming.whoever_is(self.person) if self.person is not None else None
+        if now is not None:
+            self._naming.name(now, text, self.openPerson.emit)
+        QTimer.singleShot(0, self._leave_if_gone)
 
     def _join(self, into: Person) -> None:
         if self.person is not None:

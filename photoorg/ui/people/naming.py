@@ -29,6 +29,25 @@ class Naming:
         self._thumbnails = thumbnails
         self._parent = parent
 
+    def whoever_is(self, shown: Person) -> int | None:
+        """Return who somebody that is shown is now: a scan may have put the faces elsewhere.
+
+        None, and a sentence, when there is nobody, or somebody with a name of their own.
+        """
+        library = self._session.library
+        try:
+            if shown.cover_face_id is None or library.people.exists(shown.id):
+                return shown.id
+            now = library.faces.get(shown.cover_face_id)
+        except PhotoorgError as error:
+            self._session.failed.emit(str(error))
+            return None
+        if now.person_name is not None:
+            said = f"Meanwhile these faces were put with {now.person_name}; nothing was named."
+            self._session.failed.emit(said)
+            return None
+        return now.person_id
+
     def name(self, person_id: int, text: str, then: Then = _nothing) -> None:
         """Name a person ``text``; nothing happens for an unchanged name.
 

@@ -75,22 +75,6 @@ class PeopleReader(QObject):
         self._grid.delegate.known = self._grid.delegate.known.replaced(now)
         self.keeping_place(lambda: self._model.show_at_once(now), leaving)
 
-    def whoever_is(self, person_id: int) -> int | None:
-        """Return who a person that is shown is now: a scan may have put the faces elsewhere.
-
-        None, and a sentence, when they are with somebody who has a name already.
-        """
-        library = self._session.library
-        shown = self._model.person_at(self._model.row_of(person_id))
-        if library.people.exists(person_id) or shown is None or shown.cover_face_id is None:
-            return person_id
-        now = library.faces.get(shown.cover_face_id)
-        if now.person_name is not None:
-            said = f"Meanwhile these faces were put with {now.person_name}; nothing was named."
-            self._session.failed.emit(said)
-            return None
-        return now.person_id
-
     def idle(self) -> bool:
         """Tell whether everything that was answered is shown."""
         return self._held.idle() and not self._soon.isActive()

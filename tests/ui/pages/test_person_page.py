@@ -194,6 +194,22 @@ def test_half_a_name_waits_in_the_field(
     assert page.header.figures().startswith("8 photos")
 
 
+def test_a_group_that_a_scan_joins_with_another_is_named_there(
+    page: PersonPage, crowd: Crowd, qtbot: QtBot
+) -> None:
+    face = crowd.faces(2)[0]
+    show(page, qtbot, crowd.groups[2])
+    page.rename_action.trigger()
+    qtbot.keyClicks(page.header.name, "Cora")
+    regroup(crowd.library, [0] * 6 + [1] * 7 + [0] * 2 + [4])
+    assert not crowd.library.people.exists(crowd.groups[2])
+    page.refresh(EVERYTHING)
+    with qtbot.assertNotEmitted(page.goBack, wait=100):
+        qtbot.keyClick(page.header.name, Qt.Key.Key_Return)
+    assert crowd.library.faces.get(face).person_name == "Cora"
+    assert page.person == crowd.person(1)
+
+
 def test_a_completion_that_is_chosen_leads_to_them(
     page: PersonPage, crowd: Crowd, qtbot: QtBot
 ) -> None:
