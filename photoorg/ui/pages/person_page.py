@@ -9,13 +9,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
-from photoorg.library import Merge, Person, Photo
-from photoorg.library.decisions import actions
-from photoorg.library.decisions.unmerging import unmerge
+from photoorg.library import Person, Photo
 from photoorg.types import Changed, Kind
 from photoorg.ui.delegates.tile_delegate import TileDelegate
-from photoorg.ui.dialogs.merges_dialog import MergesDialog
-from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.faces_model import FacesModel
 from photoorg.ui.models.known_names import KnownNames, known_names
 from photoorg.ui.models.person_photos_model import PersonPhotosModel
@@ -23,6 +19,7 @@ from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.people.face_actions import FaceActions
 from photoorg.ui.people.faces_grid import FacesGrid
 from photoorg.ui.people.naming import Naming
+from photoorg.ui.people.person_actions import PersonActions
 from photoorg.ui.people.person_header import PersonHeader
 from photoorg.ui.people.portrait import Portrait
 from photoorg.ui.session import Session
@@ -44,7 +41,6 @@ class PersonPage(Page):
     ) -> None:
         super().__init__(session, thumbnails, parent)
         self.person: Person | None = None
-        self._known = KnownNames()
         self._naming = Naming(session, thumbnails, self)
         self.header = PersonHeader(thumbnails)
         self.faces_model = FacesModel(self)
@@ -66,10 +62,9 @@ class PersonPage(Page):
         column.addWidget(self._stack, 1)
         self.face_actions = FaceActions(session, thumbnails, self.faces, self)
         self.rename_action = self._action("Rename", self.header.start_naming, "F2")
-        self.merge_with_action = self._action("Merge with another person…", self._merge_with)
-        self.merged_action = self._action("Merged from…", self._show_merges)
-        self.hide_action = self._action("Hide this person", self._hide)
-        self.header.set_menu([self.merge_with_action, self.merged_action, self.hide_action])
+        self.person_actions = PersonActions(session, thumbnails, self._naming, self)
+        self.person_actions.left.connect(self.openPerson)
+        self.header.set_menu(self.person_actions.all())
         self._bar = SelectionBar(self)
         self._bar.offer(
             {
@@ -104,9 +99,7 @@ class PersonPage(Page):
         return [
             self.rename_action,
             *self.face_actions.all(),
-            self.merge_with_action,
-            self.merged_action,
-            self.hide_action,
+            *self.person_actions.all(),
         ]
 
     def open(self, visit: Visit) -> None:
@@ -133,6 +126,7 @@ class PersonPage(Page):
             self.photos_model.show([])
             self._show_tab("faces")
             self.header.show_name(self.person)
+            self.person_actions.follow(self.person, merged=False)
         self.refresh(self.shows)
 
     def refresh(self, changed: Changed) -> None:
@@ -157,12 +151,10 @@ class PersonPage(Page):
         self._keeping_place(portrait)
         self.photos_model.show(portrait.photos)
         self._show_header(portrait.person, portrait.photos)
-        self.merged_action.setEnabled(portrait.merged)
-        self.merged_action.setVisible(portrait.merged)
-        self.hide_action.setText("Show this person again" if person.hidden else "Hide this person")
+        self.person_actions.follow(portrait.person, merged=portrait.merged)
 
     def _complete_from(self, known: KnownNames) -> None:
-        self._known = self.face_actions.known = known
+        self.person_actions.known = self.face_actions.known = known
         self.header.complete_from(known)
 
     def _is_busy(self) -> bool:
@@ -214,37 +206,6 @@ class PersonPage(Page):
             if action.isEnabled() and action.isVisible():
                 menu.addAction(action)
         menu.popup(self.faces.viewport().mapToGlobal(at))
-
-    def _merge_with(self) -> None:
-        person = self.person
-        if person is None:
-            return
-        chooser = PersonChooser(
-            "Merge with", self._known, self.thumbnails, self, but=person.id, may_create=False
-        )
-        chooser.chosen.connect(
-            lambda into: self._naming.join(person.id, into, self.openPerson.emit)
-        )
-        chooser.open()
-
-    def _show_merges(self) -> None:
-        if self.person is not None:
-            merges = self.session.library.merges.of(self.person.id)
-            dialog = MergesDialog(self.person, merges, self.thumbnails, self)
-            dialog.takenBack.connect(self._take_back)
-            dialog.open()
-
-    def _take_back(self, merge: Merge) -> None:
-        if self.person is not None and self.session.perform(unmerge, self.person.id, merge.id):
-            self.session.say(f"{merge.name or 'The group'} stands alone again", undoable=True)
-
-    def _hide(self) -> None:
-        if self.person is None:
-            return
-        hidden = not self.person.hidden
-        if self.session.perform(actions.hide, [self.person.id], hidden=hidden):
-            said = f"Hid {self.title}" if hidden else f"Showing {self.title} again"
-            self.session.say(said, undoable=True)
 
     def _name(self, text: str) -> None:
         now = self._naming.whoever_is(self.person) if self.person is not None else None

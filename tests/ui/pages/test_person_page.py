@@ -341,7 +341,7 @@ def test_naming_like_somebody_else_leads_to_them(
 
 def test_merging_with_somebody_leads_to_them(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
     show(page, qtbot, crowd.groups[2])
-    page.merge_with_action.trigger()
+    page.person_actions.merge_with.trigger()
     choose(page, qtbot, "anna")
     settle(page, qtbot)
     assert page.person == crowd.person(0)
@@ -349,12 +349,12 @@ def test_merging_with_somebody_leads_to_them(page: PersonPage, crowd: Crowd, qtb
 
 
 def test_a_merge_is_taken_back(page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot) -> None:
-    assert not page.merged_action.isVisible()
+    assert not page.person_actions.merged.isVisible()
     actions.rename(crowd.library, crowd.groups[1], "Ben")
     stage.session.perform(actions.merge, crowd.groups[0], crowd.groups[1:3])
     settle(page, qtbot)
-    assert page.merged_action.isEnabled()
-    page.merged_action.trigger()
+    assert page.person_actions.merged.isEnabled()
+    page.person_actions.merged.trigger()
     dialog = page.findChild(MergesDialog)
     assert dialog is not None
     names = [dialog.model.index(row).data() for row in range(dialog.model.rowCount())]
@@ -370,7 +370,7 @@ def test_a_merge_is_taken_back(page: PersonPage, crowd: Crowd, stage: Stage, qtb
     assert [crowd.person(1).name, crowd.person(1).count] == ["Ben", 4]
     assert crowd.person(0).count == 11
     assert stage.said == ["Ben stands alone again"]
-    assert page.merged_action.isVisible()
+    assert page.person_actions.merged.isVisible()
     stage.session.undo()
     settle(page, qtbot)
     assert crowd.person(0).count == 15
@@ -383,13 +383,36 @@ def test_a_person_that_is_gone_leads_back(page: PersonPage, crowd: Crowd, qtbot:
         refresh(page, qtbot)
 
 
+def test_a_name_goes_and_somebody_without_photos_too(
+    page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot
+) -> None:
+    does = page.person_actions
+    assert (does.unname.isVisible(), does.delete.isVisible()) == (True, False)
+    does.unname.trigger()
+    settle(page, qtbot)
+    assert crowd.person(0).name is None
+    assert not does.unname.isVisible()
+    stage.session.undo()
+    settle(page, qtbot)
+    actions.not_a_face(crowd.library, crowd.faces(0))
+    refresh(page, qtbot)
+    assert (does.unname.isVisible(), does.delete.isVisible()) == (False, True)
+    with qtbot.waitSignal(page.goBack):
+        does.delete.trigger()
+    assert stage.said == [
+        "Took the name Anna away",
+        "Undone: Take the name Anna away",
+        "Deleted Anna",
+    ]
+
+
 def test_hiding_says_so(page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot) -> None:
-    page.hide_action.trigger()
+    page.person_actions.hide.trigger()
     settle(page, qtbot)
     assert crowd.person(0).hidden
     assert page.header.figures().endswith("hidden")
-    assert page.hide_action.text() == "Show this person again"
-    page.hide_action.trigger()
+    assert page.person_actions.hide.text() == "Show this person again"
+    page.person_actions.hide.trigger()
     settle(page, qtbot)
     assert not crowd.person(0).hidden
 

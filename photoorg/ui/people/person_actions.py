@@ -1,0 +1,102 @@
+"""What can be done with one person as a whole: merge, take merges back, unname, hide, delete."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from photoorg.library import Merge, Person
+from photoorg.library.decisions import actions
+from photoorg.library.decisions.unmerging import unmerge
+from photoorg.ui.dialogs.merges_dialog import MergesDialog
+from photoorg.ui.dialogs.person_chooser import PersonChooser
+from photoorg.ui.models.known_names import KnownNames
+from photoorg.ui.people.naming import Naming
+from photoorg.ui.session import Session
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+
+
+class PersonActions(QObject):
+    """The actions for the person of ``page``; :meth:`follow` keeps them fitting.
+
+    ``left`` carries the id of the person that is left when one was merged.
+    """
+
+    left = Signal(int)
+
+    def __init__(
+        self, session: Session, thumbnails: ThumbnailLoader, naming: Naming, page: QWidget
+    ) -> None:
+        super().__init__(page)
+        self._session = session
+        self._thumbnails = thumbnails
+        self._naming = naming
+        self._page = page
+        self._person: Person | None = None
+        self.known = KnownNames()
+        """With whom the person can be merged."""
+        self.merge_with = self._make("Merge with another person…", self._merge_with)
+        self.merged = self._make("Merged from…", self._show_merges)
+        self.unname = self._make("Take the name away", self._unname)
+        self.unname.setToolTip("The faces stay together and wait for another name")
+        self.hide = self._make("Hide this person", self._hide)
+        self.delete = self._make("Delete this person", self._delete)
+        self.delete.setToolTip("Only people without photos can be deleted")
+
+    def all(self) -> list[QAction]:
+        """Return the actions in the order of a menu."""
+        return [self.merge_with, self.merged, self.unname, self.hide, self.delete]
+
+    def follow(self, person: Person, *, merged: bool) -> None:
+        """Fit the actions to a person, with whom others were ``merged``."""
+        self._person = person
+        nowhere = not person.count
+        for action, possible in (
+            (self.merged, merged),
+            (self.unname, person.name is not None and not nowhere),
+            (self.delete, nowhere),
+        ):
+            action.setEnabled(possible)
+            action.setVisible(possible)
+        self.hide.setText("Show this person again" if person.hidden else "Hide this person")
+
+    def _make(self, text: str, does: Callable[[Person], None]) -> QAction:
+        action = QAction(text, self)
+        action.triggered.connect(lambda: self._do(does))
+        self._page.addAction(action)
+        return action
+
+    def _do(self, does: Callable[[Person], None]) -> None:
+        if self._person is not None:
+            does(self._person)
+
+    def _merge_with(self, person: Person) -> None:
+        chooser = PersonChooser(
+            "Merge with", self.known, self._thumbnails, self._page, but=person.id, may_create=False
+        )
+        chooser.chosen.connect(lambda into: self._naming.join(person.id, into, self.left.emit))
+        chooser.open()
+
+    def _show_merges(self, person: Person) -> None:
+        merges = self._session.library.merges.of(person.id)
+        dialog = MergesDialog(person, merges, self._thumbnails, self._page)
+        dialog.takenBack.connect(lambda merge: self._take_back(person, merge))
+        dialog.open()
+
+    def _take_back(self, person: Person, merge: Merge) -> None:
+        if self._session.perform(unmerge, person.id, merge.id):
+            self._session.say(f"{merge.name or 'The group'} stands alone again", undoable=True)
+
+    def _unname(self, person: Person) -> None:
+        self._naming.name(person.id, "")
+
+    def _hide(self, person: Person) -> None:
+        hidden = not person.hidden
+        if self._session.perform(actions.hide, [person.id], hidden=hidden):
+            who = person.name or "Who is this?"
+            self._session.say(f"Hid {who}" if hidden else f"Showing {who} again", undoable=True)
+
+    def _delete(self, person: Person) -> None:
+        if self._session.perform(actions.delete_person, person.id):
+            self._session.say(f"Deleted {person.name}", undoable=True)
