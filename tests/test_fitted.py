@@ -15,6 +15,7 @@ HOUSE = REPOSITORY / "photoorg"
 ROOMS = (
     "analysis",
     "clustering/density",
+    "clustering/ndde_tpdi",
     "clustering/neighbors",
     "clustering/rules",
     "clustering/scoring",
@@ -48,6 +49,10 @@ KINDS = {
     "analysis/scrfd.py": {PAPER: "_OVERLAP"},
     "analysis/thumbnails.py": {CHOICE: "FACE_SIDE JPEG_QUALITY PHOTO_SIDE _MARGIN"},
     "clustering/density/diffusion.py": {COST: "_BLOCK"},
+    "clustering/density/peaks.py": {PAPER: "TAU"},
+    "clustering/ndde_tpdi/default.py": {CHOICE: "FINER COARSER"},
+    "clustering/ndde_tpdi/neighbor_cache.py": {COST: "FEWEST", FORMAT: "VERSION"},
+    "clustering/ndde_tpdi/neighborhoods.py": {PAPER: "K"},
     "clustering/neighbors/ann.py": {COST: "BUILD_EFFORT LINKS _BLOCK"},
     "clustering/neighbors/graph.py": {COST: "CROWD", FORMAT: "ROUNDING"},
     "clustering/neighbors/inner_products.py": {COST: "DEVIATIONS TILE"},
@@ -57,7 +62,7 @@ KINDS = {
     "clustering/rules/sides.py": {FORMAT: "_FREE"},
     "clustering/scoring/adaptation.py": {COST: "MOST NEAR SAMPLE"},
     "clustering/scoring/affinity.py": {NETWORK: "CROWDING"},
-    "clustering/scoring/calibration.py": {COST: "SAMPLE", PAPER: "SIGMA TAU"},
+    "clustering/scoring/calibration.py": {COST: "SAMPLE"},
     "clustering/scoring/networks.py": {FORMAT: "KIN RESOURCES"},
     "clustering/scoring/picture_quality.py": {
         COST: "COHORT MOST",
@@ -68,7 +73,7 @@ KINDS = {
         NETWORK: "FEATURES FIRST_MIDDLE FIRST_SLOPE SIGMA TOKENS UNIT USUAL_FACES"
     },
     "clustering/scoring/restoration.py": {NETWORK: "LEAST RIDGE SHRINKAGE"},
-    "jobs/scanning/analyze.py": {COST: "BATCH BATCH_S READ_AHEAD", CHOICE: "CAREFUL STRANGE"},
+    "jobs/scanning/analyze.py": {COST: "BATCH READ_AHEAD", CHOICE: "CAREFUL STRANGE"},
     "jobs/scanning/continuity.py": {COST: "AT_ONCE MOST_CANDIDATES", CHOICE: "MOSTLY_THERE"},
     "jobs/scanning/found_files.py": {CHOICE: "FEW SHARE"},
     "jobs/scanning/guard.py": {
@@ -76,6 +81,7 @@ KINDS = {
         COST: "TICK_S",
         FORMAT: "CROWDED GAVE_UP",
     },
+    "jobs/scanning/storing.py": {COST: "BATCH_S"},
     "jobs/scanning/walk.py": {FORMAT: "_INT64"},
 }
 

@@ -19,10 +19,14 @@ from numba import njit
 from numpy.typing import NDArray
 
 from photoorg.clustering.neighbors.parallel import spread
+from photoorg.fitted import fitted
 from photoorg.types import FloatArray
 
 Ids: TypeAlias = NDArray[np.int32]
 Density: TypeAlias = NDArray[np.float64]
+
+SIGMA = fitted(__name__)["SIGMA"]
+"""The temperature of the transitions between faces whose pairs have probabilities."""
 
 _BLOCK = 16384
 

@@ -22,6 +22,9 @@ from photoorg.clustering.neighbors.parallel import spread
 from photoorg.fitted import fitted
 from photoorg.types import FloatArray
 
+TAU = 0.7
+"""Where groups are cut, as the first of the papers has it."""
+
 _FITTED = fitted(__name__)
 
 CROWD = int(_FITTED["CROWD"])

@@ -10,6 +10,7 @@ network, it is the cosine, calibrated for the pack or on the album.
 from dataclasses import dataclass, field
 
 from photoorg.array_files import ArrayCache
+from photoorg.clustering.density.peaks import TAU
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.ndde_tpdi.grouped import FittedForest, Grouped
 from photoorg.clustering.ndde_tpdi.ndde_tpdi import NddeTpdi
@@ -20,18 +21,19 @@ from photoorg.clustering.scoring.affinity import PairScorer, known_calibration
 from photoorg.clustering.scoring.calibration import AlbumCalibrated
 from photoorg.clustering.scoring.networks import GENERIC, Network, generic_network, matching_network
 from photoorg.clustering.scoring.relational import FAMILY, RelationalScorer
+from photoorg.fitted import fitted
 from photoorg.types import ProgressCallback, no_progress
 
-COSINE_TAU = 0.7
-"""Where groups are cut when the calibrated cosine judges the pairs, as in the paper."""
-TRAINED_TAU = 0.8
-"""Where groups are cut when a network judges the pairs: it knows better than the cosine who is a
-stranger, so that less evidence from the neighbours is needed."""
-RESTORED_TAU = 0.75
+_FITTED = fitted(__name__)
+
+TRAINED_TAU = _FITTED["TRAINED_TAU"]
+"""Where groups are cut when a network judges the pairs, and not where the paper has it: it knows
+better than the cosine who is a stranger, so that less evidence from the neighbours is needed."""
+RESTORED_TAU = _FITTED["RESTORED_TAU"]
 """The same where restored embeddings are searched: strangers among clear pictures lie nearer."""
-TAU_FOR_ALL = 0.65
+TAU_FOR_ALL = _FITTED["TAU_FOR_ALL"]
 """The same beside the network for all recognisers, which is less sure."""
-FEWEST_FOR_ALL = 300
+FEWEST_FOR_ALL = int(_FITTED["FEWEST_FOR_ALL"])
 """Faces of an album that this network judges. A smaller one does not tell how good its pictures
 are, and the calibrated cosine does as well."""
 FINER, COARSER = -0.3, 0.15
@@ -150,7 +152,7 @@ class Default:
             return scorer.network.pack == GENERIC and scorer.curve is None
         return isinstance(scorer, AlbumCalibrated)
 
-    def _engine(self, scorer: PairScorer, tau: float = COSINE_TAU) -> NddeTpdi:
+    def _engine(self, scorer: PairScorer, tau: float = TAU) -> NddeTpdi:
         return NddeTpdi(scorer, self.setting, tau + self.moved, self.name)
 
 

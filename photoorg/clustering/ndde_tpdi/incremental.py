@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.clustering.density.diffusion import tpdi_of
-from photoorg.clustering.density.peaks import parents_of
+from photoorg.clustering.density.peaks import TAU, parents_of
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.ndde_tpdi.grouped import Grouped
 from photoorg.clustering.ndde_tpdi.neighborhoods import Neighborhoods, Setting, densities, in_order
@@ -34,7 +34,7 @@ def attach(
     *,
     before: ScoredNeighbors | None = None,
     setting: Setting | None = None,
-    tau: float = 0.7,
+    tau: float = TAU,
     progress: ProgressCallback = no_progress,
 ) -> Grouped:
     """Group the faces that are not in a group yet.

@@ -9,7 +9,7 @@ serves whose faces, and in which metric, :mod:`.default` chooses.
 
 from dataclasses import dataclass, field
 
-from photoorg.clustering.density.peaks import density_forest
+from photoorg.clustering.density.peaks import TAU, density_forest
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.ndde_tpdi.grouped import FittedForest, Grouped
 from photoorg.clustering.ndde_tpdi.incremental import attach
@@ -40,7 +40,7 @@ class NddeTpdi:
 
     scorer: PairScorer = field(default_factory=AlbumCalibrated)
     setting: Setting = field(default_factory=Setting)
-    tau: float = 0.7
+    tau: float = TAU
     name: str = "ndde-tpdi"
     needs: frozenset[str] = frozenset()
 

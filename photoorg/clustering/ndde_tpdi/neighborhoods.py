@@ -1,10 +1,11 @@
 """The neighbours of all faces with the probabilities of the pairs, and how dense they lie there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from photoorg.clustering.density import diffusion
 from photoorg.clustering.density.diffusion import Density, Ids, ndde, transitions
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.ndde_tpdi.scored_neighbors import find
@@ -14,6 +15,9 @@ from photoorg.clustering.rules.groups import Rules
 from photoorg.clustering.scoring.affinity import PairScorer
 from photoorg.types import FloatArray, ProgressCallback, no_progress
 
+K = 80
+"""Neighbours of a face, itself among them, as in the paper."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -22,10 +26,10 @@ class Setting:
     The density looks at the ``density_k`` most probable neighbours only.
     """
 
-    k: int = 80
-    density_k: int = 80
-    density_sigma: float = 0.1
-    distance_sigma: float = 0.1
+    k: int = K
+    density_k: int = K
+    density_sigma: float = field(default_factory=lambda: diffusion.SIGMA)
+    distance_sigma: float = field(default_factory=lambda: diffusion.SIGMA)
     steps: int = 1
 
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.clustering.density import peaks
+from photoorg.clustering.density import diffusion, peaks
 from photoorg.clustering.density.diffusion import ndde, transitions
-from photoorg.clustering.density.peaks import cut, density_forest
+from photoorg.clustering.density.peaks import TAU, cut, density_forest
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.neighbors.graph import NeighborGraph
 from photoorg.clustering.neighbors.parallel import spread
@@ -45,7 +45,6 @@ ROUNDS = int(_FITTED["ROUNDS"])
 APART = _FITTED["APART"]
 """Share of the neighbours that are probably one person but in other parts of its group, from which
 a face tells nothing."""
-SIGMA, TAU = 0.1, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +161,7 @@ def grouped(graph: NeighborGraph, platt: Platt) -> Order:
     distances = platt.probability(graph.sims)
     distances[:, 0] = 1.0
     np.subtract(np.float32(1), distances, out=distances)
-    p = transitions(distances, SIGMA)
+    p = transitions(distances, diffusion.SIGMA)
     density = ndde(graph.ids, p)
     return cut(density_forest(graph.ids, np.sqrt(p, out=p), density), TAU)
 
