@@ -18,12 +18,13 @@ FILE = Path(__file__).with_name("fitted.json")
 class Family:
     """The fitted numbers of one module.
 
-    ``measure`` names what tells how good they are (a key of
-    :data:`photoorg.training.numbers.measures.MEASURES`), ``tried`` has the values of each number
-    that may be, the one it has among them.
+    ``command`` fits them anew, to the development sets. ``measure`` names what tells how good they
+    are (a key of :data:`photoorg.training.numbers.measures.MEASURES`), ``tried`` has the values of
+    each number that may be, the one it has among them.
     """
 
     module: str
+    command: str
     measure: str
     values: dict[str, float]
     tried: dict[str, tuple[float, ...]]
@@ -40,7 +41,9 @@ def families() -> dict[str, Family]:
             name: tuple(sorted({number["value"], *number["tried"]}))
             for name, number in numbers.items()
         }
-        found[module.rpartition(".")[2]] = Family(module, family["measure"], values, tried)
+        found[module.rpartition(".")[2]] = Family(
+            module, family["command"], family["measure"], values, tried
+        )
     return found
 
 

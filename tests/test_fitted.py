@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from photoorg.cli import parser
 from photoorg.fitted import Family, families
 from photoorg.training.numbers.measures import MEASURES
 from tests.conftest import REPOSITORY
@@ -47,7 +48,7 @@ KINDS = {
     "analysis/quality.py": {FORMAT: "_FACE"},
     "analysis/scan_floor.py": {COST: "_GROUP"},
     "analysis/scrfd.py": {PAPER: "_OVERLAP"},
-    "analysis/thumbnails.py": {CHOICE: "FACE_SIDE JPEG_QUALITY PHOTO_SIDE _MARGIN"},
+    "analysis/thumbnails.py": {CHOICE: "FACE_SIDE JPEG_QUALITY PHOTO_SIDE _AT_EDGES _MARGIN"},
     "clustering/density/diffusion.py": {COST: "_BLOCK"},
     "clustering/density/peaks.py": {PAPER: "TAU"},
     "clustering/ndde_tpdi/default.py": {CHOICE: "FINER COARSER"},
@@ -119,9 +120,11 @@ def test_every_number_is_fitted_by_a_command_or_of_a_kind_that_is_not_tuned() ->
 
 
 @pytest.mark.parametrize("family", families().values(), ids=families())
-def test_a_fitted_number_is_explained_and_tried_where_it_is_used(family: Family) -> None:
+def test_a_fitted_number_has_a_command_and_other_values_to_try(family: Family) -> None:
     module = importlib.import_module(family.module)
     assert family.measure in MEASURES
+    asked = parser().parse_args(family.command.split()[1:])
+    assert family.module.endswith(f".{asked.family}")
     for name, value in family.values.items():
         assert getattr(module, name) == value
         assert len(family.tried[name]) > 1, name

@@ -2,7 +2,8 @@
 
 A :class:`PairScorer` gives these probabilities for all pairs of a neighbour graph. The simplest is
 the calibrated cosine of Platt, ``p = sigmoid(slope (s - middle))``. Its constants come with the
-recogniser (``calibration.json``) or, for an unknown one, from the album itself (``calibration``).
+recogniser (``calibration.json``, as ``photoorg evaluate-pack`` finds them) or, for an unknown one,
+from the album itself (``calibration``).
 """
 
 import json

@@ -137,7 +137,8 @@ def as_text(stored: dict[str, dict[str, object]]) -> str:
         assert isinstance(numbers, dict)
         lines = [f"      {json.dumps(name)}: {json.dumps(n)}" for name, n in numbers.items()]
         families_.append(
-            f'  {json.dumps(module)}: {{\n    "measure": {json.dumps(family["measure"])},\n'
+            f'  {json.dumps(module)}: {{\n    "command": {json.dumps(family["command"])},\n'
+            f'    "measure": {json.dumps(family["measure"])},\n'
             '    "numbers": {\n' + ",\n".join(lines) + "\n    }\n  }"
         )
     return "{\n" + ",\n".join(families_) + "\n}\n"

@@ -1,5 +1,6 @@
 """Numbers are judged by how albums of known people are grouped."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,7 +8,7 @@ import pytest
 
 from photoorg.clustering.engine import FaceSet
 from photoorg.evaluation.feature_files import LabelledFaces
-from photoorg.fitted import Family, families
+from photoorg.fitted import families
 from photoorg.training.numbers.grouping import albums_of, groups
 from photoorg.training.numbers.search import fit_family
 from photoorg.training.numbers.shared_photos import LEFT, photographed, shared_photos
@@ -34,7 +35,7 @@ def test_a_number_that_is_far_off_is_put_right(file: Path) -> None:
     """Calibration that begins far above all similarities finds nobody."""
     shipped = families()["calibration"]
     good = shipped.values["START"]
-    off = Family(shipped.module, shipped.measure, {"START": 40.0}, {"START": (good, 40.0)})
+    off = replace(shipped, values={"START": 40.0}, tried={"START": (good, 40.0)})
     (fit,) = fit_family(off, groups("ndde-tpdi-cosine", [file]), 0.001)
     assert (fit.before, fit.value) == (40.0, good)
     assert fit.effect > 0.1
