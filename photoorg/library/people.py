@@ -11,8 +11,9 @@ from photoorg.library.values import Person, Standing
 _SAID = (
     "said AS (SELECT f.person_id, "
     "sum(o.kind = 'face') AS faces, sum(o.kind = 'unknown') AS unknown "
-    "FROM answers AS o JOIN answer_faces AS r ON r.answer_id = o.id AND r.superseded_by IS NULL "
-    "JOIN faces AS f ON f.id = r.face_id AND f.shown WHERE o.kind IN ('face', 'unknown') {whose}"
+    "FROM answers AS o CROSS JOIN answer_faces AS r ON r.answer_id = o.id "
+    "AND r.superseded_by IS NULL CROSS JOIN faces AS f ON f.id = r.face_id AND f.shown "
+    "WHERE o.kind IN ('face', 'unknown') {whose}"
     "GROUP BY f.person_id)"
 )
 
@@ -27,8 +28,9 @@ _GROUPS = (
 _PERSON = (
     "SELECT p.id, p.name, coalesce(g.faces, 0), "
     "coalesce((SELECT id FROM faces WHERE id = p.cover_face_id AND shown), "
-    "(SELECT id FROM faces WHERE id = s.cover_face_id AND shown AND person_id = p.id "
-    "AND (source = 'face') * 4 + (source = 'group') * 2 + 1 >= g.best), g.face), p.hidden, "
+    "CASE WHEN g.faces > 1 THEN (SELECT id FROM faces WHERE id = s.cover_face_id AND shown "
+    "AND person_id = p.id AND (source = 'face') * 4 + (source = 'group') * 2 + 1 >= g.best) END, "
+    "g.face), p.hidden, "
     "CASE WHEN p.name IS NOT NULL OR g.best >= 2 THEN 'person' "
     "WHEN said.unknown >= g.faces THEN 'stranger' WHEN 2 * said.faces > g.faces THEN 'person' "
     "ELSE coalesce(s.standing, 'person') END AS standing "

@@ -19,7 +19,7 @@ from tests.conftest import REPOSITORY
 
 STARTER = REPOSITORY / "resources" / "models" / "starter"
 FIRST_ROWS = 30
-WEB = 200
+WEB = 100
 """So many of the photos from the web are enough to bring things that look like faces."""
 
 

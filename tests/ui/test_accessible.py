@@ -73,7 +73,7 @@ def usable(window: QMainWindow) -> list[QWidget]:
 
 
 def test_everything_usable_has_a_name(window: MainWindow, crowd: Crowd, qtbot: QtBot) -> None:
-    for key in ("people", "photos", "folders", "problems", "history"):
+    for key in ("people", "photos", "folders", "problems", "history", "doubtful", "strangers"):
         window.go(key)
     window.navigator.open_person(crowd.groups[0])
     until_read(qtbot, window.session)
@@ -83,7 +83,7 @@ def test_everything_usable_has_a_name(window: MainWindow, crowd: Crowd, qtbot: Q
 
 
 def test_everything_usable_can_be_reached(window: MainWindow, crowd: Crowd) -> None:
-    for key in ("people", "photos", "folders", "problems", "history"):
+    for key in ("people", "photos", "folders", "problems", "history", "doubtful", "strangers"):
         window.go(key)
         unreachable = [
             widget for widget in usable(window) if widget.isVisible() and not reachable(widget)
