@@ -33,7 +33,7 @@ _PERSON = (
     "g.face), p.hidden, "
     "CASE WHEN p.name IS NOT NULL OR g.best >= 2 THEN 'person' "
     "WHEN said.unknown >= g.faces THEN 'stranger' WHEN 2 * said.faces > g.faces THEN 'person' "
-    "ELSE coalesce(s.standing, 'person') END AS standing "
+    "ELSE coalesce(s.standing, 'person') END AS seems "
     "FROM people AS p LEFT JOIN g ON g.person_id = p.id LEFT JOIN said ON said.person_id = p.id "
     "LEFT JOIN standings AS s ON s.person_id = p.id WHERE p.merged_into IS NULL "
 )
@@ -49,7 +49,7 @@ _ONE = (
 )
 
 _BIGGEST_FIRST = (
-    "ORDER BY p.name IS NULL, standing != 'person', standing = 'stranger', 3 DESC, p.name, "
+    "ORDER BY p.name IS NULL, seems != 'person', seems = 'stranger', 3 DESC, p.name, "
     "round(coalesce(s.trust, 1), 1) DESC, p.id"
 )
 

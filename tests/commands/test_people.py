@@ -30,6 +30,23 @@ def test_people_as_a_table(photoorg: Photoorg, library: Path) -> None:
     assert len(lines) == 4
 
 
+def test_people_tell_their_standing(photoorg: Photoorg, library: Path) -> None:
+    listed = photoorg("people", "--library", library, "--json").json
+    assert [person["standing"] for person in listed] == ["person"] * 3
+    faces = [face["id"] for face in listed[0]["faces"]]
+    photoorg("do-not-know", *faces, "--library", library)
+    listed = photoorg("people", "--library", library, "--json").json
+    assert [(person["id"], person["standing"]) for person in listed] == [
+        (2, "person"),
+        (3, "person"),
+        (1, "stranger"),
+    ]
+    lines = photoorg("people", "--library", library).out.splitlines()
+    assert lines[-1].split() == ["1", "4", "-", "stranger"]
+    photoorg("real-face", *faces, "--library", library)
+    assert photoorg("people", "--library", library, "--json").json[0]["id"] == 1
+
+
 def test_hidden_people_only_when_asked_for(photoorg: Photoorg, library: Path) -> None:
     run = photoorg("hide", 1, 3, 1, "--library", library, "--json")
     assert run.json == {"people": [1, 3], "hidden": True}

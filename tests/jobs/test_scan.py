@@ -14,7 +14,7 @@ import pytest
 
 from photoorg.errors import LibraryBusyError, NoModelPackError, UsageError
 from photoorg.jobs.group_request import SORTING
-from photoorg.jobs.messages import Finished, Message, Progress
+from photoorg.jobs.messages import Finished, LibraryChanged, Message, Progress
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan import CRASHED, run
 from photoorg.jobs.scan_request import LOOKING, READING, ScanRequest, ScanSummary
@@ -25,6 +25,7 @@ from photoorg.library import Library
 from photoorg.media.images import read_picture
 from photoorg.media.photo_files import read_file
 from photoorg.settings import Settings
+from photoorg.types import Kind
 from tests.analysis.tiny_pack import write_pack
 from tests.conftest import REPOSITORY
 from tests.failing_disk import FailingDisk
@@ -92,6 +93,21 @@ def test_a_second_scan_opens_no_photo(
         first.faces,
         first.people,
     )
+
+
+def test_a_library_from_before_is_judged_by_the_next_scan(
+    library: Path, tiny_pack: Path, painted: Path
+) -> None:
+    scan(library, tiny_pack, painted)
+    with Library.open(library) as opened:
+        judged = opened.connection.rows("SELECT * FROM standings")
+        assert judged
+        opened.connection.execute("DELETE FROM standings")
+    sent: list[Message] = []
+    run(Control(sent.append), ScanRequest(library, [painted], Settings(), tiny_pack))
+    assert LibraryChanged(frozenset({Kind.PEOPLE})) in sent
+    with Library.open(library) as opened:
+        assert opened.connection.rows("SELECT * FROM standings") == judged
 
 
 def test_a_second_scan_loads_no_network(library: Path, tiny_pack: Path, painted: Path) -> None:

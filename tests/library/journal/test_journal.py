@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from photoorg.errors import LibraryError
 from photoorg.library import FileEntry, Library
-from photoorg.library.decisions import actions
+from photoorg.library.decisions import actions, triage
 from photoorg.library.journal.replay import (
     apply_pending,
     begin_from_journal,
@@ -125,6 +125,7 @@ def path(tmp_path: Path) -> Path:
         actions.not_a_face(library, [three[2]])
         actions.confirm(library, [one[1]])
         actions.do_not_know(library, [three[1]])
+        triage.real_faces(library, [one[0], three[0]])
         actions.merge(library, berta, [third])
         actions.hide(library, [berta])
         actions.set_cover(library, anna, one[2])
