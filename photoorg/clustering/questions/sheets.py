@@ -28,13 +28,20 @@ def worth(probability: FloatArray, settles: FloatArray) -> FloatArray:
     return np.asarray(settles / clicks, np.float32)
 
 
-def sheet(about: Order, value: FloatArray, size: int = SIZE) -> Order:
+def sheet(about: Order, probability: FloatArray, settles: FloatArray, size: int = SIZE) -> Order:
     """Return the places of the questions for the next sheet, the most valuable first.
 
-    ``about (m,)`` is who each question would move; nobody is moved twice on one sheet. Questions
-    of a ``value (m,)`` below :data:`WORTH` are not asked; the sheet may be empty.
+    ``about (m,)`` is who each question would move; nobody is moved twice on one sheet. For
+    ``probability (m,)`` and ``settles (m,)`` see :func:`worth`; what is not worth its click is not
+    asked, and the sheet may be empty. It is as long as one more question raises what is settled
+    by a click; so a question about many faces stands alone.
     """
+    value = worth(probability, settles)
     best_first = np.argsort(-value, kind="stable")
     best_first = best_first[value[best_first] >= WORTH]
     _, first = np.unique(about[best_first], return_index=True)
-    return best_first[np.sort(first)[:size]]
+    places = best_first[np.sort(first)[:size]]
+    if len(places) == 0:
+        return places
+    clicks = 1 + np.cumsum(np.minimum(probability[places], 1 - probability[places]))
+    return places[: int(np.argmax(np.cumsum(settles[places]) / clicks)) + 1]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photoorg.commands.follow import MEASURING, ProgressLine, follow
+from photoorg.commands.research import bench_review
 from photoorg.commands.scan import settings_for
 from photoorg.commands.terminal import (
     DONE,
@@ -69,6 +70,7 @@ def register(commands: Commands) -> None:
     library.add_argument("--models", type=Path, metavar="DIR", help="folder with a face model pack")
     add_json(library)
     library.set_defaults(command=run_library)
+    bench_review.register(parts)
     window = parts.add_parser("window", help="how fast the window starts and scrolls")
     window.add_argument("--faces", type=int, default=100_000, metavar="N")
     add_json(window)

@@ -14,9 +14,16 @@ def test_sure_answers_settle_more_for_a_click() -> None:
 
 
 def test_a_sheet_moves_nobody_twice() -> None:
-    value = np.array([3.0, 5.0, 1.0, 4.0, 0.1], np.float32)
+    p = np.array([0.9, 0.95, 0.6, 0.94, 0.05], np.float32)
     about = np.array([7, 7, 8, 9, 10])
-    assert sheet(about, value).tolist() == [1, 3, 2]
-    assert sheet(about, value, size=2).tolist() == [1, 3]
-    assert len(sheet(np.arange(100), np.ones(100, np.float32))) == SIZE
-    assert len(sheet(about[:0], value[:0])) == 0
+    assert sheet(about, p, p).tolist() == [1, 3]
+    assert sheet(about, p, p, size=1).tolist() == [1]
+    assert len(sheet(about[:0], p[:0], p[:0])) == 0
+
+
+def test_a_sheet_is_as_long_as_every_click_settles_more() -> None:
+    sure = np.full(100, 0.9, np.float32)
+    assert len(sheet(np.arange(100), sure, sure)) == SIZE
+    # A question about many faces need not wait for others.
+    many = np.where(np.arange(100) == 40, 50 * sure, sure)
+    assert sheet(np.arange(100), sure, many).tolist() == [40]
