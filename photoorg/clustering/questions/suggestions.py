@@ -21,17 +21,23 @@ from numpy.typing import NDArray
 
 from photoorg.clustering.engine import Labels
 from photoorg.clustering.questions.evidence import Evidence, Half, Odds
+from photoorg.fitted import fitted
 from photoorg.types import FloatArray
 
 Order = NDArray[np.int64]
 
-ONE_RECOGNISER = Odds(0.93, 0.0)
+_FITTED = fitted(__name__)
+
+OWN_WEIGHT, OWN_SHIFT = _FITTED["OWN_WEIGHT"], _FITTED["OWN_SHIFT"]
+ONE_RECOGNISER = Odds(OWN_WEIGHT, OWN_SHIFT)
 """Where a network judges the pairs that was trained for the recogniser of the faces."""
-ANY_RECOGNISER = Odds(0.76, -1.4)
+ANY_WEIGHT, ANY_SHIFT = _FITTED["ANY_WEIGHT"], _FITTED["ANY_SHIFT"]
+ANY_RECOGNISER = Odds(ANY_WEIGHT, ANY_SHIFT)
 """Where the network for all recognisers judges, or the cosine."""
 LIKELY = 0.15
 """Nothing less probable is asked."""
-_HALF, _WIDTH = 0.61, 0.085
+HALF, WIDTH = _FITTED["HALF"], _FITTED["WIDTH"]
+"""The likeness at which a group is two people as likely as not, and how fast that changes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,7 +90,7 @@ def probable_halves(
     Only of an atom that is still whole; another answer may have joined more to it.
     """
     for half in evidence.halves:
-        probability = float(1 / (1 + np.exp((half.likeness - _HALF) / _WIDTH)))
+        probability = float(1 / (1 + np.exp((half.likeness - HALF) / WIDTH)))
         if probability >= least:
             whole = people[evidence.atoms == evidence.atoms[half.rows[0]]]
             rest = len(whole) - len(half.rows)

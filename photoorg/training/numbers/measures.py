@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from photoorg.training.numbers.answers import answers_foreseen
 from photoorg.training.numbers.crowds import groups_in_crowds
 from photoorg.training.numbers.edited_photos import faces_known_again, pictures_known_again
 from photoorg.training.numbers.face_quality import quality_tells_worth
@@ -34,6 +35,7 @@ MEASURES = {
     "groups by the cosine": Measure(partial(groups, "ndde-tpdi-cosine"), EMBEDDINGS, 0.001),
     "groups in crowds": Measure(groups_in_crowds, EMBEDDINGS, 0.001),
     "groups of people seen together": Measure(shared_photos, EMBEDDINGS, 0.001),
+    "answers": Measure(answers_foreseen, EMBEDDINGS, 0.005),
     "faces of edited photos": Measure(faces_known_again, PHOTOS, 0.005),
     "likeness of edited photos": Measure(pictures_known_again, PHOTOS, 0.005),
     "faces of turned photos": Measure(faces_of_turned_photos, PHOTOS, 0.005),
