@@ -64,7 +64,7 @@ KINDS = {
     "clustering/questions/explaining.py": {COST: "FAINT"},
     "clustering/questions/sheets.py": {CHOICE: "SIZE WORTH"},
     "clustering/questions/split_groups.py": {COST: "CUTS", CHOICE: "FEWEST"},
-    "clustering/questions/suggestions.py": {CHOICE: "HELD LIKELY"},
+    "clustering/questions/suggestions.py": {CHOICE: "LIKELY"},
     "clustering/rules/same_photo.py": {COST: "MOST_LOOKS MOST_PAIRS ROUNDS SAMPLE _TABLE"},
     "clustering/rules/sides.py": {FORMAT: "_FREE"},
     "clustering/scoring/adaptation.py": {COST: "MOST NEAR SAMPLE"},

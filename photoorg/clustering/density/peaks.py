@@ -23,7 +23,7 @@ from photoorg.fitted import fitted
 from photoorg.types import FloatArray
 
 TAU = 0.7
-"""Where groups are cut, as the first of the papers has it."""
+"""Where groups are cut, as in the paper on hard clusters (see :mod:`.diffusion`)."""
 
 _FITTED = fitted(__name__)
 

@@ -30,21 +30,23 @@ from photoorg.clustering.scoring.calibration import (
 from photoorg.fitted import fitted
 from photoorg.types import FloatArray
 
+_FITTED = fitted(__name__)
+
 SAMPLE, NEAR = 3_000, 48
 """Faces that are looked at, and neighbours of each; the metric then serves all."""
 MOST = 400_000
 """More are not worth the memory of a second copy."""
-_FITTED = fitted(__name__)
-
 FEWEST = int(_FITTED["FEWEST"])
 """Fewer hold too few groups to learn from."""
 SHRINKAGE = _FITTED["SHRINKAGE"]
+"""Share of the scatter that is taken to be alike in all directions."""
 GAIN = _FITTED["GAIN"]
 """How much better groups that were left out must separate."""
 HEAVIEST = int(_FITTED["HEAVIEST"])
 """Faces of one group that count at most, so that a few large groups do not decide."""
 
 FEWEST_TO_CENTRE = int(_FITTED["FEWEST_TO_CENTRE"])
+"""Of fewer, nobody tells whether they are alike or one person."""
 MOSTLY = _FITTED["MOSTLY"]
 """Deviations above the strangers' similarity that the usual pair may be."""
 NARROW = _FITTED["NARROW"]

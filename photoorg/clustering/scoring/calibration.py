@@ -30,10 +30,11 @@ Order = NDArray[np.int64]
 _FITTED = fitted(__name__)
 
 START, FIRST_SLOPE = _FITTED["START"], _FITTED["FIRST_SLOPE"]
+"""The first curve; these and the next two are in deviations of different people's similarities."""
 LOWEST = _FITTED["LOWEST"]
-"""What ends below has lost its way: nearly all faces became one group."""
+"""A curve that ends below has lost its way: nearly all faces became one group."""
 CAUTION = _FITTED["CAUTION"]
-"""All of these in deviations of different people's similarities."""
+"""How far above the curve that is found the one that is used lies."""
 USUAL_MEAN, USUAL_DEVIATION = _FITTED["USUAL_MEAN"], _FITTED["USUAL_DEVIATION"]
 HIGHEST_MEAN = _FITTED["HIGHEST_MEAN"]
 """Similarities of different people for recognisers in general."""

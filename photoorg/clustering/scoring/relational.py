@@ -33,6 +33,8 @@ from photoorg.fitted import fitted
 from photoorg.types import BoolArray, FloatArray, IntArray, ProgressCallback, no_progress
 
 FAMILY = "similarity"
+_FITTED = fitted(__name__)
+
 BATCH = 256
 STRANGERS = -12.0
 """The logit of a pair the network was not asked about."""
@@ -42,8 +44,6 @@ pictures that are not clear, also above."""
 FEW = 24
 """Tokens of a face that a network is shown where none of the others leaves a doubt. Nothing is
 asked where none does at all. The groups stay the same, in about half the time."""
-_FITTED = fitted(__name__)
-
 SURE = _FITTED["SURE"]
 """A calibrated cosine whose logit is above this counts, less this, whatever the neighbours say: in
 a crowd of hundreds of faces of one person the network may take them for blurred strangers."""
