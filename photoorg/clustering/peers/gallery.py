@@ -12,7 +12,7 @@ import numpy as np
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.peers.rival import Sweep
-from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
+from photoorg.clustering.rules.unconstrained import photo_order, satisfy
 from photoorg.types import FloatArray, IntArray, ProgressCallback, no_progress
 
 Recognition: TypeAlias = Callable[[FloatArray, IntArray, FloatArray, float], IntArray]
@@ -45,7 +45,7 @@ class Recognizer:
         labels = np.full(len(faces), -1, np.int64)
         named = None if constraints is None else constraints.must_link
         if named is not None and (named >= 0).any():
-            order = arrival_order(faces)
+            order = photo_order(faces)
             known, unknown = order[named[order] >= 0], order[named[order] < 0]
             labels[known] = named[known]
             progress(0, 1)

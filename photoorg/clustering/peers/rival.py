@@ -12,7 +12,7 @@ from typing import TypeAlias
 import numpy as np
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.rules.unconstrained import arrival_order, in_order, satisfy
+from photoorg.clustering.rules.unconstrained import in_order, photo_order, satisfy
 from photoorg.types import ProgressCallback, no_progress
 
 Rule: TypeAlias = Callable[[FaceSet, Sequence[float]], Iterator[Labels]]
@@ -71,7 +71,7 @@ class Rival:
         if len(faces) == 0:
             yield from (np.empty(0, np.int64) for _ in thresholds)
             return
-        order = arrival_order(faces)
+        order = photo_order(faces)
         groupings = self.rule(in_order(faces, order), thresholds)
         for done, found in enumerate(groupings):
             progress(done, len(thresholds))

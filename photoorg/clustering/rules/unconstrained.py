@@ -16,7 +16,7 @@ from photoorg.clustering.rules.constraints import compile_rules, enforce
 Order = NDArray[np.int64]
 
 
-def arrival_order(faces: FaceSet) -> Order:
+def photo_order(faces: FaceSet) -> Order:
     """Return the rows ``(n,)`` by photo, then by content: the same for any order of the rows."""
     order = canonical_order(faces)
     if faces.photo_ids is not None:
@@ -52,7 +52,7 @@ def satisfy(labels: Labels, faces: FaceSet, constraints: Constraints | None) -> 
     if constraints is not None:
         # Errors name faces by row, which they would not after the faces are put in order.
         compile_rules(faces, constraints)
-    order = arrival_order(faces)
+    order = photo_order(faces)
     given = labels[order]
     obeyed = enforce(given, in_order(faces, order), _in_order(constraints, order))
     alone = np.bincount(obeyed[obeyed >= 0], minlength=1)[obeyed] == 1

@@ -28,7 +28,7 @@ from scipy.sparse import csr_array
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels, unit_rows
 from photoorg.clustering.peers.linkage_trees import cut_trees, linkage_trees
-from photoorg.clustering.rules.unconstrained import arrival_order, in_order, satisfy
+from photoorg.clustering.rules.unconstrained import in_order, photo_order, satisfy
 from photoorg.clustering.scoring.networks import (
     GENERIC,
     Network,
@@ -72,7 +72,7 @@ class BallCluster:
         if len(faces) == 0:
             return np.empty(0, np.int64)
         network = self._network(faces.embeddings)
-        order = arrival_order(faces)
+        order = photo_order(faces)
         shown = in_order(faces, order)
         progress(0, 2)
         points, numbers = _points(network, shown)

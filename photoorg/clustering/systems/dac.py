@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
+from photoorg.clustering.rules.unconstrained import photo_order, satisfy
 from photoorg.clustering.scoring.networks import read_network
 from photoorg.errors import DataError, UsageError
 from photoorg.types import FloatArray, Pixels, ProgressCallback, no_progress
@@ -67,7 +67,7 @@ class DeepAdaptive:
         n = len(faces)
         labels = np.zeros(n, np.int64)
         if n > 1:
-            order = arrival_order(faces)
+            order = photo_order(faces)
             pictures = np.stack([shrunk(picture, SIDE) for picture in faces.crops(order)])
             if self.weights is None:
                 labels[order] = self._learned(pictures, progress)

@@ -23,7 +23,7 @@ from scipy.sparse import csr_array
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.neighbors.graph import NeighborGraph, knn_exact
-from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
+from photoorg.clustering.rules.unconstrained import photo_order, satisfy
 from photoorg.clustering.systems.album import random_similarity
 from photoorg.clustering.systems.map_equation import two_level
 from photoorg.types import FloatArray, IntArray, ProgressCallback, no_progress
@@ -56,7 +56,7 @@ class FaceMap:
         n = len(faces)
         labels = np.zeros(n, np.int64)
         if n > 1:
-            order = arrival_order(faces)
+            order = photo_order(faces)
             embeddings = faces.embeddings[order]
             graph = knn_exact(embeddings, self.neighbors + 1)
             progress(1, 3)

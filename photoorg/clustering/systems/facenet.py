@@ -22,7 +22,7 @@ from photoorg.clustering.peers.kmeans import k_means, spread_starts
 from photoorg.clustering.peers.linkage_trees import cut_trees, linkage_trees
 from photoorg.clustering.peers.neighbours import centroids
 from photoorg.clustering.peers.rival import Sweep
-from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
+from photoorg.clustering.rules.unconstrained import photo_order, satisfy
 from photoorg.clustering.scoring.networks import read_network
 from photoorg.clustering.systems.large_margin import large_margin_map
 from photoorg.errors import ModelError
@@ -59,7 +59,7 @@ class FaceNet:
         n = len(faces)
         labels = np.empty(n, np.int64)
         if n:
-            order = arrival_order(faces)
+            order = photo_order(faces)
             progress(0, 1)
             rows = adapt(faces.embeddings[order], self.adapter)
             if self.groups:

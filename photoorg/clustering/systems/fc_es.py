@@ -27,7 +27,7 @@ from photoorg.clustering.density.diffusion import Ids
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.neighbors.graph import NeighborGraph, knn_exact
 from photoorg.clustering.neighbors.parallel import spread
-from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
+from photoorg.clustering.rules.unconstrained import photo_order, satisfy
 from photoorg.clustering.systems.map_equation import two_level
 from photoorg.types import FloatArray, ProgressCallback, no_progress
 
@@ -52,7 +52,7 @@ class EarlyStopping:
         n = len(faces)
         labels = np.zeros(n, np.int64)
         if n > 1:
-            order = arrival_order(faces)
+            order = photo_order(faces)
             graph = knn_exact(faces.embeddings[order], self.k)
             progress(1, 3)
             edges = kept_edges(graph, self.sigma, self.theta)

@@ -31,7 +31,7 @@ from scipy.sparse.csgraph import connected_components
 
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
 from photoorg.clustering.neighbors.search import knn
-from photoorg.clustering.rules.unconstrained import arrival_order, in_order, satisfy
+from photoorg.clustering.rules.unconstrained import in_order, photo_order, satisfy
 from photoorg.clustering.scoring.networks import (
     GENERIC,
     Network,
@@ -79,7 +79,7 @@ class LinkageGCN:
         n = len(faces)
         labels = np.zeros(n, np.int64)
         if n > 1:
-            order = arrival_order(faces)
+            order = photo_order(faces)
             network = self._network(faces.embeddings)
             predicted = related_links if network.pack == GENERIC else predicted_links
             pairs, scores = predicted(network, in_order(faces, order), progress)

@@ -26,7 +26,7 @@ from photoorg.clustering.peers.programs import (
     recognize,
 )
 from photoorg.clustering.peers.rival import Rival
-from photoorg.clustering.rules.unconstrained import arrival_order, in_order
+from photoorg.clustering.rules.unconstrained import in_order, photo_order
 from photoorg.evaluation.metrics import score
 
 RIVALS = [
@@ -123,10 +123,10 @@ class TestEveryRival:
 
 def test_arrival_is_by_photo_then_by_content():
     faces = face_set(np.array([[1.0, 0], [0, 1], [0.6, 0.8]]), photo_ids=[5, 2, 5])
-    order = arrival_order(faces)
+    order = photo_order(faces)
     assert order[0] == 1
     swapped = in_order(faces, np.array([2, 1, 0]))
-    again = swapped.embeddings[arrival_order(swapped)]
+    again = swapped.embeddings[photo_order(swapped)]
     assert np.array_equal(again, faces.embeddings[order])
 
 

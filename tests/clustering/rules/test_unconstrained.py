@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from photoorg.clustering.engine import Constraints, face_set
-from photoorg.clustering.rules.unconstrained import arrival_order, satisfy
+from photoorg.clustering.rules.unconstrained import photo_order, satisfy
 from photoorg.errors import ContradictionError
 
 FACES = face_set(np.array([[1.0, 0.0], [0.9, 0.1], [0.0, 1.0], [0.1, 0.9], [0.7, 0.7]]))
@@ -51,4 +51,4 @@ def test_answers_about_sides_name_the_rows_they_came_with():
 
 def test_photos_come_before_content():
     photos = face_set(FACES.embeddings, photo_ids=[3, 1, 2, 0, 4])
-    assert arrival_order(photos).tolist() == [3, 1, 2, 0, 4]
+    assert photo_order(photos).tolist() == [3, 1, 2, 0, 4]
