@@ -89,3 +89,18 @@ def test_the_layers_that_are_told_are_those_that_are_checked() -> None:
     named = [re.split(r" {2,}", line.strip())[0] for line in drawn.splitlines()]
     told = [set(re.findall(r"\w+", words)) - {"cli"} for words in named]
     assert [layer for layer in rooms if layer not in told] == []
+
+
+def test_the_changelog_goes_by_version_and_date() -> None:
+    text = (REPOSITORY / "packaging" / "CHANGELOG.md").read_text("utf-8")
+    headings = re.findall(r"^## (.*)$", text, re.MULTILINE)
+    told = [
+        re.fullmatch(r"(\d+\.\d+\.\d+), (\d{4}-\d\d-\d\d|not released yet)", heading)
+        for heading in headings
+    ]
+    assert all(told)
+    assert [match[2] for match in told[1:] if match] == sorted(
+        (match[2] for match in told[1:] if match), reverse=True
+    )
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["version"] in [match[1] for match in told if match]
