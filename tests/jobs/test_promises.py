@@ -21,7 +21,9 @@ from photoorg.jobs.group import group
 from photoorg.jobs.progress import Control
 from photoorg.library import Analysis, FileEntry, Library
 from photoorg.library.checking import check
-from photoorg.library.decisions import actions, triage
+from photoorg.library.decisions import actions, triage, undecided
+from photoorg.review.answering import Reply, Says, answer_all
+from photoorg.review.questions import questions
 from photoorg.types import Box, FoundFace
 
 PEOPLE, PHOTOS, EACH = 5, 12, 2
@@ -145,11 +147,29 @@ def _say(world: World) -> None:
         lambda: triage.sort_faces(library, some[:1], some[1:]),
         lambda: triage.sort_strangers(library, [one], [other]),
         lambda: actions.different(library, one, other),
+        lambda: undecided.unsure(library, some[:1], some[1:]),
+        lambda: undecided.keep_together(library, one),
+        lambda: _answer(world),
+        lambda: _answer(world),
         lambda: actions.hide(library, [one], hidden=rng.random() < 0.5),
         lambda: actions.set_cover(library, one, library.faces.of_person(one)[0].id),
     ]
     with contextlib.suppress(UsageError, IndexError):
         rng.choice(sayings)()
+
+
+def _answer(world: World) -> None:
+    """Answer some of the questions that are asked, each alone or all of a sheet at once."""
+    rng = world.rng
+    asked = questions(world.library)
+    for question in asked:
+        assert len(set(question.faces)) == len(question.faces) > 0
+        assert set(question.faces).isdisjoint(question.other_faces)
+    some = rng.sample(asked, min(len(asked), rng.choice([1, 1, 4])))
+    names = [None, None, "Somebody else"]
+    answer_all(
+        world.library, [(one, Reply(rng.choice([*Says]), rng.choice(names))) for one in some]
+    )
 
 
 # What happens meanwhile.

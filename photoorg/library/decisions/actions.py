@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from photoorg.errors import UsageError
 from photoorg.library import availability
 from photoorg.library.decisions.ledger import PLACING, Kind
+from photoorg.library.decisions.merges import family
 from photoorg.library.decisions.saying import (
     PEOPLE,
     REPLACED,
@@ -55,6 +56,7 @@ def unname(library: Library, person_id: int) -> Changed:
     """Take a person's name away; raises :class:`UsageError` when there is none.
 
     Every answer stays, also that its faces are one person: a group again that waits for a name.
+    So is whoever was merged into it, should that be taken back.
     """
     name = library.people.get(person_id).name
     if name is None:
@@ -76,7 +78,7 @@ def delete_person(library: Library, person_id: int) -> Changed:
 
 def _take_name(library: Library, person_id: int, label: str) -> Changed:
     with library.history.edit(label):
-        execute(library, "UPDATE people SET name = NULL WHERE id = ?", person_id)
+        execute(library, f"UPDATE people SET name = NULL WHERE id IN {family(person_id)}")
         tidy(library, [person_id])
     return PEOPLE
 

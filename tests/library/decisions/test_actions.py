@@ -6,6 +6,7 @@ import pytest
 
 from photoorg.errors import UsageError
 from photoorg.library import Library
+from photoorg.library.checking import check
 from photoorg.library.decisions import actions
 from tests.library.conftest import decided, group, kept_apart
 
@@ -294,3 +295,15 @@ def test_what_is_not_there_is_refused_and_nothing_changes(library, family, actio
         action(library, 99_999)
     assert decided(library) == before
     assert library.history.entries() == []
+
+
+def test_the_names_of_those_who_were_merged_go_with_it(library, family, person_of) -> None:
+    anna, ben = person_of(family[0][0]), person_of(family[1][0])
+    actions.rename(library, anna, "Anna")
+    actions.rename(library, ben, "Ben")
+    actions.merge(library, anna, [ben])
+    actions.unname(library, anna)
+    assert library.people.names() == []
+    assert check(library) == []
+    library.history.undo()
+    assert library.people.names() == ["Anna"]
