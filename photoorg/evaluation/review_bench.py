@@ -66,13 +66,15 @@ def measure_review(
     pack: str | None = None,
     progress: ProgressCallback = no_progress,
 ) -> ReviewBench:
-    """Group the faces, then answer questions about them; ``truth (n,)`` says who they are."""
+    """Group the faces, then answer questions; ``truth (n,)`` says who they are, -1: unknown."""
     grouped = default_engine(pack).group(faces, progress=progress)
     evidence = explain(grouped)
+    # Of whom nothing is known may be anybody: each is taken for somebody else.
+    strangers = truth.max(initial=0) + 1 + np.arange(len(truth))
+    truth = np.unique(np.where(truth < 0, strangers, truth), return_inverse=True)[1]
     by_sheets = _answered(evidence, truth, in_sheets)
     one_by_one = _answered(evidence, truth, by_similarity)
-    sizes = np.bincount(np.unique(truth, return_inverse=True)[1])
-    repeated = int((sizes > 1).sum())
+    repeated = int((np.bincount(truth) > 1).sum())
     return ReviewBench(
         faces=len(faces),
         repeated=repeated,
@@ -165,7 +167,7 @@ def in_sheets(user: User) -> bool:
     rate = float(settles[places].sum() / (1 + np.minimum(p, 1 - p).sum()))
     for who, half, chance in sorted(halves, key=lambda found: -found[2] * len(found[1].rows))[:1]:
         # It is asked alone, and a few faces may have to be moved.
-        if chance * len(half.rows) / 2 > max(rate, WORTH):
+        if chance * len(half.rows) / (1 + min(chance, 1 - chance)) >= max(rate, WORTH):
             user.divide(who, half)
             return True
     if len(places) == 0:

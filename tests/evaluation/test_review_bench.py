@@ -83,6 +83,12 @@ def test_the_figures_belong_together() -> None:
     assert found.saved < 1
 
 
+def test_faces_of_unknown_people_are_somebody_each() -> None:
+    embeddings, truth = people([6] * 10 + [3] * 4)
+    found = measure_review(face_set(embeddings), np.where(truth < 10, truth, -1))
+    assert found.repeated == 10
+
+
 def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     embeddings, truth = people([5] * 20, noise=1.2)
     np.savez(tmp_path / "some.npz", embeddings=embeddings, labels=truth)
