@@ -75,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
     from photoorg.commands import (
         answers,
         backups,
+        biographies,
         demo,
         engines,
         faces,
@@ -110,6 +111,7 @@ def parser() -> argparse.ArgumentParser:
     for family in (
         scan,
         people,
+        biographies,
         review,
         merging,
         faces,

@@ -17,9 +17,14 @@ from photoorg.clustering.questions.suggestions import probable_halves, probable_
 from photoorg.library import Library, Person
 from photoorg.library.values import HELD, Standing
 from photoorg.review.album import Album, Settled, read_album
+from photoorg.types import BoolArray
 
 KNOWN_STRANGER = 0.2
 """How probable it is that the user knows somebody who seems to be in the background."""
+
+
+TOO_EARLY = 0.1
+"""How probable it is that somebody is in a photo from before the birth: dates may be wrong."""
 
 
 class Asks(StrEnum):
@@ -74,7 +79,8 @@ def questions(library: Library) -> list[Question]:
     if album is None:
         return []
     waiting = {person.id for person in library.triage.strangers()}
-    found = [*_doubtful(album), *_between(album), *_rim(album), *_within(album)]
+    early = np.isin(album.places.ids, library.biographies.too_early())
+    found = [*_doubtful(album), *_between(album), *_rim(album, early), *_within(album)]
     found += _strangers(album, waiting)
     asked = [question for question in found if question.worth >= sheets.WORTH]
     return sorted(asked, key=lambda question: (-question.worth, question.id))
@@ -137,16 +143,19 @@ def _between(album: Album) -> Iterator[Question]:
         )
 
 
-def _rim(album: Album) -> Iterator[Question]:
-    """Ask about single faces that are with a named person and hardly held there."""
+def _rim(album: Album, early: BoolArray) -> Iterator[Question]:
+    """Ask about single faces that are with a named person and hardly held there.
+
+    Those that are too ``early (n,)``, before the person was born, are asked about in any case.
+    """
     support = album.places.support
     named = np.array([person.name is not None for person in album.persons], bool)
-    there = (album.people >= 0) & ~album.places.settled & ~album.answered_inside()
+    there = (album.people >= 0) & ~album.answered_inside()
     there[there] = named[album.people[there]]
-    doubtful = there & (support < HELD)
+    doubtful = there & (early | (~album.places.settled & (support < HELD)))
     for row in np.flatnonzero(doubtful).tolist():
         person = album.persons[album.people[row]]
-        probability = (1 + float(support[row])) / 2
+        probability = TOO_EARLY if early[row] else (1 + float(support[row])) / 2
         rest = album.rows_of(int(album.people[row]))
         yield _question(
             Asks.IS,

@@ -168,3 +168,20 @@ def test_there_is_no_library_yet(photoorg: Photoorg, tmp_path: Path) -> None:
     assert "There is no library" in run.err
     assert run.out == ""
     assert not (tmp_path / "none.photoorg").exists()
+
+
+def test_what_is_known_of_a_person(photoorg: Photoorg, library: Path) -> None:
+    photoorg("rename", 1, "Anna", "--library", library)
+    run = photoorg(
+        "person", "Anna", "--born", "2001-05", "--favourite", "yes", "--library", library
+    )
+    assert run.code == 0
+    assert "Born 2001-05\nA favourite" in run.out
+    found = photoorg("person", 1, "--born", "unknown", "--library", library, "--json").json
+    assert (found["name"], found["faces"], found["born"], found["favourite"]) == (
+        *("Anna", 4),
+        *(None, True),
+    )
+    assert (found["years"], found["companions"], found["too_early"]) == ({}, [], [])
+    assert photoorg("person", 1, "--born", "soon", "--library", library).code == 2
+    assert photoorg("person", 2, "--born", "2001", "--library", library).code == 2

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from photoorg.library import Library
-from photoorg.library.decisions import actions, undecided
+from photoorg.library.decisions import actions, details, undecided
 from photoorg.review import evidence_file
 from photoorg.review.questions import Asks, questions
 from tests.review.asked import asked_library
@@ -180,3 +180,15 @@ def test_a_stranger_who_turns_up_again(library: Library) -> None:
     assert asked.faces == (9, 10)
     actions.do_not_know(library, [9, 10])
     assert [one for one in questions(library) if one.kind is Asks.STRANGER] == []
+
+
+def test_somebody_in_a_photo_from_before_the_birth(library: Library) -> None:
+    anna = person_of(library, 0)
+    actions.rename(library, anna, "Anna")
+    library.connection.execute("UPDATE photos SET taken_at = '1999-01-01' WHERE id = 2")
+    assert [one for one in questions(library) if one.inside] == []
+    details.set_birth_date(library, anna, "2001")
+    (asked,) = [one for one in questions(library) if one.inside]
+    assert (asked.faces, asked.probability) == ((2,), 0.1)
+    actions.confirm(library, [2])
+    assert [one for one in questions(library) if one.inside] == []

@@ -1,0 +1,67 @@
+"""What photos tell of a person."""
+
+import pytest
+
+from photoorg.errors import UsageError
+from photoorg.library.about import Companion, checked_date
+from photoorg.library.decisions import actions, details
+from tests.library.conftest import decided
+
+
+@pytest.fixture
+def dated(library, anna):
+    """The family's four photos in three years, with Anna in each and Ben in all but one."""
+    for photo, taken in enumerate(("2003-05-01T10:00:00", "2003-06", "2007-01-01", None), start=1):
+        library.connection.execute("UPDATE photos SET taken_at = ? WHERE id = ?", (taken, photo))
+    return anna
+
+
+def test_years_and_companions(library, dated, family, person_of) -> None:
+    ben = person_of(family[1][0])
+    actions.rename(library, ben, "Ben")
+    actions.not_a_face(library, [family[1][0]])
+    about = library.biographies.of(dated)
+    assert about.years == {2003: 2, 2007: 1}
+    assert about.companions == [Companion(ben, "Ben", 3)]
+    assert (about.born, about.favourite, about.too_early) == (None, False, [])
+    actions.hide(library, [ben])
+    assert library.biographies.of(dated).companions == []
+    with pytest.raises(UsageError):
+        library.biographies.of(999)
+
+
+@pytest.mark.parametrize(
+    ("born", "early"), [("2003-05-02", 1), ("2003", 0), ("2003-06", 1), ("2007-01-01", 2)]
+)
+def test_photos_from_before_the_birth(library, dated, family, born: str, early: int) -> None:
+    details.set_birth_date(library, dated, born)
+    assert library.biographies.of(dated).too_early == family[0][:early]
+    actions.confirm(library, family[0])
+    assert library.biographies.too_early() == []
+
+
+def test_what_is_told_can_be_undone(library, anna) -> None:
+    before = decided(library)
+    details.set_birth_date(library, anna, "2003-05")
+    details.set_favourite(library, [anna], favourite=True)
+    about = library.biographies.of(anna)
+    assert (about.born, about.favourite) == ("2003-05", True)
+    library.history.undo()
+    library.history.undo()
+    assert decided(library) == before
+    details.set_birth_date(library, anna, "2003")
+    details.set_birth_date(library, anna, None)
+    assert library.biographies.of(anna).born is None
+
+
+def test_of_a_group_without_a_name_nothing_is_told(library, family, person_of) -> None:
+    with pytest.raises(UsageError, match="Name this group first"):
+        details.set_birth_date(library, person_of(family[0][0]), "2003")
+    with pytest.raises(UsageError):
+        details.set_favourite(library, [], favourite=True)
+
+
+@pytest.mark.parametrize("text", ["", "yesterday", "03-05-2001", "2001-13", "2001-02-99", "0001"])
+def test_what_is_no_date(text: str) -> None:
+    with pytest.raises(UsageError, match="is no date"):
+        checked_date(text)
