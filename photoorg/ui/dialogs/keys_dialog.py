@@ -11,7 +11,7 @@ KEYS = {
         "Ctrl+Shift+Z": "Redo",
         "Ctrl+Shift+H": "History",
         "Ctrl+F": "Search",
-        "Ctrl+1": "People; Ctrl+2 to 4: Photos, Folders, Problems",
+        "Ctrl+1": "People; Ctrl+2 to 5: Review, Photos, Folders, Problems",
         "Esc": "Back",
     },
     "The search field": {
@@ -23,6 +23,15 @@ KEYS = {
         "F2": "Name; typing on a person starts it too",
         "Ctrl+M": "Merge the selected people",
         "Ctrl+H": "Hide",
+    },
+    "Review": {
+        "Return": "Yes",
+        "Del": "No",
+        "S": "Not sure",
+        "Shift+Del": "Not a face",
+        "1": "One of the likely names, 1 to 5; / types another one",
+        "Left, Right": "The question before, the next one",
+        "Space": "The photos; on a sheet another answer",
     },
     "A person's faces": {
         "Return": "Show the photo",

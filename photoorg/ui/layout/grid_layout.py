@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPoint, QRect
 
 HEADING_HEIGHT = 48
-_ROOM_BELOW = 72
+ROOM_BELOW = 72
 """Room after the last line: the bar for the selection floats there."""
 
 
@@ -66,7 +66,12 @@ class GridLayout:
     """The places of all rows for one width; make a new one when width or sections change."""
 
     def __init__(
-        self, sections: Sequence[Section] = (), width: int = 0, margin: int = 24, top: int = 0
+        self,
+        sections: Sequence[Section] = (),
+        width: int = 0,
+        margin: int = 24,
+        top: int = 0,
+        below: int = ROOM_BELOW,
     ) -> None:
         self.margin = margin
         self.width = width
@@ -87,7 +92,7 @@ class GridLayout:
             row += placed.rows
             y = placed.bottom + 8
         self.rows = row
-        self.height = y + _ROOM_BELOW if sections else 0
+        self.height = y + below if sections else 0
         self._first_rows = [p.first - p.section.heading for p in self._placed]
         self._tops = [p.top for p in self._placed]
 

@@ -8,11 +8,13 @@ from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.pages.person_page import PersonPage
 from photoorg.ui.pages.photos_page import PhotosPage
 from photoorg.ui.pages.problems_page import ProblemsPage
+from photoorg.ui.pages.review_page import ReviewPage
 from photoorg.ui.pages.triage_page import DoubtfulPage, StrangersPage
 from photoorg.ui.pages.viewer_page import ViewerPage
 
 PAGES: tuple[type[Page], ...] = (
     PeoplePage,
+    ReviewPage,
     PhotosPage,
     FoldersPage,
     ProblemsPage,

@@ -53,9 +53,18 @@ class EmptyState(QWidget):
             column.addWidget(pressed, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(5)
 
+    def say(self, title: str, sentence: str) -> None:
+        """Say something else from now on."""
+        self.title.setText(title)
+        self.sentence.setText(sentence)
+        self._fit()
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Give the sentence its place: a layout that centres a label does not let it wrap."""
         super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the sentence its place: a layout that centres a label does not let it wrap."""
         metrics = self.sentence.fontMetrics()
         width = min(_WIDEST, metrics.horizontalAdvance(self.sentence.text()) + theme.GRID)
         self.sentence.setFixedSize(width, self.sentence.heightForWidth(width))

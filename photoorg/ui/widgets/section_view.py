@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoorg.ui.layout.grid_layout import GridLayout, Section
+from photoorg.ui.layout.grid_layout import ROOM_BELOW, GridLayout, Section
 
 Index = QModelIndex | QPersistentModelIndex
 _BELOW = 80
@@ -45,9 +45,11 @@ class Sectioned(Protocol):
 class SectionView(QListView):
     """Shows a model that has :class:`Sectioned` ``sections``."""
 
-    def __init__(self, parent: QWidget | None = None, *, margin: int = 24) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, margin: int = 24, below: int = ROOM_BELOW
+    ) -> None:
         super().__init__(parent)
-        self._margin = margin
+        self._margin, self._room_below = margin, below
         self._layout = GridLayout()
         self._pressing = False
         self._by_keyboard = False
@@ -80,7 +82,9 @@ class SectionView(QListView):
     def doItemsLayout(self) -> None:
         model = cast("Sectioned | None", self.model())
         sections = model.sections() if model is not None else []
-        self._layout = GridLayout(sections, self.layout_width(), self._margin)
+        self._layout = GridLayout(
+            sections, self.layout_width(), self._margin, below=self._room_below
+        )
         QAbstractItemView.doItemsLayout(self)
         self.updateGeometries()
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from photoorg.ui import theme
+from photoorg.ui.layout.grid_layout import ROOM_BELOW
 from photoorg.ui.widgets.rubber_band import RubberBand
 from photoorg.ui.widgets.section_view import SectionView
 
@@ -39,8 +40,10 @@ class TileGrid(SectionView):
     headingClicked = Signal(QModelIndex)
     selectionCountChanged = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None, *, margin: int = 24) -> None:
-        super().__init__(parent, margin=margin)
+    def __init__(
+        self, parent: QWidget | None = None, *, margin: int = 24, below: int = ROOM_BELOW
+    ) -> None:
+        super().__init__(parent, margin=margin, below=below)
         self._band = RubberBand(self)
         self._pressed = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -85,7 +85,7 @@ def test_people_come_first(window: MainWindow, qtbot: QtBot) -> None:
     wait_for(qtbot, lambda: window.job_bar.text() == "18 photos · 18 faces")
 
 
-@pytest.mark.parametrize("key", ["people", "photos", "folders", "problems"])
+@pytest.mark.parametrize("key", ["people", "review", "photos", "folders", "problems"])
 def test_every_page_opens_with_its_key_and_its_button(window: MainWindow, key: str) -> None:
     press(window, window.menus.pages[key])
     assert window.navigator.key == key

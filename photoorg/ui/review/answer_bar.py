@@ -1,0 +1,177 @@
+"""The answers to one question: buttons, the likeliest names, and a field for any other name."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from photoorg.library import Person
+from photoorg.review.answering import Says
+from photoorg.review.questions import Asks, Question
+from photoorg.ui.models.known_names import KnownNames
+from photoorg.ui.review import wording
+from photoorg.ui.review.reading import LIKELIEST
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.name_field import NameField
+
+_WIDEST = 120
+_SORTED = {Asks.FACES: "doubtful", Asks.STRANGER: "strangers"}
+"""The pages where questions of a kind can be answered 24 at a time."""
+
+
+class AnswerBar(QWidget):
+    """``said`` carries an answer, ``named`` who it is, ``pageWanted`` a page for many at once."""
+
+    said = Signal(object)
+    named = Signal(str)
+    pageWanted = Signal(str)
+    typingEnded = Signal()
+
+    def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons = {
+            Says.YES: _button("Yes", "Enter", "primary"),
+            Says.NO: _button("No", "Del"),
+            Says.UNSURE: _button("Not sure", "S"),
+            Says.NOT_A_FACE: _button("Not a face", "Shift+Del", "quiet"),
+        }
+        self._names: Sequence[str] = ()
+        self._page = ""
+        self._who = QLabel()
+        self._who.setProperty("look", "quiet")
+        self.name_buttons = [_button("", str(n + 1), "quiet") for n in range(LIKELIEST)]
+        self.type_button = _button("Type a name…", "/", "link")
+        self.field = NameField([], self, thumbnails)
+        self.field.setAccessibleName("Who is it?")
+        self.field.setFixedWidth(200)
+        self.field.hide()
+        self.many_button = QPushButton("Sort them out 24 at a time")
+        self.many_button.setProperty("look", "link")
+        self.many_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(8)
+        second.setSpacing(2)
+        first.addStretch()
+        for button in self.buttons.values():
+            first.addWidget(button)
+        first.addWidget(self.many_button)
+        first.addStretch()
+        second.addStretch()
+        for widget in (self._who, *self.name_buttons, self.type_button, self.field):
+            second.addWidget(widget)
+        second.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(first)
+        column.addLayout(second)
+        self._connect()
+
+    def _connect(self) -> None:
+        for says, button in self.buttons.items():
+            button.clicked.connect(lambda _=False, says=says: self.said.emit(says))
+        for place, button in enumerate(self.name_buttons):
+            button.clicked.connect(lambda _=False, place=place: self.choose(place))
+        self.type_button.clicked.connect(self.start_typing)
+        self.field.returnPressed.connect(self._typed)
+        self.field.chosen.connect(self._chosen)
+        self.field.installEventFilter(self)
+        self.many_button.clicked.connect(lambda: self.pageWanted.emit(self._page))
+
+    def show_question(self, question: Question, names: Sequence[str], known: KnownNames) -> None:
+        """Offer the answers to a question."""
+        yes, no = wording.yes_and_no(question)
+        _tell(self.buttons[Says.YES], yes, "Enter")
+        _tell(self.buttons[Says.NO], no, "Del")
+        alone = question.kind in (Asks.SAME, Asks.IS, Asks.STRANGER)
+        self.buttons[Says.NOT_A_FACE].setVisible(alone)
+        who = wording.who_else(question)
+        self._who.setText(who)
+        self._names = names if who else ()
+        for place, button in enumerate(self.name_buttons):
+            there = place < len(self._names)
+            button.setVisible(there)
+            if there:
+                _tell(button, self._names[place], str(place + 1), most=_WIDEST)
+        self._page = _SORTED.get(question.kind, "")
+        self.many_button.setVisible(bool(self._page))
+        self.stop_typing()
+        self.type_button.setVisible(bool(who))
+        self.field.complete_from(known)
+        self.field.person_id = question.person
+
+    def allow_yes(self, *, on: bool) -> None:
+        """Say whether a yes means anything."""
+        self.buttons[Says.YES].setEnabled(on)
+
+    def choose(self, place: int) -> None:
+        """Answer with one of the likeliest names."""
+        if place < len(self._names):
+            self.named.emit(self._names[place])
+
+    def is_typing(self) -> bool:
+        """Tell whether a name is being typed."""
+        return not self.field.isHidden()
+
+    def start_typing(self) -> None:
+        """Let a name be typed, where that is an answer."""
+        if self._who.text():
+            self.type_button.hide()
+            self.field.show()
+            self.field.setFocus()
+
+    def stop_typing(self) -> None:
+        """Forget what was typed."""
+        self.field.clear()
+        self.field.setModified(False)
+        if self.is_typing():
+            self.field.hide()
+            self.type_button.show()
+            self.typingEnded.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        escape = (
+            watched is self.field
+            and isinstance(event, QKeyEvent)
+            and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+            and event.key() == Qt.Key.Key_Escape
+            and not self.field.is_completing()
+        )
+        if escape:
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                self.stop_typing()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _typed(self) -> None:
+        name = " ".join(self.field.text().split())
+        self.stop_typing()
+        if name:
+            self.named.emit(name)
+
+    def _chosen(self) -> None:
+        choice = self.field.choice
+        self.stop_typing()
+        if isinstance(choice, Person) and choice.name:
+            self.named.emit(choice.name)
+
+
+def _button(text: str, key: str, look: str = "") -> QPushButton:
+    button = QPushButton()
+    if look:
+        button.setProperty("look", look)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the question
+    _tell(button, text, key)
+    return button
+
+
+def _tell(button: QPushButton, text: str, key: str, most: int = 0) -> None:
+    """Write an answer and its key on a button, ``most`` pixels of it."""
+    letters = button.fontMetrics()
+    shown = letters.elidedText(text, Qt.TextElideMode.ElideRight, most) if most else text
+    shown = shown.replace("&", "&&")
+    button.setText(f"{key}  {shown}" if len(key) == 1 and key.isdigit() else f"{shown} ({key})")
+    button.setAccessibleName(text)
+    button.setToolTip(text if shown != text else "")

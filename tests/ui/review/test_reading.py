@@ -1,0 +1,30 @@
+"""What the page of questions knows of the library."""
+
+from pathlib import Path
+
+from photoorg.library.decisions import actions
+from photoorg.review.questions import Asks
+from photoorg.ui.review.reading import read
+from photoorg.ui.review.wording import nothing_left, progress, roughly
+from tests.ui.review.asked_stage import asked_crowd
+
+
+def test_a_reading(tmp_path: Path) -> None:
+    with asked_crowd(tmp_path) as library:
+        reading = read(library)
+        assert (reading.named, reading.faces) == (11, 25)
+        assert progress(reading) == "44 % of faces named · about 8 left"
+        assert {person.name for person in reading.people.values()} == {"Anna", "Ben", None}
+        lone = reading.questions[-1]
+        assert reading.names_for(lone) == ["Ben"]
+        same = next(one for one in reading.questions if one.kind is Asks.SAME)
+        assert reading.names_for(same) == ["Anna", "Ben"]
+        actions.not_a_face(library, [25])
+        assert read(library).step > reading.step
+        assert nothing_left(reading) == "44 % of faces are named."
+
+
+def test_numbers_are_as_rough_as_they_are_known() -> None:
+    said = [roughly(value) for value in (0.4, 1, 7.6, 43.2, 187, 960, 7810)]
+    assert said[:4] == ["hardly any", "about 1", "about 8", "about 40"]
+    assert said[4:] == ["about 190", "about 1,000", "about 8,000"]
