@@ -5,33 +5,31 @@ from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
 from photoorg.library import Library
 from photoorg.library.decisions.saying import PEOPLE
-from photoorg.review.answering import Reply, answer_all
+from photoorg.review.answering import Reply, Says, answer_all
 from photoorg.review.questions import Question, questions
 from photoorg.types import Changed, Kind
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.review import wording
 from photoorg.ui.review.question_view import QuestionView
 from photoorg.ui.review.reading import Reading, read
-from photoorg.ui.review.sitting import Mark, Sitting, Turn
+from photoorg.ui.review.review_end import ReviewEnd
+from photoorg.ui.review.review_head import ReviewHead
+from photoorg.ui.review.sheet_view import SheetView
+from photoorg.ui.review.sitting import Form, Mark, Sitting, Turn
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.widgets.empty_state import EmptyState
 from photoorg.ui.widgets.held import Held
+from photoorg.ui.widgets.segments import Segments
 
 Replies = Sequence[tuple[Question, Reply]]
+
+
+_SAYS = {Mark.YES: Reply(Says.YES), Mark.NO: Reply(Says.NO)}
 
 
 class ReviewPage(Page):
@@ -48,49 +46,49 @@ class ReviewPage(Page):
     ) -> None:
         super().__init__(session, thumbnails, parent)
         self.sitting = Sitting()
-        self.sitting.one_by_one = True
         self.turn: Turn | None = None
-        self._read_once = False
-        self._reading = False
+        self._sheet: Turn | None = None
+        """The sheet of which one question is looked at, to come back to."""
+        self._reading = True
         self._held: Held[Reading] = Held(self._is_busy, self._hear, self)
-        self.progress = QLabel()
-        self.progress.setProperty("look", "quiet")
-        self._only = QLabel()
-        self._only.setProperty("look", "quiet")
-        self.everybody = QPushButton("Ask about everybody")
-        self.everybody.setProperty("look", "link")
-        self.everybody.clicked.connect(lambda: self._ask_about(0))
+        self.head = ReviewHead()
+        self.head.everybodyWanted.connect(lambda: self._ask_about(0))
+        self.forms = Segments({"sheets": "Sheets", "one": "One by one"}, "How to be asked")
+        self.forms.chosen.connect(self._choose_form)
         self.one = QuestionView(thumbnails)
         self.one.answered.connect(self._answer_one)
         self.one.stepped.connect(self._step)
         self.one.photosWanted.connect(self._show_photos)
         self.one.pageWanted.connect(self.openPage)
-        self.one.closed.connect(self.goBack)
+        self.one.closed.connect(self._close_one)
+        self.sheet = SheetView(thumbnails)
+        self.sheet.taken.connect(self._take_sheet)
+        self.sheet.skipped.connect(self._skip_sheet)
+        self.sheet.oneByOne.connect(self._one_by_one)
+        self.sheet.opened.connect(self._open_one)
+        self.end = ReviewEnd()
+        self.end.everybodyWanted.connect(lambda: self._ask_about(0))
+        self.end.againWanted.connect(self._ask_again)
+        self.end.strangersWanted.connect(lambda: self.openPage.emit("strangers"))
         self._wait = QLabel("Looking for questions…")
         self._wait.setProperty("look", "quiet")
         self._wait.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.end = EmptyState("check", "Nothing left to ask", "", "Show strangers")
-        self.end.acted.connect(lambda: self.openPage.emit("strangers"))
-        top = QHBoxLayout()
-        top.setContentsMargins(24, 4, 24, 4)
-        top.addWidget(self.progress)
-        top.addStretch()
-        top.addWidget(self._only)
-        top.addWidget(self.everybody)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(top)
+        column.addWidget(self.head)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
-        for widget in (self._wait, self.one, self.end):
+        for widget in (self._wait, self.one, self.sheet, self.end):
             self._stack.addWidget(widget)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._tell()
 
     @classmethod
     def count(cls, library: Library) -> int:
         return len(questions(library))
+
+    def options(self) -> QWidget | None:
+        return self.forms
 
     def refresh(self, changed: Changed) -> None:
         del changed
@@ -112,79 +110,95 @@ class ReviewPage(Page):
     # --- what is asked ------------------------------------------------------------------
 
     def _is_busy(self) -> bool:
+        if self._stack.currentWidget() is self.sheet:
+            return self.sheet.grid.is_busy()
         return self._stack.currentWidget() is self.one and self.one.is_busy()
 
     def _hear(self, reading: Reading) -> None:
         """Go on with a new reading: what is asked stays unless it is asked no more."""
-        self._reading, self._read_once = False, True
+        self._reading = False
         self.sitting.hear(reading)
         self._go_on()
 
     def _go_on(self) -> None:
         """Keep what is on the screen as far as it is still asked, or ask what comes next."""
-        back = self.sitting.came_back()
-        turn = None if back or self.turn is None else self.sitting.still(self.turn)
-        self._ask(turn or self.sitting.turn())
+        still, back = self.sitting.still, self.sitting.came_back()
+        self._sheet = None if back or self._sheet is None else still(self._sheet)
+        now = self._now()
+        turn = None if back or now is None else still(now)
+        self._ask(turn or self._sheet or self.sitting.turn())
+
+    def _now(self) -> Turn | None:
+        """Return what is asked, as it is marked by now."""
+        if self.turn is None or self.turn.form is Form.ONE:
+            return self.turn
+        return self.sheet.model.turn()
 
     def _ask_about(self, person: int) -> None:
+        """Ask about one person only, or about everybody (0)."""
         if person != self.sitting.person:
             self.sitting.only(person)
-            self.turn = None
+            self.turn = self._sheet = None
         self._go_on()
 
     def _ask(self, turn: Turn | None) -> None:
         focused = QApplication.focusWidget()
         had_keys = focused is not None and (focused is self or self.isAncestorOf(focused))
         self.turn = turn
-        view: QWidget = self._wait if self._reading or not self._read_once else self.end
-        if turn is not None:
+        if turn is None:
+            view: QWidget = self._wait if self._reading else self.end
+            self.end.tell(self.sitting)
+        elif turn.form is Form.ONE:
+            self._sheet = self._sheet and self.sitting.still(self._sheet)
             self.one.show_question(turn.questions[0], self.sitting.reading)
             view = self.one
-        elif view is self.end:
-            self._show_end()
+        else:
+            self._sheet = None
+            self.sheet.show_sheet(turn, self.sitting.reading)
+            view = self.sheet
+        elsewhere = view is not self._stack.currentWidget()
         self._stack.setCurrentWidget(view)
         # in this order: a widget that has the focus does not give it to a new proxy
-        if had_keys:
+        if had_keys and elsewhere:
             view.setFocus()
         self.setFocusProxy(view)
-        self._tell()
+        self.head.tell(self.sitting)
+
+    def _choose_form(self, form: str) -> None:
+        self.forms.choose(form)
+        self.sitting.one_by_one = form == "one"
+        self._ask(self.sitting.turn())
+
+    # --- one question -------------------------------------------------------------------
 
     def _step(self, by: int) -> None:
-        if self.turn is not None:
-            next_one = self.sitting.neighbour(self.turn.questions[0], by)
-            self._ask(replace(self.turn, questions=(next_one,)))
+        """Go to another question: of the sheet this one is from, if it is from one."""
+        if self.turn is None:
+            return
+        question = self.turn.questions[0]
+        if self._sheet is None:
+            question = self.sitting.neighbour(question, by)
+        else:
+            ids = [one.id for one in self._sheet.questions]
+            place = ids.index(question.id) + by if question.id in ids else 0
+            question = self._sheet.questions[max(0, min(place, len(ids) - 1))]
+        self._ask(Turn(Form.ONE, (question,)))
 
-    def _show_end(self) -> None:
-        reading = self.sitting.reading
-        asked = reading.faces > 0
-        said = wording.nothing_left(reading) if asked else "They come with the first photos."
-        self.end.say("Nothing left to ask" if asked else "No questions yet", said)
-        self.end.button.setVisible(reading.strangers > 0)
+    def _open_one(self, question: Question) -> None:
+        """Show a question of the sheet over the whole page."""
+        self._sheet = self._now()
+        self._ask(Turn(Form.ONE, (question,)))
 
-    def _tell(self) -> None:
-        reading, person = self.sitting.reading, self.sitting.person
-        self.progress.setText(wording.progress(reading) if reading.faces else "")
-        whom = self.session.library.people.get(person).name if person else None
-        self._only.setText(f"Only about {whom}" if whom else "")
-        self.everybody.setVisible(person != 0)
-
-    # --- answers ------------------------------------------------------------------------
+    def _close_one(self) -> None:
+        if self._sheet is not None:
+            self._ask(self._sheet)
+        else:
+            self.goBack.emit()
 
     def _answer_one(self, reply: Reply) -> None:
         if self.turn is not None:
             question = self.turn.questions[0]
             self._answer([(question, reply)], wording.said(question, reply))
-
-    def _answer(self, replies: Replies, said: str) -> None:
-        """Do what was answered, in this very key: the next question is there at once."""
-        if not self.session.perform(_answer, replies):
-            self.refresh(self.shows)  # what cannot be answered any more is asked no more
-            return
-        step = self.session.library.history.entries(1)
-        marks = [(question, Mark.of(reply)) for question, reply in replies]
-        self.sitting.answered(marks, step[0].id if step else 0)
-        self._ask(self.sitting.turn())
-        self.session.say(said, undoable=True)
 
     def _show_photos(self, faces: Sequence[int]) -> None:
         try:
@@ -193,6 +207,48 @@ class ReviewPage(Page):
             self.session.failed.emit(str(error))
             return
         self.openPhoto.emit(photos[0], list(dict.fromkeys(photos)))
+
+    # --- a sheet ------------------------------------------------------------------------
+
+    def _take_sheet(self) -> None:
+        """Take the answers of a sheet; what is not answered now is put off."""
+        sheet = self.sheet.model.turn()
+        marked = list(zip(sheet.questions, sheet.marks, strict=True))
+        replies = [(one, _SAYS[mark]) for one, mark in marked if mark in _SAYS]
+        yes = sheet.marks.count(Mark.YES)
+        if self._answer(replies, wording.sheet_said(yes, len(replies) - yes), go_on=False):
+            self.sitting.put_off([one for one, mark in marked if mark not in _SAYS])
+            self._ask(self.sitting.turn())
+
+    def _skip_sheet(self) -> None:
+        self.sitting.put_off(self.sheet.model.turn().questions)
+        self._ask(self.sitting.turn())
+
+    def _one_by_one(self) -> None:
+        """Ask what the sheet is about, one after another."""
+        if self.turn is not None:
+            self.sitting.only(self.turn.questions[0].person)
+            self._choose_form("one")
+
+    def _ask_again(self) -> None:
+        self.sitting.begin_again()
+        self._ask(self.sitting.turn())
+
+    # --- answers ------------------------------------------------------------------------
+
+    def _answer(self, replies: Replies, said: str, *, go_on: bool = True) -> bool:
+        """Do what was answered, in this very key: the next question is there at once."""
+        if not self.session.perform(_answer, replies):
+            self.refresh(self.shows)  # what cannot be answered any more is asked no more
+            return False
+        step = self.session.library.history.entries(1)
+        marks = [(question, Mark.of(reply)) for question, reply in replies]
+        self.sitting.answered(marks, step[0].id if step else 0)
+        self.session.say(said, undoable=True)
+        if go_on:
+            self._sheet = self._sheet and self.sitting.still(self._sheet)
+            self._ask(self._sheet or self.sitting.turn())
+        return True
 
 
 def _answer(library: Library, replies: Replies) -> Changed:

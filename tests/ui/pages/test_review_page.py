@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from photoorg.library import Library
@@ -14,6 +15,9 @@ from photoorg.review.answering import Says
 from photoorg.review.questions import Question, questions
 from photoorg.settings import Settings
 from photoorg.ui.pages.review_page import ReviewPage
+from photoorg.ui.review.reading import read
+from photoorg.ui.review.sheet_model import SheetModel
+from photoorg.ui.review.sitting import Form, Mark, Turn
 from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -47,13 +51,17 @@ def window(library: Library, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
-def page(window: MainWindow) -> ReviewPage:
+def sheets(window: MainWindow) -> ReviewPage:
     page = window.navigator.current()
     assert isinstance(page, ReviewPage)
-    page.sitting.one_by_one = True
-    page.turn = None
-    page._go_on()
     return page
+
+
+@pytest.fixture
+def page(sheets: ReviewPage) -> ReviewPage:
+    """Ask one by one."""
+    sheets.forms.chosen.emit("one")
+    return sheets
 
 
 def asked(page: ReviewPage) -> Question:
@@ -83,7 +91,7 @@ def test_by_keys_alone(
     first, second, third, fourth, last = questions(library)
     assert asked(page) == first
     assert page.one.title.text() == "Is this Anna?"
-    assert page.progress.text() == "44 % of faces named · about 8 left"
+    assert page.head.progress.text() == "44 % of faces named · about 8 left"
     press(page, qtbot, Key.Key_Return)
     assert names(library, first) == {"Anna"}
     assert asked(page).faces == second.faces
@@ -98,7 +106,7 @@ def test_by_keys_alone(
     assert last.faces[0] not in library.faces.people_of(last.faces)
     until_read(qtbot, window.session)
     assert page.end.isVisible()
-    assert page.end.title.text() == "Nothing left to ask"
+    assert page.end.title() == "Nothing left to ask"
     assert library.history.entries(1)[0].label == "Dismiss a face as not a face"
 
 
@@ -215,3 +223,178 @@ def test_the_photos_are_looked_at_and_the_question_is_still_there(
         qtbot.mouseClick(tiles.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert photo.args is not None
     assert photo.args[0] == library.faces.get(question.faces[0]).photo_id
+
+
+# --- sheets -----------------------------------------------------------------------------
+
+
+def shown(sheets: ReviewPage) -> Turn:
+    assert sheets.sheet.isVisible()
+    return sheets.sheet.model.turn()
+
+
+def key(sheets: ReviewPage, qtbot: QtBot, key: Qt.Key) -> None:
+    """Press a key once the sheet was seen."""
+    wait_for(qtbot, sheets.sheet.pause.is_over)
+    assert sheets.sheet.grid.hasFocus()
+    qtbot.keyClick(sheets.sheet.grid, key)
+
+
+def place(sheets: ReviewPage, row: int) -> QPoint:
+    grid = sheets.sheet.grid
+    return grid.visualRect(grid.model().index(row, 0)).center()
+
+
+def test_sheets_by_keys_alone(
+    window: MainWindow, sheets: ReviewPage, library: Library, qtbot: QtBot
+) -> None:
+    certain = shown(sheets)
+    assert sheets.sheet.title.text() == "5 faces are almost certainly Anna"
+    assert sheets.sheet.take_button.text() == "Yes to all (Enter)"
+    key(sheets, qtbot, Key.Key_Return)
+    assert [names(library, one) for one in certain.questions] == [{"Anna"}, {"Anna"}]
+    assert window.toast.text() == "Answered 2 questions: 2 yes"
+    same, ben, lone = shown(sheets).questions
+    assert shown(sheets).marks == (Mark.YES, Mark.YES, Mark.NONE)
+    key(sheets, qtbot, Key.Key_Right)
+    key(sheets, qtbot, Key.Key_Space)
+    assert shown(sheets).marks == (Mark.YES, Mark.NO, Mark.NONE)
+    key(sheets, qtbot, Key.Key_Return)
+    assert window.toast.text() == "Answered 2 questions: 1 yes, 1 no"
+    people = library.faces.people_of((*same.faces, *same.other_faces))
+    assert len(set(people.values())) == 1
+    assert names(library, ben) == {None}
+    until_read(qtbot, window.session)
+    assert sheets.end.title() == "Nothing else to ask for now"
+    qtbot.keyClick(window.focusWidget(), Key.Key_Space)
+    assert asked(sheets).faces == lone.faces
+
+
+def test_sheets_by_mouse_alone(
+    window: MainWindow, sheets: ReviewPage, library: Library, qtbot: QtBot
+) -> None:
+    left = Qt.MouseButton.LeftButton
+    first, second = shown(sheets).questions
+    viewport = sheets.sheet.grid.viewport()
+    for marks in ((Mark.YES, Mark.NO), (Mark.YES, Mark.NONE), (Mark.YES, Mark.YES)):
+        qtbot.mouseClick(viewport, left, pos=place(sheets, 1))
+        assert shown(sheets).marks == marks
+    qtbot.mouseClick(viewport, left, pos=place(sheets, 1))
+    assert sheets.sheet.take_button.text() == "Take these answers (Enter)"
+    wait_for(qtbot, sheets.sheet.pause.is_over)
+    qtbot.mouseClick(sheets.sheet.take_button, left)
+    assert names(library, first) == {"Anna"}
+    assert names(library, second) == {None}
+    assert library.history.undo_label == "Answer 2 questions"
+    assert shown(sheets).questions[0] not in (first, second)
+    wait_for(qtbot, sheets.sheet.pause.is_over)
+    qtbot.mouseClick(sheets.sheet.skip_button, left)
+    until_read(qtbot, window.session)
+    assert sheets.end.isVisible()
+    qtbot.mouseClick(sheets.end.state.button, left)
+    assert shown(sheets).form is Form.SHEET
+
+
+def test_one_question_of_a_sheet_is_looked_at(
+    window: MainWindow, sheets: ReviewPage, library: Library, qtbot: QtBot
+) -> None:
+    first, second = shown(sheets).questions
+    viewport, left = sheets.sheet.grid.viewport(), Qt.MouseButton.LeftButton
+    qtbot.mouseClick(viewport, left, pos=place(sheets, 0))
+    qtbot.mouseDClick(viewport, left, pos=place(sheets, 0))
+    assert asked(sheets) == first
+    press(sheets, qtbot, Key.Key_Right)
+    assert asked(sheets) == second
+    press(sheets, qtbot, Key.Key_Escape)
+    assert shown(sheets).marks == (Mark.YES, Mark.YES)  # the double click was no answer
+    key(sheets, qtbot, Key.Key_O)
+    press(sheets, qtbot, Key.Key_Delete)
+    assert names(library, first) == {None}
+    assert shown(sheets).questions == (second,)
+    assert sheets.sheet.grid.hasFocus()
+    tile = sheets.sheet.grid.visualRect(sheets.sheet.model.index(0, 0))
+    glass = sheets.sheet.grid._drawn.magnifier(tile).center()
+    qtbot.mouseClick(viewport, left, pos=glass)
+    assert asked(sheets).faces == second.faces
+
+
+def test_undo_brings_the_sheet_back_with_its_answers(
+    window: MainWindow, sheets: ReviewPage, library: Library, qtbot: QtBot
+) -> None:
+    before = shown(sheets)
+    qtbot.mouseClick(sheets.sheet.grid.viewport(), Qt.MouseButton.LeftButton, pos=place(sheets, 1))
+    key(sheets, qtbot, Key.Key_Return)
+    until_read(qtbot, window.session)
+    window.menus.undo.trigger()
+    until_read(qtbot, window.session)
+    assert shown(sheets).questions == before.questions
+    assert shown(sheets).marks == (Mark.YES, Mark.NO)
+
+
+def test_one_by_one_about_somebody(
+    window: MainWindow, sheets: ReviewPage, library: Library, qtbot: QtBot
+) -> None:
+    wait_for(qtbot, sheets.sheet.pause.is_over)
+    qtbot.mouseClick(sheets.sheet.one_button, Qt.MouseButton.LeftButton)
+    for _ in range(3):
+        assert asked(sheets).name == "Anna"
+        press(sheets, qtbot, Key.Key_Return)
+    until_read(qtbot, window.session)
+    assert sheets.end.title() == "Nothing left to ask about this person"
+    qtbot.mouseClick(sheets.end.state.button, Qt.MouseButton.LeftButton)
+    assert asked(sheets).name is None
+
+
+def test_a_key_held_down_takes_one_sheet(
+    sheets: ReviewPage, library: Library, qtbot: QtBot
+) -> None:
+    wait_for(qtbot, sheets.sheet.pause.is_over)
+    for held in (False, True, True):
+        pressed = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, NONE, "\r", held)
+        QCoreApplication.sendEvent(sheets.sheet.grid, pressed)
+    qtbot.keyClick(sheets.sheet.grid, Key.Key_Return)  # sooner than anybody can have looked
+    assert library.history.undo_label == "Answer 2 questions"
+    assert len(shown(sheets).questions) == 3
+
+
+def test_what_vanishes_from_a_sheet_takes_no_answer_with_it(
+    window: MainWindow, sheets: ReviewPage, library: Library, qtbot: QtBot
+) -> None:
+    first, second = shown(sheets).questions
+    sheets.sheet.model.mark(sheets.sheet.model.index(1, 0), Mark.NO)
+    with Library.open(library.path) as elsewhere:
+        actions.assign(elsewhere, first.faces, first.person)
+    window.session.look_elsewhere()
+    until_read(qtbot, window.session)
+    assert [one.faces for one in shown(sheets).questions] == [second.faces]
+    assert shown(sheets).marks == (Mark.NO,)
+    assert window.toast.text() == ""
+
+
+def test_an_empty_library_has_no_questions(tmp_path: Path, qtbot: QtBot, pack: Path) -> None:
+    with Library.open(tmp_path / "empty.photoorg") as library:
+        window = MainWindow(Session(library, Settings(), pack), ThumbnailLoader(library.path))
+        qtbot.addWidget(window)
+        window.show()
+        window.go("review")
+        until_read(qtbot, window.session)
+        page = window.navigator.current()
+        assert isinstance(page, ReviewPage)
+        assert page.end.title() == "No questions yet"
+        assert page.head.progress.text() == ""
+        for pressed in (Key.Key_Return, Key.Key_Delete, Key.Key_S, Key.Key_Right):
+            qtbot.keyClick(page, pressed)
+        window.close()
+
+
+def test_the_model_of_a_sheet(qtmodeltester: ModelTester, library: Library, qtbot: QtBot) -> None:
+    model = SheetModel()
+    qtmodeltester.check(model)
+    reading = read(library)
+    turn = Turn(Form.SHEET, tuple(reading.questions), (Mark.NONE,) * len(reading.questions))
+    model.show(turn, reading)
+    qtmodeltester.check(model)
+    read_aloud = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert read_aloud == "Is this Anna? 3 photos: not now, 1 of 5"
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.show(model.turn(), reading)
