@@ -105,6 +105,10 @@ class AnswerBar(QWidget):
         """Say whether a yes means anything."""
         self.buttons[Says.YES].setEnabled(on)
 
+    def call_yes(self, text: str) -> None:
+        """Say what a yes means now."""
+        _tell(self.buttons[Says.YES], text, "Enter")
+
     def choose(self, place: int) -> None:
         """Answer with one of the likeliest names."""
         if place < len(self._names):

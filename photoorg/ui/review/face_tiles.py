@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     Qt,
     Signal,
 )
@@ -23,11 +24,12 @@ from PySide6.QtWidgets import (
 from photoorg.ui import theme
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.widgets.cover import Covers, paint_absent, paint_ring
+from photoorg.ui.widgets.cover import Covers, paint_absent, paint_check, paint_ring
 from photoorg.ui.widgets.tile_grid import TileGrid
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 FACE_ID = Qt.ItemDataRole.UserRole + 1
+MARKED = Qt.ItemDataRole.UserRole + 2
 SMALL, LARGE = 72, 96
 """Sides of a tile."""
 MARGIN, GAP = 16, 8
@@ -36,11 +38,12 @@ _State = QStyle.StateFlag
 
 
 class FaceTilesModel(QAbstractListModel):
-    """One row per face, by its id."""
+    """One row per face, by its id; some may be marked."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._faces: list[int] = []
+        self._marked: set[int] = set()
         self._whose = ""
         self.side = SMALL
 
@@ -49,7 +52,18 @@ class FaceTilesModel(QAbstractListModel):
         if list(faces) != self._faces or whose != self._whose:
             self.beginResetModel()
             self._faces, self._whose = list(faces), whose
+            self._marked.clear()
             self.endResetModel()
+
+    def mark(self, face: int) -> None:
+        """Mark a face, or take its mark away."""
+        self._marked ^= {face}
+        row = self.index(self._faces.index(face), 0)
+        self.dataChanged.emit(row, row)
+
+    def marked(self) -> list[int]:
+        """Return the marked faces, in order."""
+        return [face for face in self._faces if face in self._marked]
 
     def faces(self) -> list[int]:
         """Return what is shown, in order."""
@@ -69,8 +83,11 @@ class FaceTilesModel(QAbstractListModel):
             return None
         if role == FACE_ID:
             return self._faces[index.row()]
+        if role == MARKED:
+            return self._faces[index.row()] in self._marked
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"Face {index.row() + 1} of {len(self._faces)}, {self._whose}"
+            marked = ", marked" if index.data(MARKED) else ""
+            return f"Face {index.row() + 1} of {len(self._faces)}, {self._whose}{marked}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -147,6 +164,9 @@ class _FaceDelegate(QStyledItemDelegate):
             ratio = painter.device().devicePixelRatioF()
             cut = self._covers.cut(picture, rect.width(), theme.RADIUS, ratio)
             painter.drawPixmap(rect.topLeft(), cut)
+        if index.data(MARKED):
+            paint_ring(painter, rect, theme.RADIUS, colors.accent, 3, 0)
+            paint_check(painter, QPointF(rect.bottomRight()) - QPointF(13, 13), colors)
         if option.state & _State.State_HasFocus:
             paint_ring(painter, rect, theme.RADIUS, colors.focus, 2, 0.5)
         elif option.state & _State.State_MouseOver:

@@ -92,8 +92,8 @@ class QuestionView(QWidget):
             self.answers.allow_yes(on=True)
 
     def is_busy(self) -> bool:
-        """Tell whether somebody is typing, or has begun to divide a group."""
-        return self.answers.is_typing() or self._divided()
+        """Tell whether somebody is typing, or has begun to divide a group or to mark faces."""
+        return self.answers.is_typing() or self._divided() or bool(self.right.tiles.tiles.marked())
 
     def _show_sides(self, question: Question, reading: Reading) -> None:
         alone = question.kind in (Asks.FACES, Asks.STRANGER)
@@ -110,10 +110,11 @@ class QuestionView(QWidget):
         )
         group = reading.people.get(question.other or 0)
         cover = group.cover_face_id if group is not None else question.faces[0]
+        hint = " · Click the real faces if not all are" if question.kind is Asks.FACES else ""
         title = "Another group" if question.kind is Asks.SAME else "This group"
         self.right.show_side(
             title if len(question.faces) > 1 else "This face",
-            words.count(len(question.faces), "photo"),
+            words.count(len(question.faces), "photo") + hint,
             question.faces if alone else telling(question.faces, cover),
             None if alone else cover,
             named=False,
@@ -144,6 +145,9 @@ class QuestionView(QWidget):
         question = self.question
         if question is None:
             return
+        if question.kind is Asks.FACES:
+            self._mark_real(face)
+            return
         if question.kind is not Asks.TWO:
             self.photosWanted.emit([face])
             return
@@ -152,6 +156,13 @@ class QuestionView(QWidget):
             self._show_halves([one for one in left if one != face], [*right, face])
         else:
             self._show_halves([*left, face], [one for one in right if one != face])
+
+    def _mark_real(self, face: int) -> None:
+        self.right.tiles.tiles.mark(face)
+        real = self.right.tiles.tiles.marked()
+        if self.question is not None:
+            yes, _ = wording.yes_and_no(self.question)
+            self.answers.call_yes(wording.real(len(real)) if real else yes)
 
     # --- answers ------------------------------------------------------------------------
 
@@ -172,9 +183,10 @@ class QuestionView(QWidget):
 
     def _chosen(self, says: Says) -> tuple[int, ...] | None:
         """Return which of the faces a reply is about, where that is part of it."""
-        if self.question is None or self.question.kind is not Asks.TWO or says is not Says.YES:
-            return None
-        return tuple(self.right.tiles.tiles.faces())
+        kind = self.question.kind if self.question is not None and says is Says.YES else None
+        tiles = self.right.tiles.tiles
+        chosen = {Asks.TWO: tiles.faces, Asks.FACES: tiles.marked}
+        return tuple(chosen[kind]()) or None if kind in chosen else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = self._act_for(event)

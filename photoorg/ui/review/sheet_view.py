@@ -84,6 +84,7 @@ class SheetView(QWidget):
         column.addWidget(self.grid, 1)
         column.addLayout(bottom)
         self.setFocusProxy(self.grid)
+        self._tell()
 
     def show_sheet(self, turn: Turn, reading: Reading) -> None:
         """Ask all of this."""
@@ -153,6 +154,7 @@ class SheetGrid(TileGrid):
         self, model: SheetModel, thumbnails: ThumbnailLoader, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, below=0)
+        self.setAccessibleName("Questions")
         self._sheet = model
         self._drawn = SheetDelegate(self, thumbnails)
         self.setItemDelegate(self._drawn)

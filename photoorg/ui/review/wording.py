@@ -37,6 +37,11 @@ def yes_and_no(question: Question) -> tuple[str, str]:
             return "Yes", "No"
 
 
+def real(faces: int) -> str:
+    """Return what a yes says when only some are real faces."""
+    return f"Only {faces:,} {'is a face' if faces == 1 else 'are faces'}"
+
+
 def who_else(question: Question) -> str:
     """Return what stands before the names that can be chosen; empty where none can."""
     match question.kind:
