@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
@@ -25,6 +25,8 @@ from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.held import Held
 from photoorg.ui.widgets.segments import Segments
+
+SOON_MS = 300
 
 Replies = Sequence[tuple[Question, Reply]]
 
@@ -49,7 +51,9 @@ class ReviewPage(Page):
         self.turn: Turn | None = None
         self._sheet: Turn | None = None
         """The sheet of which one question is looked at, to come back to."""
-        self._reading = True
+        self._reading, self._answering, self._reads = True, False, 0
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._read)
         self._held: Held[Reading] = Held(self._is_busy, self._hear, self)
         self.head = ReviewHead()
         self.head.everybodyWanted.connect(lambda: self._ask_about(0))
@@ -91,10 +95,18 @@ class ReviewPage(Page):
         return self.forms
 
     def refresh(self, changed: Changed) -> None:
+        """Read the questions anew: at once, or after an answer when the user has come to rest.
+
+        The thread that reads would take the processor from who goes on answering.
+        """
         del changed
         self._held.drop()
         self._reading = True
-        self.session.reads.ask("questions", read, self._held.hear)
+        self._reads += 1
+        if self._answering:
+            self._soon.start()
+        else:
+            self._read()
 
     def open(self, visit: Visit) -> None:
         self._ask_about(visit.person_id)
@@ -104,8 +116,23 @@ class ReviewPage(Page):
 
     def close(self) -> bool:
         """Show nothing that is read from now on."""
+        self._soon.stop()
         self._held.drop()
         return super().close()
+
+    def idle(self) -> bool:
+        """Tell whether what is asked is up to date."""
+        return not self._reading and self._held.idle()
+
+    def _read(self) -> None:
+        self._soon.stop()
+        number = self._reads
+
+        def hear(reading: Reading) -> None:
+            if number == self._reads:  # nothing was answered meanwhile
+                self._held.hear(reading)
+
+        self.session.reads.ask("questions", read, hear)
 
     # --- what is asked ------------------------------------------------------------------
 
@@ -146,6 +173,8 @@ class ReviewPage(Page):
         had_keys = focused is not None and (focused is self or self.isAncestorOf(focused))
         self.turn = turn
         if turn is None:
+            if self._soon.isActive():
+                self._read()
             view: QWidget = self._wait if self._reading else self.end
             self.end.tell(self.sitting)
         elif turn.form is Form.ONE:
@@ -238,7 +267,10 @@ class ReviewPage(Page):
 
     def _answer(self, replies: Replies, said: str, *, go_on: bool = True) -> bool:
         """Do what was answered, in this very key: the next question is there at once."""
-        if not self.session.perform(_answer, replies):
+        self._answering = True
+        done = self.session.perform(_answer, replies)
+        self._answering = False
+        if not done:
             self.refresh(self.shows)  # what cannot be answered any more is asked no more
             return False
         step = self.session.library.history.entries(1)

@@ -18,7 +18,6 @@ from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.gallery import wait_for
 from tests.ui.review.asked_stage import asked_crowd
-from tests.ui.waiting import until_read
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -46,9 +45,9 @@ def opened(qtbot: QtBot, pack: Path) -> Iterator[Open]:
             window.show()
         window.activateWindow()
         window.go("review")
-        until_read(qtbot, window.session)
         page = window.navigator.current()
         assert isinstance(page, ReviewPage)
+        wait_for(qtbot, page.idle)
         wait_for(qtbot, page.one.pause.is_over)
         return page
 
@@ -118,7 +117,7 @@ def test_a_proposed_cut_waits_for_what_is_read_meanwhile(
     click(page.one.right.tiles, page.one.right.tiles.tiles.faces()[0], qtbot)
     changed = page.one.right.tiles.tiles.faces()
     page.refresh(page.shows)
-    until_read(qtbot, page.session)
+    wait_for(qtbot, page.session.reads.idle)
     assert page.one.right.tiles.tiles.faces() == changed
 
 
@@ -140,7 +139,7 @@ def test_which_of_them_are_faces(library: Library, opened: Open, qtbot: QtBot) -
     qtbot.keyClick(page.one, Key.Key_Return)
     assert set(library.faces.people_of([8, 9, 10])) == {9}
     page.session.undo()
-    until_read(qtbot, page.session)
+    wait_for(qtbot, page.idle)
     wait_for(qtbot, page.one.pause.is_over)
     assert page.one.title.text() == "Are these faces?"
     qtbot.mouseClick(page.one.answers.buttons[Says.NO], LEFT)
@@ -158,7 +157,7 @@ def test_somebody_in_the_background_is_known(library: Library, opened: Open, qtb
         qtbot.mouseClick(page.one.answers.many_button, LEFT)
     assert wanted.args == ["strangers"]
     page.goBack.emit()
-    until_read(qtbot, page.session)
+    wait_for(qtbot, page.idle)
     wait_for(qtbot, page.one.pause.is_over)
     qtbot.keyClick(page.one, Key.Key_Slash)
     qtbot.keyClicks(page.one.answers.field, "Dora")

@@ -23,7 +23,6 @@ from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.gallery import wait_for
 from tests.ui.review.asked_stage import asked_crowd
-from tests.ui.waiting import until_read
 
 Key = Qt.Key
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -45,7 +44,7 @@ def window(library: Library, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
         window.show()
     window.activateWindow()
     window.go("review")
-    until_read(qtbot, window.session)
+    until_shown(qtbot, window)
     yield window
     window.close()
 
@@ -62,6 +61,13 @@ def page(sheets: ReviewPage) -> ReviewPage:
     """Ask one by one."""
     sheets.forms.chosen.emit("one")
     return sheets
+
+
+def until_shown(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until what is asked is up to date."""
+    page = window.navigator.page("review")
+    assert isinstance(page, ReviewPage)
+    wait_for(qtbot, page.idle)
 
 
 def asked(page: ReviewPage) -> Question:
@@ -104,7 +110,7 @@ def test_by_keys_alone(
     assert names(library, fourth) == {"Anna"}
     press(page, qtbot, Key.Key_Delete, SHIFT)
     assert last.faces[0] not in library.faces.people_of(last.faces)
-    until_read(qtbot, window.session)
+    until_shown(qtbot, window)
     assert page.end.isVisible()
     assert page.end.title() == "Nothing left to ask"
     assert library.history.entries(1)[0].label == "Dismiss a face as not a face"
@@ -174,10 +180,10 @@ def test_undo_brings_the_question_back(
 ) -> None:
     first = asked(page)
     press(page, qtbot, Key.Key_Return)
-    until_read(qtbot, window.session)
+    until_shown(qtbot, window)
     assert asked(page).id != first.id
     window.session.undo()
-    until_read(qtbot, window.session)
+    until_shown(qtbot, window)
     assert asked(page) == first
     press(page, qtbot, Key.Key_Return)
     assert names(library, first) == {"Anna"}
@@ -190,7 +196,7 @@ def test_what_another_process_settled_is_asked_no_more(
     with Library.open(library.path) as elsewhere:
         actions.assign(elsewhere, first.faces, first.person)
     window.session.look_elsewhere()
-    until_read(qtbot, window.session)
+    until_shown(qtbot, window)
     assert asked(page).faces == second.faces
     assert window.toast.text() == ""
 
@@ -203,7 +209,7 @@ def test_an_answer_to_what_has_just_changed_is_refused_with_a_sentence(
         actions.assign(elsewhere, first.faces[:1], second.person)
     press(page, qtbot, Key.Key_Delete)
     assert window.toast.text().startswith("This has changed since it was asked")
-    until_read(qtbot, window.session)
+    until_shown(qtbot, window)
     assert asked(page).id != first.id
 
 
@@ -215,7 +221,7 @@ def test_the_photos_are_looked_at_and_the_question_is_still_there(
     press(page, qtbot, Key.Key_Space)
     assert window.navigator.key == "viewer"
     window.navigator.back()
-    until_read(qtbot, window.session)
+    until_shown(qtbot, window)
     assert asked(page) == question
     with qtbot.waitSignal(page.openPhoto) as photo:
         tiles = page.one.right.tiles
@@ -264,7 +270,7 @@ def test_sheets_by_keys_alone(
     people = library.faces.people_of((*same.faces, *same.other_faces))
     assert len(set(people.values())) == 1
     assert names(library, ben) == {None}
-    until_read(qtbot, window.session)
+    until_shown(qtbot, window)
     assert sheets.end.title() == "Nothing else to ask for now"
     qtbot.keyClick(window.focusWidget(), Key.Key_Space)
     assert asked(sheets).faces == lone.faces
@@ -289,7 +295,7 @@ def test_sheets_by_mouse_alone(
     assert shown(sheets).questions[0] not in (first, second)
     wait_for(qtbot, sheets.sheet.pause.is_over)
     qtbot.mouseClick(sheets.sheet.skip_button, left)
-    until_read(qtbot, window.session)
+    until_shown(qtbot, window)
     assert sheets.end.isVisible()
     qtbot.mouseClick(sheets.end.state.button, left)
     assert shown(sheets).form is Form.SHEET
@@ -324,9 +330,9 @@ def test_undo_brings_the_sheet_back_with_its_answers(
     before = shown(sheets)
     qtbot.mouseClick(sheets.sheet.grid.viewport(), Qt.MouseButton.LeftButton, pos=place(sheets, 1))
     key(sheets, qtbot, Key.Key_Return)
-    until_read(qtbot, window.session)
+    until_shown(qtbot, window)
     window.menus.undo.trigger()
-    until_read(qtbot, window.session)
+    until_shown(qtbot, window)
     assert shown(sheets).questions == before.questions
     assert shown(sheets).marks == (Mark.YES, Mark.NO)
 
@@ -339,7 +345,7 @@ def test_one_by_one_about_somebody(
     for _ in range(3):
         assert asked(sheets).name == "Anna"
         press(sheets, qtbot, Key.Key_Return)
-    until_read(qtbot, window.session)
+    until_shown(qtbot, window)
     assert sheets.end.title() == "Nothing left to ask about this person"
     qtbot.mouseClick(sheets.end.state.button, Qt.MouseButton.LeftButton)
     assert asked(sheets).name is None
@@ -365,7 +371,7 @@ def test_what_vanishes_from_a_sheet_takes_no_answer_with_it(
     with Library.open(library.path) as elsewhere:
         actions.assign(elsewhere, first.faces, first.person)
     window.session.look_elsewhere()
-    until_read(qtbot, window.session)
+    until_shown(qtbot, window)
     assert [one.faces for one in shown(sheets).questions] == [second.faces]
     assert shown(sheets).marks == (Mark.NO,)
     assert window.toast.text() == ""
@@ -377,7 +383,7 @@ def test_an_empty_library_has_no_questions(tmp_path: Path, qtbot: QtBot, pack: P
         qtbot.addWidget(window)
         window.show()
         window.go("review")
-        until_read(qtbot, window.session)
+        until_shown(qtbot, window)
         page = window.navigator.current()
         assert isinstance(page, ReviewPage)
         assert page.end.title() == "No questions yet"
