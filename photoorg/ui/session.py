@@ -37,6 +37,8 @@ class Session(QObject):
     changed = Signal(object)
     said = Signal(str, bool)
     failed = Signal(str)
+    named = Signal(int)
+    """The id of somebody who has just got a name, or more faces."""
     settingsChanged = Signal(object)
     groupingWanted = Signal(str)
     """The name of an engine to group by, if the user agrees with what that changes."""

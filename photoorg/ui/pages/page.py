@@ -48,6 +48,8 @@ class Page(QWidget):
     """A photo's id, and the ids among which the arrow keys move."""
     openPage = Signal(str)
     """The key of a page that one comes back from to this one."""
+    reviewWanted = Signal(int)
+    """The questions about a person are to be asked."""
     addFolder = Signal()
     photosWanted = Signal(str)
     """The photos that a search finds are to be shown."""

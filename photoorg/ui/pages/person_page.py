@@ -22,6 +22,7 @@ from photoorg.ui.people.naming import Naming
 from photoorg.ui.people.person_actions import PersonActions
 from photoorg.ui.people.person_header import PersonHeader
 from photoorg.ui.people.portrait import Portrait
+from photoorg.ui.review.person_link import PersonLink
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.held import Held
@@ -43,6 +44,8 @@ class PersonPage(Page):
         self.person: Person | None = None
         self._naming = Naming(session, thumbnails, self)
         self.header = PersonHeader(thumbnails)
+        self.questions = PersonLink(session)
+        self.header.add_link(self.questions)
         self.faces_model = FacesModel(self)
         self.faces = FacesGrid(self.faces_model, thumbnails)
         self.photos_model = PersonPhotosModel(self)
@@ -83,6 +86,7 @@ class PersonPage(Page):
         self.header.named.connect(self._name)
         self.header.joined.connect(self._join)
         self.header.tabChosen.connect(self._show_tab)
+        self.questions.wanted.connect(self.reviewWanted)
         self._bar.cleared.connect(self.faces.clearSelection)
         self.faces.opened.connect(self._open_face)
         self.faces.selectionCountChanged.connect(self._selection_changed)
@@ -108,6 +112,7 @@ class PersonPage(Page):
     def close(self) -> bool:
         """Show nothing that is read from now on."""
         self._held.drop()
+        self.questions.stop()
         return super().close()
 
     def show_person(self, person_id: int) -> None:
@@ -142,6 +147,7 @@ class PersonPage(Page):
         ask = self.session.reads.ask
         ask("person", partial(Portrait.read, person=person), self._held.hear)
         ask("names of people", known_names, self._complete_from)
+        self.questions.follow(person)
 
     def _show(self, portrait: Portrait) -> None:
         """Show what was read of a person, keeping the place."""

@@ -104,6 +104,7 @@ class Naming:
         if self._session.perform(actions.rename, person.id, text):
             said = f"Renamed {person.name} to {text}" if person.name else f"Named {text}"
             self._session.say(said, undoable=True)
+            self._session.named.emit(person.id)
             then(person.id)
 
     def _unname(self, person: Person, then: Then) -> None:
@@ -114,6 +115,7 @@ class Naming:
     def _join(self, person: Person, into: Person, then: Then) -> None:
         if self._session.perform(actions.merge, into.id, [person.id]):
             self._session.say(f"Merged into {into.name}", undoable=True)
+            self._session.named.emit(into.id)
             then(into.id)
 
     def _merge(self, into: int, ids: Sequence[int], then: Then) -> None:

@@ -65,7 +65,7 @@ class PersonHeader(QWidget):
         row.addWidget(self._cover)
         row.addLayout(lines, 1)
         row.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignTop)
-        tabs = QHBoxLayout()
+        tabs = self._beside_tabs = QHBoxLayout()
         tabs.addWidget(self.tabs)
         tabs.addStretch()
         column = QVBoxLayout(self)
@@ -118,6 +118,10 @@ class PersonHeader(QWidget):
         menu = QMenu(self)
         menu.addActions(list(actions))
         self._more.setMenu(menu)
+
+    def add_link(self, link: QWidget) -> None:
+        """Show a link at the end of the line of the tabs."""
+        self._beside_tabs.addWidget(link)
 
     def start_naming(self) -> None:
         """Put the keyboard into the name."""

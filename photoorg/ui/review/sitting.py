@@ -184,7 +184,8 @@ def almost_certain(waiting: Iterable[Question]) -> list[Question]:
     for one in waiting:
         if one.kind is Asks.IS and one.probability >= SURE:
             by_person.setdefault(one.person, []).append(one)
-    several = [_for_sheet(found) for found in by_person.values() if len(found) > 1]
+    several = [_nobody_twice(found) for found in by_person.values()]
+    several = [found[: sheets.SIZE] for found in several if len(found) > 1]
     return max(several, key=count_of_faces, default=[])
 
 
@@ -194,9 +195,20 @@ def count_of_faces(asked: Iterable[Question]) -> int:
 
 
 def _for_sheet(waiting: Sequence[Question]) -> list[Question]:
-    about = [-one.faces[0] if one.other is None else one.other for one in waiting]
-    value = np.arange(len(waiting), 0, -1).astype(np.float32)  # the best come first already
-    return [waiting[n] for n in sheets.sheet(np.array(about, np.int64), value).tolist()]
+    about = np.array([_moved(one) for one in waiting], np.int64)
+    chance = np.array([one.probability for one in waiting], np.float32)
+    settles = np.array([one.settles for one in waiting], np.float32)
+    return [waiting[n] for n in sheets.sheet(about, chance, settles).tolist()]
+
+
+def _nobody_twice(waiting: Iterable[Question]) -> list[Question]:
+    """Return the best question about each group or face that a yes would move."""
+    return list({_moved(one): one for one in reversed(list(waiting))}.values())[::-1]
+
+
+def _moved(question: Question) -> int:
+    """Return what a yes would move: a group, or a single face as a negative number."""
+    return -question.faces[0] if question.other is None else question.other
 
 
 def _sheet(form: Form, asked: Sequence[Question]) -> Turn:

@@ -21,6 +21,7 @@ from photoorg.ui.shell.drop_overlay import DropOverlay
 from photoorg.ui.shell.frame import Frame
 from photoorg.ui.shell.menus import Menus
 from photoorg.ui.shell.navigator import Navigator
+from photoorg.ui.shell.offers import Offers
 from photoorg.ui.shell.page_list import PAGES, SIDEBAR
 from photoorg.ui.shell.window_jobs import WindowJobs
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         )
         self.menus = Menus(self, {key: text for key, (_, text) in SIDEBAR.items()})
         self.counts = Counts(session, self.sidebar, self.job_bar, PAGES)
+        self.offers = Offers(session, self.toast)
         self._connect_frame()
         self._connect_session()
         self._connect_menus()
@@ -148,6 +150,8 @@ class MainWindow(QMainWindow):
         self.navigator.arrived.connect(self._arrived)
         self.navigator.addFolder.connect(self.choose_folder)
         self.toast.undone.connect(self.session.undo)
+        self.offers.reviewWanted.connect(self.navigator.review)
+        self.jobs.scanned.connect(self.offers.after_scan)
         self.drop_overlay.dropped.connect(self.add_folders)
         self.jobs.packWanted.connect(self._ask_for_pack)
         self.jobs.scanning.connect(self._leave_first_run)
@@ -285,6 +289,7 @@ class MainWindow(QMainWindow):
         self.jobs.close()
         self.session.watch(on=False)
         self.counts.stop()
+        self.offers.stop()
         self.session.reads.close()
         for page in self.navigator.made():
             page.close()

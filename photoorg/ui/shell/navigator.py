@@ -62,6 +62,7 @@ class Navigator(QObject):
             page.openPerson.connect(self.open_person)
             page.openPhoto.connect(self.open_photo)
             page.openPage.connect(self.walk_to)
+            page.reviewWanted.connect(self.review)
             page.addFolder.connect(self.addFolder)
             page.goBack.connect(self.back)
             self._stack.addWidget(page)
@@ -76,6 +77,12 @@ class Navigator(QObject):
         """Open a page that one comes back from to the open one."""
         if self.key != key:
             self._walk(Visit(key))
+
+    def review(self, person_id: int) -> None:
+        """Ask what there is to ask about a person, or about everybody (0)."""
+        if self.key == "review":
+            self._trail.pop()
+        self._walk(Visit("review", person_id=person_id))
 
     def open_person(self, person_id: int) -> None:
         """Open a person's page."""

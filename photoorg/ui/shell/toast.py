@@ -20,6 +20,8 @@ class Toast(QFrame):
     """Lies over its parent at the bottom; an error stays until it is closed."""
 
     undone = Signal()
+    acted = Signal()
+    """What the message offers is wanted."""
 
     def __init__(self, parent: QWidget, left: int = 24, bottom: int = 58) -> None:
         super().__init__(parent)
@@ -38,6 +40,10 @@ class Toast(QFrame):
         self._undo = QPushButton("Undo")
         self._undo.setProperty("look", "toast")
         self._undo.clicked.connect(self._undo_clicked)
+        self._act = QPushButton()
+        self._act.setProperty("look", "toast")
+        self._act.clicked.connect(self._act_clicked)
+        self._act.hide()
         self._close = QToolButton()
         self._close.setProperty("look", "toast")
         self._close.setAccessibleName("Close this message")
@@ -45,6 +51,7 @@ class Toast(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self._label, 1)
         row.addWidget(self._undo)
+        row.addWidget(self._act)
         row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)
@@ -54,6 +61,11 @@ class Toast(QFrame):
     def say(self, sentence: str, *, undoable: bool = False) -> None:
         """Show a sentence for a few seconds, or below errors that nobody closed yet."""
         self._show(sentence, [*self._errors, sentence], undoable=undoable)
+
+    def offer(self, sentence: str, button: str) -> None:
+        """Say more than what is said now, with a button that leads there (``acted``)."""
+        undoable = not self._undo.isHidden()
+        self._show(sentence, [sentence], undoable=undoable, button=button)
 
     def fail(self, sentence: str) -> None:
         """Show what did not work until it is closed."""
@@ -96,12 +108,14 @@ class Toast(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
-    def _show(self, sentence: str, lines: list[str], *, undoable: bool) -> None:
+    def _show(self, sentence: str, lines: list[str], *, undoable: bool, button: str = "") -> None:
         colors = theme.tokens("light" if theme.tokens_of(self._over).dark else "dark")
         self._icon.setPixmap(icons.pixmap("problems", colors.danger, 18, self.devicePixelRatioF()))
         self._close.setIcon(icons.icon("close", colors.text_muted, size=14))
         self._icon.setVisible(bool(self._errors))
         self._undo.setVisible(undoable)
+        self._act.setText(button)
+        self._act.setVisible(bool(button))
         self._label.setText("\n".join(lines))
         self.setAccessibleName(sentence)
         self.show()
@@ -116,7 +130,7 @@ class Toast(QFrame):
     def _place(self) -> None:
         left = min(self._left, max(0, self._over.width() - _WIDEST))
         room = min(_WIDEST, self._over.width() - left)
-        others = [w for w in (self._icon, self._undo, self._close) if not w.isHidden()]
+        others = [w for w in (self._icon, self._act, self._undo, self._close) if not w.isHidden()]
         margins = self._row.contentsMargins()
         extra = (
             margins.left()
@@ -131,6 +145,10 @@ class Toast(QFrame):
         self.adjustSize()
         bottom = self._bottom if self.width() <= self._free else self._higher
         self.move(left, max(0, self._over.height() - self.height() - bottom))
+
+    def _act_clicked(self) -> None:
+        self.hide()
+        self.acted.emit()
 
     def _undo_clicked(self) -> None:
         self.hide()

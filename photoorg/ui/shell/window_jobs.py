@@ -28,11 +28,12 @@ class WindowJobs(QObject):
     """Scans and groups for one window and shows it in the job bar.
 
     ``packWanted`` says that folders wait until there is a face pack; ``scanning`` that they are
-    on their way.
+    on their way; ``scanned`` that a scan has ended and what it did was said.
     """
 
     packWanted = Signal()
     scanning = Signal()
+    scanned = Signal()
 
     def __init__(self, session: Session, bar: JobBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +143,8 @@ class WindowJobs(QObject):
         if any(said):
             anew = isinstance(job, GroupRequest)
             self._session.say("; ".join(part for part in said if part), undoable=anew)
+            if job.reads_photos:
+                self.scanned.emit()
         if isinstance(job, GroupRequest) and job.preview:
             self._previewed(job, summary)
 

@@ -14,13 +14,13 @@ from tests.review.asked import asked_library
 from tests.review.test_questions import person_of
 
 # Anna, Ben and a group that is nobody yet; smaller groups look like them, and like each other.
-GROUPS = [0] * 6 + [1] * 5 + [2] * 4 + [3] * 3 + [4] * 2 + [5] * 2 + [6] * 2 + [7]
+GROUPS = [0] * 6 + [1] * 5 + [2] * 4 + [3] * 3 + [4] * 2 + [5] * 2 + [6] * 2 + [7] * 3
 ALIKE = {
     **{(n, 15 + n): 0.97 for n in range(3)},  # group 3 is almost certainly Anna
     **{(n, 18 + n): 0.96 for n in range(2)},  # and so is group 4
     **{(6 + n, 20 + n): 0.8 for n in range(2)},  # group 5 is probably Ben
     **{(11 + n, 22 + n): 0.85 for n in range(2)},  # group 6 looks like the nameless group
-    (3, 24): 0.4,  # the lone face may be Anna
+    **{(3 + n, 24 + n): 0.4 for n in range(3)},  # group 7 may be Anna
 }
 
 

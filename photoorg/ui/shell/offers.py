@@ -1,0 +1,74 @@
+"""What there is to look at after a name was given or a scan has ended, said where that is said."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from photoorg.library import Library
+from photoorg.review.questions import questions
+from photoorg.ui import words
+from photoorg.ui.session import Session
+from photoorg.ui.shell.toast import Toast
+
+SOON_MS = 700
+
+
+class Offers(QObject):
+    """Adds to a message how many questions there are, and a button that leads to them.
+
+    ``reviewWanted`` carries whom the questions are about, 0 for everybody. Nothing is offered
+    when another message has come, or when the message has gone.
+    """
+
+    reviewWanted = Signal(int)
+
+    def __init__(self, session: Session, toast: Toast) -> None:
+        super().__init__(toast)
+        self._reads = session.reads
+        self._toast = toast
+        self._person, self._said = 0, ""
+        # Somebody who names one after another is not to be disturbed.
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._ask)
+        session.named.connect(self._look_for)
+        toast.acted.connect(lambda: self.reviewWanted.emit(self._person))
+
+    def after_scan(self) -> None:
+        """Say how many questions there are, beside what a scan has done."""
+        self._look_for(0)
+
+    def stop(self) -> None:
+        """Ask nothing any more."""
+        self._soon.stop()
+
+    def _look_for(self, person: int) -> None:
+        self._person, self._said = person, self._toast.text()
+        self._soon.start()
+
+    def _ask(self) -> None:
+        if self._still_said():
+            count = partial(count_alike, person=self._person) if self._person else count_all
+            self._reads.ask("questions to offer", count, self._offer)
+
+    def _still_said(self) -> bool:
+        return bool(self._said) and self._toast.text() == self._said and self._toast.will_vanish()
+
+    def _offer(self, count: int) -> None:
+        if count and self._still_said():
+            if self._person:
+                verb = "looks" if count == 1 else "look"
+                more, button = f"{words.count(count, 'group')} {verb} alike", "Look"
+            else:
+                more, button = words.count(count, "question"), "Review"
+            self._toast.offer(f"{self._said} · {more}", button)
+
+
+def count_alike(library: Library, person: int) -> int:
+    """Return how many groups look like a person."""
+    asked = questions(library)
+    return len({one.other for one in asked if one.person == person and one.other is not None})
+
+
+def count_all(library: Library) -> int:
+    """Return how many questions there are."""
+    return len(questions(library))
