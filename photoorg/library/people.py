@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from photoorg.errors import UsageError
 from photoorg.library.storage.connection import Connection, Row
-from photoorg.library.values import Person, Standing
+from photoorg.library.values import HELD, Person, Standing
 
 # What a human said of the faces of a group goes before what the machine thinks of it.
 _SAID = (
@@ -22,6 +22,7 @@ _SAID = (
 # the best picture, unless a human has put others there more surely since.
 _GROUPS = (
     "g AS (SELECT person_id, count(*) AS faces, "
+    f"sum(source = 'machine' AND coalesce(support, 0) < {HELD}) AS unsure, "
     "max((source = 'face') * 4 + (source = 'group') * 2 + coalesce(quality, 0)) AS best, "
     "id AS face FROM faces WHERE shown AND person_id IS NOT NULL {whose}GROUP BY person_id)"
 )
@@ -33,7 +34,8 @@ _PERSON = (
     "g.face), p.hidden, "
     "CASE WHEN p.name IS NOT NULL OR g.best >= 2 THEN 'person' "
     "WHEN said.unknown >= g.faces THEN 'stranger' WHEN 2 * said.faces > g.faces THEN 'person' "
-    "ELSE coalesce(s.standing, 'person') END AS seems "
+    "ELSE coalesce(s.standing, 'person') END AS seems, "
+    "iif(p.name IS NULL, 0, coalesce(g.unsure, 0)) "
     "FROM people AS p LEFT JOIN g ON g.person_id = p.id LEFT JOIN said ON said.person_id = p.id "
     "LEFT JOIN standings AS s ON s.person_id = p.id WHERE p.merged_into IS NULL "
 )
@@ -50,7 +52,7 @@ _ONE = (
 
 _BIGGEST_FIRST = (
     "ORDER BY p.name IS NULL, seems != 'person', seems = 'stranger', 3 DESC, p.name, "
-    "round(coalesce(s.trust, 1), 1) DESC, p.id"
+    "iif(g.faces = 1, g.best * coalesce(s.trust, 1), round(coalesce(s.trust, 1), 1)) DESC, p.id"
 )
 
 
@@ -104,7 +106,8 @@ class People:
     def list(self, *, include_hidden: bool = False) -> list[Person]:
         """Return people: named ones first, then groups, each part with the biggest first.
 
-        Groups that are perhaps no faces, and after them strangers, stand at the end.
+        Groups that are perhaps no faces, and after them strangers, stand at the end. Of those with
+        one face the better pictures come first.
         """
         shown = "" if include_hidden else "AND NOT p.hidden "
         rows = self._connection.rows(f"{_ALL} {shown} {_BIGGEST_FIRST}")
@@ -137,5 +140,5 @@ def _folded(name: str) -> str:
 
 
 def _person(row: Row) -> Person:
-    id_, name, count, cover, hidden, standing = row
-    return Person(id_, name, count, cover, bool(hidden), Standing(standing))
+    id_, name, count, cover, hidden, standing, unsure = row
+    return Person(id_, name, count, cover, bool(hidden), Standing(standing), unsure)

@@ -201,7 +201,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A group of faces; ``name`` is None as long as nobody named it."""
+    """A group of faces; ``name`` is None as long as nobody named it.
+
+    ``unsure`` of the faces of somebody with a name are not :attr:`Face.sure`.
+    """
 
     id: int
     name: str | None
@@ -209,6 +212,7 @@ class Person:
     cover_face_id: int | None
     hidden: bool
     standing: Standing = Standing.PERSON
+    unsure: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,6 @@ def test_screen_readers_read_the_tiles(window: MainWindow) -> None:
     assert grid is not None
     interface = QAccessible.queryAccessibleInterface(grid)
     texts = [interface.child(n).text(QAccessible.Text.Name) for n in range(interface.childCount())]
-    assert "Anna, 6 photos" in texts
-    assert "Not named yet, 4 photos" in texts
+    assert "Anna, 6 faces" in texts
+    assert "Not named yet, 4 faces" in texts
     assert any(text.startswith("Who is this?") for text in texts)

@@ -19,12 +19,13 @@ def paint_heading(
     link: str = "",
     focused: bool = False,
     hovered: bool = False,
-) -> None:
-    """Draw a heading.
+) -> QRect:
+    """Draw a heading and return where its ``link`` stands; empty without one.
 
     ``folded`` None means that it cannot be folded; ``hint`` and ``link`` stand behind the number:
     what there is to know, and what a click does.
     """
+    there = QRect()
     baseline = rect.bottom() - 16
     strong = theme.font(theme.STRONG, strong=True)
     painter.setFont(strong)
@@ -53,9 +54,12 @@ def paint_heading(
         painter.setFont(plain)
         painter.setPen(colors.accent)
         painter.drawText(QPoint(x + 16, baseline), link)
-        x += 16 + QFontMetrics(plain).horizontalAdvance(link)
+        wide = QFontMetrics(plain).horizontalAdvance(link)
+        there = QRect(x + 8, baseline - 20, wide + 16, 30)
+        x += 16 + wide
     if focused:
         painter.setPen(QPen(colors.focus, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         ring = QRectF(rect.left() - 8, baseline - 20, x - rect.left() + 16, 30)
         painter.drawRoundedRect(ring, theme.RADIUS, theme.RADIUS)
+    return there

@@ -24,7 +24,7 @@ from photoorg.library import Person
 from photoorg.ui import theme, words
 from photoorg.ui.delegates.heading import paint_heading
 from photoorg.ui.models.known_names import KnownNames
-from photoorg.ui.models.people_model import HEADING, PERSON, Heading
+from photoorg.ui.models.people_model import HEADING, PERSON, Heading, figures
 from photoorg.ui.theme import Tokens
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover import (
@@ -39,6 +39,8 @@ from photoorg.ui.widgets.tile_grid import TileGrid
 
 Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
+_FIELD = 208
+"""Pixels that a name has at least while it is typed."""
 
 
 class PersonDelegate(QStyledItemDelegate):
@@ -63,6 +65,7 @@ class PersonDelegate(QStyledItemDelegate):
         self._waiting: dict[int, QPersistentModelIndex] = {}
         self.known = KnownNames()
         self._drafts: dict[int, str] = {}
+        self._links: dict[str, QRect] = {}
         self.drop_row = -1
         self.drop_text = ""
 
@@ -73,7 +76,7 @@ class PersonDelegate(QStyledItemDelegate):
         heading = index.data(HEADING)
         if isinstance(heading, Heading):
             number = words.number(heading.count)
-            paint_heading(
+            link = paint_heading(
                 painter,
                 option.rect,
                 heading.title,
@@ -81,9 +84,11 @@ class PersonDelegate(QStyledItemDelegate):
                 colors,
                 folded=heading.folded,
                 hint=heading.hint,
+                link=heading.link,
                 focused=focused,
                 hovered=hovered,
             )
+            self._links[heading.key] = link.translated(-option.rect.topLeft())
             return
         person = cast("Person", index.data(PERSON))
         cover = self.cover_rect(option.rect)
@@ -97,17 +102,27 @@ class PersonDelegate(QStyledItemDelegate):
         elif hovered:
             paint_ring(painter, cover, radius, colors.border, 2, 2)
         if focused:
-            around = option.rect.adjusted(-7, -7, 7, 5)
+            beside = max(7, (self._grid.tile_width(index.row()) - cover.width()) // 2 + 1)
+            around = option.rect.adjusted(-beside, -7, beside, 5)
             paint_ring(painter, around, theme.RADIUS_LARGE, colors.focus, 1.5, 0)
         if selected:
             away = cover.width() * (0.146 if person.name is not None else 0.06)
-            paint_check(painter, QPointF(cover.bottomRight()) - QPointF(away, away), colors)
+            paint_check(painter, QPointF(cover.topLeft()) + QPointF(away, away), colors)
         typing = self._grid.is_editing() and index == self._grid.currentIndex()
         if option.rect.height() > cover.height() and not typing:
             self._paint_words(painter, option.rect, index.row(), person, colors, hovered)
         if target and self.drop_text:
             painter.setFont(theme.font(theme.SMALL, strong=True))
             paint_pill(painter, cover, self.drop_text, colors)
+
+    def link_rect(self, index: Index) -> QRect:
+        """Return where the link of a heading stands in the viewport, as it was painted last."""
+        heading = index.data(HEADING)
+        if not isinstance(heading, Heading) or not heading.link:
+            return QRect()
+        return self._links.get(heading.key, QRect()).translated(
+            self._grid.visualRect(index).topLeft()
+        )
 
     def cover_rect(self, tile: QRect) -> QRect:
         """Return where the picture lies in a tile."""
@@ -145,7 +160,7 @@ class PersonDelegate(QStyledItemDelegate):
     ) -> None:
         del index
         tile = option.rect
-        width = max(tile.width() + 16, 136)
+        width = max(tile.width() + 16, _FIELD)
         middle = tile.center().x()
         top = tile.top() + min(tile.width() + 2, tile.height() - 32)
         left = max(4, min(middle - width // 2, self._grid.viewport().width() - width - 4))
@@ -248,7 +263,9 @@ class PersonDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
         painter.setFont(theme.font(theme.SMALL))
         painter.setPen(colors.text_muted)
-        below = words.number(person.count) if draft is None else "not saved yet"
+        below = " · ".join(figures(person)) if draft is None else "not saved yet"
+        if painter.fontMetrics().horizontalAdvance(below) > width:
+            below = figures(person)[-1]  # what there is to do goes before what there is
         painter.drawText(line.translated(0, 19), Qt.AlignmentFlag.AlignCenter, below)
 
 

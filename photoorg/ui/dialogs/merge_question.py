@@ -40,7 +40,7 @@ class MergeQuestion(QDialog):
         covers.addStretch()
         column.addLayout(covers)
         column.addSpacing(12)
-        title = QLabel(f"Merge with {name} ({words.count(same.count, 'photo')})?")
+        title = QLabel(f"Merge with {name} ({words.count(same.count, 'face')})?")
         title.setProperty("look", "strong")
         title.setTextFormat(Qt.TextFormat.PlainText)
         sentence = QLabel(f"There is already a person called {name}.")

@@ -41,7 +41,7 @@ class NameQuestion(QDialog):
         for person in people:
             row = QHBoxLayout()
             row.setSpacing(12)
-            choice = QRadioButton(f"{person.name}  ({words.count(person.count, 'photo')})")
+            choice = QRadioButton(f"{person.name}  ({words.count(person.count, 'face')})")
             self._choices.addButton(choice, person.id)
             row.addWidget(CoverLabel(thumbnails, 40, person))
             row.addWidget(choice, 1)

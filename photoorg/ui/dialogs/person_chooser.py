@@ -108,7 +108,7 @@ class PersonChooser(QDialog):
             if isinstance(person, Person):
                 item = QListWidgetItem(person.name or "")
                 item.setData(PERSON, person)
-                read = f"{person.name}, {words.count(person.count, 'photo')}"
+                read = f"{person.name}, {words.count(person.count, 'face')}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, read)
                 self.list.addItem(item)
         name = " ".join(text.split())

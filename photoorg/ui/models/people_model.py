@@ -1,4 +1,4 @@
-"""The people of the library in sections: named, "Who is this?", seen once, hidden."""
+"""The people of the library in sections: named, "Who is this?", seen once, folded ones."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -32,13 +32,26 @@ from photoorg.ui.models.people_rows import (
 )
 from photoorg.ui.models.row_changes import MOST, Insert, Move, Remove, Step
 
-__all__ = ["HEADING", "MIME", "PERSON", "Heading", "Key", "Order", "PeopleModel", "plain"]
+__all__ = [
+    "HEADING",
+    "MIME",
+    "PERSON",
+    "SORT_OUT_KEYS",
+    "Heading",
+    "Key",
+    "Order",
+    "PeopleModel",
+    "figures",
+    "plain",
+]
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 PERSON = Qt.ItemDataRole.UserRole + 1
 HEADING = Qt.ItemDataRole.UserRole + 2
 MIME = "application/x-photoorg-people"
+SORT_OUT_KEYS = "Ctrl+Return"
+"""These follow the link of a heading."""
 
 
 class PeopleModel(QAbstractListModel):
@@ -105,6 +118,14 @@ class PeopleModel(QAbstractListModel):
         """Return the person in ``row``, or None at a heading and beyond the rows."""
         return self.person(self.index(row, 0))
 
+    def heading_of(self, index: Index) -> Heading | None:
+        """Return the heading of the section in which ``index`` is."""
+        for row in range(index.row() if self._valid(index) else -1, -1, -1):
+            heading = self._rows[row]
+            if isinstance(heading, Heading):
+                return heading
+        return None
+
     def row_of(self, person_id: int) -> int:
         """Return the row of a person, or -1 when it is not shown."""
         return self._shown.row_of.get(person_id, -1)
@@ -123,7 +144,9 @@ class PeopleModel(QAbstractListModel):
         if role == PERSON:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.name or 'Not named yet'}, {words.count(row.count, 'photo')}"
+            return f"{row.name or 'Not named yet'}, {', '.join(figures(row))}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.name  # names that are too long for their tile are cut there
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -193,6 +216,12 @@ class PeopleModel(QAbstractListModel):
                 self.endInsertRows()
 
 
+def figures(person: Person) -> list[str]:
+    """Return how many faces somebody has, and how many of them wait for an answer."""
+    faces = words.count(person.count, "face")
+    return [faces, f"{words.number(person.unsure)} to check"] if person.unsure else [faces]
+
+
 def _heading_data(heading: Heading, role: int) -> Any:
     if role == Qt.ItemDataRole.DisplayRole:
         return heading.title
@@ -201,5 +230,6 @@ def _heading_data(heading: Heading, role: int) -> Any:
     if role == Qt.ItemDataRole.AccessibleTextRole:
         state = {None: "", True: ", folded", False: ", unfolded"}[heading.folded]
         hint = f". {heading.hint}" if heading.hint else ""
-        return f"{heading.title}, {words.number(heading.count)}{state}{hint}"
+        link = f". {heading.link}: {SORT_OUT_KEYS}" if heading.link else ""
+        return f"{heading.title}, {words.number(heading.count)}{state}{hint}{link}"
     return None

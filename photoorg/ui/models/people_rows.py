@@ -3,32 +3,40 @@
 Plain lists, no models: a big library is put in order in the thread that has read it.
 """
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from photoorg.library import Person
+from photoorg.library import Person, Standing
 from photoorg.plain_text import folded
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.models.row_changes import Step, steps_between
 
 Order: TypeAlias = Literal["size", "name"]
-Key: TypeAlias = Literal["named", "unnamed", "lone", "hidden"]
+Key: TypeAlias = Literal["named", "unnamed", "lone", "doubtful", "strangers", "hidden"]
 
 NAMED_COVER, UNNAMED_COVER, LONE_COVER = 128, 104, 80
 _TITLES: dict[Key, str] = {
     "named": "Named",
     "unnamed": "Who is this?",
     "lone": "Seen once",
+    "doubtful": "Perhaps not faces",
+    "strangers": "Strangers",
     "hidden": "Hidden",
 }
 _HINT = "Choose somebody and type a name"
-FOLDABLE: frozenset[Key] = frozenset({"lone", "hidden"})
+FOLDABLE: frozenset[Key] = frozenset({"lone", "doubtful", "strangers", "hidden"})
+SORTED_OUT: frozenset[Key] = frozenset({"doubtful", "strangers"})
+"""Sections that a page helps to sort out, which is called like the section."""
+_TELLING = 4
+"""So many letters of a section's title show it in a search; fewer are rather those of a name."""
 _SHAPES: dict[Key, tuple[int, int, int, int]] = {  # cover, tile height, gap, line gap
     "named": (NAMED_COVER, NAMED_COVER + 48, 24, 20),
     "unnamed": (UNNAMED_COVER, UNNAMED_COVER + 44, 16, 16),
     "lone": (LONE_COVER, LONE_COVER, 8, 8),
+    "doubtful": (LONE_COVER, LONE_COVER, 8, 8),
+    "strangers": (LONE_COVER, LONE_COVER, 8, 8),
     "hidden": (UNNAMED_COVER, UNNAMED_COVER + 44, 16, 16),
 }
 
@@ -37,7 +45,7 @@ _SHAPES: dict[Key, tuple[int, int, int, int]] = {  # cover, tile height, gap, li
 class Heading:
     """The line above a section; ``folded`` is None when the section cannot be folded.
 
-    ``hint`` is what a newcomer needs to know here.
+    ``hint`` is what a newcomer needs to know here, ``link`` where a click leads.
     """
 
     key: Key
@@ -45,6 +53,7 @@ class Heading:
     count: int
     folded: bool | None
     hint: str = ""
+    link: str = ""
 
 
 Row: TypeAlias = Person | Heading
@@ -96,9 +105,11 @@ def arrange(people: Sequence[Person], view: View) -> Arrangement:
     for key, those in _parts(people, view):
         if not those:
             continue
-        folded = key not in view.unfolded if key in FOLDABLE else None
+        # what was searched for is seen
+        folded = key not in view.unfolded if key in FOLDABLE and not view.search else None
         hint = _HINT if key == "unnamed" and not rows else ""
-        rows.append(Heading(key, _TITLES[key], len(those), folded, hint))
+        link = "Sort out" if key in SORTED_OUT else ""
+        rows.append(Heading(key, _TITLES[key], len(those), folded, hint, link))
         shown = [] if folded else those
         rows.extend(shown)
         keys.append(key)
@@ -128,19 +139,24 @@ def difference(before: Arrangement, after: Arrangement) -> Difference:
 def replaced(shown: Arrangement, now: Mapping[int, Person | None]) -> list[Person]:
     """Return people with some of them as they are ``now``, in their places; None is gone."""
     people = list(shown.people)
-    hidden = set()
-    for id_ in now:
+    unseen = {}
+    for id_, person in now.items():
         row = shown.row_of.get(id_)
         before = shown.rows[row] if row is not None else None
-        if isinstance(before, Person):
-            del people[bisect_left(people, _place(before), key=_place)]
-        else:
-            hidden.add(id_)  # in a folded section, or not there at all
-    if hidden:
-        people = [person for person in people if person.id not in hidden]
-    for person in now.values():
+        if not isinstance(before, Person):
+            unseen[id_] = person  # in a folded section, or not there at all
+            continue
+        first, last = _span(people, before)
+        at = next(at for at in range(first, last) if people[at].id == id_)
+        del people[at]
         if person is not None:
-            insort(people, person, key=_place)
+            alike = _place(person) == _place(before)
+            people.insert(at if alike else _span(people, person)[1], person)
+    if unseen:
+        people = [person for person in people if person.id not in unseen]
+        for person in unseen.values():
+            if person is not None:
+                people.insert(_span(people, person)[1], person)
     return people
 
 
@@ -149,31 +165,42 @@ def plain(text: str) -> str:
     return folded(text.strip())
 
 
-def _place(person: Person) -> tuple[bool, int, str, int]:
-    """Return what the library sorts people by."""
-    return person.name is None, -person.count, person.name or "", person.id
+_STANDINGS = list(Standing)
+
+
+def _place(person: Person) -> tuple[bool, int, int, str]:
+    """Return what the library sorts people by; those alike it sorts by what it alone knows."""
+    standing = _STANDINGS.index(person.standing)
+    return person.name is None, standing, -person.count, person.name or ""
+
+
+def _span(people: Sequence[Person], like: Person) -> tuple[int, int]:
+    """Return where the people begin and end who are sorted alike."""
+    place = _place(like)
+    return bisect_left(people, place, key=_place), bisect_right(people, place, key=_place)
 
 
 def _parts(people: Sequence[Person], view: View) -> Iterator[tuple[Key, list[Person]]]:
-    named: list[Person] = []
-    unnamed: list[Person] = []
-    lone: list[Person] = []
-    hidden: list[Person] = []
+    parts: dict[Key, list[Person]] = {key: [] for key in _TITLES}
     for person in people:
-        if person.hidden:
-            hidden.append(person)
-        elif person.name is not None:
-            named.append(person)
-        elif person.count > 1:
-            unnamed.append(person)
-        else:
-            lone.append(person)
+        parts[_section(person)].append(person)
+    named = parts.pop("named")
     if view.search:
         named = [person for person in named if view.search in plain(person.name or "")]
     if view.order == "name":
         named.sort(key=lambda person: plain(person.name or ""))
     yield "named", named
-    if not view.search:  # what has no name cannot be found by one
-        yield "unnamed", unnamed
-        yield "lone", lone
-        yield "hidden", hidden
+    for key, those in parts.items():
+        # what has no name is found by what it is called together
+        if not view.search or (len(view.search) >= _TELLING and view.search in plain(_TITLES[key])):
+            yield key, those
+
+
+def _section(person: Person) -> Key:
+    if person.hidden:
+        return "hidden"
+    if person.name is not None:
+        return "named"
+    if person.standing is not Standing.PERSON:
+        return "doubtful" if person.standing is Standing.DOUBTFUL else "strangers"
+    return "unnamed" if person.count > 1 else "lone"

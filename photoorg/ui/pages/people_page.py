@@ -7,14 +7,20 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 
-from photoorg.library import Library, Person
-from photoorg.library.decisions import actions
+from photoorg.library import Library, Person, Standing
 from photoorg.types import Changed, Kind
-from photoorg.ui import words
 from photoorg.ui.dialogs.person_chooser import PersonChooser
-from photoorg.ui.models.people_model import PERSON, Order, PeopleModel
+from photoorg.ui.models.people_model import (
+    HEADING,
+    PERSON,
+    SORT_OUT_KEYS,
+    Heading,
+    Order,
+    PeopleModel,
+)
 from photoorg.ui.pages.first_run_page import TRY
 from photoorg.ui.pages.page import Page
+from photoorg.ui.people.group_actions import GroupActions
 from photoorg.ui.people.naming import Naming
 from photoorg.ui.people.people_grid import PeopleGrid
 from photoorg.ui.people.people_reader import PeopleReader
@@ -76,20 +82,13 @@ class PeoplePage(Page):
         self._order.chosen.connect(self._sort)
         self._make_actions()
         self._bar = SelectionBar(self)
-        self._bar.offer(
-            {
-                self.rename_action: "pencil",
-                self.merge_action: "merge",
-                self.different_action: "apart",
-                self.hide_action: "hide",
-                self.show_action: "show",
-                self.delete_action: "trash",
-            }
-        )
+        shown = {self.rename_action: "pencil", self.merge_action: "merge"}
+        self._bar.offer(shown | self.group_actions.all())
         self._bar.cleared.connect(self.grid.clearSelection)
         self.grid.opened.connect(lambda index: self.openPerson.emit(index.data(PERSON).id))
         self.grid.named.connect(self._name)
         self.grid.joined.connect(self._join)
+        self.grid.sortedOut.connect(self.openPage)
         self.grid.dropped.connect(self._drop)
         self.grid.selectionCountChanged.connect(self._selection_changed)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -101,8 +100,11 @@ class PeoplePage(Page):
 
     @classmethod
     def count(cls, library: Library) -> int:
-        """Return how many people there are besides hidden ones and faces seen once."""
-        return sum(p.name is not None or p.count > 1 for p in library.people.list())
+        """Return how many people stand in the open: neither hidden, folded nor seen once."""
+        people = library.people.list()
+        return sum(
+            p.standing is Standing.PERSON and (p.name is not None or p.count > 1) for p in people
+        )
 
     def options(self) -> QWidget | None:
         return self._order
@@ -112,10 +114,9 @@ class PeoplePage(Page):
             self.rename_action,
             self.merge_action,
             self.merge_with_action,
-            self.different_action,
-            self.hide_action,
-            self.show_action,
-            self.delete_action,
+            *self.group_actions.all(),
+            self.next_action,
+            self.sort_out_action,
         ]
 
     def refresh(self, changed: Changed) -> None:
@@ -136,12 +137,11 @@ class PeoplePage(Page):
         self.rename_action = self._action("Name", self.grid.start_naming, "F2")
         self.merge_action = self._action("Merge", self._merge_selected, "Ctrl+M")
         self.merge_with_action = self._action("Merge with…", self._merge_with)
-        self.different_action = self._action("These are two people", self._keep_apart)
-        self.different_action.setToolTip("Never put a face of one with those of the other")
-        self.delete_action = self._action("Delete", self._delete)
-        self.delete_action.setToolTip("Nobody in the photos has this name any more")
-        self.hide_action = self._action("Hide", lambda: self._hide(hidden=True), "Ctrl+H")
-        self.show_action = self._action("Show again", lambda: self._hide(hidden=False))
+        self.group_actions = GroupActions(self.session, self.grid, self.reader)
+        self.next_action = self._action(
+            "Next without a name", self.grid.go_to_nameless, "Ctrl+Down"
+        )
+        self.sort_out_action = self._action("Sort out", self.grid.sort_out, SORT_OUT_KEYS)
 
     def _action(self, text: str, does: Callable[[], None], keys: str = "") -> QAction:
         action = QAction(text, self)
@@ -159,15 +159,7 @@ class PeoplePage(Page):
         self.rename_action.setEnabled(one is not None)
         self.merge_action.setEnabled(count > 1)
         self.merge_with_action.setEnabled(one is not None)
-        self.different_action.setEnabled(count == 2)
-        nowhere = one is not None and not one.count
-        self.delete_action.setEnabled(nowhere)
-        self.delete_action.setVisible(nowhere)
-        hidden = bool(people) and all(person.hidden for person in people)
-        self.hide_action.setEnabled(count > 0 and not hidden)
-        self.hide_action.setVisible(not hidden)
-        self.show_action.setEnabled(hidden)
-        self.show_action.setVisible(hidden)
+        self.group_actions.follow(people, count)
         self._bar.follow()
         self._bar.show_count(count)
 
@@ -176,16 +168,23 @@ class PeoplePage(Page):
 
     def _menu(self, at: QPoint) -> None:
         index = self.grid.indexAt(at)
-        person = index.data(PERSON)
-        if not isinstance(person, Person):
-            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        person, heading = index.data(PERSON), index.data(HEADING)
+        if isinstance(heading, Heading) and heading.link:
+            menu.addAction(self.sort_out_action)
+        if isinstance(person, Person):
+            self._offer(menu, person)
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
+            menu.popup(self.grid.viewport().mapToGlobal(at))
+
+    def _offer(self, menu: QMenu, person: Person) -> None:
         menu.addAction("Open", lambda: self.openPerson.emit(person.id))
-        for action in self.menu_actions():
+        for action in (*self.menu_actions()[:3], *self.group_actions.all()):
             if action.isEnabled() and action.isVisible():
                 menu.addAction(action)
-        menu.popup(self.grid.viewport().mapToGlobal(at))
 
     def _name(self, person_id: int, text: str) -> None:
         then = self._going_on_after(person_id)
@@ -254,29 +253,6 @@ class PeoplePage(Page):
             self.grid.select_people([left], left)
 
         self._naming.merge(into, others, go_on)
-
-    def _keep_apart(self) -> None:
-        people = self.grid.selected_people()
-        if len(people) == 2 and self.session.perform(actions.different, people[0].id, people[1].id):
-            one, other = people[0].name or "a group", people[1].name or "another group"
-            self.session.say(f"Kept {one} and {other} apart", undoable=True)
-
-    def _hide(self, *, hidden: bool) -> None:
-        people = self.grid.selected_people()
-        if not people:
-            return
-        ids = [person.id for person in people]
-        if self.session.perform(actions.hide, ids, hidden=hidden):
-            who = people[0].name if len(people) == 1 and people[0].name else None
-            what = who or words.count(len(people), "group")
-            self.session.say(f"{'Hid' if hidden else 'Showing'} {what}", undoable=True)
-            self.reader.show_at_once(ids, ids)
-
-    def _delete(self) -> None:
-        for person in self.grid.selected_people()[:1]:
-            if self.session.perform(actions.delete_person, person.id):
-                self.session.say(f"Deleted {person.name}", undoable=True)
-                self.reader.show_at_once([person.id], [person.id])
 
     # --- what is shown ------------------------------------------------------------------
 

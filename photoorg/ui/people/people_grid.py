@@ -38,12 +38,14 @@ Flag = QItemSelectionModel.SelectionFlag
 class PeopleGrid(TileGrid):
     """``dropped`` carries the person dropped on and the ids that were dragged.
 
-    ``named`` and ``joined`` carry a person and what was typed, or who was chosen, for the name.
+    ``named`` and ``joined`` carry a person and what was typed, or who was chosen, for the name;
+    ``sortedOut`` the key of a section that is to be sorted out.
     """
 
     dropped = Signal(int, list)
     named = Signal(int, str)
     joined = Signal(int, object)
+    sortedOut = Signal(str)
 
     def __init__(
         self, model: PeopleModel, thumbnails: ThumbnailLoader, parent: QWidget | None = None
@@ -93,6 +95,23 @@ class PeopleGrid(TileGrid):
             self.scrollTo(current)
             self.edit(current)
 
+    def go_to_nameless(self) -> None:
+        """Select the next group without a name; after the last one the first."""
+        rows, start = self.people_model().shown.rows, self.currentIndex().row() + 1
+        for row in (*range(start, len(rows)), *range(start)):
+            person = rows[row]
+            if isinstance(person, Person) and person.name is None:
+                self._by_keyboard = True
+                index = self.model().index(row, 0)
+                self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
+                return
+
+    def sort_out(self) -> None:
+        """Ask to sort out the section in which the keyboard is, if it is one to be."""
+        heading = self.people_model().heading_of(self.currentIndex())
+        if heading is not None and heading.link:
+            self.sortedOut.emit(heading.key)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.words_at(event.position().toPoint())
@@ -109,13 +128,21 @@ class PeopleGrid(TileGrid):
         # "Add name" is a link; the name of somebody already chosen can be clicked to change it
         editable = isinstance(person, Person) and (person.name is None or again)
         self._pressed_words = QPersistentModelIndex(index if editable else QModelIndex())
+        heading = self.indexAt(event.position().toPoint())
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and self.delegate.link_rect(heading).contains(event.position().toPoint()):
+            self.setCurrentIndex(heading)
+            self.sort_out()
+            return
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         over = self.words_at(event.position().toPoint())
         person = over.data(PERSON) if over.isValid() else None
+        at = event.position().toPoint()
         link = isinstance(person, Person) and person.name is None
+        link = link or self.delegate.link_rect(self.indexAt(at)).contains(at)
         hand = Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(hand if link else Qt.CursorShape.ArrowCursor)
 

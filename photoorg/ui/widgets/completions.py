@@ -50,7 +50,7 @@ class Completions(QListWidget):
             item.setData(KNOWN, one)
             if isinstance(one, Person):
                 item.setData(PERSON, one)
-                read = f"{one.name}, {words.count(one.count, 'photo')}"
+                read = f"{one.name}, {words.count(one.count, 'face')}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, read)
             self.addItem(item)
         if matches.ready:

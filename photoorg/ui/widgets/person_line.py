@@ -1,4 +1,4 @@
-"""Draws somebody in a list: the cover, the name, and in how many photos they are."""
+"""Draws somebody in a list: the cover, the name, and how many faces they have."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -61,9 +61,9 @@ class PersonLine(QStyledItemDelegate):
                 painter.drawPixmap(cover.topLeft(), self._covers.cut(picture, side, radius, ratio))
             painter.setPen(colors.text_muted)
             painter.setFont(theme.font(theme.SMALL))
-            photos = words.count(person.count, "photo")
-            painter.drawText(line, _Align.AlignVCenter | _Align.AlignRight, photos)
-            line.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(photos) - 12, 0)
+            faces = words.count(person.count, "face")
+            painter.drawText(line, _Align.AlignVCenter | _Align.AlignRight, faces)
+            line.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(faces) - 12, 0)
         painter.setPen(colors.text)
         painter.setFont(theme.font(theme.BODY))
         name = painter.fontMetrics().elidedText(

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from photoorg.library import Person
+from photoorg.library import Person, Standing
 from photoorg.ui.models.people_model import HEADING, MIME, PERSON, PeopleModel, plain
 from photoorg.ui.models.people_rows import arrange, difference
 
@@ -138,8 +138,8 @@ def test_screen_readers_are_told(qtbot: QtBot) -> None:
     model = PeopleModel()
     model.show(PEOPLE)
     read = Qt.ItemDataRole.AccessibleTextRole
-    assert model.index(1, 0).data(read) == "Zoë, 9 photos"
-    assert model.index(5, 0).data(read) == "Not named yet, 7 photos"
+    assert model.index(1, 0).data(read) == "Zoë, 9 faces"
+    assert model.index(5, 0).data(read) == "Not named yet, 7 faces"
     assert model.index(7, 0).data(read) == "Seen once, 2, folded"
 
 
@@ -152,3 +152,54 @@ def test_people_are_dragged_by_their_ids() -> None:
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
     assert model.flags(model.index(1, 0)) & Qt.ItemFlag.ItemIsDragEnabled
     assert model.index(1, 0).data(PERSON) == PEOPLE[0]
+
+
+FOLDED = [
+    *PEOPLE[:7],
+    Person(9, None, 3, 19, hidden=False, standing=Standing.DOUBTFUL),
+    Person(10, None, 1, 20, hidden=False, standing=Standing.DOUBTFUL),
+    Person(11, None, 2, 21, hidden=False, standing=Standing.STRANGER),
+]
+
+
+def test_things_and_strangers_stand_folded_below(qtmodeltester: ModelTester) -> None:
+    model = PeopleModel()
+    model.show(FOLDED)
+    qtmodeltester.check(model)
+    assert shown(model)[4:] == ["unnamed", 4, 5, "lone", "doubtful", "strangers"]
+    heading = model.index(8, 0)
+    assert (heading.data(HEADING).count, heading.data(HEADING).link) == (2, "Sort out")
+    read = heading.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert read == "Perhaps not faces, 2, folded. Sort out: Ctrl+Return"
+    model.toggle("doubtful")
+    assert shown(model)[8:] == ["doubtful", 9, 10, "strangers"]
+    assert model.heading_of(model.index(10, 0)) == model.heading_of(model.index(8, 0))
+    model.toggle("doubtful")
+    assert shown(model)[8:] == ["doubtful", "strangers"]
+
+
+def test_sections_without_names_are_found_by_their_titles() -> None:
+    model = PeopleModel()
+    model.show(FOLDED)
+    for typed, found in (
+        ("stranger", ["strangers", 11]),
+        ("Not faces", ["doubtful", 9, 10]),
+        ("once", ["lone", 6, 7]),
+        ("str", []),  # so begins many a name
+    ):
+        model.search(typed)
+        assert shown(model) == found
+    model.search("")
+    assert shown(model)[-2:] == ["doubtful", "strangers"]
+
+
+def test_who_changes_keeps_the_order_of_the_library() -> None:
+    model = PeopleModel()
+    model.show(FOLDED)
+    kept = Person(9, None, 3, 19, hidden=False)
+    model.show_at_once({9: kept, 6: None, 11: FOLDED[-1], 7: PEOPLE[6]})
+    assert [person.id for person in model.shown.people] == [1, 2, 3, 4, 9, 5, 7, 10, 11]
+    model.show_at_once({2: Person(2, "anna", 5, 12, hidden=False, unsure=2)})
+    read = model.index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert read == "anna, 5 faces, 2 to check"
+    assert model.index(2, 0).data(Qt.ItemDataRole.ToolTipRole) == "anna"

@@ -231,12 +231,12 @@ def test_only_people_without_photos_can_be_deleted(
     page: PeoplePage, crowd: Crowd, stage: Stage, qtbot: QtBot
 ) -> None:
     choose(page, crowd.groups[1])
-    assert not page.delete_action.isVisible()
+    assert not page.group_actions.delete.isVisible()
     actions.not_a_face(crowd.library, crowd.faces(1))
     refresh(page, qtbot)
     choose(page, crowd.groups[1])
-    assert page.delete_action.isEnabled()
-    page.delete_action.trigger()
+    assert page.group_actions.delete.isEnabled()
+    page.group_actions.delete.trigger()
     assert crowd.library.people.find_by_name("Ben") == []
     assert stage.said == ["Deleted Ben"]
     assert chosen(page) == [crowd.groups[0]]
@@ -254,14 +254,14 @@ def test_hiding_goes_on_with_the_next(
     assert bar is not None
     choose(page, crowd.groups[2])
     for following in (3, 4, 5):
-        page.hide_action.trigger()
+        page.group_actions.hide.trigger()
         assert chosen(page) == [crowd.groups[following]]
         assert bar.isVisible()
     settle(page, qtbot)
     assert chosen(page) == [crowd.groups[5]]
-    page.hide_action.trigger()
+    page.group_actions.hide.trigger()
     choose(page, crowd.groups[0], crowd.groups[1])
-    page.hide_action.trigger()
+    page.group_actions.hide.trigger()
     settle(page, qtbot)
     assert chosen(page) == [] or unfolded
 

@@ -159,7 +159,7 @@ def test_a_name_in_use_asks(
     question = page.findChild(MergeQuestion)
     assert question is not None
     asked = [label.text() for label in question.findChildren(QLabel)]
-    assert asked[0] == "Merge with Anna (6 photos)?"
+    assert asked[0] == "Merge with Anna (6 faces)?"
     button = {
         "merge": question.merge_button,
         "keep": question.keep_button,
@@ -193,9 +193,9 @@ def test_two_people_are_kept_apart(
     refresh(page, qtbot)
     for count in (1, 3):
         page.grid.select_people(crowd.groups[:count])
-        assert not page.different_action.isEnabled()
+        assert not page.group_actions.different.isEnabled()
     page.grid.select_people(crowd.groups[:2])
-    page.different_action.trigger()
+    page.group_actions.different.trigger()
     assert stage.said == ["Kept Anna and another group apart"]
     regroup(crowd.library, [0] * 10 + [2] * 3 + [3] * 2 + [4, 5, 6])
     assert crowd.person(0).count == 6
@@ -268,13 +268,13 @@ def test_dragging_promises_before_it_merges(
 
 def test_hidden_people_come_back(page: PeoplePage, crowd: Crowd, stage: Stage) -> None:
     select(page, crowd.groups[0])
-    page.hide_action.trigger()
+    page.group_actions.hide.trigger()
     assert crowd.person(0).hidden
     assert page.model.row_of(crowd.groups[0]) == -1
     page.model.toggle("hidden")
     select(page, crowd.groups[0])
-    assert not page.hide_action.isVisible()
-    page.show_action.trigger()
+    assert not page.group_actions.hide.isVisible()
+    page.group_actions.show.trigger()
     assert not crowd.person(0).hidden
 
 

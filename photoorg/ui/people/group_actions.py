@@ -1,0 +1,121 @@
+"""What can be said of the selected people: apart, no faces, worth seeing, hidden, gone."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from photoorg.library import Person, Standing
+from photoorg.library.decisions import actions, triage
+from photoorg.ui import words
+from photoorg.ui.people.people_grid import PeopleGrid
+from photoorg.ui.people.people_reader import PeopleReader
+from photoorg.ui.session import Session
+
+
+class GroupActions(QObject):
+    """The actions for the selection of ``grid``; :meth:`follow` keeps them fitting."""
+
+    def __init__(self, session: Session, grid: PeopleGrid, reader: PeopleReader) -> None:
+        super().__init__(grid)
+        self._session = session
+        self._grid = grid
+        self._reader = reader
+        self.different = self._make("These are two people", self._keep_apart)
+        self.different.setToolTip("Never put a face of one with those of the other")
+        self.keep = self._make("Keep", self._keep, "Ctrl+K")
+        self.keep.setToolTip("These are people: show them among the others again")
+        self.not_face = self._make("Not a face", self._not_a_face, "Shift+Del")
+        self.hide = self._make("Hide", lambda: self._hide(hidden=True), "Ctrl+H")
+        self.show = self._make("Show again", lambda: self._hide(hidden=False))
+        self.delete = self._make("Delete", self._delete)
+        self.delete.setToolTip("Nobody in the photos has this name any more")
+
+    def all(self) -> dict[QAction, str]:
+        """Return the actions in the order of a menu, with their icons."""
+        return {
+            self.different: "apart",
+            self.keep: "check",
+            self.not_face: "close",
+            self.hide: "hide",
+            self.show: "show",
+            self.delete: "trash",
+        }
+
+    def follow(self, people: Sequence[Person], count: int) -> None:
+        """Fit the actions to ``count`` selected people; of very many only the number is known."""
+        known = bool(people)
+        hidden = known and all(person.hidden for person in people)
+        folded = known and all(person.standing is not Standing.PERSON for person in people)
+        nameless = known and all(person.name is None for person in people)
+        nowhere = count == 1 and known and not people[0].count
+        self.different.setEnabled(count == 2)
+        self.not_face.setText("Not a face" if _faces(people) == 1 else "Not faces")
+        self.hide.setEnabled(count > 0 and not hidden)
+        self.hide.setVisible(not hidden)
+        for action, possible in (
+            (self.keep, folded and not hidden),
+            (self.not_face, nameless and not nowhere),
+            (self.show, hidden),
+            (self.delete, nowhere),
+        ):
+            action.setEnabled(possible)
+            action.setVisible(possible)
+
+    def _make(self, text: str, does: Callable[[], None], keys: str = "") -> QAction:
+        action = QAction(text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(does)
+        self._grid.addAction(action)
+        return action
+
+    def _keep_apart(self) -> None:
+        people = self._grid.selected_people()
+        if len(people) == 2 and self._session.perform(
+            actions.different, people[0].id, people[1].id
+        ):
+            one, other = people[0].name or "a group", people[1].name or "another group"
+            self._session.say(f"Kept {one} and {other} apart", undoable=True)
+
+    def _keep(self) -> None:
+        people = self._grid.selected_people()
+        if people and self._session.perform(triage.real_faces, self._faces_of(people)):
+            self._session.say(f"Kept {words.count(len(people), 'group')}", undoable=True)
+            self._reader.show_at_once([person.id for person in people])
+
+    def _not_a_face(self) -> None:
+        people = self._grid.selected_people()
+        faces = self._faces_of(people)
+        if faces and self._session.perform(actions.not_a_face, faces):
+            what = "not a face" if len(faces) == 1 else "not faces"
+            said = f"Dismissed {words.count(len(people), 'group')}: {what}"
+            self._session.say(said, undoable=True)
+            ids = [person.id for person in people]
+            self._reader.show_at_once(ids, ids)
+
+    def _hide(self, *, hidden: bool) -> None:
+        people = self._grid.selected_people()
+        if not people:
+            return
+        ids = [person.id for person in people]
+        if self._session.perform(actions.hide, ids, hidden=hidden):
+            who = people[0].name if len(people) == 1 and people[0].name else None
+            what = who or words.count(len(people), "group")
+            self._session.say(f"{'Hid' if hidden else 'Showing'} {what}", undoable=True)
+            self._reader.show_at_once(ids, ids)
+
+    def _delete(self) -> None:
+        for person in self._grid.selected_people()[:1]:
+            if self._session.perform(actions.delete_person, person.id):
+                self._session.say(f"Deleted {person.name}", undoable=True)
+                self._reader.show_at_once([person.id], [person.id])
+
+    def _faces_of(self, people: Sequence[Person]) -> list[int]:
+        faces = self._session.library.faces
+        return [face.id for person in people for face in faces.of_person(person.id)]
+
+
+def _faces(people: Sequence[Person]) -> int:
+    return sum(person.count for person in people)
