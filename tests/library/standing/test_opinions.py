@@ -98,3 +98,26 @@ def test_strangers_need_a_day(library, tmp_path) -> None:
     library.connection.execute("UPDATE photos SET taken_at = NULL")
     group(library, [near, far])
     assert list(standings(library).values()) == [Standing.PERSON, Standing.PERSON]
+
+
+def test_faces_seen_once_stand_with_the_best_pictures_first(library, family) -> None:
+    single = [face for faces in family for face in faces]
+    group(library, [[face] for face in single])
+    for place, face in enumerate(single):
+        quality = (0.3, 0.9, 0.6)[place % 3] + place / 1000
+        library.connection.execute(f"UPDATE faces SET quality = {quality} WHERE id = {face}")
+    covers = [library.faces.get(p.cover_face_id or 0).quality for p in library.people.list()]
+    assert covers == sorted(covers, reverse=True)
+
+
+def test_faces_that_nobody_is_sure_of_are_counted(library, family, person_of) -> None:
+    one = person_of(family[0][0])
+    group(library, family)
+    library.connection.execute(f"UPDATE faces SET support = 0.1 WHERE id = {family[0][0]}")
+    assert library.people.get(one).unsure == 0  # nobody is asked about a group without a name
+    actions.rename(library, one, "Anna")
+    unsure = [face for face in library.faces.of_person(one) if not face.sure]
+    assert library.people.get(one).unsure == len(unsure) == 1
+    assert {p.id: p.unsure for p in library.people.list()}[one] == 1
+    actions.confirm(library, [unsure[0].id])
+    assert library.people.get(one).unsure == 0
