@@ -20,6 +20,7 @@ from photoorg.library.faces import Faces
 from photoorg.library.folders import Folders
 from photoorg.library.intake import Intake
 from photoorg.library.journal.journal import Journal
+from photoorg.library.likeness import Likeness
 from photoorg.library.people import People
 from photoorg.library.photos import Photos
 from photoorg.library.pictures import Pictures
@@ -69,6 +70,7 @@ class Library:
         self.faces = Faces(connection)
         self.people = People(connection)
         self.biographies = Biographies(connection)
+        self.likeness = Likeness(connection)
         self.triage = Triage(connection)
         self.ledger = Ledger(connection)
         self.merges = Merges(connection)

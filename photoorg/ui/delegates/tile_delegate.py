@@ -63,12 +63,13 @@ class TileDelegate(QStyledItemDelegate):
             painter.setOpacity(1)
         selected = bool(option.state & _State.State_Selected)
         if selected:
-            paint_ring(painter, rect, radius, colors.accent, 3, 0)
-            paint_check(painter, QPointF(rect.bottomRight()) - QPointF(13, 13), colors)
+            # inside the tile: what lies around the grid cuts nothing off
+            paint_ring(painter, rect, radius, colors.accent, 3, -3)
+            paint_check(painter, QPointF(rect.topLeft()) + QPointF(15, 15), colors)
         if option.state & _State.State_HasFocus:
             inside = rect.adjusted(5, 5, -5, -5) if selected else rect.adjusted(2, 2, -2, -2)
             paint_ring(painter, inside, radius, colors.surface, 1.5, 0)
-            paint_ring(painter, rect, radius, colors.focus, 2, 0.5)
+            paint_ring(painter, rect, radius, colors.focus, 2, -2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.paint_tile(painter, option, index, theme.tokens_of(self._grid))
@@ -103,7 +104,7 @@ class FaceDelegate(TileDelegate):
         self.paint_tile(painter, option, index, colors, _PALE if model.is_lost(index) else 1)
         face = cast("Face", index.data(FACE))
         if face.id == model.cover_face_id:
-            _paint_badge(painter, option.rect.topLeft() + QPoint(17, 17), "cover", colors)
+            _paint_badge(painter, option.rect.topRight() + QPoint(-17, 17), "cover", colors)
         if hovered and model.is_doubtful(index):
             yes, no = self.answer_rects(option.rect)
             _paint_badge(painter, yes.center(), "check", colors)

@@ -21,6 +21,10 @@ KEYS = {
     "People": {
         "Return": "Open the person",
         "F2": "Name; typing on a person starts it too",
+        "Ctrl+Down": "The next one without a name",
+        "Shift+Del": "Not a face",
+        "Ctrl+K": "Keep somebody who is folded away",
+        "Ctrl+Return": "Sort out what is folded away",
         "Ctrl+M": "Merge the selected people",
         "Ctrl+H": "Hide",
     },
@@ -37,6 +41,8 @@ KEYS = {
         "Return": "Show the photo",
         "Y": "Yes, this is right",
         "Del": "Not this person",
+        "Shift+Del": "Not a face",
+        "Ctrl+M": "Move to somebody; typing a name does it too",
     },
     "A photo": {
         "Left, Right": "The one before, the next one",

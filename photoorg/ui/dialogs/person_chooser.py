@@ -54,6 +54,7 @@ class PersonChooser(QDialog):
         self._known = people if isinstance(people, KnownNames) else KnownNames(people)
         self._but = but
         self._may_create = may_create
+        self._first: dict[int, int] = {}
         heading = QLabel(title)
         heading.setProperty("look", "strong")
         self.field = QLineEdit()
@@ -101,8 +102,15 @@ class PersonChooser(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def put_first(self, ids: Sequence[int]) -> None:
+        """List these people before the others, unless somebody has begun to choose."""
+        choosing = self.field.text() or self.list.currentRow() > 0 or self.list.underMouse()
+        if not choosing:
+            self._first = {id_: place for place, id_ in enumerate(ids)}
+            self._filter("")
+
     def _filter(self, text: str) -> None:
-        matches = self._known.matching(text, but=self._but, most=_SHOWN)
+        matches = self._known.matching(text, but=self._but, first=self._first, most=_SHOWN)
         self.list.clear()
         for person in matches.people:
             if isinstance(person, Person):

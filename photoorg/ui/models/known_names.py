@@ -29,20 +29,29 @@ class KnownNames:
     def __init__(self, people: Sequence[Person | str] = ()) -> None:
         self._known = [(plain(name), one) for one in people if (name := name_of(one))]
 
-    def matching(self, text: str, *, but: int | None = None, most: int = MOST) -> Matches:
+    def matching(
+        self,
+        text: str,
+        *,
+        but: int | None = None,
+        first: Mapping[int, int] | None = None,
+        most: int = MOST,
+    ) -> Matches:
         """Return who has ``text`` in the name, whatever its capitals and accents.
 
-        The person ``but`` is left out: nobody is completed to what they are called already.
+        The person ``but`` is left out: nobody is completed to what they are called already. Of
+        names that fit alike the places ``first`` of their ids decide, where there are some.
         """
-        wanted = plain(text)
+        wanted, first = plain(text), first or {}
+        last = len(first)
         found = [
-            (_rank(name, wanted), at)
+            (_rank(name, wanted), last if isinstance(one, str) else first.get(one.id, last), at)
             for at, (name, one) in enumerate(self._known)
             if wanted in name and (but is None or isinstance(one, str) or one.id != but)
         ]
         found.sort()
         best = found[0][0] if found and wanted else 3
-        return Matches([self._known[at][1] for _, at in found[:most]], best in (1, 2), best == 0)
+        return Matches([self._known[at][1] for *_, at in found[:most]], best in (1, 2), best == 0)
 
     def replaced(self, now: Mapping[int, Person | None]) -> "KnownNames":
         """Return these names with some people as they are ``now``; None is gone."""

@@ -17,6 +17,7 @@ from photoorg.ui.models.known_names import KnownNames, known_names
 from photoorg.ui.models.person_photos_model import PersonPhotosModel
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.people.face_actions import FaceActions
+from photoorg.ui.people.face_naming import FaceNaming
 from photoorg.ui.people.faces_grid import FacesGrid
 from photoorg.ui.people.naming import Naming
 from photoorg.ui.people.person_actions import PersonActions
@@ -64,6 +65,9 @@ class PersonPage(Page):
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
         self.face_actions = FaceActions(session, thumbnails, self.faces, self)
+        self.face_naming = FaceNaming(
+            session, thumbnails, self._naming, self.face_actions, self.faces, self
+        )
         self.rename_action = self._action("Rename", self.header.start_naming, "F2")
         self.person_actions = PersonActions(session, thumbnails, self._naming, self)
         self.person_actions.left.connect(self.openPerson)
@@ -74,8 +78,9 @@ class PersonPage(Page):
                 self.face_actions.confirm: "check",
                 self.face_actions.forget: "hide",
                 self.face_actions.not_person: "person-remove",
-                self.face_actions.move: "person",
+                self.face_actions.move: "forward",
                 self.face_actions.cover: "cover",
+                self.face_actions.not_face: "trash",
             }
         )
         self._connect()
@@ -142,6 +147,7 @@ class PersonPage(Page):
             QTimer.singleShot(0, self._leave_if_gone)
             return
         self.person = person
+        self.face_naming.follow(person.id)
         self.titleChanged.emit()
         self._held.drop()
         ask = self.session.reads.ask
@@ -160,11 +166,11 @@ class PersonPage(Page):
         self.person_actions.follow(portrait.person, merged=portrait.merged)
 
     def _complete_from(self, known: KnownNames) -> None:
-        self.person_actions.known = self.face_actions.known = known
+        self.person_actions.known = self.face_actions.known = self.face_naming.known = known
         self.header.complete_from(known)
 
     def _is_busy(self) -> bool:
-        return self.faces.is_busy() or self.photos.is_busy()
+        return self.faces.is_busy() or self.photos.is_busy() or self.face_naming.is_typing()
 
     def _read_person(self) -> Person | None:
         """Read the person again; None when there is nothing left to show."""

@@ -3,12 +3,13 @@
 Faces that are in no photo any more can be forgotten.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from photoorg.errors import PhotoorgError
 from photoorg.library import Face, Library, Person
 from photoorg.library.decisions import actions, undecided
 from photoorg.library.decisions.saying import PEOPLE
@@ -27,7 +28,10 @@ class FaceActions(QObject):
     """The actions for the selection of ``grid``; :meth:`follow` keeps them fitting.
 
     The next face is selected before the next key, whenever the grid hears what became of these.
+    ``removed`` carries the ids of faces that have left their person together.
     """
+
+    removed = Signal(list)
 
     def __init__(
         self, session: Session, thumbnails: ThumbnailLoader, grid: FacesGrid, parent: QWidget
@@ -38,13 +42,14 @@ class FaceActions(QObject):
         self._grid = grid
         self._over = parent
         self._person: Person | None = None
+        self._chooser: PersonChooser | None = None
         self.known = KnownNames()
         """To whom faces can be moved."""
         self.confirm = self._make("Yes, this is right", self._confirm, "Y")
         self.not_person = self._make("Not this person", self._not_this_person, "Delete")
-        self.move = self._make("Move to…", self._move)
+        self.move = self._make("Move to…", self._move, "Ctrl+M")
         self.cover = self._make("Use as cover", self._set_cover)
-        self.not_face = self._make("Not a face", self._not_a_face)
+        self.not_face = self._make("Not a face", self._not_a_face, "Shift+Del")
         self.unknown = self._make("I do not know who this is", self._do_not_know)
         self.unknown.setToolTip("Nobody will ask again")
         self.forget = self._make("Forget it", self._forget)
@@ -97,12 +102,14 @@ class FaceActions(QObject):
     def _whom(self) -> str:
         return (self._person.name if self._person else None) or "this person"
 
-    def _perform(self, action: _Action, faces: list[Face], did: str) -> None:
-        """Do it to the faces and say "3 faces" followed by what was done."""
-        ids = [face.id for face in faces]
-        if ids and self._session.perform(action, ids):
-            self._session.say(f"{words.count(len(ids), 'face')} {did}", undoable=True)
-            self._grid.go_on_after(ids)
+    def _perform(self, action: _Action, faces: Sequence[int], did: str) -> bool:
+        """Do it and say "3 faces" followed by what was done; tell whether it worked."""
+        ids = list(faces)
+        if not ids or not self._session.perform(action, ids):
+            return False
+        self._session.say(f"{words.count(len(ids), 'face')} {did}", undoable=True)
+        self._grid.go_on_after(ids)
+        return True
 
     def _answer(self, face: Face, yes: bool) -> None:  # noqa: FBT001 - a slot
         action = actions.confirm if yes else actions.unassign
@@ -110,21 +117,24 @@ class FaceActions(QObject):
             said = "This is" if yes else "This is not"
             self._session.say(f"{said} {self._whom}", undoable=True)
             self._grid.go_on_after([face.id])
+            if not yes:
+                self.removed.emit([face.id])
 
     def _confirm(self) -> None:
-        doubtful = self._grid.selected_doubtful()
+        doubtful = _ids(self._grid.selected_doubtful())
         self._perform(actions.confirm, doubtful, f"confirmed as {self._whom}")
 
     def _not_this_person(self) -> None:
-        faces = self._grid.selected_faces()
-        self._perform(actions.unassign, faces, f"removed from {self._whom}")
+        faces = _ids(self._grid.selected_faces())
+        if self._perform(actions.unassign, faces, f"removed from {self._whom}"):
+            self.removed.emit(faces)
 
     def _not_a_face(self) -> None:
-        faces = self._grid.selected_faces()
+        faces = _ids(self._grid.selected_faces())
         self._perform(actions.not_a_face, faces, "dismissed: not a face")
 
     def _forget(self) -> None:
-        lost = self._grid.selected_lost()
+        lost = _ids(self._grid.selected_lost())
         self._perform(undecided.accept_loss, lost, "forgotten")
 
     def _do_not_know(self) -> None:
@@ -144,27 +154,55 @@ class FaceActions(QObject):
             self._session.say("Cover changed", undoable=True)
 
     def _move(self) -> None:
-        faces = self._grid.selected_faces()
+        faces = _ids(self._grid.selected_faces())
         here = self._person.id if self._person else None
         title = f"Move {words.count(len(faces), 'face')} to"
         chooser = PersonChooser(title, self.known, self._thumbnails, self._over, but=here)
-        chooser.chosen.connect(lambda person_id: self._move_to(faces, person_id))
+        chooser.chosen.connect(lambda person_id: self.move_to(faces, person_id))
         chooser.created.connect(lambda name: self._split_off(faces, name))
+        chooser.finished.connect(self._forget_chooser)
+        self._chooser = chooser
         chooser.open()
+        self._session.reads.ask(
+            "likeness", lambda library: library.likeness.people_like(faces), self._put_first
+        )
 
-    def _move_to(self, faces: list[Face], person_id: int) -> None:
-        name = self._session.library.people.get(person_id).name
-        self._perform(
+    def _put_first(self, likest: Sequence[int]) -> None:
+        if self._chooser is not None:
+            self._chooser.put_first(likest)
+
+    def _forget_chooser(self) -> None:
+        self._chooser = None
+
+    def move_to(self, faces: Sequence[int], person_id: int) -> bool:
+        """Put faces with a person; tell whether it worked."""
+        try:
+            name = self._session.library.people.get(person_id).name
+        except PhotoorgError as error:
+            self._session.failed.emit(str(error))
+            return False
+        return self._perform(
             lambda library, ids: actions.assign(library, ids, person_id), faces, f"moved to {name}"
         )
 
-    def _split_off(self, faces: list[Face], name: str) -> None:
-        self._perform(lambda library, ids: _split(library, ids, name), faces, f"moved to {name}")
+    def move_to_name(self, faces: Sequence[int], name: str) -> bool:
+        """Put faces with whoever has this name, or with somebody new; tell whether it worked."""
+        there = self._session.library.people.find_by_name(name)
+        return self.move_to(faces, there[0].id) if there else self._split_off(faces, name)
+
+    def _split_off(self, faces: Sequence[int], name: str) -> bool:
+        return self._perform(
+            lambda library, ids: _split(library, ids, name), faces, f"moved to {name}"
+        )
 
 
 def _split(library: Library, face_ids: list[int], name: str) -> Changed:
     actions.split(library, face_ids, name)
     return PEOPLE
+
+
+def _ids(faces: Sequence[Face]) -> list[int]:
+    return [face.id for face in faces]
 
 
 def _they_are(count: int) -> str:

@@ -36,7 +36,7 @@ class GroupActions(QObject):
         return {
             self.different: "apart",
             self.keep: "check",
-            self.not_face: "close",
+            self.not_face: "trash",
             self.hide: "hide",
             self.show: "show",
             self.delete: "trash",

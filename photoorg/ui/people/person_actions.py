@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from photoorg.library import Merge, Person
 from photoorg.library.decisions import actions
 from photoorg.library.decisions.unmerging import unmerge
+from photoorg.ui import words
 from photoorg.ui.dialogs.merges_dialog import MergesDialog
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.known_names import KnownNames
@@ -40,13 +41,16 @@ class PersonActions(QObject):
         self.merged = self._make("Merged from…", self._show_merges)
         self.unname = self._make("Take the name away", self._unname)
         self.unname.setToolTip("The faces stay together and wait for another name")
+        self.not_faces = self._make("None of these is a face", self._not_faces)
+        self.not_faces.setShortcut(QKeySequence("Ctrl+Shift+Del"))
+        self.not_faces.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.hide = self._make("Hide this person", self._hide)
         self.delete = self._make("Delete this person", self._delete)
         self.delete.setToolTip("Only people without photos can be deleted")
 
     def all(self) -> list[QAction]:
         """Return the actions in the order of a menu."""
-        return [self.merge_with, self.merged, self.unname, self.hide, self.delete]
+        return [self.merge_with, self.merged, self.unname, self.not_faces, self.hide, self.delete]
 
     def follow(self, person: Person, *, merged: bool) -> None:
         """Fit the actions to a person, with whom others were ``merged``."""
@@ -55,6 +59,7 @@ class PersonActions(QObject):
         for action, possible in (
             (self.merged, merged),
             (self.unname, person.name is not None and not nowhere),
+            (self.not_faces, person.name is None and not nowhere),
             (self.delete, nowhere),
         ):
             action.setEnabled(possible)
@@ -90,6 +95,12 @@ class PersonActions(QObject):
 
     def _unname(self, person: Person) -> None:
         self._naming.name(person.id, "")
+
+    def _not_faces(self, person: Person) -> None:
+        faces = [face.id for face in self._session.library.faces.of_person(person.id)]
+        if faces and self._session.perform(actions.not_a_face, faces):
+            said = f"{words.count(len(faces), 'face')} dismissed: not a face"
+            self._session.say(said, undoable=True)
 
     def _hide(self, person: Person) -> None:
         hidden = not person.hidden

@@ -97,6 +97,8 @@ class PersonHeader(QWidget):
         """Show who it is while the rest is being read."""
         if not self.name.isModified() or self._person is None or self._person.id != person.id:
             self.name.setText(person.name or "")
+            self.name.setCursorPosition(0)  # a name that is too long shows how it begins
+            self.name.setToolTip(person.name or "")
         self._person = person
         self.name.person_id = person.id
         self._cover.show_person(person)
@@ -159,6 +161,7 @@ class PersonHeader(QWidget):
 
     def _restore(self) -> None:
         self.name.setText(self._person.name or "" if self._person else "")
+        self.name.setCursorPosition(0)
         self._tell()
         self._leave()
 
