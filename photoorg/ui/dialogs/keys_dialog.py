@@ -42,6 +42,7 @@ KEYS = {
         "Y": "Yes, this is right",
         "Del": "Not this person",
         "Shift+Del": "Not a face",
+        "Ctrl+D": "One person or two? Choose which faces are somebody else",
         "Ctrl+M": "Move to somebody; typing a name does it too",
     },
     "A photo": {

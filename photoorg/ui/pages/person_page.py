@@ -24,6 +24,7 @@ from photoorg.ui.people.person_actions import PersonActions
 from photoorg.ui.people.person_header import PersonHeader
 from photoorg.ui.people.portrait import Portrait
 from photoorg.ui.review.person_link import PersonLink
+from photoorg.ui.people.splitting import Splitting
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.held import Held
@@ -68,10 +69,11 @@ class PersonPage(Page):
         self.face_naming = FaceNaming(
             session, thumbnails, self._naming, self.face_actions, self.faces, self
         )
+        self.splitting = Splitting(session, thumbnails, self.faces_model, self.face_naming, self)
         self.rename_action = self._action("Rename", self.header.start_naming, "F2")
         self.person_actions = PersonActions(session, thumbnails, self._naming, self)
         self.person_actions.left.connect(self.openPerson)
-        self.header.set_menu(self.person_actions.all())
+        self.header.set_menu([self.splitting.action, *self.person_actions.all()])
         self._bar = SelectionBar(self)
         self._bar.offer(
             {
@@ -108,6 +110,7 @@ class PersonPage(Page):
         return [
             self.rename_action,
             *self.face_actions.all(),
+            self.splitting.action,
             *self.person_actions.all(),
         ]
 
@@ -164,6 +167,7 @@ class PersonPage(Page):
         self.photos_model.show(portrait.photos)
         self._show_header(portrait.person, portrait.photos)
         self.person_actions.follow(portrait.person, merged=portrait.merged)
+        self.splitting.follow(portrait.person.name)
 
     def _complete_from(self, known: KnownNames) -> None:
         self.person_actions.known = self.face_actions.known = self.face_naming.known = known

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from photoorg.library.decisions import actions
 from photoorg.ui.dialogs.merge_question import MergeQuestion
 from photoorg.ui.dialogs.person_chooser import PersonChooser
+from photoorg.ui.dialogs.split_dialog import SplitDialog
 from photoorg.ui.pages.person_page import PersonPage
 from photoorg.ui.people.name_strip import NameStrip
 from tests.ui.crowd import Crowd, make_crowd, regroup
@@ -273,3 +274,26 @@ def test_a_long_name_shows_how_it_begins(page: PersonPage, crowd: Crowd, qtbot: 
     settle(page, qtbot)
     assert page.header.name.cursorPosition() == 0
     assert page.header.name.toolTip().startswith("Anna of the")
+
+
+def test_two_people_are_divided_and_the_other_one_is_named(
+    page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot
+) -> None:
+    two = crowd.faces(0)[:2]
+    qtbot.keyClick(page.faces, _Key.Key_D, CTRL)
+    dialog = page.findChild(SplitDialog)
+    assert dialog is not None
+    wait_for(qtbot, lambda: dialog.hint.text().startswith("Click"))  # nothing tells where to cut
+    for _ in two:
+        qtbot.keyClick(dialog.sides[0].grid, _Key.Key_Space)
+    qtbot.keyClick(dialog.sides[0].grid, _Key.Key_Return)
+    settle(page, qtbot)
+    assert crowd.person(0).count == 4
+    assert strip(page).isVisible()
+    qtbot.keyClicks(strip(page).field, "Cora")
+    qtbot.keyClick(strip(page).field, _Key.Key_Return)
+    assert [p.count for p in crowd.library.people.find_by_name("Cora")] == [2]
+    assert stage.said == ["Split off 2 faces", "Named Cora"]
+    stage.session.undo()
+    stage.session.undo()
+    assert crowd.person(0).count == 6
