@@ -22,7 +22,6 @@ _SAID = (
 # the best picture, unless a human has put others there more surely since.
 _GROUPS = (
     "g AS (SELECT person_id, count(*) AS faces, "
-    f"sum(source = 'machine' AND coalesce(support, 0) < {HELD}) AS unsure, "
     "max((source = 'face') * 4 + (source = 'group') * 2 + coalesce(quality, 0)) AS best, "
     "id AS face FROM faces WHERE shown AND person_id IS NOT NULL {whose}GROUP BY person_id)"
 )
@@ -35,7 +34,8 @@ _PERSON = (
     "CASE WHEN p.name IS NOT NULL OR g.best >= 2 THEN 'person' "
     "WHEN said.unknown >= g.faces THEN 'stranger' WHEN 2 * said.faces > g.faces THEN 'person' "
     "ELSE coalesce(s.standing, 'person') END AS seems, "
-    "iif(p.name IS NULL, 0, coalesce(g.unsure, 0)) "
+    "CASE WHEN p.name IS NULL THEN 0 ELSE (SELECT count(*) FROM faces WHERE person_id = p.id "
+    f"AND shown = 1 AND source = 'machine' AND coalesce(support, 0) < {HELD}) END "
     "FROM people AS p LEFT JOIN g ON g.person_id = p.id LEFT JOIN said ON said.person_id = p.id "
     "LEFT JOIN standings AS s ON s.person_id = p.id WHERE p.merged_into IS NULL "
 )

@@ -22,6 +22,7 @@ from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.tile_grid import TileGrid
 
 Flag = QItemSelectionModel.SelectionFlag
+_MARGIN = 16
 _SEARCHING = "Looking for a place to cut…"
 _PROPOSED = "Perhaps so? Click the faces that are on the wrong side."
 _EMPTY = "Click the faces that are somebody else."
@@ -119,8 +120,9 @@ class _Side(QWidget):
         self._title = QLabel()
         self._title.setProperty("look", "section")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setContentsMargins(_MARGIN, 0, 0, 0)
         self.model = TriageModel(self)
-        self.grid = _Grid(margin=4)
+        self.grid = _Grid(margin=_MARGIN)
         self.grid.setAccessibleName(title)
         self._delegate = TileDelegate(self.grid, thumbnails)
         self.grid.setItemDelegate(self._delegate)

@@ -29,6 +29,7 @@ _HINT = "Choose somebody and type a name"
 FOLDABLE: frozenset[Key] = frozenset({"lone", "doubtful", "strangers", "hidden"})
 SORTED_OUT: frozenset[Key] = frozenset({"doubtful", "strangers"})
 """Sections that a page helps to sort out, which is called like the section."""
+_FOLDS: dict[Standing, Key] = {Standing.DOUBTFUL: "doubtful", Standing.STRANGER: "strangers"}
 _TELLING = 4
 """So many letters of a section's title show it in a search; fewer are rather those of a name."""
 _SHAPES: dict[Key, tuple[int, int, int, int]] = {  # cover, tile height, gap, line gap
@@ -182,25 +183,26 @@ def _span(people: Sequence[Person], like: Person) -> tuple[int, int]:
 
 def _parts(people: Sequence[Person], view: View) -> Iterator[tuple[Key, list[Person]]]:
     parts: dict[Key, list[Person]] = {key: [] for key in _TITLES}
-    for person in people:
-        parts[_section(person)].append(person)
-    named = parts.pop("named")
+    named, unnamed, lone = parts["named"], parts["unnamed"], parts["lone"]
+    hidden, person_like = parts["hidden"], Standing.PERSON
+    for person in people:  # all of a big library, each time that one of them changes
+        if person.hidden:
+            hidden.append(person)
+        elif person.name is not None:
+            named.append(person)
+        elif person.standing is not person_like:
+            parts[_FOLDS[person.standing]].append(person)
+        elif person.count > 1:
+            unnamed.append(person)
+        else:
+            lone.append(person)
     if view.search:
         named = [person for person in named if view.search in plain(person.name or "")]
     if view.order == "name":
         named.sort(key=lambda person: plain(person.name or ""))
     yield "named", named
-    for key, those in parts.items():
+    for key, title in _TITLES.items():
         # what has no name is found by what it is called together
-        if not view.search or (len(view.search) >= _TELLING and view.search in plain(_TITLES[key])):
-            yield key, those
-
-
-def _section(person: Person) -> Key:
-    if person.hidden:
-        return "hidden"
-    if person.name is not None:
-        return "named"
-    if person.standing is not Standing.PERSON:
-        return "doubtful" if person.standing is Standing.DOUBTFUL else "strangers"
-    return "unnamed" if person.count > 1 else "lone"
+        telling = len(view.search) >= _TELLING and view.search in plain(title)
+        if key != "named" and (telling or not view.search):
+            yield key, parts[key]

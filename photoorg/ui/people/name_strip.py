@@ -14,8 +14,8 @@ from photoorg.ui.widgets.cover import Covers, paint_absent
 from photoorg.ui.widgets.name_field import NameField
 
 _SIDE, _GAP, _MOST = 40, 4, 5
-_BOTTOM = 76
-"""The bar for the selection floats below it."""
+_MARGIN, _BOTTOM, _HIGHER, _MESSAGE = 24, 76, 132, 440
+"""Below floats the bar for the selection, on the left a message, which is at most so wide."""
 _FIELD = 240
 
 
@@ -38,6 +38,8 @@ class NameStrip(QFrame):
         self._question = QLabel()
         self._question.setProperty("look", "section")
         self.field = NameField([], self, thumbnails)
+        self.field.setAccessibleName("Name of these faces")
+        self.field.setPlaceholderText("Type a name")
         self.field.setFixedWidth(_FIELD)
         self.field.returnPressed.connect(self._enter)
         self.field.chosen.connect(self._choose)
@@ -128,8 +130,10 @@ class NameStrip(QFrame):
         if self.isHidden():
             return
         self.adjustSize()
-        left = max(8, (self._page.width() - self.width()) // 2)
-        self.move(left, self._page.height() - self.height() - _BOTTOM)
+        left = self._page.width() - self.width() - _MARGIN
+        beside = left > _MARGIN + _MESSAGE
+        bottom = _BOTTOM if beside else _HIGHER
+        self.move(max(0, left), self._page.height() - self.height() - bottom)
 
     def _tint(self) -> None:
         self._close.setIcon(icons.icon("close", theme.tokens_of(self).text_muted, size=16))

@@ -38,7 +38,7 @@ class Splitting(QObject):
         self._page = page
         self._name: str | None = None
         self._dialog: SplitDialog | None = None
-        self.action = QAction("These are two people…", self)
+        self.action = QAction("Divide into two people…", self)
         self.action.setToolTip("Choose which faces are somebody else")
         self.action.setShortcut(QKeySequence("Ctrl+D"))
         self.action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
