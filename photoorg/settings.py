@@ -55,13 +55,15 @@ class Settings:
 
     ``models`` is a folder with a face model pack or empty for the usual places, ``provider`` one
     of :data:`photoorg.packs.models.PROVIDERS`, ``engine`` a name of
-    :data:`photoorg.clustering.registry.ENGINES`, ``theme`` ``system``, ``light`` or ``dark``.
+    :data:`photoorg.clustering.registry.ENGINES`, ``theme`` ``system``, ``light`` or ``dark``,
+    ``text_size`` the size of the window's letters in per cent of the system's.
     """
 
     models: str = ""
     provider: str = "cpu"
     engine: str = "ndde-tpdi"
     theme: str = "system"
+    text_size: int = 100
 
 
 def load(file: Path | None = None) -> Settings:

@@ -59,7 +59,7 @@ def _visit(
 ) -> tuple[int, Elsewhere | None]:
     """Show one library until its window closes; return the exit code and where to go on."""
     settings = stored_settings.load()
-    theme.apply(application, settings.theme)
+    theme.apply(application, settings.theme, settings.text_size)
     with Library.open(place.library) as library, library.exclusive("window"):
         session = Session(library, settings, models)
         window = MainWindow(session, ThumbnailLoader(library.path), home)
@@ -93,7 +93,7 @@ def follow_system(application: QApplication, session: Session) -> Callable[[], o
 
     def follow() -> None:
         if session.settings.theme == "system":
-            theme.apply(application, "system")
+            theme.apply(application, "system", session.settings.text_size)
 
     changed = application.styleHints().colorSchemeChanged
     changed.connect(follow)
@@ -138,10 +138,10 @@ def _places() -> QSettings:
 
 
 def _restore_place(window: MainWindow) -> None:
+    window.sidebar.fold(folded=_places().value("narrow") in (True, "true"))
     geometry = _places().value("geometry")
     if isinstance(geometry, QByteArray):
         window.restoreGeometry(geometry)
-    window.sidebar.fold(folded=_places().value("narrow") in (True, "true"))
 
 
 def _remember_place(window: MainWindow) -> None:
@@ -150,7 +150,7 @@ def _remember_place(window: MainWindow) -> None:
     prepare_private(data_folder() / PLACES)
     places = _places()
     places.setValue("geometry", window.saveGeometry())
-    places.setValue("narrow", window.sidebar.folded)
+    places.setValue("narrow", window.frame.wants_narrow)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ Widgets choose a look by the dynamic property ``look``:
 
 * ``QPushButton``: ``primary`` (the one main action), ``quiet`` (no frame until touched),
   ``danger``
-* ``QLabel``: ``title`` (20), ``display`` (28), ``strong`` (15), ``muted`` (12), ``section`` (13)
+* ``QLabel``: ``title``, ``display``, ``strong``, ``muted`` (small), ``section`` (body)
 * ``QFrame``: ``card``, ``line``
 """
 
@@ -15,13 +15,13 @@ _TEMPLATE = Template("""
 QToolTip {
     color: $text; background: $surface_raised; border: 1px solid $border; padding: 4px 8px;
 }
-QLabel[look="title"] { font-size: 20px; font-weight: 600; }
-QLabel[look="display"] { font-size: 28px; font-weight: 600; }
-QLabel[look="strong"] { font-size: 15px; font-weight: 600; }
-QLabel[look="section"] { font-size: 13px; font-weight: 600; }
-QLabel[look="muted"] { font-size: 12px; color: $text_muted; }
-QLabel[look="quiet"] { font-size: 13px; color: $text_muted; }
-QLabel[look="danger"] { font-size: 13px; color: $danger; }
+QLabel[look="title"] { font-size: $title; font-weight: 600; }
+QLabel[look="display"] { font-size: $display; font-weight: 600; }
+QLabel[look="strong"] { font-size: $strong; font-weight: 600; }
+QLabel[look="section"] { font-size: $body; font-weight: 600; }
+QLabel[look="muted"] { font-size: $small; color: $text_muted; }
+QLabel[look="quiet"] { font-size: $body; color: $text_muted; }
+QLabel[look="danger"] { font-size: $body; color: $danger; }
 
 QPushButton, QToolButton {
     border: 1px solid $border; border-radius: 6px; background: $surface_raised; color: $text;
@@ -104,7 +104,7 @@ QProgressBar[look="thin"], QProgressBar[look="thin"]::chunk {
 QFrame[look="sidebar"] { background: $surface_sunken; border: none; }
 QFrame[look="sidebar"] { border-right: 1px solid $border; }
 QFrame[look="status"] { background: $surface_sunken; border: none; border-top: 1px solid $border; }
-QFrame[look="status"] QLabel { font-size: 12px; }
+QFrame[look="status"] QLabel { font-size: $small; }
 QFrame[look="status"] QToolButton { padding: 3px; }
 QFrame[look="toast"] { background: $toast; border: none; border-radius: 12px; }
 QLabel[look="toast"] { color: $toast_text; }
@@ -115,7 +115,7 @@ QPushButton[look="toast"], QToolButton[look="toast"] {
 QPushButton[look="toast"]:hover, QToolButton[look="toast"]:hover { text-decoration: underline; }
 QPushButton[look="toast"]:focus, QToolButton[look="toast"]:focus { border-color: $toast_accent; }
 QLineEdit[look="name"] {
-    border: 1px solid transparent; background: transparent; font-size: 28px; font-weight: 600;
+    border: 1px solid transparent; background: transparent; font-size: $display; font-weight: 600;
     padding: 0 6px; min-height: 38px;
 }
 QLineEdit[look="name"]:hover { border-color: $border; }

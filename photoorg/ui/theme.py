@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from photoorg.ui.stylesheet import stylesheet
@@ -19,7 +19,10 @@ GRID = 8
 """Distances are multiples of this, or of its half."""
 RADIUS, RADIUS_LARGE = 6, 12
 SMALL, BODY, STRONG, TITLE, DISPLAY = 12, 13, 15, 20, 28
-"""The type scale in pixels."""
+"""The type scale; pixels where the letters of the program are ``BODY`` high."""
+_SMALLEST_LETTERS = 8
+TEXT_SIZES = (80, 90, 100, 110, 125, 150)
+"""Per cent of the system's letters that can be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +119,11 @@ def tokens_of(widget: QWidget | None) -> Tokens:
     return _tokens(dark, strong == _tokens(dark, True).text)  # noqa: FBT003 - keys of the cache
 
 
-def apply(application: QApplication, theme: str) -> Tokens:
-    """Dress the whole program in ``theme`` and return its tokens."""
+def apply(application: QApplication, theme: str, text_size: int = 100) -> Tokens:
+    """Dress the whole program in ``theme`` and return its tokens.
+
+    ``text_size`` is the size of its letters in per cent of those of the system.
+    """
     hints = application.styleHints()
     scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(
         theme, Qt.ColorScheme.Unknown
@@ -127,14 +133,17 @@ def apply(application: QApplication, theme: str) -> Tokens:
     chosen = tokens(theme, high_contrast=_wants_contrast())
     if application.style().name() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
-    base = application.font()
-    if base.pixelSize() != BODY:
-        base.setPixelSize(BODY)
-        application.setFont(base)
+    letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    usual = QFontInfo(letters).pixelSize()
+    letters.setPixelSize(max(_SMALLEST_LETTERS, round(usual * min(max(text_size, 50), 300) / 100)))
+    if application.font() != letters:
+        application.setFont(letters)
     application.setPalette(_palette(chosen))
     # a message stands out by being of the other theme
     toast = _LIGHT if chosen.dark else _DARK
     values = {f.name: _css(chosen, f.name) for f in fields(chosen)}
+    steps = {"small": SMALL, "body": BODY, "strong": STRONG, "title": TITLE, "display": DISPLAY}
+    values |= {name: f"{scaled(step)}px" for name, step in steps.items()}
     values |= {
         "toast": _css(toast, "surface_raised"),
         "toast_text": _css(toast, "text"),
@@ -147,9 +156,14 @@ def apply(application: QApplication, theme: str) -> Tokens:
 def font(size: int = BODY, *, strong: bool = False) -> QFont:
     """Return the system font at a step of the type scale."""
     letters = QGuiApplication.font()
-    letters.setPixelSize(size)
+    letters.setPixelSize(scaled(size))
     letters.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return letters
+
+
+def scaled(length: float) -> int:
+    """Return a length that holds words, in pixels, as it has to be for the letters of now."""
+    return round(length * max(QGuiApplication.font().pixelSize(), _SMALLEST_LETTERS) / BODY)
 
 
 def _system_is_dark() -> bool:

@@ -1,13 +1,16 @@
 """Colours keep their contrast, and the style sheet is complete."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoorg.ui import icons, stylesheet, theme
+from photoorg.ui.widgets.row_list import RowList
 
 SURFACES = ("surface", "surface_raised", "surface_sunken", "hover", "selected")
 
@@ -116,3 +119,47 @@ def test_every_icon_is_used() -> None:
     )
     for drawing in icons.FOLDER.glob("*.svg"):
         assert re.search(rf'"{drawing.stem}(\.svg)?"', sources), f"{drawing.name} is used nowhere"
+
+
+@pytest.fixture
+def usual_letters(qapp: QApplication) -> Iterator[None]:
+    yield
+    theme.apply(qapp, "light")
+
+
+def test_letters_are_as_large_as_the_system_has_them(
+    qapp: QApplication, usual_letters: None
+) -> None:
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    usual = QFontInfo(system).pixelSize()
+    theme.apply(qapp, "light")
+    assert qapp.font().pixelSize() == usual
+    assert theme.font().pixelSize() == usual
+    theme.apply(qapp, "light", 150)
+    assert qapp.font().pixelSize() == round(1.5 * usual)
+    assert theme.font(theme.TITLE).pixelSize() == theme.scaled(theme.TITLE)
+
+
+def test_no_text_size_makes_the_window_unusable(qapp: QApplication, usual_letters: None) -> None:
+    for size in (-5, 0, 10_000):
+        theme.apply(qapp, "light", size)
+        assert 8 <= qapp.font().pixelSize() <= 48
+
+
+def test_labels_and_rows_follow_the_size_of_letters(
+    qtbot: QtBot, qapp: QApplication, usual_letters: None
+) -> None:
+    title, rows = QLabel("Anna"), RowList("Rows")
+    title.setProperty("look", "title")
+    for widget in (title, rows):
+        qtbot.addWidget(widget)
+    heights = []
+    for size in (80, 150):
+        theme.apply(qapp, "light", size)
+        title.ensurePolished()
+        option, nowhere = QStyleOptionViewItem(), QModelIndex()
+        row = rows.itemDelegate().sizeHint(option, nowhere).height()
+        letters = QFontMetrics(theme.font(theme.STRONG)), QFontMetrics(theme.font(theme.BODY))
+        assert row >= letters[0].height() + letters[1].height()
+        heights.append((title.sizeHint().height(), row))
+    assert heights[1] > heights[0]

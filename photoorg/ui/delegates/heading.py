@@ -26,12 +26,13 @@ def paint_heading(
     what there is to know, and what a click does.
     """
     there = QRect()
-    baseline = rect.bottom() - 16
+    baseline = rect.bottom() - theme.scaled(16)
     strong = theme.font(theme.STRONG, strong=True)
     painter.setFont(strong)
     painter.setPen(colors.text)
-    painter.drawText(QPoint(rect.left(), baseline), title)
-    x = rect.left() + QFontMetrics(strong).horizontalAdvance(title) + 8
+    words = QFontMetrics(strong).elidedText(title, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(QPoint(rect.left(), baseline), words)
+    x = rect.left() + QFontMetrics(strong).horizontalAdvance(words) + 8
     plain = theme.font(theme.BODY)
     painter.setFont(plain)
     painter.setPen(colors.text_muted)
@@ -60,6 +61,7 @@ def paint_heading(
     if focused:
         painter.setPen(QPen(colors.focus, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        ring = QRectF(rect.left() - 8, baseline - 20, x - rect.left() + 16, 30)
+        high = theme.scaled(30)
+        ring = QRectF(rect.left() - 8, baseline - high * 2 / 3, x - rect.left() + 16, high)
         painter.drawRoundedRect(ring, theme.RADIUS, theme.RADIUS)
     return there

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from photoorg.ui import theme
 from photoorg.ui.models.history_model import NOW, UNDONE
 from photoorg.ui.models.row_roles import LINE
-from photoorg.ui.widgets.row_delegate import RowDelegate
+from photoorg.ui.widgets.row_delegate import ABOVE, RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,8 +41,8 @@ class HistoryDelegate(RowDelegate):
         small = theme.font(theme.SMALL)
         body = theme.font(theme.BODY, strong=bool(index.data(NOW)))
         line = QRect(text)
-        line.setTop(text.top() - 13)
-        line.setHeight(_HEIGHT)
+        line.setTop(text.top() - theme.scaled(ABOVE))
+        line.setHeight(theme.scaled(_HEIGHT))
         moment = str(index.data(LINE))
         painter.setPen(colors.text_muted)
         painter.setFont(small)

@@ -135,7 +135,10 @@ class PersonDelegate(QStyledItemDelegate):
             return QRect()
         extra = (self._grid.tile_width(index.row()) - tile.width()) // 2
         return QRect(
-            tile.left() - extra, tile.top() + tile.width() + 4, tile.width() + 2 * extra, 26
+            tile.left() - extra,
+            tile.top() + tile.width() + 4,
+            tile.width() + 2 * extra,
+            theme.scaled(26),
         )
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -160,11 +163,12 @@ class PersonDelegate(QStyledItemDelegate):
     ) -> None:
         del index
         tile = option.rect
-        width = max(tile.width() + 16, _FIELD)
+        width = max(tile.width() + 16, theme.scaled(_FIELD))
+        height = editor.sizeHint().height()
         middle = tile.center().x()
-        top = tile.top() + min(tile.width() + 2, tile.height() - 32)
+        top = tile.top() + min(tile.width() + 2, tile.height() - height)
         left = max(4, min(middle - width // 2, self._grid.viewport().width() - width - 4))
-        editor.setGeometry(left, top, width, 32)
+        editor.setGeometry(left, top, width, height)
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         """Store nothing, a name is told by ``named``; the view has moved on, so the text waits."""
@@ -256,7 +260,7 @@ class PersonDelegate(QStyledItemDelegate):
         letters.setItalic(draft is not None)
         painter.setFont(letters)
         painter.setPen(colors.text if named and draft is None else colors.accent)
-        line = QRect(left, top, width, 20)
+        line = QRect(left, top, width, theme.scaled(20))
         name = person.name if person.name is not None else "Add name"
         name = f"{draft}…" if draft is not None else name
         shown = QFontMetrics(letters).elidedText(name, Qt.TextElideMode.ElideRight, width)
@@ -266,7 +270,7 @@ class PersonDelegate(QStyledItemDelegate):
         below = " · ".join(figures(person)) if draft is None else "not saved yet"
         if painter.fontMetrics().horizontalAdvance(below) > width:
             below = figures(person)[-1]  # what there is to do goes before what there is
-        painter.drawText(line.translated(0, 19), Qt.AlignmentFlag.AlignCenter, below)
+        painter.drawText(line.translated(0, theme.scaled(19)), Qt.AlignmentFlag.AlignCenter, below)
 
 
 def cover_radius(person: Person, side: int) -> float:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from photoorg.ui import theme
 from photoorg.ui.packs.download_panel import TITLE, DownloadPanel, buffalo_l
 
 
@@ -29,5 +30,5 @@ class DownloadDialog(QDialog):
         column.addWidget(self.panel)
         column.addSpacing(8)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(460)
+        self.setFixedWidth(theme.scaled(460))
         self.finished.connect(self.panel.close_download)

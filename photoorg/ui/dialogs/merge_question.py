@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.library import Person
-from photoorg.ui import words
+from photoorg.ui import theme, words
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover_label import CoverLabel
 
@@ -64,7 +64,7 @@ class MergeQuestion(QDialog):
         row.addWidget(self.keep_button)
         row.addWidget(self.merge_button)
         column.addLayout(row)
-        self.setFixedWidth(420)
+        self.setFixedWidth(theme.scaled(420))
         self.resize(420, column.heightForWidth(420))
         for button, answer in ((self.merge_button, self.merged), (self.keep_button, self.kept)):
             button.clicked.connect(self.accept)

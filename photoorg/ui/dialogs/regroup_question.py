@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from photoorg.jobs.group_request import GroupSummary
+from photoorg.ui import theme
 
 
 class RegroupQuestion(QDialog):
@@ -39,5 +40,5 @@ class RegroupQuestion(QDialog):
         row.addWidget(self.leave_button)
         row.addWidget(self.group_button)
         column.addLayout(row)
-        self.setFixedWidth(440)
+        self.setFixedWidth(theme.scaled(440))
         self.leave_button.setFocus()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from photoorg.jobs.messages import shown
 from photoorg.library import Folder
-from photoorg.ui import words
+from photoorg.ui import theme, words
 
 
 class RemoveFolderQuestion(QDialog):
@@ -46,7 +46,7 @@ class RemoveFolderQuestion(QDialog):
         row.addWidget(self.cancel_button)
         row.addWidget(self.remove_button)
         column.addLayout(row)
-        self.setFixedWidth(440)
+        self.setFixedWidth(theme.scaled(440))
         self.cancel_button.setFocus()
 
     def _answer(self) -> None:

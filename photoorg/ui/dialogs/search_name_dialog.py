@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.library.finding.saved import LONGEST_NAME
+from photoorg.ui import theme
 
 
 class SearchNameDialog(QDialog):
@@ -51,7 +52,7 @@ class SearchNameDialog(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self.save_button)
         column.addLayout(buttons)
-        self.setFixedWidth(400)
+        self.setFixedWidth(theme.scaled(400))
         self._follow()
         self.field.setFocus()
 

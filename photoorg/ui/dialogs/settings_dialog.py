@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from photoorg.clustering.registry import engine_list
 from photoorg.packs.models import PROVIDERS
+from photoorg.ui import theme
 from photoorg.ui.dialogs.download_dialog import DownloadDialog
 from photoorg.ui.packs.packs_panel import DOWNLOADED, PacksPanel
 from photoorg.ui.session import Session
@@ -60,6 +61,11 @@ class SettingsDialog(QDialog):
         self.theme.choose(session.settings.theme if session.settings.theme in THEMES else "system")
         self.theme.chosen.connect(lambda key: self._keep(theme=key))
         self._row("Look", self.theme)
+        sizes = {str(size): f"{size} %" for size in theme.TEXT_SIZES}
+        self.text_size = ChoiceBox(sizes, str(session.settings.text_size))
+        self.text_size.setAccessibleName("Text size")
+        self.text_size.activated.connect(lambda _: self._keep(text_size=int(self.text_size.key())))
+        self._row("Text size", self.text_size)
         self._line()
         self._add_models()
         self._line()
@@ -79,7 +85,7 @@ class SettingsDialog(QDialog):
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         self._column.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(560)
+        self.setFixedWidth(theme.scaled(560))
         self._show_models()
 
     def _add_models(self) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPoint, QRect
 
 HEADING_HEIGHT = 48
+"""Of a heading whose letters are of the usual size."""
 ROOM_BELOW = 72
 """Room after the last line: the bar for the selection floats there."""
 
@@ -31,6 +32,10 @@ class Section:
     line_gap: int = 16
     heading: bool = True
     square: bool = False
+
+    def with_words(self, height: int) -> "Section":
+        """Return the section with so much room for the words below each picture."""
+        return replace(self, height=self.width + height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +76,11 @@ class GridLayout:
         width: int = 0,
         margin: int = 24,
         top: int = 0,
+        heading_height: int = HEADING_HEIGHT,
         below: int = ROOM_BELOW,
     ) -> None:
         self.margin = margin
+        self.heading_height = heading_height
         self.width = width
         inner = max(1, width - 2 * margin)
         self._placed: list[_Placed] = []
@@ -86,7 +93,7 @@ class GridLayout:
             spare = inner - columns * section.width
             gap = spare / (columns - 1) if columns > 1 else 0.0
             first = row + section.heading
-            tiles_top = y + HEADING_HEIGHT * section.heading
+            tiles_top = y + heading_height * section.heading
             placed = _Placed(section, first, y, tiles_top, columns, gap)
             self._placed.append(placed)
             row += placed.rows
@@ -102,7 +109,8 @@ class GridLayout:
             return QRect()
         placed = self._of(row)
         if row < placed.first:
-            return QRect(self.margin, placed.top, self.width - 2 * self.margin, HEADING_HEIGHT)
+            inner = self.width - 2 * self.margin
+            return QRect(self.margin, placed.top, inner, self.heading_height)
         return placed.rect(row - placed.first).translated(self.margin, 0)
 
     def is_heading(self, row: int) -> bool:

@@ -56,8 +56,15 @@ class JustifiedLayout(GridLayout):
     As in :class:`GridLayout`, rows are numbered through all sections and a heading is a row.
     """
 
-    def __init__(self, shapes: Shapes, width: int, margin: int = 24) -> None:
-        super().__init__((), width, margin)
+    def __init__(
+        self,
+        shapes: Shapes,
+        width: int,
+        margin: int = 24,
+        heading: tuple[int, int] = (HEADING_WIDTH, HEADING_HEIGHT),
+    ) -> None:
+        super().__init__((), width, margin, heading_height=heading[1])
+        self._heading_width = heading[0]
         self._inner = max(1, width - 2 * margin)
         self._shapes = shapes.shapes
         self._section_firsts = shapes.firsts
@@ -71,7 +78,7 @@ class JustifiedLayout(GridLayout):
         while section < sections:
             after = self._place_headings(shapes, section, sections, y)
             first, end = shapes.firsts[section], shapes.firsts[after]
-            y += HEADING_HEIGHT
+            y += self.heading_height
             if after - section > 1:
                 y = self._add_line(y, LINE_HEIGHT, end)
             else:
@@ -106,7 +113,7 @@ class JustifiedLayout(GridLayout):
 
     def rows_in(self, area: QRect) -> Iterator[int]:
         """Yield the rows whose place touches ``area``: headings, then photos."""
-        low = bisect_right(self._heading_tops, area.top() - HEADING_HEIGHT)
+        low = bisect_right(self._heading_tops, area.top() - self.heading_height)
         high = bisect_right(self._heading_tops, area.bottom())
         for section in range(low, high):
             yield self._section_firsts[section] + section
@@ -186,12 +193,12 @@ class JustifiedLayout(GridLayout):
         x = 0
         start = section
         while section < sections:
-            width = shapes.natural_width(section)
+            width = max(shapes.natural_width(section), self._heading_width)
             if section > start and x + width > self._inner:
                 break
             alone = section == start and width > self._inner
             room = self._inner if alone else round(width)
-            self._headings.append(QRect(self.margin + x, y, room, HEADING_HEIGHT))
+            self._headings.append(QRect(self.margin + x, y, room, self.heading_height))
             self._heading_tops.append(y)
             self._section_lefts.append(self.margin + x)
             section += 1

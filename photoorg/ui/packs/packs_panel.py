@@ -20,6 +20,7 @@ from photoorg.errors import ModelError
 from photoorg.packs.finding import find_pack
 from photoorg.packs.pack_list import PackEntry, add_folder, list_packs, used_folder
 from photoorg.settings import Settings
+from photoorg.ui import theme
 from photoorg.ui.packs.download_panel import TITLE
 
 DOWNLOADED = "buffalo_l"
@@ -106,7 +107,7 @@ class PacksPanel(QWidget):
         height = max(
             self._rows.totalHeightForWidth(self.width()), self._rows.totalSizeHint().height()
         )
-        self._scroll.setFixedHeight(min(_MOST_HEIGHT, height + 2))
+        self._scroll.setFixedHeight(min(theme.scaled(_MOST_HEIGHT), height + 2))
 
     def say(self, sentence: str) -> None:
         """Say why a pack cannot be used; empty: nothing is wrong."""

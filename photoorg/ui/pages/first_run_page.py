@@ -113,7 +113,7 @@ class _Welcome(QWidget):
         )
         self.add_button = QPushButton("Add a folder of photos")
         self.add_button.setProperty("look", "primary")
-        self.add_button.setMinimumHeight(40)
+        self.add_button.setMinimumHeight(theme.scaled(40))
         hint = _label("muted", "or drop a folder anywhere in this window")
         self.try_button = QPushButton(TRY)
         self.try_button.setProperty("look", "link")
@@ -206,7 +206,7 @@ def _label(look: str, text: str) -> QLabel:
 def _centred(page: QWidget) -> QVBoxLayout:
     """Return a column of readable width in the middle of ``page``."""
     holder = QWidget()
-    holder.setMaximumWidth(_WIDTH)
+    holder.setMaximumWidth(theme.scaled(_WIDTH))
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 24, 0, 24)
     column.setSpacing(8)

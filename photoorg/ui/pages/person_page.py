@@ -23,8 +23,8 @@ from photoorg.ui.people.naming import Naming
 from photoorg.ui.people.person_actions import PersonActions
 from photoorg.ui.people.person_header import PersonHeader
 from photoorg.ui.people.portrait import Portrait
-from photoorg.ui.review.person_link import PersonLink
 from photoorg.ui.people.splitting import Splitting
+from photoorg.ui.review.person_link import PersonLink
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.held import Held

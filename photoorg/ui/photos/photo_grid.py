@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from photoorg.ui import theme
 from photoorg.ui.delegates.photo_delegate import PhotoDelegate
-from photoorg.ui.layout.justified import JustifiedLayout, Shapes
+from photoorg.ui.layout.grid_layout import HEADING_HEIGHT
+from photoorg.ui.layout.justified import HEADING_WIDTH, JustifiedLayout, Shapes
 from photoorg.ui.models.photo_sheet import PhotoShape, Sheet
 from photoorg.ui.models.photos_model import MONTH, PhotosModel
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -72,7 +74,10 @@ class PhotoGrid(TileGrid):
         return self._photos.ids_in(rows)
 
     def doItemsLayout(self) -> None:
-        self._sheet = JustifiedLayout(self._photos.shapes, self.layout_width(), self._margin)
+        heading = theme.scaled(HEADING_WIDTH), theme.scaled(HEADING_HEIGHT)
+        self._sheet = JustifiedLayout(
+            self._photos.shapes, self.layout_width(), self._margin, heading
+        )
         self._layout = self._sheet
         QAbstractItemView.doItemsLayout(self)
         self.updateGeometries()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg import __version__
+from photoorg.ui import theme
 from photoorg.ui.dialogs.keys_dialog import KeysDialog
 from photoorg.ui.dialogs.settings_dialog import SettingsDialog
 from photoorg.ui.session import Session
@@ -42,6 +43,14 @@ class Commands:
     def choose_theme(self, key: str) -> None:
         """Show the window in other colours from now on."""
         self._session.choose(replace(self._session.settings, theme=key))
+
+    def resize_text(self, step: int, _: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
+        """Take the next larger (1) or smaller (-1) letters, or those of the system (0)."""
+        settings, sizes = self._session.settings, theme.TEXT_SIZES
+        now = min(range(len(sizes)), key=lambda at: abs(sizes[at] - settings.text_size))
+        to = sizes[min(max(now + step, 0), len(sizes) - 1)] if step else 100
+        if to != settings.text_size:
+            self._session.choose(replace(settings, text_size=to))
 
     def select_all(self) -> None:
         """Select everything in the list that has the keyboard."""

@@ -83,7 +83,7 @@ class DropOverlay(QWidget):
         painter.setFont(theme.font(theme.TITLE, strong=True))
         painter.setPen(colors.text)
         line = self.rect().adjusted(40, middle.y() + 10, -40, 0)
-        line.setHeight(40)
+        line.setHeight(theme.scaled(40))
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self._text)
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from photoorg.ui import theme
 from photoorg.ui.pages.page import Page
 from photoorg.ui.shell.demonstration_strip import DemonstrationStrip
 from photoorg.ui.shell.job_bar import JobBar
@@ -15,7 +16,7 @@ _BESIDE_BAR, _ABOVE_BAR = 58, 112
 _HALF_A_BAR = 210
 """What the bar takes of the room beside the middle."""
 TIGHT = 860
-"""A window narrower than this shows icons only at its left edge."""
+"""A window narrower than this shows icons only at its left edge; for letters of usual size."""
 
 
 class Frame(QWidget):
@@ -49,10 +50,15 @@ class Frame(QWidget):
         rows.addWidget(self.job_bar)
         self.toast = Toast(self, left=self.sidebar.width() + 24)
 
+    @property
+    def wants_narrow(self) -> bool:
+        """Whether the user, not the width of the window, wants icons only."""
+        return not self._wide_before if self._tight else self.sidebar.folded
+
     def fit(self, width: int) -> None:
         """Narrow the sidebar while the window is too narrow for both."""
         self.place_toast(width)
-        tight = width < TIGHT
+        tight = width < theme.scaled(TIGHT)
         if tight != self._tight:
             self._tight = tight
             self._wide_before = not self.sidebar.folded if tight else self._wide_before

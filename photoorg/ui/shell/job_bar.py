@@ -17,6 +17,7 @@ from photoorg.jobs.messages import Pace, Problem, Progress, shown
 from photoorg.ui import icons, theme, words
 
 KEPT_PROBLEMS = 50
+_HEIGHT = 34
 
 
 class JobBar(QFrame):
@@ -62,8 +63,8 @@ class JobBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        line = QWidget()
-        line.setFixedHeight(34)
+        line = self._line = QWidget()
+        line.setFixedHeight(theme.scaled(_HEIGHT))
         line.setLayout(row)
         column.addWidget(self._progress)
         column.addWidget(line)
@@ -142,6 +143,8 @@ class JobBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()
+        if event.type() == QEvent.Type.FontChange:
+            self._line.setFixedHeight(theme.scaled(_HEIGHT))
 
     def _toggle_details(self) -> None:
         self._details.setVisible(not self._details.isVisible())

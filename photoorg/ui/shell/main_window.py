@@ -177,6 +177,8 @@ class MainWindow(QMainWindow):
         menus.find.triggered.connect(self.top_bar.start_search)
         menus.sidebar.triggered.connect(lambda on: self.sidebar.fold(folded=on))
         menus.full_screen.triggered.connect(self.commands.fill_screen)
+        for action, step in ((menus.larger, 1), (menus.smaller, -1), (menus.usual, 0)):
+            action.triggered.connect(partial(self.commands.resize_text, step))
         menus.keys.triggered.connect(self.commands.show_keys)
         menus.about.triggered.connect(self.commands.tell_about)
         for key, action in menus.pages.items():
@@ -241,7 +243,7 @@ class MainWindow(QMainWindow):
     def _settings_changed(self, settings: Settings) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            theme.apply(application, settings.theme)
+            theme.apply(application, settings.theme, settings.text_size)
         if settings.theme in self.menus.themes:
             self.menus.themes[settings.theme].setChecked(True)
 

@@ -44,6 +44,11 @@ class Menus:
         self.sidebar.setCheckable(True)
         self.full_screen = self._add(view, "&Full screen", "F11")
         self.full_screen.setCheckable(True)
+        letters = view.addMenu("&Text size")
+        self.larger = self._add(letters, "&Larger", "Ctrl++")
+        self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.smaller = self._add(letters, "&Smaller", "Ctrl+-")
+        self.usual = self._add(letters, "&As in the system", "Ctrl+0")
         colors = view.addMenu("&Colours")
         group = QActionGroup(window)
         self.themes: dict[str, QAction] = {}

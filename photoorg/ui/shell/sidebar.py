@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QFrame,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from photoorg.ui import icons, theme, words
 
 WIDTH, FOLDED_WIDTH = 200, 60
+_HEIGHT, _ICON = 34, 20
 
 
 class Sidebar(QFrame):
@@ -43,20 +43,13 @@ class Sidebar(QFrame):
             self._buttons[key] = button
             column.addWidget(button)
         column.addStretch()
-        self._fold = QToolButton()
-        self._fold.setProperty("look", "quiet")
-        self._fold.setIconSize(icons.size_of(18))
-        self._fold.clicked.connect(lambda: self.fold(folded=not self._folded))
-        self._settings = QToolButton()
-        self._settings.setProperty("look", "quiet")
-        self._settings.setIconSize(icons.size_of(18))
-        self._settings.setToolTip("Settings (Ctrl+,)")
-        self._settings.setAccessibleName("Settings")
+        self._settings = NavButton("settings", "Settings", "Ctrl+,", page=False)
         self._settings.clicked.connect(self.settingsWanted)
-        column.addWidget(self._settings, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._fold, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._fold = NavButton("sidebar", "Narrow sidebar", "Ctrl+B", page=False)
+        self._fold.clicked.connect(lambda: self.fold(folded=not self._folded))
+        column.addWidget(self._settings)
+        column.addWidget(self._fold)
         self.fold(folded=False)
-        self._tint()
 
     def show_page(self, key: str) -> None:
         """Mark the page that is shown."""
@@ -75,36 +68,34 @@ class Sidebar(QFrame):
         """Show icons only, or icons and words."""
         changed = folded != self._folded
         self._folded = folded
-        self.setFixedWidth(FOLDED_WIDTH if folded else WIDTH)
-        for button in self._buttons.values():
+        self._set_width()
+        self._fold.setText("Widen sidebar" if folded else "Narrow sidebar")
+        self._fold.setAccessibleName(self._fold.text())
+        for button in (*self._buttons.values(), self._settings, self._fold):
             button.fold(folded=folded)
-        tip = "Widen the sidebar" if folded else "Narrow the sidebar"
-        self._fold.setToolTip(f"{tip} (Ctrl+B)")
-        self._fold.setAccessibleName(tip)
         if changed:
             self.foldedChanged.emit(folded)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
+        if event.type() == QEvent.Type.FontChange:
+            self._set_width()
 
-    def _tint(self) -> None:
-        color = theme.tokens_of(self).text_muted
-        self._fold.setIcon(icons.icon("sidebar", color, size=18))
-        self._settings.setIcon(icons.icon("settings", color, size=18))
+    def _set_width(self) -> None:
+        self.setFixedWidth(FOLDED_WIDTH if self._folded else theme.scaled(WIDTH))
 
 
 class NavButton(QAbstractButton):
-    """Icon, words, and a number at the right."""
+    """Icon, words, and a number at the right; of a ``page`` it can be seen whether it is open."""
 
-    def __init__(self, icon: str, text: str) -> None:
+    def __init__(self, icon: str, text: str, keys: str = "", *, page: bool = True) -> None:
         super().__init__()
         self._icon = icon
+        self._keys = keys
         self._count = 0
         self._folded = False
         self.setText(text)
-        self.setCheckable(True)
+        self.setCheckable(page)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -119,12 +110,19 @@ class NavButton(QAbstractButton):
     def fold(self, *, folded: bool) -> None:
         """Show the icon only, or words too."""
         self._folded = folded
-        self.setToolTip(self.text() if folded else "")
+        keys = f"({self._keys})" if self._keys else ""
+        self.setToolTip(f"{self.text() if folded else ''} {keys}".strip())
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(FOLDED_WIDTH - 16 if self._folded else WIDTH - 16, 34)
+        width = FOLDED_WIDTH if self._folded else theme.scaled(WIDTH)
+        return QSize(width - 16, max(_ICON + 8, theme.scaled(_HEIGHT)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -140,14 +138,15 @@ class NavButton(QAbstractButton):
             painter.setPen(QPen(colors.focus, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
-        color = colors.accent if self.isChecked() else colors.text
-        left = (self.width() - 20) // 2 if self._folded else 10
-        picture = icons.pixmap(self._icon, color, 20, self.devicePixelRatioF())
-        painter.drawPixmap(left, (self.height() - 20) // 2, picture)
+        quiet = colors.text if self.isCheckable() else colors.text_muted
+        color = colors.accent if self.isChecked() else quiet
+        left = (self.width() - _ICON) // 2 if self._folded else 10
+        picture = icons.pixmap(self._icon, color, _ICON, self.devicePixelRatioF())
+        painter.drawPixmap(left, (self.height() - _ICON) // 2, picture)
         if self._folded:
             return
         painter.setFont(theme.font(theme.BODY, strong=self.isChecked()))
-        painter.setPen(colors.text)
+        painter.setPen(quiet)
         words_rect = QRect(40, 0, self.width() - 50, self.height())
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words_rect, middle, self.text())

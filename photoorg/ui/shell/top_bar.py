@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from photoorg.ui import icons, theme
 from photoorg.ui.shell.search_suggestions import SearchSuggestions
 
+HEIGHT = 60
+ADD = "Add folder"
 TYPING_MS = 120
 
 
@@ -22,7 +24,7 @@ class TopBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(60)
+        self.setFixedHeight(theme.scaled(HEIGHT))
         self._back = QPushButton()
         self._back.setProperty("look", "quiet")
         self._back.setToolTip("Back (Esc)")
@@ -45,11 +47,12 @@ class TopBar(QFrame):
         self.search.textChanged.connect(self._typed)
         self._options = QHBoxLayout()
         self._shown_options: QWidget | None = None
-        self.add_button = QPushButton("Add folder")
+        self.add_button = QPushButton(ADD)
+        self.add_button.setAccessibleName(ADD)
         self.add_button.setProperty("look", "primary")
         self.add_button.setToolTip("Add a folder of photos (Ctrl+O)")
         self.add_button.clicked.connect(self.addFolder)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(16)
         row.addWidget(self._back)
@@ -92,6 +95,7 @@ class TopBar(QFrame):
                 self._options.addWidget(options)
                 options.show()
             self._shown_options = options
+        self._fit()
 
     def set_title(self, title: str) -> None:
         """Show another title."""
@@ -141,6 +145,20 @@ class TopBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedHeight(theme.scaled(HEIGHT))
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the button do without its words where others would be cut."""
+        self.add_button.setText(ADD)
+        self._row.invalidate()
+        if self._row.minimumSize().width() > self.width():
+            self.add_button.setText("")
 
     def _typed(self) -> None:
         self._typing.start()

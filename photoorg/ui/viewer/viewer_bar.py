@@ -16,7 +16,7 @@ class ViewerBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(theme.scaled(HEIGHT))
         self._icons: dict[QToolButton, str] = {}
         self.back = self._button("back", "Back (Esc)")
         self.before = self._button("back", "Photo before this one (Left)")
@@ -72,6 +72,8 @@ class ViewerBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedHeight(theme.scaled(HEIGHT))
 
     def _button(self, icon: str, tip: str, *, checkable: bool = False) -> QToolButton:
         button = QToolButton()

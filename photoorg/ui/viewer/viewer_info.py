@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QIcon
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -32,7 +32,7 @@ class ViewerInfo(QScrollArea):
         self._thumbnails = thumbnails
         self._covers = Covers()
         self._buttons: dict[int, QPushButton] = {}
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -97,9 +97,14 @@ class ViewerInfo(QScrollArea):
             self._buttons[face.id] = button
             self._ready("face", face.id)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedWidth(theme.scaled(WIDTH))
+
     def _elided(self, path: str) -> str:
         letters = QFontMetrics(theme.font(theme.BODY))
-        return letters.elidedText(path, Qt.TextElideMode.ElideMiddle, WIDTH - _LEFT - _RIGHT)
+        return letters.elidedText(path, Qt.TextElideMode.ElideMiddle, self.width() - _LEFT - _RIGHT)
 
     def _ready(self, kind: str, face_id: int) -> None:
         button = self._buttons.get(face_id) if kind == "face" else None

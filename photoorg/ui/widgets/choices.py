@@ -22,7 +22,7 @@ class ChoiceBox(QComboBox):
         for key, words in choices.items():
             self.addItem(words, key)
         self.setCurrentIndex(max(0, self.findData(chosen)))
-        self.setMinimumWidth(264)
+        self.setMinimumWidth(theme.scaled(264))
         self.setStyleSheet(
             "QComboBox { padding-right: 28px; }"
             "QComboBox::drop-down { border: none; width: 0; }"

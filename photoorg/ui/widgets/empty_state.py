@@ -1,6 +1,6 @@
 """What a page shows while it has nothing to show: what will be here, and the one way to fill it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -63,10 +63,18 @@ class EmptyState(QWidget):
         super().showEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
+            self._fit()
+
     def _fit(self) -> None:
         """Give the sentence its place: a layout that centres a label does not let it wrap."""
+        self.sentence.ensurePolished()
         metrics = self.sentence.fontMetrics()
-        width = min(_WIDEST, metrics.horizontalAdvance(self.sentence.text()) + theme.GRID)
+        width = min(
+            theme.scaled(_WIDEST), metrics.horizontalAdvance(self.sentence.text()) + theme.GRID
+        )
         self.sentence.setFixedSize(width, self.sentence.heightForWidth(width))
 
 

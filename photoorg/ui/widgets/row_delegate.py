@@ -10,7 +10,10 @@ from photoorg.ui.models.row_roles import DETAIL, ICON, LINE, WARNING
 Index = QModelIndex | QPersistentModelIndex
 
 HEIGHT = 68
+ABOVE = 13
+"""The distance of the words from the upper edge of a line."""
 _PADDING = 16
+_SECOND = 22
 _ICON = 24
 _State = QStyle.StateFlag
 
@@ -32,7 +35,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del index
-        return QSize(option.rect.width(), self.height)
+        return QSize(option.rect.width(), max(self.sign, theme.scaled(self.height)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors = theme.tokens_of(self._view)
@@ -53,7 +56,8 @@ class RowDelegate(QStyledItemDelegate):
         top = option.rect.top() + (option.rect.height() - self.sign) // 2
         self.paint_sign(painter, QRect(left, top, self.sign, self.sign), index)
         taken = self.taken if index == self.lit else 0
-        text = option.rect.adjusted(2 * _PADDING + self.sign + indent, 13, -_PADDING - taken, 0)
+        before = 2 * _PADDING + self.sign + indent
+        text = option.rect.adjusted(before, theme.scaled(ABOVE), -_PADDING - taken, 0)
         self.paint_words(painter, text, index)
         painter.restore()
 
@@ -90,4 +94,4 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(body)
         painter.setPen(colors.danger if index.data(WARNING) else colors.text_muted)
         line = QFontMetrics(body).elidedText(str(index.data(LINE) or ""), right, text.width())
-        painter.drawText(text.left(), baseline + 22, line)
+        painter.drawText(text.left(), baseline + theme.scaled(_SECOND), line)

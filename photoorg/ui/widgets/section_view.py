@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoorg.ui.layout.grid_layout import ROOM_BELOW, GridLayout, Section
+from photoorg.ui import theme
+from photoorg.ui.layout.grid_layout import HEADING_HEIGHT, ROOM_BELOW, GridLayout, Section
 
 Index = QModelIndex | QPersistentModelIndex
 _BELOW = 80
@@ -83,7 +84,11 @@ class SectionView(QListView):
         model = cast("Sectioned | None", self.model())
         sections = model.sections() if model is not None else []
         self._layout = GridLayout(
-            sections, self.layout_width(), self._margin, below=self._room_below
+            [part.with_words(theme.scaled(part.height - part.width)) for part in sections],
+            self.layout_width(),
+            self._margin,
+            heading_height=theme.scaled(HEADING_HEIGHT),
+            below=self._room_below,
         )
         QAbstractItemView.doItemsLayout(self)
         self.updateGeometries()

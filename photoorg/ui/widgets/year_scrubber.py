@@ -43,7 +43,7 @@ class YearScrubber(QScrollBar):
         self._pointer: int | None = None
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self.setAccessibleName("Years")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.valueChanged.connect(self._moved)
@@ -55,7 +55,7 @@ class YearScrubber(QScrollBar):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 100)
+        return QSize(theme.scaled(WIDTH), 100)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -115,6 +115,11 @@ class YearScrubber(QScrollBar):
         super().resizeEvent(event)
         self._bubble.hide()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedWidth(theme.scaled(WIDTH))
+
     def title_at(self, y: int) -> str:
         """Return the title of the section that the height ``y`` of the bar stands for."""
         top = self._share_at(y) * self._total
@@ -134,7 +139,7 @@ class YearScrubber(QScrollBar):
             if label in seen:
                 continue
             y = self._y_at(mark.top / self._total)
-            if labels and y - labels[-1][0] < _LABEL_DISTANCE:
+            if labels and y - labels[-1][0] < theme.scaled(_LABEL_DISTANCE):
                 continue
             seen.add(label)
             labels.append((y, label))

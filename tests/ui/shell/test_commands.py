@@ -1,0 +1,131 @@
+"""What the menus do with the window alone: the size of its letters."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from photoorg import settings
+from photoorg.library.decisions import actions
+from photoorg.settings import Settings
+from photoorg.ui import theme
+from photoorg.ui.models.people_model import PERSON
+from photoorg.ui.pages.people_page import PeoplePage
+from photoorg.ui.session import Session
+from photoorg.ui.shell.main_window import MainWindow
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.waiting import until_read
+
+PAGES = ("people", "photos", "folders", "problems", "history", "person", "viewer", "first-run")
+
+
+@pytest.fixture
+def crowd(tmp_path: Path) -> Iterator[Crowd]:
+    made = make_crowd(tmp_path)
+    actions.rename(made.library, made.groups[0], "Maximilian von Hohenstein")
+    yield made
+    made.library.close()
+
+
+@pytest.fixture
+def window(crowd: Crowd, qtbot: QtBot, qapp: QApplication, pack: Path) -> Iterator[MainWindow]:
+    theme.apply(qapp, "light")
+    session = Session(crowd.library, Settings(theme="light"), pack)
+    window = MainWindow(session, ThumbnailLoader(crowd.library.path))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    window.begin()
+    until_read(qtbot, session)
+    yield window
+    window.close()
+    theme.apply(qapp, "light")
+
+
+def press(window: MainWindow, action: QAction, number: int = 0) -> None:
+    QTest.keySequence(window, action.shortcuts()[number])
+
+
+def open_page(window: MainWindow, crowd: Crowd, key: str) -> None:
+    if key == "person":
+        window.navigator.open_person(crowd.groups[0])
+    elif key == "viewer":
+        window.navigator.open_photo(crowd.library.photos.list()[0].id, [])
+    else:
+        window.go(key)
+
+
+def cut(widget: QWidget) -> bool:
+    """Tell whether a button or a label has less room than its words need."""
+    wanted = widget.sizeHint()
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.height() < widget.heightForWidth(widget.width())
+    if widget.sizePolicy().horizontalPolicy() == widget.sizePolicy().Policy.Ignored:
+        return widget.height() < wanted.height()  # its words are known to be longer than the room
+    return widget.width() < wanted.width() or widget.height() < wanted.height()
+
+
+def test_keys_change_the_size_of_letters_and_it_is_remembered(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    usual = qapp.font().pixelSize()
+    press(window, window.menus.larger)
+    press(window, window.menus.larger, 1)
+    assert settings.load().text_size == 125
+    assert qapp.font().pixelSize() == round(1.25 * usual)
+    for _ in theme.TEXT_SIZES:
+        press(window, window.menus.larger)
+    assert settings.load().text_size == max(theme.TEXT_SIZES)
+    press(window, window.menus.smaller)
+    assert settings.load().text_size == 125
+    press(window, window.menus.usual)
+    assert settings.load().text_size == 100
+    assert qapp.font().pixelSize() == usual
+
+
+@pytest.mark.parametrize("size", [80, 150])
+@pytest.mark.parametrize("width", [640, 1280])
+def test_nothing_is_cut_at_any_size(
+    window: MainWindow, crowd: Crowd, qtbot: QtBot, size: int, width: int
+) -> None:
+    window.session.choose(replace(window.session.settings, text_size=size))
+    window.resize(width, 800)
+    for key in PAGES:
+        open_page(window, crowd, key)
+        until_read(qtbot, window.session)
+        QApplication.processEvents()
+        words: list[QLabel | QPushButton] = [
+            *window.findChildren(QLabel),
+            *window.findChildren(QPushButton),
+        ]
+        seen = [
+            widget
+            for widget in words
+            if widget.isVisible() and widget.text() and not isinstance(widget.parent(), QPushButton)
+        ]
+        assert [(key, widget.text(), widget.size()) for widget in seen if cut(widget)] == []
+
+
+@pytest.mark.parametrize("size", [80, 150])
+def test_tiles_have_room_for_their_words(window: MainWindow, qtbot: QtBot, size: int) -> None:
+    window.session.choose(replace(window.session.settings, text_size=size))
+    page = window.navigator.current()
+    assert isinstance(page, PeoplePage)
+    until_read(qtbot, window.session)
+    grid = page.grid
+    first = next(
+        index
+        for row in range(page.model.rowCount())
+        if (index := page.model.index(row, 0)).data(PERSON) is not None
+    )
+    lines = [QFontMetrics(theme.font(step)).height() for step in (theme.STRONG, theme.SMALL)]
+    tile = grid.visualRect(QModelIndex(first))
+    assert tile.height() - tile.width() >= sum(lines)
