@@ -21,7 +21,8 @@ from photoorg.settings import data_folder, default_library
 from photoorg.ui import icons, theme
 from photoorg.ui.photos import clipboard
 from photoorg.ui.session import Session
-from photoorg.ui.shell.main_window import Elsewhere, MainWindow
+from photoorg.ui.shell.elsewhere import Elsewhere
+from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.shell.signals import closing_on_signals
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 

@@ -6,19 +6,24 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QLineEdit,
     QMainWindow,
+    QMenu,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from photoorg.library.decisions import actions
 from photoorg.settings import Settings
+from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
+from photoorg.ui.shell.page_list import PAGES
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.crowd import Crowd, make_crowd
 from tests.ui.waiting import until_read
@@ -90,6 +95,55 @@ def test_everything_usable_can_be_reached(window: MainWindow, crowd: Crowd) -> N
             widget for widget in usable(window) if widget.isVisible() and not reachable(widget)
         ]
         assert unreachable == [], key
+
+
+def walked(window: QMainWindow) -> list[QWidget]:
+    """Return what Tab leads to; a view may go through what it shows before it is left."""
+    seen: list[QWidget] = []
+    for _ in range(40):
+        now = window.focusWidget()
+        assert now is not None
+        seen.append(now)
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    return seen
+
+
+@pytest.mark.parametrize("page", [kind.key for kind in PAGES])
+def test_tab_leads_to_everything(window: MainWindow, crowd: Crowd, qtbot: QtBot, page: str) -> None:
+    window.activateWindow()
+    if page == "person":
+        window.navigator.open_person(crowd.groups[0])
+    elif page == "viewer":
+        window.navigator.open_photo(crowd.library.photos.list()[0].id, [])
+    else:
+        window.go(page)
+    until_read(qtbot, window.session)
+    seen = walked(window)
+    groups = [widget.group() for widget in seen if isinstance(widget, QAbstractButton)]
+    missed = [
+        widget
+        for widget in usable(window)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget not in seen
+        and not (isinstance(widget, QAbstractButton) and widget.group() in groups)
+    ]
+    assert missed == []
+
+
+def test_shift_f10_opens_the_menu_of_the_tile(
+    window: MainWindow, crowd: Crowd, qtbot: QtBot
+) -> None:
+    page = window.navigator.current()
+    assert isinstance(page, PeoplePage)
+    page.grid.select_people([crowd.groups[0]], crowd.groups[0])
+    page.grid.setFocus()
+    keys = Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(page.grid, Qt.Key.Key_F10, keys)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[0].text() == "Open"
+    menu.close()
 
 
 def test_screen_readers_read_the_tiles(window: MainWindow) -> None:

@@ -21,7 +21,8 @@ from photoorg.ui.job_runner import Job, JobRunner
 from photoorg.ui.pages.first_run_page import FirstRunPage
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.session import Session
-from photoorg.ui.shell.main_window import Elsewhere, MainWindow
+from photoorg.ui.shell.elsewhere import Elsewhere
+from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
 

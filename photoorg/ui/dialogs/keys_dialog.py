@@ -1,85 +1,75 @@
 """The keys of the program on one page."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QWidget
+from collections.abc import Mapping
 
-KEYS = {
-    "Everywhere": {
-        "Ctrl+O": "Add a folder",
-        "Ctrl+Z": "Undo",
-        "Ctrl+Shift+Z": "Redo",
-        "Ctrl+Shift+H": "History",
-        "Ctrl+F": "Search",
-        "Ctrl+1": "People; Ctrl+2 to 5: Review, Photos, Folders, Problems",
-        "Esc": "Back",
-    },
-    "The search field": {
-        "Down": "A suggestion, or on to what was found",
-        "Alt+Down": "Saved searches, and what can be typed",
-    },
-    "People": {
-        "Return": "Open the person",
-        "F2": "Name; typing on a person starts it too",
-        "Ctrl+Down": "The next one without a name",
-        "Shift+Del": "Not a face",
-        "Ctrl+K": "Keep somebody who is folded away",
-        "Ctrl+Return": "Sort out what is folded away",
-        "Ctrl+M": "Merge the selected people",
-        "Ctrl+H": "Hide",
-    },
-    "Review": {
-        "Return": "Yes",
-        "Del": "No",
-        "S": "Not sure",
-        "Shift+Del": "Not a face",
-        "1": "One of the likely names, 1 to 5; / types another one",
-        "Left, Right": "The question before, the next one",
-        "Space": "The photos; on a sheet another answer",
-    },
-    "A person's faces": {
-        "Return": "Show the photo",
-        "Y": "Yes, this is right",
-        "Del": "Not this person",
-        "Shift+Del": "Not a face",
-        "Ctrl+D": "One person or two? Choose which faces are somebody else",
-        "Ctrl+M": "Move to somebody; typing a name does it too",
-    },
-    "A photo": {
-        "Left, Right": "The one before, the next one",
-        "B": "Boxes around faces",
-        "N": "Name a face",
-        "I": "Details",
-    },
-}
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+_SHARE = 0.85
+"""So much of the window's height the dialog may take; what is longer scrolls."""
 
 
 class KeysDialog(QDialog):
-    """Closes on Esc or its one button."""
+    """Shows ``sections``, what every key does below each title; closes on Esc or its one button."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, sections: Mapping[str, Mapping[str, str]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Keys")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(28, 20, 28, 20)
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(28, 12, 28, 12)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         row = 0
-        for title, keys in KEYS.items():
+        for title, keys in sections.items():
             heading = QLabel(title)
             heading.setProperty("look", "section")
             heading.setContentsMargins(0, 8, 0, 0)
             grid.addWidget(heading, row, 0, 1, 2)
-            row += 1
             for key, does in keys.items():
-                shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-                label = QLabel(shown)
-                label.setProperty("look", "quiet")
-                grid.addWidget(label, row, 0)
-                grid.addWidget(QLabel(does), row, 1)
                 row += 1
+                grid.addWidget(_plain(key, "quiet"), row, 0)
+                grid.addWidget(_plain(does), row, 1)
+            row += 1
+        grid.setRowStretch(row, 1)
+        self.list = QScrollArea()
+        self.list.setWidgetResizable(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName("Keys")
+        self.list.setWidget(inside)
         close = QPushButton("Close")
         close.setProperty("look", "primary")
+        close.setDefault(True)
         close.clicked.connect(self.accept)
-        grid.addWidget(close, row, 1, alignment=Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(28, 12, 28, 20)
+        foot.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        column.addLayout(foot)
+        wanted = inside.sizeHint()
+        self.list.setMinimumWidth(wanted.width() + self.list.verticalScrollBar().sizeHint().width())
+        self.resize(
+            self.list.minimumWidth(), min(wanted.height() + 80, round(parent.height() * _SHARE))
+        )
+        self.list.setFocus()
+
+
+def _plain(text: str, look: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    if look:
+        label.setProperty("look", look)
+    return label

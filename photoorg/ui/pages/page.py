@@ -1,9 +1,10 @@
 """What every page of the window is: a title, a refresh, and signals that go up to the window."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -72,6 +73,9 @@ class Page(QWidget):
     full_window: ClassVar[bool] = False
     """Whether the window hides everything else while this page is shown."""
 
+    keys: ClassVar[Mapping[str, str]] = {}
+    """Keys that are no actions, and what they do; any view of the page may have such ``keys``."""
+
     own_title: ClassVar[bool] = False
     """Whether the page shows its title itself, so that the top bar need not."""
 
@@ -81,6 +85,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.session = session
         self.thumbnails = thumbnails
+        self._first: QWidget | None = None
 
     @property
     def title(self) -> str:
@@ -92,6 +97,22 @@ class Page(QWidget):
         """Return the number that the sidebar shows beside this page, made already or not."""
         del library
         return 0
+
+    def setFocusProxy(self, widget: QWidget | None) -> None:
+        """Let ``widget`` have the keyboard when the page gets it.
+
+        With a proxy of Qt, Tab would step over all that stands before it on the page.
+        """
+        self._first = widget
+
+    def focusProxy(self) -> QWidget | None:
+        return self._first
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        if self._first is not None:
+            self._first.setFocus(reason)
+        else:
+            super().setFocus(reason)
 
     def open(self, visit: Visit) -> None:
         """Show what is visited; ``goBack`` is emitted when it is not there any more."""

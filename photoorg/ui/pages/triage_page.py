@@ -4,7 +4,7 @@ Two pages of one kind: "Perhaps not faces" and "Strangers". A click marks what i
 Enter dismisses all others at once, in one step, and the next ones come.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
@@ -212,6 +212,8 @@ class StrangersPage(TriagePage):
 
 class _Grid(TileGrid):
     """``answered`` is emitted by Enter; held down, it answers once, for the next are not seen."""
+
+    keys: ClassVar[Mapping[str, str]] = {**TileGrid.keys, "Return": "Answer for all of the page"}
 
     answered = Signal()
 

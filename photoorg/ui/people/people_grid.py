@@ -1,6 +1,7 @@
 """The grid of people: names typed in place, groups dragged onto each other."""
 
-from typing import cast
+from collections.abc import Mapping
+from typing import ClassVar, cast
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -41,6 +42,8 @@ class PeopleGrid(TileGrid):
     ``named`` and ``joined`` carry a person and what was typed, or who was chosen, for the name;
     ``sortedOut`` the key of a section that is to be sorted out.
     """
+
+    keys: ClassVar[Mapping[str, str]] = {**TileGrid.keys, "Any letter": "Begin to type the name"}
 
     dropped = Signal(int, list)
     named = Signal(int, str)

@@ -1,6 +1,8 @@
 """The list of the folders, whose lines unfold like a tree."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -14,6 +16,8 @@ from photoorg.ui.widgets.row_list import RowList
 
 class FolderList(RowList):
     """Right unfolds, Left folds or goes to the folder around; so does a click on the mark."""
+
+    keys: ClassVar[Mapping[str, str]] = {"Right, Left": "Unfold, fold"}
 
     def __init__(self, model: FoldersModel, parent: QWidget | None = None) -> None:
         super().__init__("Folders", parent, FolderDelegate)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -17,6 +18,7 @@ from photoorg.ui import theme
 from photoorg.ui.dialogs.keys_dialog import KeysDialog
 from photoorg.ui.dialogs.settings_dialog import SettingsDialog
 from photoorg.ui.session import Session
+from photoorg.ui.shell.key_list import KeyList
 
 
 class Commands:
@@ -36,9 +38,9 @@ class Commands:
         """Open the settings."""
         SettingsDialog(self._session, self._window).open()
 
-    def show_keys(self) -> None:
+    def show_keys(self, sections: KeyList) -> None:
         """Open the list of keys."""
-        KeysDialog(self._window).open()
+        KeysDialog(sections, self._window).open()
 
     def choose_theme(self, key: str) -> None:
         """Show the window in other colours from now on."""
@@ -51,6 +53,15 @@ class Commands:
         to = sizes[min(max(now + step, 0), len(sizes) - 1)] if step else 100
         if to != settings.text_size:
             self._session.choose(replace(settings, text_size=to))
+
+    def open_menu(self) -> None:
+        """Open the menu of what has the keyboard, as the menu key does."""
+        has = QApplication.focusWidget()
+        if has is None:
+            return
+        at = has.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+        by = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(has, QContextMenuEvent(by, at, has.mapToGlobal(at)))
 
     def select_all(self) -> None:
         """Select everything in the list that has the keyboard."""

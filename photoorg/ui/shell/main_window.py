@@ -1,6 +1,5 @@
 """The window: frame, pages, and the wires between them."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -18,22 +17,16 @@ from photoorg.ui.session import Session
 from photoorg.ui.shell.commands import Commands
 from photoorg.ui.shell.counts import Counts
 from photoorg.ui.shell.drop_overlay import DropOverlay
+from photoorg.ui.shell.elsewhere import Elsewhere
 from photoorg.ui.shell.frame import Frame
+from photoorg.ui.shell.key_list import key_list
 from photoorg.ui.shell.menus import Menus
 from photoorg.ui.shell.navigator import Navigator
 from photoorg.ui.shell.offers import Offers
 from photoorg.ui.shell.page_list import PAGES, SIDEBAR
+from photoorg.ui.shell.return_key import ReturnKey
 from photoorg.ui.shell.window_jobs import WindowJobs
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-
-
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """The library to open when the window has closed, and the folders to add to it."""
-
-    library: Path
-    folders: tuple[Path, ...] = ()
-    remove_demonstration: bool = False
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +46,9 @@ class MainWindow(QMainWindow):
         self.demonstration = is_demonstration(session.library.path)
         self.elsewhere: Elsewhere | None = None
         self._searches: dict[str, str] = {}
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        ReturnKey(application, self)
         self.setWindowTitle("photoorg")
         self.setMinimumSize(640, 440)
         self._show_frame(Frame(demonstration=self.demonstration))
@@ -110,7 +106,7 @@ class MainWindow(QMainWindow):
         """Close this library and open that of the demonstration."""
         self._go_elsewhere(Elsewhere(demonstration_library()))
 
-    def _go_elsewhere(self, elsewhere: "Elsewhere") -> None:
+    def _go_elsewhere(self, elsewhere: Elsewhere) -> None:
         self.elsewhere = elsewhere
         self.close()
 
@@ -179,7 +175,8 @@ class MainWindow(QMainWindow):
         menus.full_screen.triggered.connect(self.commands.fill_screen)
         for action, step in ((menus.larger, 1), (menus.smaller, -1), (menus.usual, 0)):
             action.triggered.connect(partial(self.commands.resize_text, step))
-        menus.keys.triggered.connect(self.commands.show_keys)
+        menus.menu.triggered.connect(self.commands.open_menu)
+        menus.keys.triggered.connect(self._show_keys)
         menus.about.triggered.connect(self.commands.tell_about)
         for key, action in menus.pages.items():
             action.triggered.connect(lambda _=False, key=key: self.go(key))
@@ -262,6 +259,10 @@ class MainWindow(QMainWindow):
         folders = self.commands.ask_for_folder()
         if folders:
             self.add_folders(folders)
+
+    def _show_keys(self) -> None:
+        pages = [self.navigator.page(kind.key) for kind in PAGES]
+        self.commands.show_keys(key_list(self.menuBar(), self.menus.page_actions(), pages))
 
     def _open_history(self) -> None:
         if self.navigator.root in SIDEBAR:

@@ -26,14 +26,17 @@ class Menus:
 
         self._edit = bar.addMenu("&Edit")
         self.undo = self._add(self._edit, "&Undo", "Ctrl+Z")
+        self.undo.setIconText("Undo")  # without the step, where keys are listed
         self.redo = self._add(self._edit, "&Redo", "Ctrl+Shift+Z")
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.redo.setIconText("Redo")
         self.history = self._add(self._edit, "&History…", "Ctrl+Shift+H")
         self._edit.addSeparator()
         self._page_end = self._edit.addSeparator()
         self._page_actions: list[QAction] = []
         self.select_all = self._add(self._edit, "Select &all", "Ctrl+A")
         self.find = self._add(self._edit, "&Find", "Ctrl+F")
+        self.menu = self._add(self._edit, "&Menu of what is chosen", "Shift+F10")
 
         view = bar.addMenu("&View")
         self.pages: dict[str, QAction] = {}
@@ -45,10 +48,10 @@ class Menus:
         self.full_screen = self._add(view, "&Full screen", "F11")
         self.full_screen.setCheckable(True)
         letters = view.addMenu("&Text size")
-        self.larger = self._add(letters, "&Larger", "Ctrl++")
+        self.larger = self._add(letters, "&Larger letters", "Ctrl++")
         self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
-        self.smaller = self._add(letters, "&Smaller", "Ctrl+-")
-        self.usual = self._add(letters, "&As in the system", "Ctrl+0")
+        self.smaller = self._add(letters, "&Smaller letters", "Ctrl+-")
+        self.usual = self._add(letters, "&Letters of the system", "Ctrl+0")
         colors = view.addMenu("&Colours")
         group = QActionGroup(window)
         self.themes: dict[str, QAction] = {}
@@ -69,6 +72,10 @@ class Menus:
         self._page_actions = list(actions)
         for action in self._page_actions:
             self._edit.insertAction(self._page_end, action)
+
+    def page_actions(self) -> list[QAction]:
+        """Return what the page that is open now can do."""
+        return list(self._page_actions)
 
     def edit_actions(self) -> list[QAction]:
         """Return what the menu "Edit" holds now."""

@@ -1,5 +1,8 @@
 """The line above a photo: back, name and date, and the buttons of the viewer."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -13,6 +16,17 @@ HEIGHT = 56
 
 class ViewerBar(QWidget):
     """Only widgets; the page connects them."""
+
+    keys: ClassVar[Mapping[str, str]] = {
+        "Left, Right or Space": "The photo before, the next one",
+        "Home, End": "The first photo, the last one",
+        "Tab": "The next face",
+        "N": "Name the face",
+        "B": "Show who is who",
+        "I": "About this photo",
+        "+, -": "Larger, smaller",
+        "0, 1": "The whole photo, its actual size",
+    }
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

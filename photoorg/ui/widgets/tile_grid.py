@@ -1,7 +1,7 @@
 """A fast grid of tiles: selecting, walking with the keyboard, rubber band, opening."""
 
-from collections.abc import Iterable
-from typing import cast
+from collections.abc import Iterable, Mapping
+from typing import ClassVar, cast
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -35,6 +35,13 @@ class TileGrid(SectionView):
 
     The model is a :class:`~photoorg.ui.widgets.section_view.Sectioned` one.
     """
+
+    keys: ClassVar[Mapping[str, str]] = {
+        "Arrow keys": "Go to another one, with Shift selecting",
+        "Space": "Select it or not; fold or unfold below a heading",
+        "Return": "Open",
+        "Ctrl+click, Shift+click": "Select several",
+    }
 
     opened = Signal(QModelIndex)
     headingClicked = Signal(QModelIndex)

@@ -1,0 +1,66 @@
+"""The list of keys is read from what hears them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from photoorg.settings import Settings
+from photoorg.ui.dialogs.keys_dialog import KeysDialog
+from photoorg.ui.session import Session
+from photoorg.ui.shell.key_list import LISTS, key_list
+from photoorg.ui.shell.main_window import MainWindow
+from photoorg.ui.shell.page_list import PAGES
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from tests.ui.crowd import make_crowd
+
+
+@pytest.fixture
+def window(tmp_path: Path, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
+    crowd = make_crowd(tmp_path)
+    window = MainWindow(
+        Session(crowd.library, Settings(theme="light"), pack), ThumbnailLoader(crowd.library.path)
+    )
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.begin()
+    yield window
+    window.close()
+    crowd.library.close()
+
+
+def test_every_action_with_a_key_is_listed(window: MainWindow) -> None:
+    pages = [window.navigator.page(kind.key) for kind in PAGES]
+    listed = key_list(window.menuBar(), window.menus.page_actions(), pages)
+    keys = " ".join(key for section in listed.values() for key in section)
+    for action in window.findChildren(QAction):
+        for sequence in action.shortcuts():
+            assert sequence.toString() in keys, action.text()
+    assert listed["Edit"]["Ctrl+Z"] == "Undo"
+    assert "Space" in listed[LISTS]
+    assert "Any letter" in listed["People"]
+    assert {"0, 1", "+, -", "N"} <= set(listed["A photo"])
+
+
+def test_a_key_that_several_pages_share_is_told_once(window: MainWindow) -> None:
+    pages = [window.navigator.page(kind.key) for kind in PAGES]
+    listed = key_list(window.menuBar(), window.menus.page_actions(), pages)
+    assert listed[LISTS]["Return"] == "Open"
+    others = [section for title, section in listed.items() if title != LISTS]
+    for pair in listed[LISTS].items():
+        assert all(pair not in section.items() for section in others)
+
+
+def test_the_list_can_be_read_to_its_end(window: MainWindow) -> None:
+    window.menus.keys.trigger()
+    dialog = window.findChild(KeysDialog)
+    assert isinstance(dialog, KeysDialog)
+    last = dialog.list.findChildren(QLabel)[-1]
+    dialog.list.ensureWidgetVisible(last)
+    assert not last.visibleRegion().isEmpty()
+    assert dialog.height() <= window.height()
+    dialog.close()
