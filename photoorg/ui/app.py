@@ -23,7 +23,7 @@ from photoorg.ui.photos import clipboard
 from photoorg.ui.session import Session
 from photoorg.ui.shell.elsewhere import Elsewhere
 from photoorg.ui.shell.main_window import MainWindow
-from photoorg.ui.shell.signals import closing_on_signals
+from photoorg.ui.starting.signals import closing_on_signals
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
 log = logging.getLogger(__name__)

@@ -39,6 +39,8 @@ class Session(QObject):
     failed = Signal(str)
     named = Signal(int)
     """The id of somebody who has just got a name, or more faces."""
+    travelled = Signal(int)
+    """A step was undone or done again; ``changed`` was told before."""
     settingsChanged = Signal(object)
     groupingWanted = Signal(str)
     """The name of an engine to group by, if the user agrees with what that changes."""
@@ -161,4 +163,5 @@ class Session(QObject):
         if edit is None:
             return
         self.changed.emit(EVERYTHING)
+        self.travelled.emit(edit.id)
         self.say(f"{word}: {edit.label}")

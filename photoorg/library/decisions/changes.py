@@ -87,6 +87,19 @@ def unpacked(blob: bytes) -> list[Change]:
         ) from error
 
 
+def people_spoken_of(changes: Iterable[Change]) -> list[int]:
+    """Return the people whom answers name which a step gave or took back."""
+    rows = [c.after or c.before or {} for c in changes if c.table == "answers"]
+    named = (row.get(column) for row in rows for column in ("person_id", "from_person_id"))
+    return sorted({person for person in named if person is not None})
+
+
+def faces_spoken_of(changes: Iterable[Change]) -> list[int]:
+    """Return the faces that answers are about which a step gave or took back."""
+    rows = [c.after or c.before or {} for c in changes if c.table == "answer_faces"]
+    return sorted({row["face_id"] for row in rows if "face_id" in row})
+
+
 def touched_rows(changes: Iterable[Change]) -> dict[str, list[int]]:
     """Return the ids of the rows that changed, by table."""
     touched: dict[str, list[int]] = defaultdict(list)

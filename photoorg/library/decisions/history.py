@@ -4,10 +4,17 @@ What changed goes into the table ``edits`` in the same transaction as the change
 restarts and serves the window and the terminal alike.
 """
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from photoorg.library.decisions.changes import packed, touched_rows, unpacked
+from photoorg.library.decisions.changes import (
+    faces_spoken_of,
+    packed,
+    people_spoken_of,
+    touched_rows,
+    unpacked,
+)
 from photoorg.library.decisions.recording import Recording
 from photoorg.library.decisions.undoing import Undoing
 from photoorg.library.storage.connection import Connection, Row
@@ -115,6 +122,35 @@ class History:
                 turned.append(edit)
                 newest = edit.id
         return turned
+
+    def people_of(self, step: int) -> list[int]:
+        """Return who of the people that are there now a step was about, named ones first.
+
+        Empty for a step about something else, and for one that is forgotten.
+        """
+        blob = self._connection.value("SELECT changes FROM edits WHERE id = ?", (step,))
+        if blob is None:
+            return []
+        changes = unpacked(blob)
+        touched = touched_rows(changes)
+        people = touched.get("people", []) + people_spoken_of(changes)
+        faces = touched.get("faces") or faces_spoken_of(changes)
+        return [
+            int(person)
+            for (person,) in self._connection.rows(
+                "SELECT id FROM people WHERE merged_into IS NULL "
+                "AND (id IN (SELECT value FROM json_each(?)) OR id IN (SELECT person_id FROM faces "
+                "WHERE id IN (SELECT value FROM json_each(?)))) AND (name IS NOT NULL "
+                "OR EXISTS (SELECT 1 FROM faces WHERE person_id = people.id AND shown)) "
+                "ORDER BY name IS NULL, id",
+                (json.dumps(people), json.dumps(faces)),
+            )
+        ]
+
+    def folders_of(self, step: int) -> list[int]:
+        """Return the folders that a step took out or brought back."""
+        blob = self._connection.value("SELECT changes FROM edits WHERE id = ?", (step,))
+        return [] if blob is None else touched_rows(unpacked(blob)).get("folders", [])
 
     @property
     def undo_label(self) -> str | None:

@@ -24,9 +24,10 @@ from photoorg.ui.shell.menus import Menus
 from photoorg.ui.shell.navigator import Navigator
 from photoorg.ui.shell.offers import Offers
 from photoorg.ui.shell.page_list import PAGES, SIDEBAR
-from photoorg.ui.shell.return_key import ReturnKey
+from photoorg.ui.shell.step_shower import StepShower
 from photoorg.ui.shell.window_jobs import WindowJobs
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.return_key import ReturnKey
 
 
 class MainWindow(QMainWindow):
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
         self.session.changed.connect(self._changed)
         self.session.said.connect(lambda text, undo: self.toast.say(text, undoable=undo))
         self.session.failed.connect(self.toast.fail)
+        self.session.travelled.connect(StepShower(self.session, self.navigator, self).show)
         self.session.foldersWanted.connect(self.add_folders)
         self.session.deletedFolders.connect(self.jobs.take_deleted_out)
         self.session.settingsChanged.connect(self._settings_changed)

@@ -162,3 +162,28 @@ def test_a_step_that_changes_nothing_leaves_no_step(library, family, person_of) 
     actions.rename(library, anna, "Anna")
     actions.rename(library, anna, "Anna")
     assert len(library.history.entries()) == 1
+
+
+def test_a_step_tells_whom_it_was_about(library: Library, tmp_path: Path) -> None:
+    faces = [face for (face,) in add_photos(library, tmp_path / "Pictures", [1] * 6)]
+    group(library, [faces[:2], faces[2:4], faces[4:]])
+    one, two, three = (person.id for person in library.people.list())
+    face = library.faces.of_person(three)[0].id
+
+    def newest() -> int:
+        return library.history.entries()[0].id
+
+    actions.rename(library, two, "Anna")
+    assert library.history.people_of(newest()) == [two]
+    actions.merge(library, two, [one])
+    assert library.history.people_of(newest()) == [two]
+    library.history.undo()
+    assert sorted(library.history.people_of(newest())) == sorted([one, two])
+    actions.different(library, one, three)
+    assert sorted(library.history.people_of(newest())) == sorted([one, three])
+    actions.assign(library, [face], two)
+    assert library.history.people_of(newest())[0] == two
+    actions.remove_folder(library, 1)
+    assert library.history.people_of(newest()) == []
+    assert library.history.folders_of(newest()) == [1]
+    assert library.history.people_of(0) == library.history.folders_of(0) == []

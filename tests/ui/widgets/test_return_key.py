@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from photoorg.ui.shell.return_key import ReturnKey
+from photoorg.ui.widgets.return_key import ReturnKey
 
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -1,0 +1,117 @@
+"""Undo and redo show what they changed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from photoorg.library.decisions import actions
+from photoorg.settings import Settings
+from photoorg.ui.pages.people_page import PeoplePage
+from photoorg.ui.session import Session
+from photoorg.ui.shell.main_window import MainWindow
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.gallery import wait_for
+from tests.ui.waiting import until_read
+
+
+@pytest.fixture
+def crowd(tmp_path: Path) -> Iterator[Crowd]:
+    made = make_crowd(tmp_path)
+    yield made
+    made.library.close()
+
+
+@pytest.fixture
+def window(crowd: Crowd, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
+    session = Session(crowd.library, Settings(theme="light"), pack)
+    window = MainWindow(session, ThumbnailLoader(crowd.library.path))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.begin()
+    until_read(qtbot, session)
+    yield window
+    window.close()
+
+
+def selected(window: MainWindow) -> list[int]:
+    page = window.navigator.current()
+    assert isinstance(page, PeoplePage)
+    return [person.id for person in page.grid.selected_people()]
+
+
+def test_undo_leads_from_another_page_to_whom_it_was_about(
+    window: MainWindow, crowd: Crowd, qtbot: QtBot
+) -> None:
+    window.session.perform(actions.rename, crowd.groups[2], "Anna")
+    window.go("photos")
+    window.session.undo()
+    assert window.navigator.key == "people"
+    assert selected(window) == [crowd.groups[2]]
+    window.go("folders")
+    window.session.redo()
+    until_read(qtbot, window.session)
+    assert selected(window) == [crowd.groups[2]]
+    page = window.navigator.current()
+    assert isinstance(page, PeoplePage)
+    assert page.grid.currentIndex().data() == "Anna"
+
+
+def test_undoing_a_merge_selects_both(window: MainWindow, crowd: Crowd, qtbot: QtBot) -> None:
+    one, other = crowd.groups[:2]
+    window.session.perform(actions.merge, one, [other])
+    until_read(qtbot, window.session)
+    window.session.undo()
+    until_read(qtbot, window.session)
+    assert sorted(selected(window)) == sorted([one, other])
+
+
+def test_a_page_that_shows_it_is_not_left(window: MainWindow, crowd: Crowd, qtbot: QtBot) -> None:
+    window.session.perform(actions.rename, crowd.groups[0], "Anna")
+    window.navigator.open_person(crowd.groups[0])
+    until_read(qtbot, window.session)
+    window.session.undo()
+    assert window.navigator.key == "person"
+    photo = crowd.library.faces.get(crowd.faces(0)[0]).photo_id
+    window.navigator.open_photo(photo, [photo])
+    window.session.redo()
+    assert window.navigator.key == "viewer"
+    window.go("history")
+    window.session.undo()
+    assert window.navigator.key == "history"
+
+
+def test_a_person_who_is_not_concerned_is_left(
+    window: MainWindow, crowd: Crowd, qtbot: QtBot
+) -> None:
+    window.session.perform(actions.different, crowd.groups[1], crowd.groups[2])
+    window.navigator.open_person(crowd.groups[0])
+    until_read(qtbot, window.session)
+    window.session.undo()
+    wait_for(qtbot, lambda: window.navigator.key == "people")
+    assert sorted(selected(window)) == sorted(crowd.groups[1:3])
+
+
+def test_a_folder_that_comes_back_is_shown(window: MainWindow, crowd: Crowd) -> None:
+    (folder,) = crowd.library.folders.list()
+    window.session.perform(actions.remove_folder, folder.id)
+    window.session.undo()
+    assert window.navigator.key == "folders"
+
+
+def test_the_first_visit_to_the_people_waits_for_them(
+    crowd: Crowd, qtbot: QtBot, pack: Path
+) -> None:
+    session = Session(crowd.library, Settings(theme="light"), pack)
+    window = MainWindow(session, ThumbnailLoader(crowd.library.path))
+    qtbot.addWidget(window)
+    window.show()
+    window.go("photos")
+    session.perform(actions.rename, crowd.groups[1], "Ben")
+    session.undo()
+    until_read(qtbot, session)
+    wait_for(qtbot, lambda: selected(window) == [crowd.groups[1]])
+    window.close()
