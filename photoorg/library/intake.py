@@ -135,6 +135,15 @@ class Intake:
             )
         ]
 
+    def waiting(self) -> int:
+        """Return how many files that can be reached were found and have not been read yet."""
+        return int(
+            self._connection.value(
+                "SELECT count(*) FROM files AS f JOIN folders AS d ON d.id = f.folder_id "
+                f"WHERE f.read_at IS NULL AND {_READABLE}"
+            )
+        )
+
     def fail(self, file_id: int, reason: str, *, passing: bool = False) -> None:
         """Remember why a file cannot be read; what it showed before stays.
 

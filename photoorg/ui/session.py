@@ -115,7 +115,7 @@ class Session(QObject):
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._travel(self.library.history.redo, "Done again")
+        self._travel(self.library.history.redo, "Redone")
 
     def go_to(self, step: int) -> None:
         """Undo or redo until this step of the history is the newest one that is done."""
@@ -129,8 +129,8 @@ class Session(QObject):
             QGuiApplication.restoreOverrideCursor()
         if turned:
             self.changed.emit(EVERYTHING)
-            word = "undone" if turned[0].undone else "done again"
-            self.say(f"{words.count(len(turned), 'step')} {word}")
+            word = "undone" if turned[0].undone else "redone"
+            self.say(f"{words.sentence(words.some(len(turned), 'step'))} {word}")
 
     def add_folders(self, folders: Sequence[Path] = ()) -> None:
         """Ask for a scan of these folders; without any, of everything that is known."""

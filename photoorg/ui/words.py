@@ -2,7 +2,19 @@
 
 from photoorg.plain_text import count
 
-__all__ = ["count", "number", "size", "time_left"]
+__all__ = ["count", "number", "sentence", "size", "some", "time_left"]
+
+
+def some(value: int, one: str, many: str = "") -> str:
+    """Return ``a group`` or ``3 groups``, as it is said in a sentence."""
+    if value == 1:
+        return f"{'an' if one[0] in 'aeiou' else 'a'} {one}"
+    return count(value, one, many)
+
+
+def sentence(text: str) -> str:
+    """Return ``text`` with a capital at its beginning, and all else as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def number(value: int) -> str:

@@ -21,11 +21,13 @@ def _register(library: Library, path: Path, size: int = 1) -> int:
 def test_new_and_changed_files_wait_and_others_do_not(library, tmp_path) -> None:
     add_photos(library, tmp_path / "a", [1, 1, 1])
     assert library.intake.queue(MODEL) == []
+    assert library.intake.waiting() == 0
     known = library.intake.known(tmp_path / "a")
     changed = tmp_path / "a" / "001.jpg"
     photo = _register(library, changed, size=999)
     assert known[changed].file_id == photo
     assert [pending.path for pending in library.intake.queue(MODEL)] == [changed]
+    assert library.intake.waiting() == 1
 
 
 def test_another_model_puts_every_photo_in_the_queue(library, tmp_path) -> None:

@@ -59,7 +59,7 @@ def test_undo_and_redo_say_what_they_did(session: Session, crowd: Crowd, qtbot: 
     assert crowd.person(0).name is None
     with qtbot.waitSignal(session.said) as said:
         session.redo()
-    assert said.args == ["Done again: Name Anna", False]
+    assert said.args == ["Redone: Name Anna", False]
     assert crowd.person(0).name == "Anna"
     session.redo()  # nothing to do is no error
 

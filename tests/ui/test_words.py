@@ -32,3 +32,11 @@ def test_counts_have_separators_and_the_right_number() -> None:
 )
 def test_sizes_are_short(size: float, said: str) -> None:
     assert words.size(size) == said
+
+
+def test_one_of_something_is_said_without_a_figure() -> None:
+    assert words.some(1, "group") == "a group"
+    assert words.some(1, "answer") == "an answer"
+    assert words.some(1_200, "copy", "copies") == "1,200 copies"
+    assert words.sentence("a face of Anna") == "A face of Anna"
+    assert words.sentence("") == ""

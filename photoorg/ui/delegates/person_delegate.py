@@ -113,7 +113,9 @@ class PersonDelegate(QStyledItemDelegate):
             self._paint_words(painter, option.rect, index.row(), person, colors, hovered)
         if target and self.drop_text:
             painter.setFont(theme.font(theme.SMALL, strong=True))
-            paint_pill(painter, cover, self.drop_text, colors)
+            # on the upper edge: the picture that is dragged hangs below the pointer
+            edge = QRect(cover.left(), cover.top() - 12, cover.width(), 24)
+            paint_pill(painter, edge, self.drop_text, colors)
 
     def link_rect(self, index: Index) -> QRect:
         """Return where the link of a heading stands in the viewport, as it was painted last."""

@@ -27,7 +27,7 @@ from photoorg.ui.session import Session
 from photoorg.ui.widgets.choices import ChoiceBox
 from photoorg.ui.widgets.segments import Segments
 
-THEMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
+THEMES = {"system": "Same as the system", "light": "Light", "dark": "Dark"}
 DEVICES = {
     "cpu": "Processor (works everywhere)",
     "cuda": "NVIDIA graphics card (CUDA)",

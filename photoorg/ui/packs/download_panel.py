@@ -9,19 +9,21 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from photoorg.jobs.download_request import DownloadRequest, DownloadSummary
 from photoorg.jobs.messages import Progress, Summary
-from photoorg.ui import words
+from photoorg.ui import theme, words
 from photoorg.ui.job_runner import Job, JobRunner
 from photoorg.ui.widgets.choices import CheckBox
 
 if TYPE_CHECKING:
     from photoorg.packs.download import PackOffer
 
+_TERMS_HEIGHT = 176
 TITLE = "InsightFace buffalo_l"
 
 
@@ -68,7 +70,7 @@ class DownloadPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.terms, self.accept, self.bar, self.sentence):
+        for widget in (_scrolling(self.terms), self.accept, self.bar, self.sentence):
             column.addWidget(widget)
         column.addSpacing(4)
         row = QHBoxLayout()
@@ -146,6 +148,19 @@ class DownloadPanel(QFrame):
         self.sentence.setProperty("look", look)
         self.sentence.style().polish(self.sentence)
         self.sentence.setVisible(bool(text))
+
+
+def _scrolling(terms: QLabel) -> QScrollArea:
+    """Return the terms in a frame in which they can be read to their end, also by keys."""
+    terms.setContentsMargins(12, 8, 12, 8)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setProperty("look", "card")
+    area.setAccessibleName("Terms")
+    area.setWidget(terms)
+    area.setFixedHeight(theme.scaled(_TERMS_HEIGHT))
+    return area
 
 
 def flowing(text: str) -> str:

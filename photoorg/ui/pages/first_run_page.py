@@ -47,6 +47,7 @@ class FirstRunPage(Page):
         self._welcome = _Welcome()
         self._welcome.add_button.clicked.connect(self.addFolder)
         self._welcome.try_button.clicked.connect(self.demonstrationWanted)
+        self._welcome.settings_button.clicked.connect(self.settingsWanted)
         self._models = _Models()
         self._models.choose_button.clicked.connect(self._choose)
         self.download = self._models.download
@@ -119,9 +120,11 @@ class _Welcome(QWidget):
         self.try_button.setProperty("look", "link")
         models = _label(
             "muted",
-            "The program brings small face models of its own. More accurate ones can be chosen or "
+            "The program comes with small face models. More accurate ones can be chosen or "
             "downloaded in the settings, now or later: names stay.",
         )
+        self.settings_button = QPushButton("Open the settings")
+        self.settings_button.setProperty("look", "link")
         column = _centred(self)
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(self._picture, alignment=middle)
@@ -139,6 +142,7 @@ class _Welcome(QWidget):
         column.addSpacing(24)
         models.setAlignment(middle)
         column.addWidget(models)
+        column.addWidget(self.settings_button, alignment=middle)
         self._tint()
 
     def changeEvent(self, event: QEvent) -> None:

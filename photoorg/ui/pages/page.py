@@ -58,6 +58,7 @@ class Page(QWidget):
     """Texts (``list[str]``) to which what is typed into the search field may go on."""
     demonstrationWanted = Signal()
     """Photos to try the program with are asked for."""
+    settingsWanted = Signal()
     packReady = Signal()
     """Face models have just become usable: folders that were dropped before can be scanned."""
     titleChanged = Signal()

@@ -119,7 +119,7 @@ class ProblemsPage(Page):
 
     def _ignore(self, problems: Sequence[Problem]) -> None:
         if problems and self.session.perform(_ignore, [problem.file_id for problem in problems]):
-            self.session.say(f"Ignored {words.count(len(problems), 'file')}")
+            self.session.say(f"Ignored {words.some(len(problems), 'file')}")
 
 
 def _retry(library: Library, photo_ids: list[int]) -> Changed:

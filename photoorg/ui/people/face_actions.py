@@ -107,7 +107,7 @@ class FaceActions(QObject):
         ids = list(faces)
         if not ids or not self._session.perform(action, ids):
             return False
-        self._session.say(f"{words.count(len(ids), 'face')} {did}", undoable=True)
+        self._session.say(f"{words.sentence(words.some(len(ids), 'face'))} {did}", undoable=True)
         self._grid.go_on_after(ids)
         return True
 
@@ -156,7 +156,7 @@ class FaceActions(QObject):
     def _move(self) -> None:
         faces = _ids(self._grid.selected_faces())
         here = self._person.id if self._person else None
-        title = f"Move {words.count(len(faces), 'face')} to"
+        title = f"Move {words.some(len(faces), 'face')} to"
         chooser = PersonChooser(title, self.known, self._thumbnails, self._over, but=here)
         chooser.chosen.connect(lambda person_id: self.move_to(faces, person_id))
         chooser.created.connect(lambda name: self._split_off(faces, name))

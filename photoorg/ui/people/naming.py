@@ -122,7 +122,7 @@ class Naming:
         others = [id_ for id_ in ids if id_ != into]
         if self._session.perform(actions.merge, into, others):
             name = self._session.library.people.get(into).name
-            what = words.count(len(others), "group")
+            what = words.some(len(others), "group")
             said = f"Merged {what} into {name}" if name else f"Merged {len(others) + 1} groups"
             self._session.say(said, undoable=True)
             then(into)

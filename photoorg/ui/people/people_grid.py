@@ -32,6 +32,7 @@ from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover import paint_pill
 from photoorg.ui.widgets.tile_grid import TileGrid
 
+ASK = "Ask which name stays"
 Trigger = QAbstractItemView.EditTrigger
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -205,15 +206,15 @@ class PeopleGrid(TileGrid):
 
     def _promise(self, target: Person, ids: list[int]) -> str:
         """Say what letting go here would do."""
-        if target.name is not None:
-            return f"Merge into {target.name}"
         model = self.people_model()
         names = {
             person.name
             for id_ in ids
             if (person := model.person(model.index(model.row_of(id_), 0))) and person.name
         }
-        return f"Merge into {names.pop()}" if len(names) == 1 else "Merge"
+        if target.name is not None:
+            return f"Merge into {target.name}" if names <= {target.name} else ASK
+        return f"Merge into {names.pop()}" if len(names) == 1 else ASK if names else "Merge"
 
     def _point_at(self, row: int, text: str = "") -> None:
         if (row, text) != (self.delegate.drop_row, self.delegate.drop_text):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,8 +30,11 @@ class Commands:
 
     def ask_for_folder(self) -> list[Path]:
         """Let a folder be chosen; nothing is returned when it was not."""
-        title, home = "Add a folder of photos", str(Path.home())
-        chosen = QFileDialog.getExistingDirectory(self._window, title, home)
+        usual = QStandardPaths.StandardLocation.PicturesLocation
+        places = [*QStandardPaths.standardLocations(usual), str(Path.home())]
+        start = next((place for place in places if Path(place).is_dir()), "")
+        title = "Add a folder of photos"
+        chosen = QFileDialog.getExistingDirectory(self._window, title, start)
         return [Path(chosen)] if chosen else []
 
     def show_settings(self) -> None:

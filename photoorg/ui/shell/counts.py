@@ -46,10 +46,11 @@ class Counts(QObject):
             if stale & page.counts_on:
                 show = partial(self._sidebar.show_count, page.key)
                 self._reads.ask(f"count of {page.key}", page.count, show)
-        self._reads.ask("holdings", _holdings, self._bar.show_idle)
+        self._reads.ask("holdings", _holdings, lambda held: self._bar.show_idle(*held))
 
 
-def _holdings(library: Library) -> str:
-    """Return how much a library holds; nothing of an empty one."""
+def _holdings(library: Library) -> tuple[str, int]:
+    """Return how much a library holds, nothing of an empty one, and how many files wait."""
     photos, faces = library.photos.count(), library.faces.count()
-    return f"{words.count(photos, 'photo')} · {words.count(faces, 'face')}" if photos else ""
+    text = f"{words.count(photos, 'photo')} · {words.count(faces, 'face')}"
+    return text if photos else "", library.intake.waiting()

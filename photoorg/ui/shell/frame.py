@@ -1,5 +1,6 @@
 """What stands around the open page: sidebar, top bar, line of the job, and messages above all."""
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from photoorg.ui import theme
@@ -10,11 +11,12 @@ from photoorg.ui.shell.page_list import SIDEBAR
 from photoorg.ui.shell.sidebar import Sidebar
 from photoorg.ui.shell.toast import Toast
 from photoorg.ui.shell.top_bar import TopBar
+from photoorg.ui.widgets.selection_bar import SelectionBar
 
-_BESIDE_BAR, _ABOVE_BAR = 58, 112
-"""How far a message stands from the bottom: beside or above the bar for the selection."""
-_HALF_A_BAR = 210
-"""What the bar takes of the room beside the middle."""
+_AWAY = 24
+"""How far a message stands from the edges of the page."""
+_GAP = 8
+"""How far it stands, at least, from the bar for the selection."""
 TIGHT = 860
 """A window narrower than this shows icons only at its left edge; for letters of usual size."""
 
@@ -48,7 +50,7 @@ class Frame(QWidget):
         rows.setSpacing(0)
         rows.addLayout(middle, 1)
         rows.addWidget(self.job_bar)
-        self.toast = Toast(self, left=self.sidebar.width() + 24)
+        self.toast = Toast(self, left=self.sidebar.width() + _AWAY)
 
     @property
     def wants_narrow(self) -> bool:
@@ -57,19 +59,25 @@ class Frame(QWidget):
 
     def fit(self, width: int) -> None:
         """Narrow the sidebar while the window is too narrow for both."""
-        self.place_toast(width)
+        self.place_toast()
         tight = width < theme.scaled(TIGHT)
         if tight != self._tight:
             self._tight = tight
             self._wide_before = not self.sidebar.folded if tight else self._wide_before
             self.sidebar.fold(folded=tight or not self._wide_before)
 
-    def place_toast(self, width: int) -> None:
+    def place_toast(self) -> None:
         """Put messages where they hide neither the sidebar nor the bar for the selection."""
-        sidebar = 0 if self.sidebar.isHidden() else self.sidebar.width()
-        left = sidebar + 24
-        room = (sidebar + width) // 2 - _HALF_A_BAR - left
-        self.toast.stand(left, _BESIDE_BAR, room, _ABOVE_BAR)
+        left = (0 if self.sidebar.isHidden() else self.sidebar.width()) + _AWAY
+        below = (0 if self.job_bar.isHidden() else self.job_bar.height()) + _AWAY
+        page = self.stack.currentWidget()
+        bars = page.findChildren(SelectionBar) if page is not None else []
+        bar = next((bar for bar in bars if bar.isVisible()), None)
+        if bar is None:
+            self.toast.stand(left, below)
+            return
+        corner = bar.mapTo(self, QPoint(0, 0))
+        self.toast.stand(left, below, corner.x() - left - _GAP, self.height() - corner.y() + _GAP)
 
     def surround(self, page: Page, came_from: str, searched: str) -> None:
         """Show what belongs around a page, and nothing else."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
+    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -25,6 +26,8 @@ class JobBar(QFrame):
 
     pauseWanted = Signal(bool)
     cancelWanted = Signal()
+    goOnWanted = Signal()
+    """Photos that have not been looked at shall be."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,11 @@ class JobBar(QFrame):
         self._what = _label("")
         self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._figures = _label("muted")
+        self._go_on = QPushButton("Continue")
+        self._go_on.setProperty("look", "link")
+        self._go_on.setToolTip("Look at the photos that are left")
+        self._go_on.clicked.connect(self.goOnWanted)
+        self._left = 0
         self._pause = self._button("Pause", "pause")
         self._pause.clicked.connect(lambda: self.pauseWanted.emit(not self._paused))
         self._cancel = self._button("Stop; what is done stays", "close")
@@ -52,6 +60,7 @@ class JobBar(QFrame):
         row.setContentsMargins(16, 0, 8, 0)
         row.setSpacing(8)
         row.addWidget(self._what, 1)
+        row.addWidget(self._go_on)
         row.addWidget(self._figures)
         for button in (self._more, self._pause, self._cancel):
             row.addWidget(button)
@@ -72,19 +81,22 @@ class JobBar(QFrame):
         self._tint()
         self.finish()
 
-    def show_idle(self, text: str) -> None:
-        """Say this while nothing runs."""
-        self._idle = text
+    def show_idle(self, text: str, left: int = 0) -> None:
+        """Say this while nothing runs; ``left`` files have not been looked at, and may be."""
+        self._idle = f"{text} · {words.number(left)} not looked at" if left and text else text
+        self._left = left
         if not self._title:
-            self._what.setText(text)
+            self._say(self._idle, "")
+            self._go_on.setVisible(left > 0)
 
     def begin(self, title: str) -> None:
         """A job begins; ``title`` says what it works on."""
         self._title = title
+        self._go_on.hide()
         self._problems = []
         self.set_paused(paused=False)
         self._progress.setRange(0, 0)
-        self._say(f"{title}…", "")
+        self._say("Getting ready…", "")
         for widget in (self._progress, self._pause, self._cancel, self._more):
             widget.setVisible(True)
 
@@ -112,8 +124,8 @@ class JobBar(QFrame):
     def set_paused(self, *, paused: bool) -> None:
         """The job waits, or goes on."""
         self._paused = paused
-        self._pause.setToolTip("Go on" if paused else "Pause")
-        self._pause.setAccessibleName("Go on" if paused else "Pause")
+        self._pause.setToolTip("Continue" if paused else "Pause")
+        self._pause.setAccessibleName("Continue" if paused else "Pause")
         self._tint()
         if paused:
             self._figures.setText("paused")
@@ -122,6 +134,7 @@ class JobBar(QFrame):
         """No job runs any more."""
         self._title = ""
         self._say(self._idle, "")
+        self._go_on.setVisible(self._left > 0)
         self._details.setVisible(False)
         for widget in (self._progress, self._pause, self._cancel, self._more):
             widget.setVisible(False)
@@ -180,6 +193,8 @@ def figures(progress: Progress) -> str:
         parts.append(f"{amount(progress.done)} of {amount(progress.total)}")
     elif progress.done:
         parts.append(amount(progress.done))
+    if progress.total and progress.done >= progress.total:
+        return parts[0]  # what follows has no figures of its own
     if progress.rate is not None and progress.stage.pace is Pace.STEADY:
         rate = progress.rate
         each = words.size(rate) if download else f"{rate:.1f}" if rate < 10 else f"{rate:,.0f}"

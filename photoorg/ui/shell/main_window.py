@@ -28,6 +28,7 @@ from photoorg.ui.shell.step_shower import StepShower
 from photoorg.ui.shell.window_jobs import WindowJobs
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.return_key import ReturnKey
+from photoorg.ui.widgets.selection_bar import SelectionBar
 
 
 class MainWindow(QMainWindow):
@@ -47,9 +48,7 @@ class MainWindow(QMainWindow):
         self.demonstration = is_demonstration(session.library.path)
         self.elsewhere: Elsewhere | None = None
         self._searches: dict[str, str] = {}
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        ReturnKey(application, self)
+        ReturnKey(self)
         self.setWindowTitle("photoorg")
         self.setMinimumSize(640, 440)
         self._show_frame(Frame(demonstration=self.demonstration))
@@ -129,6 +128,9 @@ class MainWindow(QMainWindow):
         page.packReady.connect(self.jobs.pack_ready)
         page.photosWanted.connect(self.find_photos)
         page.suggested.connect(self.top_bar.suggest)
+        page.settingsWanted.connect(self.commands.show_settings)
+        for bar in page.findChildren(SelectionBar):
+            bar.moved.connect(self.frame.place_toast)
         page.demonstrationWanted.connect(self.show_demonstration)
         return page
 
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         self.offers.reviewWanted.connect(self.navigator.review)
         self.jobs.scanned.connect(self.offers.after_scan)
         self.drop_overlay.dropped.connect(self.add_folders)
+        self.job_bar.goOnWanted.connect(lambda: self.add_folders([]))
         self.jobs.packWanted.connect(self._ask_for_pack)
         self.jobs.scanning.connect(self._leave_first_run)
 
@@ -191,7 +194,7 @@ class MainWindow(QMainWindow):
 
     def _sidebar_folded(self, folded: bool) -> None:  # noqa: FBT001 - a slot
         self.menus.sidebar.setChecked(folded)
-        self.frame.place_toast(self.width())
+        self.frame.place_toast()
 
     def _arrived(self, page: Page) -> None:
         root = self.navigator.root
@@ -199,7 +202,7 @@ class MainWindow(QMainWindow):
             self.sidebar.show_page(root)
         searched = self._searches.get(self.navigator.key, "")
         self.frame.surround(page, self.navigator.came_from, searched)
-        self.frame.place_toast(self.width())
+        self.frame.place_toast()
         self.menuBar().setVisible(not page.full_window)
         self.menus.show_page_actions(page.menu_actions())
         self._page_changed()

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-THEMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
+THEMES = {"system": "Same as the system", "light": "Light", "dark": "Dark"}
 
 
 class Menus:

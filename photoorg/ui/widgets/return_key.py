@@ -10,8 +10,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ReturnKey(QObject):
     """Watches the keys of the focused button alone: no other event pays for it."""
 
-    def __init__(self, application: QApplication, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "buttons belong to one"
         application.focusChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from photoorg.ui import icons, theme
@@ -18,6 +18,8 @@ class SelectionBar(QFrame):
     """
 
     cleared = Signal()
+    moved = Signal()
+    """It stands elsewhere now, has another width, or is not there any more."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -76,10 +78,16 @@ class SelectionBar(QFrame):
             self.follow()
         return super().eventFilter(watched, event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.moved.emit()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()
+        if event.type() == QEvent.Type.FontChange:
+            self.follow()
 
     def _tint(self) -> None:
         colors = theme.tokens_of(self._page)
@@ -96,6 +104,7 @@ class SelectionBar(QFrame):
         self.adjustSize()
         left = (self._page.width() - self.width()) // 2
         self.move(left, self._page.height() - self.height() - 20)
+        self.moved.emit()
 
 
 def _with_shortcut(action: QAction) -> str:

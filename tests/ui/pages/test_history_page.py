@@ -86,7 +86,7 @@ def test_back_and_forth(page: HistoryPage, crowd: Crowd, stage: Stage, qtbot: Qt
     until_read(qtbot, page.session)
     assert names(crowd) == []
     assert rows(page, NOW) == [False, False, False, True]
-    assert stage.said == ["2 steps undone", "1 step done again", "2 steps undone"]
+    assert stage.said == ["2 steps undone", "A step redone", "2 steps undone"]
     stage.session.redo()
     until_read(qtbot, page.session)
     stage.session.perform(actions.rename, crowd.groups[1], "Dan")

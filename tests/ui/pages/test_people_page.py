@@ -16,6 +16,7 @@ from photoorg.ui.dialogs.name_question import NameQuestion
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.people_model import MIME
 from photoorg.ui.pages.people_page import PeoplePage
+from photoorg.ui.people.people_grid import ASK
 from photoorg.ui.session import EVERYTHING
 from photoorg.ui.widgets.empty_state import EmptyState
 from photoorg.ui.widgets.name_field import NameField
@@ -263,7 +264,18 @@ def test_dragging_promises_before_it_merges(
     drag(page, QDragEnterEvent, ids, over)
     drag(page, QDropEvent, ids, over)
     assert crowd.person(0).count == 10
-    assert stage.said == ["Merged 1 group into Anna"]
+    assert stage.said == ["Merged a group into Anna"]
+
+
+def test_dragging_one_name_onto_another_promises_a_question(
+    page: PeoplePage, crowd: Crowd, qtbot: QtBot
+) -> None:
+    actions.rename(crowd.library, crowd.groups[0], "Anna")
+    actions.rename(crowd.library, crowd.groups[1], "Ben")
+    refresh(page, qtbot)
+    drag(page, QDragEnterEvent, [crowd.groups[1]], middle(page, crowd.groups[0]))
+    drag(page, QDragMoveEvent, [crowd.groups[1]], middle(page, crowd.groups[0]))
+    assert page.grid.delegate.drop_text == ASK
 
 
 def test_hidden_people_come_back(page: PeoplePage, crowd: Crowd, stage: Stage) -> None:

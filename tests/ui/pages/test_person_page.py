@@ -153,7 +153,7 @@ def test_the_next_face_is_selected_before_the_next_key(
     page.faces.setCurrentIndex(page.faces_model.index(0, 0))
     for _ in range(2):  # nothing is read in between
         qtbot.keyClick(page.faces, Qt.Key.Key_Delete)
-    assert stage.said == ["1 face removed from Anna"] * 2
+    assert stage.said == ["A face removed from Anna"] * 2
     assert not {first, second} & set(crowd.faces(0))
     settle(page, qtbot)
     assert [face.id for face in page.faces.selected_faces()] == [third]
@@ -245,7 +245,7 @@ def test_a_face_that_an_edit_took_away_can_be_forgotten(
     page.face_actions.forget.trigger()
     settle(page, qtbot)
     assert not model.lost_rows()
-    assert stage.said == ["1 face forgotten"]
+    assert stage.said == ["A face forgotten"]
     stage.session.undo()
     settle(page, qtbot)
     assert len(model.lost_rows()) == 1

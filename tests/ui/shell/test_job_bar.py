@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QProgressBar, QToolButton
+from PySide6.QtWidgets import QProgressBar, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from photoorg.jobs.download_request import DOWNLOADING
@@ -34,6 +34,7 @@ def test_figures_are_short() -> None:
     scan = Progress(READING, 12_400, 20_113, 18.2, 430)
     assert figures(scan) == "12,400 of 20,113 · 18/s · 7 min left"
     assert figures(Progress(READING, 3, 10, 0.42)) == "3 of 10 · 0.4/s"
+    assert figures(Progress(READING, 28, 28, 24.0, 3)) == "28 of 28"
     assert figures(Progress(LOOKING, 1_500, 0)) == "1,500"
     assert figures(Progress(SORTING, 0, 0)) == ""
     download = Progress(DOWNLOADING, 144_000_000, 288_000_000, 2e6, 72)
@@ -44,7 +45,7 @@ def test_the_line_follows_a_job(bar: JobBar) -> None:
     bar.show_idle("20 photos · 31 faces")
     assert bar.text() == "20 photos · 31 faces"
     bar.begin("Pictures/2019")
-    assert bar.text() == "Pictures/2019…"
+    assert bar.text() == "Getting ready…"
     bar.show_progress(Progress(READING, 5, 20, 18, 30))
     assert bar.text() == "Scanning Pictures/2019 5 of 20 · 18/s · 30 s left"
     line = bar.findChild(QProgressBar)
@@ -57,6 +58,20 @@ def test_the_line_follows_a_job(bar: JobBar) -> None:
     assert not line.isVisible()
     bar.show_progress(Progress(READING, 6, 20))
     assert bar.text() == "something else"
+
+
+def test_files_that_were_not_looked_at_are_told_and_can_be(bar: JobBar, qtbot: QtBot) -> None:
+    bar.show_idle("930 photos · 800 faces", 1070)
+    assert bar.text() == "930 photos · 800 faces · 1,070 not looked at"
+    (go_on,) = [b for b in bar.findChildren(QPushButton) if b.text() == "Continue"]
+    with qtbot.waitSignal(bar.goOnWanted):
+        qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    bar.begin("Pictures")
+    assert not go_on.isVisible()
+    bar.finish()
+    assert go_on.isVisible()
+    bar.show_idle("2,000 photos · 1,800 faces")
+    assert not go_on.isVisible()
 
 
 def test_a_download_of_many_bytes_has_a_bar(bar: JobBar) -> None:
@@ -75,7 +90,7 @@ def test_pause_stop_and_details(bar: JobBar, qtbot: QtBot) -> None:
     bar.set_paused(paused=True)
     assert bar.text().endswith("paused")
     with qtbot.waitSignal(bar.pauseWanted) as wanted:
-        button(bar, "Go on").click()
+        button(bar, "Continue").click()
     assert wanted.args == [False]
     bar.set_paused(paused=False)
     with qtbot.waitSignal(bar.cancelWanted):

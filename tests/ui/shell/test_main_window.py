@@ -163,7 +163,7 @@ def test_the_history_opens_and_leads_back(window: MainWindow, crowd: Crowd, qtbo
     window.session.perform(actions.rename, crowd.groups[0], "Anna")
     until_read(qtbot, window.session)
     window.session.go_to(0)
-    assert window.toast.text() == "1 step undone"
+    assert window.toast.text() == "A step undone"
     window.navigator.back()
     until_read(qtbot, window.session)
     assert person_page(window).title == "Who is this?"
@@ -480,10 +480,12 @@ def test_what_was_deleted_is_taken_out_by_a_scan(
     assert (type(job), job.folders, job.deleted) == (ScanRequest, [folder], True)
 
 
-@pytest.mark.parametrize("width", [900, 1280, 1920])
+@pytest.mark.parametrize("width", [640, 900, 1280, 1920])
+@pytest.mark.parametrize("size", [100, 150])
 def test_a_message_and_the_bar_for_the_selection_do_not_meet(
-    window: MainWindow, crowd: Crowd, width: int
+    window: MainWindow, crowd: Crowd, width: int, size: int
 ) -> None:
+    window.session.choose(replace(window.session.settings, text_size=size))
     window.resize(width, 800)
     people = window.navigator.current()
     assert isinstance(people, PeoplePage)
@@ -491,8 +493,17 @@ def test_a_message_and_the_bar_for_the_selection_do_not_meet(
     bar = people.findChild(SelectionBar)
     assert bar is not None
     assert bar.isVisible()
-    for sentence in ("Named Anna", "37 photos scanned; 7 files could not be read", "word " * 60):
-        window.session.say(sentence, undoable=True)
+    window.session.say("Before the bar was there", undoable=True)
+    people.grid.clearSelection()
+    people.grid.select_people(crowd.groups[:2])
+    for sentence in (
+        "",
+        "Named Anna",
+        "37 photos scanned; 7 files could not be read",
+        "word " * 60,
+    ):
+        if sentence:
+            window.session.say(sentence, undoable=True)
         top_left = bar.mapTo(window, QPoint(0, 0))
         corner = window.toast.mapTo(window, QPoint(0, 0))
         message = QRect(corner, window.toast.size())

@@ -24,7 +24,7 @@ KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 @pytest.fixture
 def watcher(qapp: QApplication) -> QObject:
     parent = QObject()
-    ReturnKey(qapp, parent)
+    ReturnKey(parent)
     return parent
 
 
