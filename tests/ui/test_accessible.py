@@ -29,7 +29,7 @@ from tests.ui.crowd import Crowd, make_crowd
 from tests.ui.waiting import until_read
 
 KINDS = (QAbstractButton, QLineEdit, QAbstractItemView)
-PAGES = ("people", "review", "photos", "folders", "problems", "history", "doubtful", "strangers")
+PLACES = ("people", "review", "photos", "folders", "problems", "history", "doubtful", "strangers")
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def usable(window: QMainWindow) -> list[QWidget]:
 
 
 def test_everything_usable_has_a_name(window: MainWindow, crowd: Crowd, qtbot: QtBot) -> None:
-    for key in PAGES:
+    for key in PLACES:
         window.go(key)
     window.navigator.open_person(crowd.groups[0])
     until_read(qtbot, window.session)
@@ -89,7 +89,7 @@ def test_everything_usable_has_a_name(window: MainWindow, crowd: Crowd, qtbot: Q
 
 
 def test_everything_usable_can_be_reached(window: MainWindow, crowd: Crowd) -> None:
-    for key in PAGES:
+    for key in PLACES:
         window.go(key)
         unreachable = [
             widget for widget in usable(window) if widget.isVisible() and not reachable(widget)

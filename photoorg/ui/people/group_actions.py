@@ -102,7 +102,7 @@ class GroupActions(QObject):
         ids = [person.id for person in people]
         if self._session.perform(actions.hide, ids, hidden=hidden):
             who = people[0].name if len(people) == 1 and people[0].name else None
-            what = who or words.count(len(people), "group")
+            what = who or words.some(len(people), "group")
             self._session.say(f"{'Hid' if hidden else 'Showing'} {what}", undoable=True)
             self._reader.show_at_once(ids, ids)
 
