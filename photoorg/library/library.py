@@ -8,7 +8,6 @@ from types import TracebackType
 from typing import Self
 
 from photoorg.errors import Cancelled, LibraryError, PhotoorgError
-from photoorg.library.about import Biographies
 from photoorg.library.copies.backups import back_up_if_due
 from photoorg.library.copies.soundness import check_tables, check_what_was_said, is_sound
 from photoorg.library.decisions.grouping import Grouping
@@ -20,10 +19,11 @@ from photoorg.library.faces import Faces
 from photoorg.library.folders import Folders
 from photoorg.library.intake import Intake
 from photoorg.library.journal.journal import Journal
-from photoorg.library.likeness import Likeness
 from photoorg.library.people import People
 from photoorg.library.photos import Photos
 from photoorg.library.pictures import Pictures
+from photoorg.library.portraits.biographies import Biographies
+from photoorg.library.portraits.likeness import Likeness
 from photoorg.library.standing.queue import Triage
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.locks import exclusive

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from photoorg.errors import UsageError
-from photoorg.library.about import checked_date
 from photoorg.library.decisions.saying import PEOPLE, execute
 from photoorg.library.library import Library
+from photoorg.library.portraits.biographies import checked_date
 from photoorg.types import Changed
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from photoorg.errors import UsageError
-from photoorg.library.about import Companion, checked_date
 from photoorg.library.decisions import actions, details
+from photoorg.library.portraits.biographies import Companion, checked_date
 from tests.library.conftest import decided
 
 
