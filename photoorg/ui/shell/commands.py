@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg import __version__
+from photoorg.settings import Settings
 from photoorg.ui import theme
 from photoorg.ui.dialogs.keys_dialog import KeysDialog
 from photoorg.ui.dialogs.settings_dialog import SettingsDialog
@@ -56,6 +57,12 @@ class Commands:
         to = sizes[min(max(now + step, 0), len(sizes) - 1)] if step else 100
         if to != settings.text_size:
             self._session.choose(replace(settings, text_size=to))
+
+    def follow(self, settings: Settings) -> None:
+        """Look as the settings say."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply(application, settings.theme, settings.text_size)
 
     def open_menu(self) -> None:
         """Open the menu of what has the keyboard, as the menu key does."""

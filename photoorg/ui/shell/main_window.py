@@ -5,13 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from photoorg.errors import PhotoorgError
 from photoorg.jobs.demonstration_place import demonstration_library, is_demonstration
 from photoorg.settings import Settings, default_library
 from photoorg.types import Changed, Kind
-from photoorg.ui import theme
 from photoorg.ui.pages.page import Page
 from photoorg.ui.session import Session
 from photoorg.ui.shell.commands import Commands
@@ -243,9 +242,7 @@ class MainWindow(QMainWindow):
             self.session.failed.emit(str(error))
 
     def _settings_changed(self, settings: Settings) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.apply(application, settings.theme, settings.text_size)
+        self.commands.follow(settings)
         if settings.theme in self.menus.themes:
             self.menus.themes[settings.theme].setChecked(True)
 
