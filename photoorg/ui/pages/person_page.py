@@ -69,7 +69,7 @@ class PersonPage(Page):
         self.face_naming = FaceNaming(
             session, thumbnails, self._naming, self.face_actions, self.faces, self
         )
-        self.splitting = Splitting(session, thumbnails, self.faces_model, self.face_naming, self)
+        self.splitting = Splitting(session, thumbnails, self.faces, self.face_naming, self)
         self.rename_action = self._action("Rename", self.header.start_naming, "F2")
         self.person_actions = PersonActions(session, thumbnails, self._naming, self)
         self.person_actions.left.connect(self.openPerson)

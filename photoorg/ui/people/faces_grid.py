@@ -32,6 +32,10 @@ class FacesGrid(TileGrid):
         self.headingClicked.connect(self._select_below)
         thumbnails.ready.connect(self._thumbnail_ready)
 
+    def faces_model(self) -> FacesModel:
+        """Return the model."""
+        return self._faces
+
     def selected_faces(self) -> list[Face]:
         """Return the selected faces in the order of the view."""
         return [index.data(FACE) for index in self.selected()]

@@ -13,27 +13,28 @@ from photoorg.review.cutting import proposed_cut
 from photoorg.types import Changed
 from photoorg.ui import words
 from photoorg.ui.dialogs.split_dialog import SplitDialog
-from photoorg.ui.models.faces_model import FacesModel
 from photoorg.ui.people.face_naming import FaceNaming
+from photoorg.ui.people.faces_grid import FacesGrid
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
 
 class Splitting(QObject):
-    """The action for whoever is shown; who the others are is asked afterwards."""
+    """The action for whoever ``grid`` shows; who the others are is asked afterwards."""
 
     def __init__(
         self,
         session: Session,
         thumbnails: ThumbnailLoader,
-        model: FacesModel,
+        grid: FacesGrid,
         naming: FaceNaming,
         page: QWidget,
     ) -> None:
         super().__init__(page)
         self._session = session
         self._thumbnails = thumbnails
-        self._model = model
+        self._grid = grid
+        self._model = grid.faces_model()
         self._naming = naming
         self._page = page
         self._name: str | None = None
@@ -46,7 +47,7 @@ class Splitting(QObject):
         page.addAction(self.action)
 
     def follow(self, name: str | None) -> None:
-        """Fit the action to the person whose faces the model shows."""
+        """Fit the action to the person whose faces are shown."""
         self._name = name
         self.action.setEnabled(len(self._model.faces()) > 1)
 
@@ -74,6 +75,7 @@ class Splitting(QObject):
     def _divide(self, faces: list[int]) -> None:
         if self._session.perform(_split, faces):
             self._session.say(f"Split off {words.count(len(faces), 'face')}", undoable=True)
+            self._grid.go_on_after(faces)
             self._naming.ask_about(faces)
 
 
