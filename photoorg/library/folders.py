@@ -155,6 +155,11 @@ class Folders:
             )
         )
 
+    def any_away(self) -> bool:
+        """Tell whether a folder cannot be reached, without counting what they hold."""
+        sql = "SELECT EXISTS (SELECT 1 FROM folders WHERE away AND NOT removed)"
+        return bool(self._connection.value(sql))
+
     def list(self) -> list[Folder]:
         """Return the folders by path, with the photos and the faces they hold."""
         return [

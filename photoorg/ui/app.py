@@ -6,23 +6,26 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from photoorg import settings as stored_settings
-from photoorg.errors import PhotoorgError
+from photoorg.errors import LibraryBusyError, PhotoorgError
 from photoorg.jobs.demonstration_place import is_demonstration, remove_demonstration
 from photoorg.library import Library
 from photoorg.private_files import make_folder, prepare_private
 from photoorg.settings import data_folder, default_library
 from photoorg.ui import icons, theme
+from photoorg.ui.dialogs.message_dialog import MessageDialog
 from photoorg.ui.photos import clipboard
 from photoorg.ui.session import Session
 from photoorg.ui.shell.elsewhere import Elsewhere
 from photoorg.ui.shell.main_window import MainWindow
+from photoorg.ui.starting.one_window import OneWindow, hand_over
 from photoorg.ui.starting.signals import closing_on_signals
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
@@ -49,8 +52,11 @@ def run(library_path: Path, models: Path | None = None, folders: Sequence[Path] 
                 remove_demonstration()
             code, elsewhere = _visit(application, elsewhere, home, models)
     except PhotoorgError as error:
+        busy = isinstance(error, LibraryBusyError)
+        if busy and elsewhere is not None and hand_over(elsewhere.library, elsewhere.folders):
+            return 0
         log.info("the window cannot open: %s", error)
-        QMessageBox.critical(None, "photoorg", str(error))
+        MessageDialog("photoorg cannot open", str(error)).exec()
         return 2
     return code
 
@@ -64,11 +70,14 @@ def _visit(
     with Library.open(place.library) as library, library.exclusive("window"):
         session = Session(library, settings, models)
         window = MainWindow(session, ThumbnailLoader(library.path), home)
+        one_window = OneWindow(library.path)
+        one_window.wanted.connect(partial(_come_forward, window))
         leave_system = follow_system(application, session)
         keep_fluent(application)
         with _crashes_shown(), closing_on_signals(application):
             _show(window, place.folders)
             code = application.exec()
+        one_window.close()
         leave_system()
         _remember_place(window)
         clipboard.let_go()
@@ -134,6 +143,16 @@ def _show(window: MainWindow, folders: Sequence[Path]) -> None:
     QTimer.singleShot(AFTER_PAINT_MS, begin)
 
 
+def _come_forward(window: MainWindow, folders: list[Path]) -> None:
+    """Show the window above all others, and scan these folders if there are any."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    if folders:
+        window.add_folders(folders)
+
+
 def _places() -> QSettings:
     return QSettings(str(data_folder() / PLACES), QSettings.Format.IniFormat)
 
@@ -168,11 +187,9 @@ def _crashed(kind: type[BaseException], error: BaseException, trace: TracebackTy
     """Show a bug with its traceback, ready to be copied; the program goes on."""
     text = "".join(traceback.format_exception(kind, error, trace))
     log.error("unexpected error:\n%s", text)
-    box = QMessageBox(
-        QMessageBox.Icon.Warning,
-        "photoorg",
-        "Something went wrong that should not have. Nothing that was stored is lost. "
-        "Please report it with the details below.",
-    )
-    box.setDetailedText(text)
-    box.exec()
+    MessageDialog(
+        "Something went wrong that should not have",
+        "Nothing that was stored is lost. Please report it with the details below.",
+        text,
+        QApplication.activeWindow(),
+    ).exec()

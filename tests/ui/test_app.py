@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from photoorg.jobs.scan_request import ScanRequest
 from photoorg.library import Library
 from photoorg.ui import app
+from photoorg.ui.dialogs.message_dialog import MessageDialog
 from photoorg.ui.job_runner import JobRunner
 from photoorg.ui.shell.main_window import MainWindow
 from tests.ui.crowd import make_crowd
@@ -71,7 +72,7 @@ def test_a_library_that_cannot_be_opened_is_a_sentence(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: str
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(QMessageBox, "critical", lambda _, __, text: told.append(text))
+    monkeypatch.setattr(MessageDialog, "exec", lambda box: told.append(box.sentence.text()))
     path = tmp_path / "library.photoorg"
     if trouble == "busy":
         with Library.open(path) as library, library.exclusive("window"):

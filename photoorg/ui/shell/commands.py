@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QMainWindow,
-    QMessageBox,
 )
 
 from photoorg import __version__
 from photoorg.settings import Settings
 from photoorg.ui import theme
 from photoorg.ui.dialogs.keys_dialog import KeysDialog
+from photoorg.ui.dialogs.message_dialog import MessageDialog
 from photoorg.ui.dialogs.settings_dialog import SettingsDialog
 from photoorg.ui.session import Session
 from photoorg.ui.shell.key_list import KeyList
@@ -87,9 +87,9 @@ class Commands:
 
     def tell_about(self) -> None:
         """Say what this program is."""
-        QMessageBox.about(
-            self._window,
-            "About photoorg",
-            f"<b>photoorg {__version__}</b><p>Turns folders of photos into named people, "
-            "entirely on this computer: no photo, face or name ever leaves it.</p>",
-        )
+        MessageDialog(
+            f"photoorg {__version__}",
+            "Turns folders of photos into named people, entirely on this computer: no photo, face "
+            "or name ever leaves it.",
+            parent=self._window,
+        ).open()

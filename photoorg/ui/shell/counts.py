@@ -5,27 +5,24 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from photoorg.library import Library
-from photoorg.types import Changed
+from photoorg.library import Folder, Library
+from photoorg.types import Changed, Kind
 from photoorg.ui import words
 from photoorg.ui.pages.page import Page
 from photoorg.ui.session import EVERYTHING, Session
-from photoorg.ui.shell.job_bar import JobBar
-from photoorg.ui.shell.sidebar import Sidebar
+from photoorg.ui.shell.frame import Frame
 
 SOON_MS = 200
+FOLDERS: Changed = frozenset({Kind.FOLDERS})
 
 
 class Counts(QObject):
     """Counts only what may have changed, away from the window: a big library takes a while."""
 
-    def __init__(
-        self, session: Session, sidebar: Sidebar, bar: JobBar, pages: Sequence[type[Page]]
-    ) -> None:
-        super().__init__(sidebar)
+    def __init__(self, session: Session, frame: Frame, pages: Sequence[type[Page]]) -> None:
+        super().__init__(frame)
         self._reads = session.reads
-        self._sidebar = sidebar
-        self._bar = bar
+        self._frame = frame
         self._pages = [page for page in pages if page.counts_on]
         self._stale: Changed = EVERYTHING
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
@@ -44,9 +41,11 @@ class Counts(QObject):
         stale, self._stale = self._stale, frozenset()
         for page in self._pages:
             if stale & page.counts_on:
-                show = partial(self._sidebar.show_count, page.key)
+                show = partial(self._frame.sidebar.show_count, page.key)
                 self._reads.ask(f"count of {page.key}", page.count, show)
-        self._reads.ask("holdings", _holdings, lambda held: self._bar.show_idle(*held))
+        self._reads.ask("holdings", _holdings, lambda held: self._frame.job_bar.show_idle(*held))
+        if stale & FOLDERS:
+            self._reads.ask("folders that are away", _away, self._frame.show_away)
 
 
 def _holdings(library: Library) -> tuple[str, int]:
@@ -54,3 +53,10 @@ def _holdings(library: Library) -> tuple[str, int]:
     photos, faces = library.photos.count(), library.faces.count()
     text = f"{words.count(photos, 'photo')} · {words.count(faces, 'face')}"
     return text if photos else "", library.intake.waiting()
+
+
+def _away(library: Library) -> list[Folder]:
+    """Return the folders that cannot be reached; most libraries have none, which is quick."""
+    if not library.folders.any_away():
+        return []
+    return [folder for folder in library.folders.list() if folder.away]

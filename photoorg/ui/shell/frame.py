@@ -1,10 +1,14 @@
 """What stands around the open page: sidebar, top bar, line of the job, and messages above all."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from photoorg.library import Folder
 from photoorg.ui import theme
 from photoorg.ui.pages.page import Page
+from photoorg.ui.shell.away_strip import AwayStrip
 from photoorg.ui.shell.demonstration_strip import DemonstrationStrip
 from photoorg.ui.shell.job_bar import JobBar
 from photoorg.ui.shell.page_list import SIDEBAR
@@ -17,6 +21,7 @@ _AWAY = 24
 """How far a message stands from the edges of the page."""
 _GAP = 8
 """How far it stands, at least, from the bar for the selection."""
+_TELL_AWAY = ("people", "person", "photos")
 TIGHT = 860
 """A window narrower than this shows icons only at its left edge; for letters of usual size."""
 
@@ -29,17 +34,21 @@ class Frame(QWidget):
         self._demonstration = demonstration
         self._tight = False
         self._wide_before = True
+        self._tells_away = False
         self.sidebar = Sidebar(SIDEBAR)
         self.top_bar = TopBar()
         self.stack = QStackedWidget()
         self.job_bar = JobBar()
         self.strip = DemonstrationStrip()
+        self.away = AwayStrip()
+        self.away.hide()
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self.top_bar)
+        column.addWidget(self.away)
         column.addWidget(self.stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -79,6 +88,11 @@ class Frame(QWidget):
         corner = bar.mapTo(self, QPoint(0, 0))
         self.toast.stand(left, below, corner.x() - left - _GAP, self.height() - corner.y() + _GAP)
 
+    def show_away(self, folders: Sequence[Folder]) -> None:
+        """Tell above photos and people that these folders cannot be reached."""
+        self.away.show_folders(folders)
+        self.away.setVisible(self._tells_away and self.away.tells)
+
     def surround(self, page: Page, came_from: str, searched: str) -> None:
         """Show what belongs around a page, and nothing else."""
         alone = page.alone or page.full_window
@@ -86,6 +100,8 @@ class Frame(QWidget):
         self.job_bar.setVisible(not page.full_window)
         self.top_bar.setVisible(not alone)
         self.strip.setVisible(self._demonstration and not page.full_window)
+        self._tells_away = page.key in _TELL_AWAY
+        self.away.setVisible(self._tells_away and self.away.tells)
         self.top_bar.show_search(searched)
         self.top_bar.show_page(
             page.title,

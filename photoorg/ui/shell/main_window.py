@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
             {kind.key: partial(self._make, kind) for kind in PAGES}, self.frame.stack, self
         )
         self.menus = Menus(self, {key: text for key, (_, text) in SIDEBAR.items()})
-        self.counts = Counts(session, self.sidebar, self.job_bar, PAGES)
+        self.counts = Counts(session, self.frame, PAGES)
         self.offers = Offers(session, self.toast)
         self._connect_frame()
         self._connect_session()
@@ -137,10 +137,10 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self.go)
         self.sidebar.settingsWanted.connect(self.commands.show_settings)
         self.sidebar.foldedChanged.connect(self._sidebar_folded)
+        self.frame.away.foldersWanted.connect(lambda: self.go("folders"))
         self.strip.leave.connect(lambda: self._go_elsewhere(Elsewhere(self._home)))
-        self.strip.remove.connect(
-            lambda: self._go_elsewhere(Elsewhere(self._home, remove_demonstration=True))
-        )
+        without = Elsewhere(self._home, remove_demonstration=True)
+        self.strip.remove.connect(lambda: self._go_elsewhere(without))
         self.top_bar.back.connect(self.navigator.back)
         self.top_bar.addFolder.connect(self.choose_folder)
         self.top_bar.searched.connect(self._search)
