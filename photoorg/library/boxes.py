@@ -1,6 +1,6 @@
 """Boxes of one photo that are the same face."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from photoorg.types import Box
 
@@ -10,17 +10,7 @@ SAME_FACE = 0.5
 
 def match_boxes(before: Sequence[Box], after: Sequence[Box]) -> dict[int, int]:
     """Pair boxes that are the same face, best overlap first: ``{place in after: in before}``."""
-    overlaps = sorted(
-        ((overlap(old, new), n, m) for n, new in enumerate(after) for m, old in enumerate(before)),
-        key=lambda item: (-item[0], item[1], item[2]),
-    )
-    matches: dict[int, int] = {}
-    taken: set[int] = set()
-    for share, n, m in overlaps:
-        if share > SAME_FACE and n not in matches and m not in taken:
-            matches[n] = m
-            taken.add(m)
-    return matches
+    return _pairs(before, after, lambda old, new: overlap(old, new) > SAME_FACE)
 
 
 def overlap(one: Box, other: Box) -> float:
@@ -31,3 +21,31 @@ def overlap(one: Box, other: Box) -> float:
         return 0.0
     shared = width * height
     return shared / (one.w * one.h + other.w * other.h - shared)
+
+
+def match_middles(before: Sequence[Box], after: Sequence[Box]) -> dict[int, int]:
+    """Pair boxes that hold each other's middles, best overlap first: ``{in after: in before}``."""
+    return _pairs(before, after, lambda old, new: _holds(old, new) and _holds(new, old))
+
+
+def _pairs(
+    before: Sequence[Box], after: Sequence[Box], alike: Callable[[Box, Box], bool]
+) -> dict[int, int]:
+    overlaps = sorted(
+        (-overlap(old, new), n, m)
+        for n, new in enumerate(after)
+        for m, old in enumerate(before)
+        if alike(old, new)
+    )
+    matches: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, n, m in overlaps:
+        if n not in matches and m not in taken:
+            matches[n] = m
+            taken.add(m)
+    return matches
+
+
+def _holds(one: Box, other: Box) -> bool:
+    across, down = other.x + other.w / 2 - one.x, other.y + other.h / 2 - one.y
+    return 0 <= across <= one.w and 0 <= down <= one.h

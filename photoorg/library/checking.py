@@ -45,6 +45,10 @@ _RULES = {
         f"SELECT id FROM faces WHERE dismissed != (id IN (SELECT r.face_id {_STANDING} "
         "AND o.kind = 'not-a-face')) ORDER BY id"
     ),
+    "These boxes were drawn by a human who never said so, or the other way round": (
+        f"SELECT id FROM faces WHERE (box_source = 'drawn') != (id IN (SELECT r.face_id {_STANDING}"
+        " AND o.kind = 'drawn')) ORDER BY id"
+    ),
     "These faces were put with a person that is not there": (
         "SELECT id FROM faces WHERE source != 'machine' AND person_id IS NULL ORDER BY id"
     ),

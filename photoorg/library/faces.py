@@ -13,7 +13,8 @@ from photoorg.types import Box
 _FACE = (
     "SELECT f.id, f.photo_id, f.x, f.y, f.w, f.h, coalesce(f.score, 0), coalesce(f.quality, 0), "
     "f.person_id, f.source, "
-    "p.name, f.support FROM faces AS f LEFT JOIN people AS p ON p.id = f.person_id "
+    "p.name, f.support, f.box_source = 'drawn' "
+    "FROM faces AS f LEFT JOIN people AS p ON p.id = f.person_id "
 )
 
 
@@ -155,6 +156,7 @@ class Faces:
 
 
 def _face(row: Row) -> Face:
-    id_, photo_id, x, y, w, h, score, quality, person_id, source, name, support = row
+    id_, photo_id, x, y, w, h, score, quality, person_id, source, name, support, drawn = row
     box = Box(x, y, w, h)
-    return Face(id_, photo_id, box, score, quality, person_id, Source(source), name, support)
+    who = (person_id, Source(source), name, support)
+    return Face(id_, photo_id, box, score, quality, *who, bool(drawn))

@@ -15,6 +15,12 @@ from photoorg.library.times import now
 from photoorg.library.values import FileEntry, KnownFile, PendingFile
 
 FACES = "faces"
+
+UNSEEN = (
+    "FROM faces AS d WHERE d.box_source = 'drawn' AND d.score IS NULL AND NOT d.forgotten "
+    "AND d.shown AND NOT EXISTS (SELECT 1 FROM embeddings WHERE face_id = d.id AND model = ?2)"
+)
+"""Faces that a human drew, and that the model ``?2`` has not looked at."""
 """The stage in which faces are found and embedded; its version is the model's id."""
 
 KnownRow: TypeAlias = tuple[int, int, int, int]
@@ -120,6 +126,8 @@ class Intake:
     def queue(self, model: str) -> list[PendingFile]:
         """Return the files to read, and one of each photo that ``model`` has not seen.
 
+        Or in which it has not yet seen a face that a human drew.
+
         A file that failed waits for a change.
         """
         return [
@@ -128,9 +136,10 @@ class Intake:
                 "SELECT f.id, f.path FROM files AS f JOIN folders AS d ON d.id = f.folder_id "
                 f"WHERE f.read_at IS NULL AND {_READABLE} UNION "
                 "SELECT min(f.id), f.path FROM files AS f JOIN folders AS d ON d.id = f.folder_id "
-                "LEFT JOIN stages AS s ON s.photo_id = f.photo_id AND s.stage = ? "
+                "LEFT JOIN stages AS s ON s.photo_id = f.photo_id AND s.stage = ?1 "
                 f"WHERE f.read_at IS NOT NULL AND {_READABLE} AND f.photo_id IS NOT NULL "
-                "AND s.version IS NOT ? GROUP BY f.photo_id ORDER BY 2",
+                f"AND (s.version IS NOT ?2 OR f.photo_id IN (SELECT photo_id {UNSEEN})) "
+                "GROUP BY f.photo_id ORDER BY 2",
                 (FACES, model),
             )
         ]
@@ -143,6 +152,15 @@ class Intake:
                 f"WHERE f.read_at IS NULL AND {_READABLE}"
             )
         )
+
+    def file_of(self, photo_id: int) -> PendingFile | None:
+        """Return a file that shows a photo and can be read; None while there is none."""
+        row = self._connection.row(
+            "SELECT f.id, f.path FROM files AS f JOIN folders AS d ON d.id = f.folder_id "
+            f"WHERE f.photo_id = ? AND {_READABLE} ORDER BY f.id LIMIT 1",
+            (photo_id,),
+        )
+        return None if row is None else PendingFile(row[0], from_text(row[1]))
 
     def fail(self, file_id: int, reason: str, *, passing: bool = False) -> None:
         """Remember why a file cannot be read; what it showed before stays.

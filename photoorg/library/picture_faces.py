@@ -1,10 +1,10 @@
 """The faces of a photo, stored as an analysis of its picture found them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
-from photoorg.library.boxes import match_boxes
+from photoorg.library.boxes import match_boxes, match_middles
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.values import Analysis, Moved
 from photoorg.types import Box, FloatArray, FoundFace
@@ -15,6 +15,11 @@ _DECIDED = (
 )
 """A human decided about the face: it is never deleted."""
 
+_PLACED = ", ".join(
+    f"{side} = iif(?9 AND box_source = 'drawn', {side}, ?{n})" for n, side in enumerate("xywh", 1)
+)
+"""A box that a human drew in this very picture stays where it is."""
+
 
 class PictureFaces:
     """The tables ``faces`` and ``embeddings``, for :class:`.Pictures`."""
@@ -23,25 +28,37 @@ class PictureFaces:
         self._connection = connection
 
     def store(
-        self, photo_id: int, analysis: Analysis, copied: Mapping[int, int], *, same: bool
+        self,
+        photo_id: int,
+        analysis: Analysis,
+        copied: Mapping[int, int],
+        *,
+        same: bool,
+        again: bool = False,
     ) -> list[int]:
         """Store what was found in a photo; return the face ids in the order of the analysis.
 
         ``copied`` tells whom the photo's faces are copies of, ``{face: copy}``; ``same`` whether
-        the picture is the one that the photo showed before.
+        the picture is the one that the photo showed before, ``again`` whether this model found
+        faces in it then.
         """
         known = self._connection.rows(
-            f"SELECT f.id, f.x, f.y, f.w, f.h, {_DECIDED}, f.lost FROM faces AS f "
+            f"SELECT f.id, f.x, f.y, f.w, f.h, {_DECIDED}, f.lost, "
+            "f.box_source = 'drawn' FROM faces AS f "
             "WHERE f.photo_id = ?",
             (photo_id,),
         )
         matches = _matches(analysis, known, copied)
+        if same:
+            matches |= _joined(analysis, known, matches)
         moved = {copied.get(face, face): place for face, place in analysis.moved.items()}
         missed = [row for row in known if row[0] not in matches.values()]
-        self._leave([row for row in missed if row[0] not in moved], same=same)
-        self._move([(moved[row[0]], row) for row in missed if row[0] in moved])
+        if not again:
+            self._leave([row for row in missed if row[0] not in moved], same=same)
+            self._move([(moved[row[0]], row) for row in missed if row[0] in moved])
+        self._see_drawn(analysis, set(matches.values()))
         return [
-            self._store_face(photo_id, analysis.model, face, matches.get(n))
+            self._store_face(photo_id, analysis.model, face, matches.get(n), same=same)
             for n, face in enumerate(analysis.faces)
         ]
 
@@ -94,10 +111,28 @@ class PictureFaces:
             ),
         )
 
-    def _store_face(self, photo_id: int, model: str, face: FoundFace, face_id: int | None) -> int:
+    def _see_drawn(self, analysis: Analysis, found: Collection[int]) -> None:
+        """Keep what was seen in drawn boxes that hold no face the detector found.
+
+        Such a face is to be grouped now, unless a human said who it is.
+        """
+        for face_id, face in analysis.drawn.items():
+            if face_id in found:
+                continue
+            self._connection.execute(
+                "UPDATE faces SET landmarks = ?, quality = ?, person_id = iif(source = 'machine' "
+                "AND person_id NOT IN (SELECT id FROM people WHERE name IS NOT NULL OR hidden), "
+                "NULL, person_id) WHERE id = ? AND box_source = 'drawn' AND NOT forgotten",
+                (_landmarks(face), face.quality, face_id),
+            )
+            self._embed(analysis.model, face, face_id)
+
+    def _store_face(
+        self, photo_id: int, model: str, face: FoundFace, face_id: int | None, *, same: bool
+    ) -> int:
         found = (
             *face.box,
-            np.ascontiguousarray(face.landmarks, dtype=np.float32).tobytes(),
+            _landmarks(face),
             face.score,
             face.quality,
         )
@@ -109,16 +144,19 @@ class PictureFaces:
             )
         else:
             self._connection.execute(
-                "UPDATE faces SET x = ?, y = ?, w = ?, h = ?, landmarks = iif(forgotten, NULL, ?), "
-                "score = ?, quality = iif(forgotten, NULL, ?), lost = 0 WHERE id = ?",
-                (*found, face_id),
+                f"UPDATE faces SET {_PLACED}, landmarks = iif(forgotten, NULL, ?5), score = ?6, "
+                "quality = iif(forgotten, NULL, ?7), lost = 0 WHERE id = ?8",
+                (*found, face_id, int(same)),
             )
+        self._embed(model, face, face_id)
+        return face_id
+
+    def _embed(self, model: str, face: FoundFace, face_id: int) -> None:
         self._connection.execute(
             "INSERT OR REPLACE INTO embeddings (face_id, model, vector) "
             "SELECT id, ?, ? FROM faces WHERE id = ? AND NOT forgotten",
             (model, _vector(face.embedding), face_id),
         )
-        return face_id
 
 
 def _matches(analysis: Analysis, known: Sequence[Row], copied: Mapping[int, int]) -> dict[int, int]:
@@ -132,6 +170,22 @@ def _matches(analysis: Analysis, known: Sequence[Row], copied: Mapping[int, int]
     ids = {row[0] for row in known}
     kept = {n: copied.get(face, face) for n, face in analysis.kept.items()}
     return {n: face for n, face in kept.items() if face in ids}
+
+
+def _joined(analysis: Analysis, known: Sequence[Row], matches: Mapping[int, int]) -> dict[int, int]:
+    """Return which new faces lie in boxes that a human drew, and are those: ``{place: face id}``.
+
+    Humans draw more loosely than detectors: it is enough that each box holds the other's middle.
+    """
+    found = [n for n in range(len(analysis.faces)) if n not in matches]
+    drawn = [row for row in known if row[7] and not row[6] and row[0] not in matches.values()]
+    boxes = [Box(*row[1:5]) for row in drawn]
+    places = match_middles(boxes, [analysis.faces[n].box for n in found])
+    return {found[n]: int(drawn[place][0]) for n, place in places.items()}
+
+
+def _landmarks(face: FoundFace) -> bytes:
+    return np.ascontiguousarray(face.landmarks, dtype=np.float32).tobytes()
 
 
 def _vector(embedding: FloatArray) -> bytes:

@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.library import availability
-from photoorg.library.intake import FACES
+from photoorg.library.intake import FACES, UNSEEN
 from photoorg.library.picture_faces import PictureFaces
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.times import now
 from photoorg.library.values import Analysis, KnownPicture
+from photoorg.types import Box
 
 _LANDMARKS = 10
 
@@ -38,7 +39,8 @@ class Pictures:
     def recognize(self, file_id: int, content_hash: str, picture_hash: str, model: str) -> bool:
         """Lead a file to the photo it shows; tell whether ``model`` has seen that one already.
 
-        False as well when the picture is new, or another version of the one that is known.
+        False as well when the picture is new, another version of the one that is known, or holds
+        faces that a human drew and ``model`` has not seen.
         """
         known = self._photo_with(content_hash, picture_hash)
         if known is None or known[1] not in (picture_hash, None):
@@ -52,8 +54,9 @@ class Pictures:
                 )
             return bool(
                 self._connection.value(
-                    "SELECT version IS ? FROM stages WHERE photo_id = ? AND stage = ?",
-                    (model, photo_id, FACES),
+                    f"SELECT version IS ?2 AND ?1 NOT IN (SELECT photo_id {UNSEEN}) FROM stages "
+                    "WHERE photo_id = ?1 AND stage = ?3",
+                    (photo_id, model, FACES),
                 )
             )
 
@@ -107,6 +110,16 @@ class Pictures:
             lost=np.array([row[7] for row in rows], bool),
         )
 
+    def drawn(self, content_hash: str, picture_hash: str, model: str) -> dict[int, Box]:
+        """Return the faces of a picture that only a human has found, and ``model`` has not seen."""
+        known = self._photo_with(content_hash, picture_hash)
+        if known is None or known[1] not in (picture_hash, None):
+            return {}
+        rows = self._connection.rows(
+            f"SELECT id, x, y, w, h {UNSEEN} AND photo_id = ?1 ORDER BY id", (known[0], model)
+        )
+        return {row[0]: Box(*row[1:]) for row in rows}
+
     def homeless(self, model: str) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
         """Return ``photo_ids (n,)`` and ``embeddings (n, d)`` of faces in photos without a file.
 
@@ -138,7 +151,8 @@ class Pictures:
 
         A face that was there before keeps its id, its person and what was said of it. One that is
         not found again goes, unless a human decided about it: then it stays where the picture is
-        the same, and is kept as lost where the picture was edited.
+        the same, and is kept as lost where the picture was edited. Nothing goes that the same
+        model found in the same picture: it was looked at in another way then.
         """
         with self._connection.write():
             return [self._store(analysis) for analysis in analyses]
@@ -193,6 +207,10 @@ class Pictures:
             return []  # its folder was taken out of the library meanwhile
         picture = analysis.picture_hash or analysis.content_hash
         photo_id, same, copied = self._target(analysis, picture)
+        again = same and self._connection.value(
+            "SELECT EXISTS (SELECT 1 FROM stages WHERE photo_id = ? AND stage = ? AND version = ?)",
+            (photo_id, FACES, analysis.model),
+        )
         self._connection.execute(
             "UPDATE photos SET picture_hash = ?, width = ?, height = ?, taken_at = ?, "
             "taken_source = iif(?4 IS NULL, NULL, 'exif') WHERE id = ?",
@@ -203,7 +221,7 @@ class Pictures:
             "INSERT OR REPLACE INTO stages (photo_id, stage, version, done_at) VALUES (?, ?, ?, ?)",
             (photo_id, FACES, analysis.model, now()),
         )
-        return self._faces.store(photo_id, analysis, copied, same=same)
+        return self._faces.store(photo_id, analysis, copied, same=same, again=bool(again))
 
     def _target(self, analysis: Analysis, picture: str) -> tuple[int, bool, dict[int, int]]:
         """Return the photo to store into, whether it shows the same picture, and copied faces."""

@@ -76,7 +76,8 @@ class Analysis:
     the content. ``continues`` is the photo of which this is another version, edited: only from
     that one are faces carried over. ``kept`` tells which: places in ``faces`` with the ids they
     had; None pairs faces that stand at the same place. ``moved`` tells where faces are now that the
-    analysis did not find again, although the part of the picture that shows them is there.
+    analysis did not find again, although the part of the picture that shows them is there, and
+    ``drawn`` what was seen in the boxes of faces that only a human has found, by their ids.
     """
 
     file_id: int
@@ -90,6 +91,7 @@ class Analysis:
     continues: int | None = None
     kept: Mapping[int, int] | None = None
     moved: Mapping[int, Moved] = field(default_factory=dict)
+    drawn: Mapping[int, FoundFace] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -161,6 +163,7 @@ class Face:
     """A face of a photo; ``score`` and ``quality`` are 0 where nothing is known of them.
 
     ``support`` tells how well the face is held in its group, in [0, 1]; None where nothing does.
+    ``drawn`` boxes are where a human put them.
     """
 
     id: int
@@ -172,6 +175,12 @@ class Face:
     source: Source
     person_name: str | None
     support: float | None = None
+    drawn: bool = False
+
+    @property
+    def erasable(self) -> bool:
+        """Whether there is nothing but the box that a human drew: no detector found the face."""
+        return self.drawn and not self.score
 
     @property
     def sure(self) -> bool:

@@ -21,7 +21,7 @@ from photoorg.jobs.group import group
 from photoorg.jobs.progress import Control
 from photoorg.library import Analysis, FileEntry, Library
 from photoorg.library.checking import check
-from photoorg.library.decisions import actions, triage, undecided
+from photoorg.library.decisions import actions, drawing, triage, undecided
 from photoorg.review.answering import Reply, Says, answer_all
 from photoorg.review.questions import questions
 from photoorg.types import Box, FoundFace
@@ -132,6 +132,8 @@ def _say(world: World) -> None:
     one, other = rng.sample(people, 2)
     some = rng.sample(faces, min(len(faces), rng.randint(1, 3)))
     named = [p.id for p in library.people.list() if p.name]
+    drawn = [face for face in faces if library.faces.get(face).erasable]
+    box = Box(rng.uniform(150, 500), rng.uniform(100, 300), 70, 80)
     sayings: list[Callable[[], object]] = [
         lambda: actions.rename(library, one, f"Name {rng.randint(0, 9)}"),
         lambda: actions.unname(library, rng.choice(named)),
@@ -153,6 +155,9 @@ def _say(world: World) -> None:
         lambda: _answer(world),
         lambda: actions.hide(library, [one], hidden=rng.random() < 0.5),
         lambda: actions.set_cover(library, one, library.faces.of_person(one)[0].id),
+        lambda: drawing.draw(library, library.faces.get(some[0]).photo_id, box),
+        lambda: drawing.reshape(library, some[0], box),
+        lambda: drawing.erase(library, rng.choice(drawn)),
     ]
     with contextlib.suppress(UsageError, IndexError):
         rng.choice(sayings)()
@@ -264,6 +269,10 @@ def decided(library: Library) -> Decided:
                 "WHERE source != 'machine' OR dismissed"
             )
         },
+        "drawn": {
+            face: place
+            for face, *place in rows("SELECT id, box_source FROM faces WHERE box_source != 'found'")
+        },
         "people": rows(
             "SELECT id, name, hidden, merged_into FROM people WHERE name IS NOT NULL "
             "OR merged_into IS NOT NULL OR (hidden AND EXISTS (SELECT 1 FROM faces "
@@ -307,6 +316,7 @@ def _same_for(before: Decided, after: Decided) -> None:
     """Assert that what was decided is as before; copies of photos may have added to it."""
     for face, place in before["faces"].items():
         assert after["faces"].get(face) == place, f"face {face}"
+    assert before["drawn"].items() <= after["drawn"].items()
     assert after["people"] == before["people"]
     assert after["answers"] == before["answers"]
     assert after["said"] >= before["said"]

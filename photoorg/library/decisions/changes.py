@@ -8,12 +8,14 @@ from typing import Any, NamedTuple, TypeAlias
 
 from photoorg.errors import LibraryError
 
+BOX = ("x", "y", "w", "h")
+
 JOURNALED: dict[str, tuple[str, ...]] = {
     "people": (
         *("uuid", "name", "hidden", "stranger", "favourite", "birth_date", "cover_face_id"),
         *("merged_into", "created_at"),
     ),
-    "faces": ("person_id", "source", "dismissed"),
+    "faces": ("photo_id", *BOX, "box_source", "person_id", "source", "dismissed"),
     "answers": ("kind", "person_id", "from_person_id", "name", "author", "made_at", "step_id"),
     "answer_faces": ("answer_id", "face_id", "side", "superseded_by"),
     "folders": ("removed",),

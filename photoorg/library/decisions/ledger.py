@@ -35,6 +35,8 @@ class Kind(StrEnum):
     """The user does not know who this is, and is not to be asked again."""
     UNSURE = "unsure"
     """The user was asked whether these and the others are one person, and could not tell."""
+    DRAWN = "drawn"
+    """A human drew the boxes of these faces, or put right what the detector had drawn."""
     GONE = "gone"
     """These faces are in no photo any more, and the user need not be shown that again."""
 

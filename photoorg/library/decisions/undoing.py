@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from photoorg.library import availability
+from photoorg.library.decisions import drawn
 from photoorg.library.decisions.changes import JOURNALED, Change, Rows, Way, touched_rows
 from photoorg.library.decisions.ledger import Ledger
 from photoorg.library.decisions.merges import Merges
@@ -45,6 +46,8 @@ class Undoing:
         self._restore_faces(wanted["faces"])
         self._restore_rows("answers", wanted["answers"])
         self._restore_rows("answer_faces", wanted["answer_faces"])
+        made = [face for _, to, ids in wanted["faces"] if to is None for face in ids]
+        drawn.settle(self._connection, {*orphans, *made})
         self._restore_folders(wanted["folders"])
         touched = touched_rows(changes)
         touched["faces"] = sorted({*touched.get("faces", ()), *orphans})
@@ -59,7 +62,7 @@ class Undoing:
         return touched
 
     def _faces_of_answers(self, wanted: list[Way]) -> list[int]:
-        """Return the faces that stand somewhere by answers which are about to go."""
+        """Return the faces that stand somewhere, or are there, by answers about to go."""
         going = [answer for _, to, ids in wanted if to is None for answer in ids]
         with self._connection.chosen(going) as chosen:
             return [
@@ -67,7 +70,7 @@ class Undoing:
                 for (face,) in self._connection.rows(
                     "SELECT r.face_id FROM answers AS o JOIN answer_faces AS r "
                     "ON r.answer_id = o.id AND r.side = 0 "
-                    f"WHERE o.id IN {chosen} AND o.kind IN ('is', 'same', 'not-a-face')"
+                    f"WHERE o.id IN {chosen} AND o.kind IN ('is', 'same', 'not-a-face', 'drawn')"
                 )
             ]
 
@@ -85,8 +88,12 @@ class Undoing:
 
     def _restore_faces(self, wanted: list[Way]) -> None:
         """Put faces back; where the machine has moved one since, that is left to the machine."""
+        drawn.bring_back(
+            self._connection, [(to, ids) for of, to, ids in wanted if of is None and to is not None]
+        )
         ways = [(of, to, ids) for of, to, ids in wanted if of is not None and to is not None]
         self._bring_back([to["person_id"] for _, to, _ in ways if to.get("person_id") is not None])
+        drawn.reshape_back(self._connection, ways)
         values = [
             [
                 *(to.get("source"), to.get("dismissed")),

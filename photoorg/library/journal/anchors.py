@@ -1,16 +1,21 @@
 """Finding faces again by what tells them in any library: their photo's content and their box."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from photoorg.library.boxes import match_boxes
+from photoorg.library.boxes import match_boxes, match_middles
 from photoorg.library.journal.lines import Anchor
 from photoorg.library.storage.connection import Connection
 from photoorg.types import Box
 
 
-def find(connection: Connection, anchors: Mapping[int, Anchor]) -> dict[int, int]:
-    """Return ``{key: face id}`` for those anchors whose face is known here."""
+def find(
+    connection: Connection, anchors: Mapping[int, Anchor], drawn: Collection[int] = ()
+) -> dict[int, int]:
+    """Return ``{key: face id}`` for those anchors whose face is known here.
+
+    Those of ``drawn`` boxes are, wherever their photo is: what no detector found is made.
+    """
     photos: dict[tuple[str | None, str | None], list[int]] = defaultdict(list)
     for key, anchor in anchors.items():
         photos[anchor.picture, anchor.content].append(key)
@@ -18,8 +23,31 @@ def find(connection: Connection, anchors: Mapping[int, Anchor]) -> dict[int, int
     for (picture, content), keys in photos.items():
         photo = _photo(connection, picture, content)
         if photo is not None:
-            found |= _faces(connection, *photo, {key: anchors[key].box for key in keys})
+            shares = {key: anchors[key].box for key in keys}
+            _draw(connection, *photo, {shares[key] for key in keys if key in drawn})
+            found |= _faces(connection, *photo, shares)
     return found
+
+
+def _draw(connection: Connection, photo: int, width: int, height: int, shares: set[Box]) -> None:
+    """See that faces stand where a human drew these boxes, found ones if there are any."""
+    rows = connection.rows(
+        "SELECT id, x, y, w, h FROM faces WHERE photo_id = ? AND NOT lost ORDER BY id", (photo,)
+    )
+    boxes = [Box(b.x * width, b.y * height, b.w * width, b.h * height) for b in sorted(shares)]
+    there = match_middles([Box(*row[1:]) for row in rows], boxes)
+    for n, box in enumerate(boxes):
+        if n in there:
+            connection.execute(
+                "UPDATE faces SET x = ?, y = ?, w = ?, h = ?, box_source = 'drawn' WHERE id = ?",
+                (*box, rows[there[n]][0]),
+            )
+        else:
+            connection.execute(
+                "INSERT INTO faces (photo_id, x, y, w, h, box_source, away) "
+                "SELECT id, ?, ?, ?, ?, 'drawn', away FROM photos WHERE id = ?",
+                (*box, photo),
+            )
 
 
 def _photo(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from photoorg.errors import LibraryError
 from photoorg.library.copies.restoring import set_aside, taking_the_place
+from photoorg.library.decisions.ledger import Kind
 from photoorg.library.journal.anchors import find
 from photoorg.library.journal.lines import Anchor, read
 from photoorg.library.journal.replayed_answers import Answers, put_in_place
@@ -43,8 +44,13 @@ def restore_journal(journal: Path, library: Library) -> RestoreSummary:
         ) from error
     if state is None:
         raise LibraryError(f"{journal} is not the journal of a photoorg library.")
-    found = find(library.connection, state.faces)
+    drawn = {
+        face
+        for answer, face, _ in state.rows.values()
+        if answer in state.answers and state.answers[answer][0] == Kind.DRAWN
+    }
     with library.history.edit("Restore what the journal holds"):
+        found = find(library.connection, state.faces, drawn)
         people = restore_people(library, state, found)
         Answers(library, state, found, people).say()
     spoken = {row[1] for row in state.rows.values()} & state.faces.keys()
@@ -77,14 +83,15 @@ def apply_pending(library: Library, photo_ids: Iterable[int]) -> int:
     with connection.write():
         with connection.chosen(photo_ids) as photos:
             rows = connection.rows(
-                "SELECT id, answer_id, side, picture_hash, content_hash, x, y, w, h "
-                "FROM pending_answers WHERE picture_hash IN "
+                "SELECT p.id, p.answer_id, p.side, p.picture_hash, p.content_hash, p.x, p.y, p.w, "
+                "p.h, o.kind FROM pending_answers AS p JOIN answers AS o ON o.id = p.answer_id "
+                "WHERE p.picture_hash IN "
                 f"(SELECT picture_hash FROM contents WHERE photo_id IN {photos}) "
-                "OR content_hash IN "
+                "OR p.content_hash IN "
                 f"(SELECT content_hash FROM contents WHERE photo_id IN {photos})"
             )
-        anchors = {row[0]: Anchor(row[3], row[4], Box(*row[5:])) for row in rows}
-        found = find(connection, anchors)
+        anchors = {row[0]: Anchor(row[3], row[4], Box(*row[5:9])) for row in rows}
+        found = find(connection, anchors, {row[0] for row in rows if row[9] == Kind.DRAWN})
         connection.executemany(
             "INSERT INTO answer_faces (answer_id, face_id, side) VALUES (?, ?, ?)",
             [(row[1], found[row[0]], row[2]) for row in rows if row[0] in found],

@@ -1,8 +1,9 @@
 """The answers of a journal on their way into a library."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
+from photoorg.library.decisions.drawn import settle
 from photoorg.library.decisions.ledger import PLACING, Kind
 from photoorg.library.journal.lines import State
 from photoorg.library.journal.replayed_people import is_older
@@ -12,13 +13,14 @@ AUTHOR = "journal"
 _PLACES = (*PLACING, Kind.NOT_A_FACE)
 
 
-def put_in_place(library: Library, faces: Iterable[int]) -> None:
+def put_in_place(library: Library, faces: Collection[int]) -> None:
     """Put faces where what was said has them, and others out of their way."""
     connection = library.connection
     with connection.chosen(faces) as chosen:
         whose = f"SELECT DISTINCT person_id FROM faces WHERE id IN {chosen}"
         people = {person for (person,) in connection.rows(whose)}
         library.ledger.project(chosen)
+        settle(connection, faces)
         people = (people | {person for (person,) in connection.rows(whose)}) - {None}
     for person in people:
         library.separations.put_apart(person)

@@ -41,7 +41,8 @@ class Opinions:
         # A photo without a date is a day of its own: nothing tells that it belongs to another.
         rows = self._connection.rows(
             "SELECT f.id, f.person_id, f.photo_id, f.x, f.y, f.w, f.h, p.width, p.height, "
-            "f.score, coalesce(f.quality, 0), coalesce(f.trust, -1), "
+            "coalesce(f.score, f.box_source = 'drawn'), "
+            "coalesce(f.quality, 0), coalesce(f.trust, -1), "
             "(f.source != 'machine') + (f.source = 'face'), "
             "coalesce(CAST(julianday(date(coalesce(p.taken_corrected, p.taken_at))) AS INTEGER), "
             "-p.id), EXISTS (SELECT 1 FROM answer_faces AS r JOIN answers AS o "
