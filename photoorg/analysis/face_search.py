@@ -53,26 +53,25 @@ def search(pixels: Pixels, look: Look, side: int, *, oriented: bool) -> Finds:
 
     ``oriented`` says that the file told which side is up and ``pixels`` obey it.
     """
-    found = _look_at(pixels, look, side)
+    found = look_at(pixels, look, side)
     if oriented:
-        return found if len(found.scores) else _look_at(pixels, look, side, margin=BORDER)
+        return found if len(found.scores) else look_at(pixels, look, side, margin=BORDER)
     if found.best >= SURE and not _lie_sideways(found):
         return found
     turns, best = _surest_way(pixels, look, side)
     if best > found.best and (turns or not len(found.scores)):
         # The small copies say which way is up; that way in full shows more and smaller faces.
-        better = _look_at(pixels, look, side, turns=turns) if turns else found
+        better = look_at(pixels, look, side, turns=turns) if turns else found
         if not len(better.scores):
-            better = _look_at(pixels, look, side, turns=turns, margin=BORDER)
+            better = look_at(pixels, look, side, turns=turns, margin=BORDER)
         found = better if len(better.scores) else found
     if len(found.scores):
         return found
-    return max((_look_at(pixels, look, side, turns=t) for t in (1, 2, 3)), key=lambda f: f.best)
+    return max((look_at(pixels, look, side, turns=t) for t in (1, 2, 3)), key=lambda f: f.best)
 
 
-def _look_at(
-    pixels: Pixels, look: Look, side: int, *, margin: float = 0.0, turns: int = 0
-) -> Finds:
+def look_at(pixels: Pixels, look: Look, side: int, *, margin: float = 0.0, turns: int = 0) -> Finds:
+    """Return the faces in ``pixels (h, w, 3)`` seen one way, see :func:`one_way`; one look."""
     view = one_way(pixels, side, margin=margin, turns=turns)
     found = look(view.canvas)
     corners = view.to_photo(found.boxes.reshape(-1, 2, 2))

@@ -13,7 +13,7 @@ import numpy as np
 
 from photoorg.analysis.alignment import CROP_SIDE, align
 from photoorg.analysis.detector_input import DetectorInput
-from photoorg.analysis.face_search import Finds, search
+from photoorg.analysis.face_search import BORDER, Finds, look_at, search
 from photoorg.analysis.networks import load_networks
 from photoorg.analysis.quality import quality
 from photoorg.analysis.scrfd import read_answers
@@ -25,6 +25,9 @@ log = logging.getLogger(__name__)
 
 THRESHOLD = 0.5
 """What the detector takes for a face scores at least this much."""
+
+DOUBTFUL = 0.3
+"""What the detector takes for a face when a human says that there is one scores at least this."""
 
 EMBED_BATCH = 16
 
@@ -57,9 +60,13 @@ class FaceAnalyzer:
         batch = self.networks.recognizer.input_shape[0]
         self.fixed_batch = batch if isinstance(batch, int) and batch > 0 else None
 
+    def find(self, picture: Picture) -> Finds:
+        """Return the faces in ``picture``, in pixels of its ``pixels``."""
+        return search(picture.pixels, self.look, self._side, oriented=picture.oriented)
+
     def detect(self, picture: Picture) -> list[Detected]:
         """Return the faces in ``picture``, the surest first."""
-        found = search(picture.pixels, self.look, self._side, oriented=picture.oriented)
+        found = self.find(picture)
         height, width = picture.pixels.shape[:2]
         to_full = np.array([picture.width / width, picture.height / height], dtype=np.float32)
         faces = []
@@ -109,10 +116,24 @@ class FaceAnalyzer:
 
     def look(self, canvas: Pixels) -> Finds:
         """Return the faces on ``canvas (side, side, 3)``, in its pixels; one detector run."""
+        return self.look_for(canvas, THRESHOLD)
+
+    def look_for(self, canvas: Pixels, threshold: float) -> Finds:
+        """Return the faces that score at least ``threshold`` as :meth:`look` does."""
         detector = self.networks.detector
         feed = {detector.input_name: self.detector_input.fill(canvas)}
         return read_answers(
-            detector.session.run(detector.output_names, feed), self._side, THRESHOLD
+            detector.session.run(detector.output_names, feed), self._side, threshold
+        )
+
+    def look_closely(self, pixels: Pixels) -> Finds:
+        """Return also doubtful faces in ``pixels (h, w, 3)``, a part of a photo, in its pixels.
+
+        They score at least :data:`DOUBTFUL`. A part with a border around it, so that a face that
+        fills it is found as well.
+        """
+        return look_at(
+            pixels, lambda canvas: self.look_for(canvas, DOUBTFUL), self._side, margin=BORDER
         )
 
 

@@ -27,7 +27,7 @@ from photoorg.jobs.scanning.storing import BATCH_S, Batch, Storing
 from photoorg.library import Library, PendingFile
 from photoorg.media.images import out_of_memory
 from photoorg.media.photo_files import GONE, NO_MEMORY
-from photoorg.types import Kind
+from photoorg.types import Box, Kind
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +63,8 @@ class Scanner:
 
     ``roots`` are the library's folders by their ids, to tell a photo that was deleted from a
     drive that was unplugged; ``stored`` hears how many faces each commit brought, and
-    ``decoding(photo id)`` surrounds the decoding of each photo.
+    ``decoding(photo id)`` surrounds the decoding of each photo. ``known_too`` looks again also at
+    pictures that the model has seen.
     """
 
     def __init__(
@@ -77,6 +78,7 @@ class Scanner:
         workers: int,
         stored: Callable[[int], None] = lambda _: None,
         decoding: Callable[[int], AbstractContextManager[object]] = nullcontext,
+        known_too: bool = False,
     ) -> None:
         self.problems: list[Problem] = []
         self.analyzed = 0
@@ -88,6 +90,7 @@ class Scanner:
         self._workers = workers
         self._stored = stored
         self._decoding = decoding
+        self._known_too = known_too
         # Only the CPU lets several threads into one network at once.
         self._inference = nullcontext() if analyzer.provider == "cpu" else Lock()
         self._batch = Batch()
@@ -128,8 +131,10 @@ class Scanner:
                     self._commit()
             self._commit()
 
-    def _look(self, job: tuple[PendingFile, Content]) -> Seen:
-        return look(*job, self._analyzer, self._inference, partial(self._decoding, job[0].id))
+    def _look(self, job: tuple[PendingFile, tuple[Content, dict[int, Box]]]) -> Seen:
+        photo, (content, drawn) = job
+        watched = partial(self._decoding, photo.id)
+        return look(photo, content, self._analyzer, self._inference, watched, drawn)
 
     def _wait(self, photo: PendingFile, future: Future[Seen]) -> None:
         """Wait for a photo; where it takes long, store meanwhile what is ready, and say so."""
@@ -139,8 +144,8 @@ class Scanner:
 
     def _fresh(
         self, contents: Iterator[tuple[PendingFile, Future[Content]]]
-    ) -> Iterator[tuple[PendingFile, Content]]:
-        """Yield the files that have to be looked at.
+    ) -> Iterator[tuple[PendingFile, tuple[Content, dict[int, Box]]]]:
+        """Yield the files that have to be looked at, with the boxes that a human drew in them.
 
         A file that shows a known picture leads to its photo. One whose twin is being analysed at
         this moment has its turn when that is committed.
@@ -153,13 +158,22 @@ class Scanner:
                 continue
             if {content.digest, content.picture} & self._on_the_way:
                 self._twins.append(photo)
-            elif self._library.pictures.recognize(
-                photo.id, content.digest, content.picture, self._model
+            elif (
+                self._library.pictures.recognize(
+                    photo.id, content.digest, content.picture, self._model
+                )
+                and not self._known_too
             ):
                 self._step(photo)
             else:
                 self._on_the_way |= {content.digest, content.picture}
-                yield photo, content
+                yield (
+                    photo,
+                    (
+                        content,
+                        self._library.pictures.drawn(content.digest, content.picture, self._model),
+                    ),
+                )
 
     def _take(self, photo: PendingFile, future: Future[Seen]) -> None:
         try:

@@ -1,9 +1,11 @@
 """One photo from file to faces: the part of a scan that runs beside others in threads."""
 
 import hashlib
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from photoorg.analysis.drawn_faces import see_drawn
 from photoorg.analysis.faces import Detected, FaceAnalyzer
 from photoorg.analysis.thumbnails import face_thumbnail, photo_thumbnail
 from photoorg.library import PendingFile
@@ -11,6 +13,8 @@ from photoorg.media.images import Watch, read_picture
 from photoorg.media.photo_files import is_large, pieces, read_file
 from photoorg.media.picture_identity import picture_hash
 from photoorg.types import Box
+
+_NONE: Mapping[int, Box] = {}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,7 +28,10 @@ class Content:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
-    """What looking at one photo gave; the picture itself is already let go."""
+    """What looking at one photo gave; the picture itself is already let go.
+
+    ``drawn`` is what lies in boxes that a human drew, by the ids of their faces.
+    """
 
     digest: str
     picture: str
@@ -34,6 +41,7 @@ class Seen:
     thumbnail: bytes
     faces: list[Detected]
     face_thumbnails: dict[Box, bytes]
+    drawn: dict[int, Detected] = field(default_factory=dict)
 
 
 def read(photo: PendingFile) -> Content:
@@ -54,15 +62,18 @@ def look(
     analyzer: FaceAnalyzer,
     inference: AbstractContextManager[object],
     watched: Watch,
+    drawn: Mapping[int, Box] = _NONE,
 ) -> Seen:
     """Decode a photo, find its faces and draw all thumbnails; raises :class:`PhotoError`.
 
-    ``watched()`` surrounds the decoding, see :func:`read_picture`.
+    ``watched()`` surrounds the decoding, see :func:`read_picture`; ``drawn`` are boxes of known
+    faces by their ids, in which no detector has found a face yet.
     """
     source = content.data if content.data is not None else photo.path
     picture = read_picture(source, path=photo.path, watched=watched)
     with inference:
         faces = analyzer.detect(picture)
+        inside = {face: see_drawn(picture, box, analyzer) for face, box in drawn.items()}
     return Seen(
         digest=content.digest,
         picture=content.picture,
@@ -71,5 +82,8 @@ def look(
         taken_at=picture.taken_at,
         thumbnail=photo_thumbnail(picture),
         faces=faces,
-        face_thumbnails={face.box: face_thumbnail(picture, face.box) for face in faces},
+        face_thumbnails={
+            face.box: face_thumbnail(picture, face.box) for face in (*faces, *inside.values())
+        },
+        drawn=inside,
     )

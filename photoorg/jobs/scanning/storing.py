@@ -1,7 +1,7 @@
 """Batches of photos that were looked at: their faces embedded at once, and all stored at once."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
@@ -55,14 +55,17 @@ class Storing:
     def store(self, batch: Batch) -> int:
         """Store a batch, or nothing of it; return how many faces it brought."""
         faces = self._embed([seen.faces for _, seen in batch.seen])
+        drawn = [self._embed_drawn(seen) for _, seen in batch.seen]
         likely = self._wanderers.likely(faces)
         library = self._library
         with library.write():
             for photo, error in batch.failed:
                 library.intake.fail(photo.id, error.reason, passing=error.passing)
             stored = [
-                library.pictures.store([self._analysis(photo, seen, found, like)])[0]
-                for (photo, seen), found, like in zip(batch.seen, faces, likely, strict=True)
+                library.pictures.store([self._analysis(photo, seen, found, like, inside)])[0]
+                for (photo, seen), found, like, inside in zip(
+                    batch.seen, faces, likely, drawn, strict=True
+                )
             ]
             # Before the commit, so that no stored face is ever without its picture.
             self._keep_pictures(batch, stored, faces)
@@ -83,11 +86,18 @@ class Storing:
             for face_ids, found, (_, seen) in zip(stored, faces, batch.seen, strict=True)
             for face_id, face in zip(face_ids, found, strict=False)
         }
+        for _, seen in batch.seen:
+            crops |= {face: seen.face_thumbnails[one.box] for face, one in seen.drawn.items()}
         apply_pending(library, photos)
         library.keep_thumbnails(photos, crops)
 
     def _analysis(
-        self, file: PendingFile, seen: Seen, found: list[FoundFace], likely: Sequence[int]
+        self,
+        file: PendingFile,
+        seen: Seen,
+        found: list[FoundFace],
+        likely: Sequence[int],
+        drawn: Mapping[int, FoundFace],
     ) -> Analysis:
         """Return what was found, and which known picture and faces it continues."""
         known = self._library.pictures.known(file.id, seen.digest, seen.picture, self._model)
@@ -106,7 +116,14 @@ class Storing:
             continues=continuation.photo_id,
             kept=continuation.kept,
             moved=continuation.moved,
+            drawn=drawn,
         )
+
+    def _embed_drawn(self, seen: Seen) -> dict[int, FoundFace]:
+        """Embed what lies in the drawn boxes of a photo; hardly any photo has some."""
+        (faces,) = self._embed([list(seen.drawn.values())])
+        by_box = {face.box: face for face in faces}
+        return {id_: by_box[one.box] for id_, one in seen.drawn.items() if one.box in by_box}
 
     def _embed(self, detected: Sequence[list[Detected]]) -> list[list[FoundFace]]:
         """Embed the faces of several photos at once; return them photo by photo."""

@@ -1,0 +1,126 @@
+"""One photo looked at now, with the program's own models and real faces."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from photoorg.analysis.demonstration import make_album
+from photoorg.analysis.drawn_faces import see_drawn
+from photoorg.analysis.faces import FaceAnalyzer
+from photoorg.jobs.photo import run
+from photoorg.jobs.photo_request import PhotoRequest, PhotoSummary
+from photoorg.jobs.progress import Control
+from photoorg.jobs.scan import run as scan
+from photoorg.jobs.scan_request import ScanRequest
+from photoorg.library import Library
+from photoorg.library.checking import check
+from photoorg.library.decisions import actions, drawing
+from photoorg.media.images import read_picture
+from photoorg.packs.models import read_pack
+from photoorg.settings import RESOURCES, Settings
+from photoorg.types import Box
+
+STARTER = RESOURCES / "models" / "starter"
+
+
+@pytest.fixture(scope="module")
+def analyzer() -> FaceAnalyzer:
+    return FaceAnalyzer(read_pack(STARTER))
+
+
+@pytest.fixture(scope="module")
+def album(analyzer: FaceAnalyzer, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder of photos with real faces."""
+    folder = tmp_path_factory.mktemp("photos") / "album"
+    make_album(folder, analyzer)
+    return folder
+
+
+@pytest.fixture
+def place(album: Path, tmp_path: Path) -> Path:
+    """Return a folder with one scanned photo: a face, tiny in a large picture."""
+    (tmp_path / "photos").mkdir()
+    portrait = Image.open(min(album.rglob("*.jpg"))).convert("RGB")
+    portrait.thumbnail((150, 150))
+    large = Image.new("RGB", (4000, 3000), (90, 110, 100))
+    large.paste(portrait, (3000, 2000))
+    large.save(tmp_path / "photos" / "large.jpg", quality=92)
+    scan(
+        Control(lambda _: None),
+        ScanRequest(tmp_path / "l.photoorg", [tmp_path / "photos"], Settings(), STARTER),
+    )
+    return tmp_path
+
+
+def look(place: Path, photo: int, *, harder: bool) -> PhotoSummary:
+    request = PhotoRequest(place / "l.photoorg", photo, "large.jpg", Settings(), STARTER, harder)
+    return run(Control(lambda _: None), request)
+
+
+def cosine(one: np.ndarray, other: np.ndarray) -> float:
+    return float(one @ other / np.linalg.norm(one) / np.linalg.norm(other))
+
+
+def test_a_loosely_drawn_face_is_seen_as_the_found_one(album: Path, analyzer: FaceAnalyzer) -> None:
+    picture = read_picture(min(album.rglob("*.jpg")))
+    found = analyzer.detect(picture)[0]
+    x, y, w, h = found.box
+    drawn = see_drawn(picture, Box(x - 0.2 * w, y - 0.1 * h, 1.3 * w, 1.3 * h), analyzer)
+    one, other = analyzer.embed([found.crop, drawn.crop])
+    assert cosine(one, other) > 0.8
+
+
+def test_a_box_around_no_face_is_seen_by_itself(album: Path, analyzer: FaceAnalyzer) -> None:
+    picture = read_picture(min(album.rglob("*.jpg")))
+    drawn = see_drawn(picture, Box(0, 0, 12, 12), analyzer)
+    assert drawn.landmarks.min() >= 0
+    assert drawn.landmarks.max() <= 12
+    assert np.isfinite(analyzer.embed([drawn.crop])).all()
+
+
+def test_searching_harder_finds_a_tiny_face_and_keeps_it(place: Path) -> None:
+    with Library.open(place / "l.photoorg") as library:
+        (photo,) = (id_ for (id_,) in library.connection.rows("SELECT id FROM photos"))
+        assert library.faces.of_photo(photo) == []
+    assert look(place, photo, harder=True) == PhotoSummary(1, harder=True)
+    with Library.open(place / "l.photoorg") as library:
+        (face,) = library.faces.of_photo(photo)
+        assert not face.drawn
+        assert 3000 < face.box.x < 3150
+        assert face.person_id is not None
+        drawing.draw(library, photo, Box(100, 100, 200, 200))
+    assert look(place, photo, harder=False).new == 0
+    assert look(place, photo, harder=True).new == 0
+    with Library.open(place / "l.photoorg") as library:
+        assert [f.id for f in library.faces.of_photo(photo)][1] == face.id
+        assert check(library) == []
+
+
+def test_a_drawn_face_is_embedded_and_grouped(place: Path) -> None:
+    with Library.open(place / "l.photoorg") as library:
+        (photo,) = (id_ for (id_,) in library.connection.rows("SELECT id FROM photos"))
+        face = drawing.draw(library, photo, Box(3006, 2012, 60, 76))
+        actions.split(library, [face], "Cora")
+        assert library.faces.models() == []
+    assert look(place, photo, harder=False).new == 0
+    with Library.open(place / "l.photoorg") as library:
+        (model,) = library.faces.models()
+        assert library.faces.matrix(model).ids.tolist() == [face]
+        assert library.faces.get(face).person_name == "Cora"
+        assert library.thumbnails.face(face) is not None
+        assert check(library) == []
+    assert look(place, photo, harder=True).new == 0
+    with Library.open(place / "l.photoorg") as library:
+        (now,) = library.faces.of_photo(photo)
+        assert (now.id, now.person_name) == (face, "Cora")
+        assert now.box == Box(3006, 2012, 60, 76)
+        assert now.score > 0  # the detector has found it too
+
+
+def test_a_photo_that_is_away_is_not_searched(place: Path) -> None:
+    (place / "photos" / "large.jpg").unlink()
+    with Library.open(place / "l.photoorg") as library:
+        (photo,) = (id_ for (id_,) in library.connection.rows("SELECT id FROM photos"))
+    assert not look(place, photo, harder=True).reached
