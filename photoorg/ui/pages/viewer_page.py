@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from photoorg.errors import PhotoorgError
+from photoorg.errors import PhotoorgError, UsageError
 from photoorg.jobs.messages import shown
 from photoorg.library import Face, Photo
 from photoorg.types import Changed, Kind
@@ -16,12 +16,14 @@ from photoorg.ui.file_manager import show_files
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.viewer.face_tools import FaceTools
+from photoorg.ui.viewer.film_strip import FilmStrip
 from photoorg.ui.viewer.photo_canvas import STEP, PhotoCanvas
+from photoorg.ui.viewer.photo_facts import Facts
 from photoorg.ui.viewer.photo_reader import PhotoReader
+from photoorg.ui.viewer.slideshow import Slides
 from photoorg.ui.viewer.viewer_bar import ViewerBar
-from photoorg.ui.viewer.viewer_faces import FaceActions
 from photoorg.ui.viewer.viewer_info import ViewerInfo
-from photoorg.ui.widgets.name_field import NameField
 
 
 class ViewerPage(Page):
@@ -41,13 +43,14 @@ class ViewerPage(Page):
         self._ids: list[int] = []
         self._at = 0
         self._photo: Photo | None = None
-        self._faces: list[Face] = []
-        self._field: NameField | None = None
         self._reader = PhotoReader(self)
         self.canvas = PhotoCanvas()
         self.info = ViewerInfo(thumbnails)
         self.bar = ViewerBar()
-        self.face_actions = FaceActions(session, thumbnails, self)
+        self.strip = FilmStrip(thumbnails)
+        self.tools = FaceTools(session, thumbnails, self.canvas, self)
+        self.face_actions = self.tools.actions
+        self.slides = Slides(self, self.bar.slides, hidden=(self.bar, self.strip))
         self.info.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +61,7 @@ class ViewerPage(Page):
         row.addWidget(self.canvas, 1)
         row.addWidget(self.info)
         column.addLayout(row, 1)
+        column.addWidget(self.strip)
         self.setFocusProxy(self.canvas)
         self._connect()
 
@@ -66,7 +70,6 @@ class ViewerPage(Page):
         self._reader.failed.connect(self._show_failure)
         self.thumbnails.ready.connect(self._thumbnail_ready)
         self.thumbnails.photosReplaced.connect(self._read_again)
-        self.canvas.nameClicked.connect(self.start_naming)
         self.canvas.menuRequested.connect(self._menu)
         self.canvas.zoomChanged.connect(self._show_zoom)
         self.bar.back.clicked.connect(self.goBack)
@@ -75,11 +78,13 @@ class ViewerPage(Page):
         self.bar.faces.toggled.connect(self.canvas.show_boxes)
         self.bar.details.toggled.connect(self.info.setVisible)
         self.bar.zoom.clicked.connect(self._toggle_zoom)
-        self.info.faceChosen.connect(self._face_chosen)
+        self.info.faceChosen.connect(self.tools.open_or_name)
         self.info.facePointedAt.connect(self.canvas.choose_face)
         self.info.folderWanted.connect(self._show_in_folder)
-        self.face_actions.openPerson.connect(self.openPerson)
-        self.face_actions.nameWanted.connect(self.start_naming)
+        self.tools.openPerson.connect(self.openPerson)
+        self.strip.wanted.connect(self._go_to)
+        self.bar.draw.clicked.connect(self.tools.draw)
+        self.slides.due.connect(self._next_slide)
 
     # --- what is shown ------------------------------------------------------------------
 
@@ -96,6 +101,8 @@ class ViewerPage(Page):
         """Show a photo; the arrow keys walk through those of the visit."""
         photo_id, among = visit.photo_id, visit.photo_ids
         self._ids = list(among) if photo_id in among else [photo_id]
+        self.strip.show_walk(self._ids)
+        self.tools.naming.read_names()
         self._go_to(self._ids.index(photo_id))
         self.canvas.setFocus()
 
@@ -112,25 +119,61 @@ class ViewerPage(Page):
     def refresh(self, changed: Changed) -> None:
         if self._photo is None:
             return
+        if Kind.PEOPLE in changed:
+            self.tools.naming.read_names()
         try:
-            self._photo = self.session.library.photos.get(self._photo.id)
+            photo = self.session.library.photos.get(self._photo.id)
+        except UsageError:
+            self._go_to(self._at)
+            return
         except PhotoorgError:
             self.goBack.emit()
             return
+        if photo.missing and not self._photo.missing and not self.tools.busy:
+            self._leave_missing()
+            return
+        self._photo = photo
         if Kind.PHOTOS in changed:
             self.info.show_photo(self._photo, self._places(self._photo))
             self.bar.show_photo(self._photo, self._at, len(self._ids))
-        self._show_faces(self._photo.id)
+        self._show_faces(photo)
 
     def close(self) -> bool:
         """Wait for the decoding thread."""
+        self.slides.stop()
         self._reader.close()
         return super().close()
 
+    @property
+    def _faces(self) -> list[Face]:
+        return self.tools.faces
+
+    def _next_slide(self) -> None:
+        if self._at + 1 < len(self._ids):
+            self.step(1)
+        else:
+            self.slides.stop()
+
+    def _leave_missing(self) -> None:
+        """Go on from a photo whose file has been deleted; all that was said of it is kept."""
+        name = self.title
+        del self._ids[self._at]
+        self.strip.show_walk(self._ids)
+        if self._ids:
+            self._go_to(min(self._at, len(self._ids) - 1))
+            self.session.say(f"{name} is not there any more; this is the next photo")
+        else:
+            self.session.say(f"{name} is not there any more")
+            self.goBack.emit()
+
     def _go_to(self, at: int) -> None:
-        self._stop_naming()
+        self.tools.stop()
         try:
             photo = self.session.library.photos.get(self._ids[at])
+        except UsageError:
+            self._at = at
+            self._leave_missing()
+            return
         except PhotoorgError as error:
             self.session.failed.emit(str(error))
             self.goBack.emit()
@@ -139,8 +182,10 @@ class ViewerPage(Page):
         self.canvas.show_photo(photo.width, photo.height, self.thumbnails.photo(photo.id))
         self.canvas.setAccessibleName(shown(photo.path.name))
         self.info.show_photo(photo, self._places(photo))
+        self.info.show_facts(Facts())
         self.bar.show_photo(photo, at, len(self._ids))
-        self._show_faces(photo.id)
+        self.strip.show_place(at)
+        self._show_faces(photo)
         self._show_decoded(photo.path)
         self._reader.ask([photo.path, *self._neighbours()])
         self.titleChanged.emit()
@@ -156,7 +201,7 @@ class ViewerPage(Page):
 
     def _neighbours(self) -> list[Path]:
         paths = []
-        for at in (self._at + 1, self._at - 1):
+        for at in (self._at + 1, self._at - 1, self._at + 2):
             if 0 <= at < len(self._ids):
                 try:
                     paths.append(self.session.library.photos.get(self._ids[at]).path)
@@ -164,16 +209,18 @@ class ViewerPage(Page):
                     continue
         return paths
 
-    def _show_faces(self, photo_id: int) -> None:
-        self._faces = self.session.library.faces.of_photo(photo_id)
-        self.canvas.show_faces(self._faces)
-        self.info.show_faces(self._faces)
-        self.bar.faces.setEnabled(bool(self._faces))
+    def _show_faces(self, photo: Photo) -> None:
+        faces = self.session.library.faces.of_photo(photo.id)
+        self.tools.show(photo, faces)
+        self.canvas.show_faces(faces)
+        self.info.show_faces(faces)
+        self.bar.faces.setEnabled(bool(faces))
 
     def _show_decoded(self, path: Path) -> None:
         decoded = self._reader.get(path)
         if self._photo is not None and path == self._photo.path and decoded is not None:
             self.canvas.show_decoded(decoded)
+            self.info.show_facts(decoded.facts)
 
     def _show_failure(self, path: Path, reason: str) -> None:
         if self._photo is not None and path == self._photo.path:
@@ -200,7 +247,12 @@ class ViewerPage(Page):
             keys.Key_Escape: self.goBack.emit,
             keys.Key_B: self.bar.faces.click,
             keys.Key_I: self.bar.details.click,
-            keys.Key_N: self._name_current,
+            keys.Key_N: self.tools.name_current,
+            keys.Key_D: self.tools.draw,
+            keys.Key_E: self.tools.reshape_current,
+            keys.Key_Delete: self.tools.erase_current,
+            keys.Key_H: self.tools.search_harder,
+            keys.Key_S: self.slides.start,
             keys.Key_Plus: lambda: self.canvas.zoom_by(STEP),
             keys.Key_Equal: lambda: self.canvas.zoom_by(STEP),
             keys.Key_Minus: lambda: self.canvas.zoom_by(1 / STEP),
@@ -221,9 +273,7 @@ class ViewerPage(Page):
 
     def _show_zoom(self, zoom: float) -> None:
         self.bar.show_zoom(zoom * self.devicePixelRatioF(), fitted=self.canvas.fitted)
-        face = self.canvas.current_face
-        if self._field is not None and face is not None:
-            self._field.setGeometry(self.canvas.field_rect(face))
+        self.tools.naming.follow()
 
     def _show_in_folder(self) -> None:
         if self._photo is not None:
@@ -232,68 +282,18 @@ class ViewerPage(Page):
     def _menu(self, face_id: int | None, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        face = self._face(face_id)
+        face = self.tools.face(face_id)
         if face is not None:
             self.face_actions.fill(menu, face)
             menu.addSeparator()
+        menu.addAction("Draw a box around a face", self.tools.draw)
+        menu.addAction("Search this photo harder", self.tools.search_harder)
+        menu.addSeparator()
         menu.addAction("Show in folder", self._show_in_folder)
         menu.popup(at)
 
-    # --- naming -------------------------------------------------------------------------
+    # --- faces --------------------------------------------------------------------------
 
     def start_naming(self, face_id: int) -> None:
         """Let a face's name be typed below it."""
-        self._stop_naming()
-        face = self._face(face_id)
-        if face is None:
-            return
-        self.canvas.hold_face(face_id)
-        field = NameField(self.session.library.people.names(), self.canvas)
-        field.setText(face.person_name or "")
-        field.selectAll()
-        field.setAccessibleName("Name of this face")
-        field.setGeometry(self.canvas.field_rect(face))
-        leave = QAction(field)
-        leave.setShortcut(QKeySequence(Qt.Key.Key_Escape))
-        leave.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        leave.triggered.connect(self._stop_naming)
-        field.addAction(leave)
-        field.returnPressed.connect(lambda: self._take_name(face_id))
-        field.chosen.connect(lambda: self._take_name(face_id))
-        self._field = field
-        field.show()
-        field.setFocus()
-
-    def _name_current(self) -> None:
-        """Begin with the face at hand, or else with the first that nobody named."""
-        face = self.canvas.current_face
-        face = face or next((face for face in self._faces if face.person_name is None), None)
-        if face is not None:
-            self.start_naming(face.id)
-        elif self._faces:
-            self.session.say("Point at a face, or choose one with Tab, then press N")
-
-    def _take_name(self, face_id: int) -> None:
-        text = self._field.text() if self._field is not None else ""
-        face = self._face(face_id)
-        self._stop_naming()
-        if face is not None:
-            self.face_actions.name(face, text)
-
-    def _stop_naming(self) -> None:
-        field, self._field = self._field, None
-        if field is not None:
-            self.canvas.hold_face(None)
-            field.hide()
-            field.deleteLater()
-            self.canvas.setFocus()
-
-    def _face(self, face_id: int | None) -> Face | None:
-        return next((face for face in self._faces if face.id == face_id), None)
-
-    def _face_chosen(self, face_id: int) -> None:
-        face = self._face(face_id)
-        if face is not None and face.person_name is not None and face.person_id is not None:
-            self.openPerson.emit(face.person_id)
-        else:
-            self.start_naming(face_id)
+        self.tools.start_naming(face_id)

@@ -11,6 +11,7 @@ from photoorg.errors import ModelError, PhotoorgError
 from photoorg.jobs.demonstration_request import DemonstrationRequest
 from photoorg.jobs.group_request import GroupRequest, GroupSummary
 from photoorg.jobs.messages import Problem, Summary
+from photoorg.jobs.photo_request import PhotoRequest
 from photoorg.jobs.scan_request import ScanRequest
 from photoorg.packs.finding import find_pack
 from photoorg.packs.pack_list import used_folder
@@ -58,6 +59,7 @@ class WindowJobs(QObject):
         bar.cancelWanted.connect(self.runner.cancel)
         session.settingsChanged.connect(self._settings_changed)
         session.groupingWanted.connect(self._preview)
+        session.photoJobWanted.connect(self._look_at_photo)
 
     def has_pack(self) -> bool:
         """Tell whether faces can be recognised at all."""
@@ -122,6 +124,11 @@ class WindowJobs(QObject):
                 deleted=deleted,
             )
         )
+
+    def _look_at_photo(self, job: PhotoRequest) -> None:
+        """Look at a photo; without a face pack a drawn box waits for the first scan."""
+        if job.harder or self.has_pack():
+            self.runner.run(job)
 
     def _started(self, job: Job) -> None:
         self._told.clear()

@@ -62,13 +62,16 @@ def box_at(point: QPointF, boxes: Sequence[FaceBox]) -> FaceBox | None:
     return min(hit, key=lambda box: box.box.width() * box.box.height(), default=None)
 
 
-def paint_box(painter: QPainter, shown: FaceBox, colors: Tokens, *, chosen: bool) -> None:
-    """Draw the box and the name; ``chosen`` for the face that keys act on."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(_SHADE, 4 if chosen else 3))
-    painter.drawRoundedRect(shown.box, theme.RADIUS, theme.RADIUS)
-    painter.setPen(QPen(_ON_PHOTO, 2.5 if chosen else 1.5))
-    painter.drawRoundedRect(shown.box, theme.RADIUS, theme.RADIUS)
+def paint_box(
+    painter: QPainter, shown: FaceBox, colors: Tokens, *, chosen: bool, outlined: bool = True
+) -> None:
+    """Draw the box, if it is ``outlined``, and the name; ``chosen`` for the face keys act on."""
+    if outlined:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(_SHADE, 4 if chosen else 3))
+        painter.drawRoundedRect(shown.box, theme.RADIUS, theme.RADIUS)
+        painter.setPen(QPen(_ON_PHOTO, 2.5 if chosen else 1.5))
+        painter.drawRoundedRect(shown.box, theme.RADIUS, theme.RADIUS)
     inviting = chosen and shown.face.person_name is None
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colors.accent if inviting else _SHADE)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
@@ -18,11 +19,14 @@ from PySide6.QtWidgets import QWidget
 
 from photoorg.library import Face
 from photoorg.ui import theme
+from photoorg.ui.viewer.canvas_message import paint_message
 from photoorg.ui.viewer.face_boxes import FaceBox, box_at, paint_box, place_boxes
 from photoorg.ui.viewer.photo_place import PhotoPlace
 from photoorg.ui.viewer.photo_reader import ShownPhoto
 
 STEP = 1.25
+SURROUND = QColor("#161514")
+"""Around photos the same in light and dark: pictures look best on it."""
 _NAME_WIDTH, _NAME_HEIGHT, _EDGE = 220, 36, 8
 _DRAG_BEGINS = 4
 
@@ -150,6 +154,11 @@ class PhotoCanvas(QWidget):
     # --- zoom ---------------------------------------------------------------------------
 
     @property
+    def place(self) -> PhotoPlace:
+        """Where the photo lies in the widget."""
+        return self._place
+
+    @property
     def zoom(self) -> float:
         """Logical pixels for one pixel of the photo."""
         return self._place.zoom
@@ -185,7 +194,7 @@ class PhotoCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = theme.tokens_of(self)
         painter = QPainter(self)
-        painter.fillRect(event.rect(), colors.surface_sunken)
+        painter.fillRect(event.rect(), SURROUND)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         target = self._place.rect
@@ -199,24 +208,12 @@ class PhotoCanvas(QWidget):
         for shown in sorted(self._boxes(), key=lambda box: box.face.id == self._current):
             chosen = shown.face.id == self._current
             if self._show_boxes or chosen:
-                paint_box(painter, shown, colors, chosen=chosen)
+                # Of a box larger than what is seen a line would only cross the picture.
+                outlined = self.fitted or QRectF(self.rect()).contains(shown.box)
+                paint_box(painter, shown, colors, chosen=chosen, outlined=outlined)
         if self._message:
-            self._paint_message(painter, colors)
-
-    def _paint_message(self, painter: QPainter, colors: theme.Tokens) -> None:
-        painter.setFont(theme.font(theme.BODY))
-        room = QRectF(self.rect()).adjusted(48, 40, -48, -40)
-        room.setWidth(min(room.width(), 560))
-        room.moveCenter(QPointF(self.rect().center()))
-        flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
-        text = painter.boundingRect(room, flags, self._message)
-        if self._preview is not None:
-            text.moveBottom(room.bottom())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colors.surface_raised)
-        painter.drawRoundedRect(text.adjusted(-20, -14, 20, 14), 12, 12)
-        painter.setPen(colors.text)
-        painter.drawText(text, flags, self._message)
+            below = self._preview is not None
+            paint_message(painter, self.rect(), colors, self._message, below=below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -238,6 +235,7 @@ class PhotoCanvas(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._zoom_to(self.zoom * STEP ** (event.angleDelta().y() / 120), event.position())
+        self._point_at(event.position())  # another face may lie there now
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

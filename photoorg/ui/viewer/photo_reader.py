@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from photoorg.errors import PhotoError
 from photoorg.ui.pictures import as_qimage, read_image
+from photoorg.ui.viewer.photo_facts import Facts, read_facts
 
 log = logging.getLogger(__name__)
 
@@ -25,12 +26,13 @@ class ShownPhoto:
     """A decoded photo: ``levels`` from full size down, each half the size of the one before.
 
     Drawing from the nearest level is quick and smooth at every zoom. ``width`` and ``height`` are
-    the upright photo's own, in which faces' boxes live.
+    the upright photo's own, in which faces' boxes live; ``facts`` are what the file tells.
     """
 
     levels: tuple[QImage, ...]
     width: int
     height: int
+    facts: Facts = field(default_factory=Facts)
 
     def level_for(self, pixels: float) -> QImage:
         """Return the smallest level that is at least ``pixels`` wide."""
@@ -127,4 +129,4 @@ def decode(path: Path) -> ShownPhoto:
     while max(image.size) >= 2 * SMALLEST_LEVEL:
         image = image.reduce(2)
         levels.append(as_qimage(image))
-    return ShownPhoto(tuple(levels), width, height)
+    return ShownPhoto(tuple(levels), width, height, read_facts(path))

@@ -37,6 +37,8 @@ class ViewerBar(QWidget):
         self.after = self._button("forward", "Next photo (Right)")
         self.faces = self._button("face", "Show who is who (B)", checkable=True)
         self.details = self._button("info", "About this photo (I)", checkable=True)
+        self.draw = self._button("face-add", "Draw a box around a face (D)")
+        self.slides = self._button("play", "Show one photo after the other (S)")
         self.zoom = QToolButton()
         self.zoom.setText("100%")
         self.zoom.setProperty("look", "quiet")
@@ -61,7 +63,7 @@ class ViewerBar(QWidget):
         row.addWidget(self.back)
         row.addSpacing(8)
         row.addLayout(words_column, 1)
-        for button in (self.zoom, self.faces, self.details):
+        for button in (self.zoom, self.slides, self.draw, self.faces, self.details):
             row.addWidget(button)
         row.addSpacing(12)
         row.addWidget(self.before)

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from photoorg.library import Face, Library
-from photoorg.library.decisions import actions
+from photoorg.library import Face, Library, Person
+from photoorg.library.decisions import actions, drawing
 from photoorg.library.decisions.saying import PEOPLE
-from photoorg.types import Changed
+from photoorg.types import Box, Changed
 from photoorg.ui.people.naming import Naming
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -20,6 +20,11 @@ class FaceActions(QObject):
     openPerson = Signal(int)
     nameWanted = Signal(int)
     """The id of a face whose name shall be typed."""
+    boxWanted = Signal(int)
+    """The id of a face whose box shall be moved or resized."""
+    drawn = Signal(int)
+    """The id of a face around which the user has drawn a box."""
+    reshaped = Signal()
 
     def __init__(self, session: Session, thumbnails: ThumbnailLoader, page: QWidget) -> None:
         super().__init__(page)
@@ -48,6 +53,32 @@ class FaceActions(QObject):
         if done:
             self._session.say(f"This face is {same[0].name if same else name}", undoable=True)
 
+    def choose(self, face: Face, person: Person) -> None:
+        """Say who a face is, chosen among those who have a name: nothing is asked."""
+        if person.name == face.person_name and person.id == face.person_id:
+            self.name(face, person.name or "")
+        elif face.person_name is None and face.person_id is not None:
+            self._naming.join(face.person_id, person.id)
+        elif self._session.perform(actions.assign, [face.id], person.id):
+            self._session.say(f"This face is {person.name}", undoable=True)
+
+    def draw(self, photo_id: int, box: Box) -> None:
+        """Add the face in a box that the user drew."""
+        made: list[int] = []
+        if self._session.perform(_draw, photo_id, box, made):
+            self.drawn.emit(made[0])
+
+    def reshape(self, face: Face, box: Box) -> None:
+        """Put the box of a face elsewhere."""
+        if self._session.perform(drawing.reshape, face.id, box):
+            self._session.say("The box is where you put it now", undoable=True)
+            self.reshaped.emit()
+
+    def erase(self, face: Face) -> None:
+        """Take a drawn box away."""
+        if self._session.perform(drawing.erase, face.id):
+            self._session.say("Deleted the box", undoable=True)
+
     def fill(self, menu: QMenu, face: Face) -> None:
         """Add what can be done with ``face``."""
         person, name = face.person_id, (face.person_name or "").replace("&", "&&")
@@ -74,6 +105,10 @@ class FaceActions(QObject):
                     actions.do_not_know, face.id, "Noted: you do not know who this is"
                 ),
             )
+        menu.addAction("Move or resize the box", lambda: self.boxWanted.emit(face.id))
+        if face.erasable:
+            menu.addAction("Delete the box", lambda: self.erase(face))
+            return
         menu.addAction(
             "Not a face", lambda: self._act(actions.not_a_face, face.id, "Dismissed: not a face")
         )
@@ -90,6 +125,12 @@ class FaceActions(QObject):
     def _use_as_cover(self, person_id: int, face_id: int) -> None:
         if self._session.perform(actions.set_cover, person_id, face_id):
             self._session.say("This face is the cover now", undoable=True)
+
+
+def _draw(library: Library, photo_id: int, box: Box, made: list[int]) -> Changed:
+    """Draw a box and put the id of its face into ``made``."""
+    made.append(drawing.draw(library, photo_id, box))
+    return drawing.DRAWN
 
 
 def _name_apart(library: Library, face_id: int, name: str) -> Changed:

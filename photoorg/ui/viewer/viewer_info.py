@@ -13,6 +13,7 @@ from photoorg.ui import theme, words
 from photoorg.ui.models.photos_model import date_of
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.viewer.face_boxes import words_below
+from photoorg.ui.viewer.photo_facts import Facts
 from photoorg.ui.widgets.cover import Covers
 
 WIDTH = 288
@@ -41,6 +42,8 @@ class ViewerInfo(QScrollArea):
         self.date = _label("")
         self.measures = _label("quiet")
         self.place = _label("quiet")
+        self.facts = _label("quiet")
+        self.facts.setAccessibleName("Camera, lens, exposure and place")
         self.copies = _label("section")
         self.copies.setContentsMargins(0, 12, 0, 0)
         self.places = _label("quiet")
@@ -53,7 +56,7 @@ class ViewerInfo(QScrollArea):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(_LEFT, 20, _RIGHT, 20)
         self._column.setSpacing(4)
-        for label in (self.name, self.date, self.measures, self.place):
+        for label in (self.name, self.date, self.measures, self.facts, self.place):
             self._column.addWidget(label)
         self._column.addWidget(self.folder, alignment=Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.copies)
@@ -80,6 +83,11 @@ class ViewerInfo(QScrollArea):
         paths = [shown(place) for place in places]
         self.places.setText("\n".join(self._elided(path) for path in paths))
         self.places.setToolTip("\n".join(paths))
+
+    def show_facts(self, facts: Facts) -> None:
+        """Show what the file tells of camera, lens, exposure and place."""
+        self.facts.setText("\n".join(facts.lines()))
+        self.facts.setVisible(bool(facts.lines()))
 
     def show_faces(self, faces: Sequence[Face]) -> None:
         """List these faces, left to right as in the photo."""

@@ -241,7 +241,8 @@ def menu_of(page: ViewerPage, face: int | None) -> dict[str, object]:
 def test_the_menu_of_a_face(qtbot: QtBot, page: ViewerPage, gallery: Gallery) -> None:
     face = gallery.faces["beach.jpg"][0]
     person = gallery.person_of("beach.jpg")
-    assert list(menu_of(page, None)) == ["Show in folder"]
+    of_photo = ["Draw a box around a face", "Search this photo harder", "Show in folder"]
+    assert list(menu_of(page, None)) == of_photo
     menu = menu_of(page, face)
     assert list(menu) == [
         "Add name",
@@ -249,8 +250,9 @@ def test_the_menu_of_a_face(qtbot: QtBot, page: ViewerPage, gallery: Gallery) ->
         "Use as cover",
         "Not this person",
         "I do not know who this is",
+        "Move or resize the box",
         "Not a face",
-        "Show in folder",
+        *of_photo,
     ]
     with qtbot.waitSignal(page.openPerson) as opened:
         menu["Open person"].trigger()  # type: ignore[attr-defined]
