@@ -16,6 +16,7 @@ from photoorg.ui.pages.page import Visit
 from photoorg.ui.pages.viewer_page import ViewerPage
 from photoorg.ui.session import EVERYTHING
 from photoorg.ui.viewer.face_boxes import words_below
+from photoorg.ui.viewer.film_strip import FilmStrip
 from photoorg.ui.widgets.name_field import NameField
 from tests.ui.gallery import MODEL, Gallery, Window, make_gallery, wait_for
 
@@ -337,3 +338,118 @@ def test_a_photo_that_has_gone_leads_back(qtbot: QtBot, page: ViewerPage, galler
         gallery.library.connection.execute("DELETE FROM photos")
     with qtbot.waitSignal(page.goBack):
         page.refresh(EVERYTHING)
+
+
+def test_the_film_strip_shows_where_one_is_and_leads_elsewhere(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery
+) -> None:
+    ids = list(gallery.photos.values())
+    strip = page.strip
+    assert strip.currentIndex().row() == 0
+    press(qtbot, page, Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert strip.currentIndex().row() == 2
+    spoken = strip.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == f"Photo 3 of {len(ids)}"
+    place = strip.visualRect(strip.model().index(0, 0)).center()
+    qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.photo_id == ids[0]
+    strip.setFocus()
+    qtbot.keyClick(strip, Qt.Key.Key_Right)
+    assert page.photo_id == ids[1]
+    assert strip.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_a_long_film_strip_asks_for_what_is_in_sight_only(
+    qtbot: QtBot, window: Window, gallery: Gallery
+) -> None:
+    strip = FilmStrip(window.thumbnails)
+    qtbot.addWidget(strip)
+    strip.resize(800, strip.height())
+    strip.show_walk(range(1, 100_001))
+    strip.show()
+    strip.show_place(50_000)
+    strip.grab()
+    middle = strip.visualRect(strip.currentIndex()).center().x()
+    assert abs(middle - strip.viewport().width() / 2) < 40
+    asked = window.thumbnails._stored
+    assert len(asked._waiting) < 40
+
+
+def test_photos_come_by_themselves_until_a_key_is_pressed(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery
+) -> None:
+    ids = list(gallery.photos.values())
+    press(qtbot, page, Qt.Key.Key_S)
+    assert page.slides.running
+    assert not page.bar.isVisible()
+    page.slides.set_interval(3)
+    assert page.slides.interval_s == 3
+    page.slides.due.emit()
+    assert page.photo_id == ids[1]
+    press(qtbot, page, Qt.Key.Key_Right)  # stops, and does nothing else
+    assert not page.slides.running
+    assert page.photo_id == ids[1]
+    assert page.bar.isVisible()
+    assert page.strip.isVisible()
+    press(qtbot, page, Qt.Key.Key_S)
+    for _ in ids:
+        page.slides.due.emit()
+    assert page.photo_id == ids[-1]
+    assert not page.slides.running
+
+
+def test_a_photo_deleted_under_the_viewer_leads_to_the_next(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery, window: Window
+) -> None:
+    ids = list(gallery.photos.values())
+    face = gallery.faces["beach.jpg"][0]
+    actions.rename(gallery.library, gallery.person_of("beach.jpg"), "Anna")
+    known = gallery.library.intake.known(gallery.folder)
+    gallery.library.intake.mark_missing([known[gallery.folder / "beach.jpg"].file_id])
+    page.refresh(EVERYTHING)
+    assert page.photo_id == ids[1]
+    assert window.said == ["beach.jpg is not there any more; this is the next photo"]
+    assert gallery.library.faces.get(face).person_name == "Anna"
+    press(qtbot, page, Qt.Key.Key_Left)
+    assert page.photo_id == ids[1]
+    with gallery.library.write():
+        gallery.library.connection.execute("DELETE FROM photos WHERE id = ?", (ids[2],))
+    press(qtbot, page, Qt.Key.Key_Right)
+    assert page.photo_id == ids[3]
+
+
+def test_a_photo_that_goes_while_a_name_is_typed_stays_until_it_is_said(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery
+) -> None:
+    press(qtbot, page, Qt.Key.Key_Tab, Qt.Key.Key_N)
+    field = field_of(page)
+    qtbot.keyClicks(field, "Cora")
+    known = gallery.library.intake.known(gallery.folder)
+    gallery.library.intake.mark_missing([known[gallery.folder / "beach.jpg"].file_id])
+    page.refresh(EVERYTHING)
+    assert field_of(page).text() == "Cora"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert name_of(gallery, "beach.jpg") == "Cora"
+
+
+def test_the_box_of_a_face_larger_than_the_window_is_no_line_across(
+    qtbot: QtBot, page: ViewerPage
+) -> None:
+    canvas = page.canvas
+    wait_for(qtbot, lambda: page._reader.get(page._photo.path))
+    canvas._zoom_to(8.0, canvas.box_of(page._faces[0]).center())
+    canvas.choose_face(None)
+    plain = canvas.grab().toImage()
+    qtbot.mouseMove(canvas, canvas.rect().center())
+    assert canvas.current_face is not None
+    box = canvas.box_of(canvas.current_face)
+    assert not canvas.rect().contains(box.toRect())
+    pointed = canvas.grab().toImage()
+    top = max(0, round(box.top()))
+    assert pointed.pixelColor(canvas.width() // 2, top) == plain.pixelColor(
+        canvas.width() // 2, top
+    )
+
+
+def test_around_a_photo_it_is_dark_whatever_the_theme(qtbot: QtBot, page: ViewerPage) -> None:
+    assert page.canvas.grab().toImage().pixelColor(1, 1).lightness() < 40
