@@ -1,6 +1,6 @@
 """The questions that settle most faces, one after another."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -41,6 +41,17 @@ class ReviewPage(Page):
     name: ClassVar[str] = "Review"
     icon: ClassVar[str] = "review"
     counts_on: ClassVar[Changed] = frozenset({Kind.PEOPLE})
+    keys: ClassVar[Mapping[str, str]] = {
+        "Return": "Yes; on a sheet: take these answers",
+        "Y": "Yes",
+        "N or Del": "No",
+        "S": "Not sure; on a sheet: later",
+        "Shift+Del": "Not a face",
+        "1 to 5": "One of the likely names; / types another one",
+        "Left, Right": "The question before, the next one",
+        "Space": "The whole photos; on a sheet: another answer",
+        "O": "One question of a sheet alone",
+    }
     shows: ClassVar[Changed] = frozenset({Kind.PEOPLE, Kind.FACES, Kind.PHOTOS})
 
     def __init__(
