@@ -25,7 +25,7 @@ def paint_heading(
     ``folded`` None means that it cannot be folded; ``hint`` and ``link`` stand behind the number:
     what there is to know, and what a click does.
     """
-    there = QRect()
+    there, high = QRect(), theme.scaled(30)
     baseline = rect.bottom() - theme.scaled(16)
     strong = theme.font(theme.STRONG, strong=True)
     painter.setFont(strong)
@@ -56,12 +56,11 @@ def paint_heading(
         painter.setPen(colors.accent)
         painter.drawText(QPoint(x + 16, baseline), link)
         wide = QFontMetrics(plain).horizontalAdvance(link)
-        there = QRect(x + 8, baseline - 20, wide + 16, 30)
+        there = QRect(x + 8, baseline - high * 2 // 3, wide + 16, high)
         x += 16 + wide
     if focused:
         painter.setPen(QPen(colors.focus, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        high = theme.scaled(30)
         ring = QRectF(rect.left() - 8, baseline - high * 2 / 3, x - rect.left() + 16, high)
         painter.drawRoundedRect(ring, theme.RADIUS, theme.RADIUS)
     return there

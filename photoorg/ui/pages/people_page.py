@@ -21,6 +21,7 @@ from photoorg.ui.models.people_model import (
 from photoorg.ui.pages.first_run_page import TRY
 from photoorg.ui.pages.page import Page
 from photoorg.ui.people.group_actions import GroupActions
+from photoorg.ui.people.likeliest import open_for_person
 from photoorg.ui.people.naming import Naming
 from photoorg.ui.people.people_grid import PeopleGrid
 from photoorg.ui.people.people_reader import PeopleReader
@@ -237,7 +238,7 @@ class PeoplePage(Page):
         then = self._going_on_after(person.id)
         chooser.chosen.connect(lambda into: self._naming.join(person.id, into, then))
         chooser.created.connect(lambda name: self._name(person.id, name))
-        chooser.open()
+        open_for_person(chooser, self.session.reads, person.id)
 
     def _drop(self, target: int, dragged: list[int]) -> None:
         people = [self.model.person_at(self.model.row_of(id_)) for id_ in (target, *dragged)]

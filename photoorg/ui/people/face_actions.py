@@ -18,6 +18,7 @@ from photoorg.ui import words
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.people.faces_grid import FacesGrid
+from photoorg.ui.people.likeliest import open_for_faces
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
@@ -42,7 +43,6 @@ class FaceActions(QObject):
         self._grid = grid
         self._over = parent
         self._person: Person | None = None
-        self._chooser: PersonChooser | None = None
         self.known = KnownNames()
         """To whom faces can be moved."""
         self.confirm = self._make("Yes, this is right", self._confirm, "Y")
@@ -160,19 +160,7 @@ class FaceActions(QObject):
         chooser = PersonChooser(title, self.known, self._thumbnails, self._over, but=here)
         chooser.chosen.connect(lambda person_id: self.move_to(faces, person_id))
         chooser.created.connect(lambda name: self._split_off(faces, name))
-        chooser.finished.connect(self._forget_chooser)
-        self._chooser = chooser
-        chooser.open()
-        self._session.reads.ask(
-            "likeness", lambda library: library.likeness.people_like(faces), self._put_first
-        )
-
-    def _put_first(self, likest: Sequence[int]) -> None:
-        if self._chooser is not None:
-            self._chooser.put_first(likest)
-
-    def _forget_chooser(self) -> None:
-        self._chooser = None
+        open_for_faces(chooser, self._session.reads, faces)
 
     def move_to(self, faces: Sequence[int], person_id: int) -> bool:
         """Put faces with a person; tell whether it worked."""

@@ -1,6 +1,7 @@
 """The grid of a person's faces; a doubtful one can be answered with the mouse alone."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import ClassVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -17,6 +18,11 @@ Flag = QItemSelectionModel.SelectionFlag
 
 class FacesGrid(TileGrid):
     """``answered`` carries a doubtful face and whether it is this person."""
+
+    keys: ClassVar[Mapping[str, str]] = {
+        **TileGrid.keys,
+        "Any letter": "Begin to type who the selected faces are",
+    }
 
     answered = Signal(object, bool)
 

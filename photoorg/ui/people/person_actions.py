@@ -13,6 +13,7 @@ from photoorg.ui import words
 from photoorg.ui.dialogs.merges_dialog import MergesDialog
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.known_names import KnownNames
+from photoorg.ui.people.likeliest import open_for_person
 from photoorg.ui.people.naming import Naming
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -81,7 +82,7 @@ class PersonActions(QObject):
             "Merge with", self.known, self._thumbnails, self._page, but=person.id, may_create=False
         )
         chooser.chosen.connect(lambda into: self._naming.join(person.id, into, self.left.emit))
-        chooser.open()
+        open_for_person(chooser, self._session.reads, person.id)
 
     def _show_merges(self, person: Person) -> None:
         merges = self._session.library.merges.of(person.id)

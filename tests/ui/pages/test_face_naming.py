@@ -193,7 +193,7 @@ def test_letters_on_selected_faces_name_them(
     select(page, three[0])
     qtbot.keyClick(page.faces, _Key.Key_B)
     qtbot.keyClick(strip(page).field, _Key.Key_Return)
-    assert stage.said[-1] == "1 face moved to Ben"
+    assert stage.said[-1] == "A face moved to Ben"
     assert (crowd.person(0).count, crowd.person(1).count) == (5, 5)
     assert crowd.library.faces.get(three[0]).confirmed
 

@@ -59,7 +59,6 @@ def page(stage: Stage, qtbot: QtBot) -> PeoplePage:
     page.activateWindow()
     page.grid.setFocus()
     wait_for(qtbot, page.grid.hasFocus)
-    page.grid.grab()  # links are where they were painted
     return page
 
 
@@ -73,7 +72,17 @@ def keys(page: PeoplePage) -> list[int | str]:
 
 
 def heading(page: PeoplePage, key: str) -> QModelIndex:
-    return page.model.index(page.model.shown.row_of[key], 0)
+    """Scroll to a heading and return it."""
+    index = page.model.index(page.model.shown.row_of[key], 0)
+    page.grid.scrollTo(index)
+    page.grid.grab()  # links are where they were painted
+    return index
+
+
+def title(page: PeoplePage, key: str) -> QPoint:
+    """Return where the words of a heading begin."""
+    place = page.grid.visualRect(heading(page, key))
+    return QPoint(place.left() + 20, place.center().y())
 
 
 def go_to(page: PeoplePage, key: str, qtbot: QtBot) -> None:
@@ -116,9 +125,10 @@ def test_they_unfold_and_come_back_by_keys(
 
 
 def test_they_come_back_by_mouse(page: PeoplePage, crowd: Crowd, qtbot: QtBot) -> None:
-    at = page.grid.visualRect(heading(page, "strangers")).topLeft() + QPoint(20, 30)
+    at = title(page, "strangers")
     qtbot.mouseClick(page.grid.viewport(), LEFT, pos=at)
     stranger = page.model.index(page.model.row_of(crowd.groups[3]), 0)
+    page.grid.scrollTo(stranger)
     qtbot.mouseClick(page.grid.viewport(), LEFT, pos=page.grid.visualRect(stranger).center())
     (keep,) = (b for b in page.findChildren(QPushButton) if b.text() == "Keep")
     qtbot.mouseClick(keep, LEFT)
@@ -137,7 +147,7 @@ def test_the_heading_leads_to_sorting_them_out(page: PeoplePage, qtbot: QtBot) -
         with qtbot.waitSignal(page.openPage) as opened:
             qtbot.keyClick(page.grid, _Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         assert opened.args == [key]
-    at = page.grid.visualRect(heading(page, "doubtful")).topLeft() + QPoint(20, 30)
+    at = title(page, "doubtful")
     page.grid.customContextMenuRequested.emit(at)
     menu = page.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert menu is not None
@@ -163,6 +173,7 @@ def test_whole_groups_are_no_faces(
     settle(page, qtbot)
     assert crowd.person(1).count == 4
     group = page.model.index(page.model.row_of(crowd.groups[1]), 0)
+    page.grid.scrollTo(group)
     qtbot.mouseClick(page.grid.viewport(), LEFT, pos=page.grid.visualRect(group).center())
     (button,) = (b for b in page.findChildren(QPushButton) if b.text() == "Not faces")
     qtbot.mouseClick(button, LEFT)

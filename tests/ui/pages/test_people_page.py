@@ -384,3 +384,23 @@ def test_leaving_with_the_pointer_forgets_the_tile(
     wait_for(qtbot, page.grid.hovered.isValid)
     QApplication.sendEvent(page.grid, QEvent(QEvent.Type.Leave))
     assert not page.grid.hovered.isValid()
+
+
+def test_who_looks_most_like_a_group_is_offered_first(
+    page: PeoplePage, crowd: Crowd, qtbot: QtBot
+) -> None:
+    for group, name in enumerate(("Anna", "Ben")):
+        actions.rename(crowd.library, crowd.groups[group], name)
+    refresh(page, qtbot)
+    for group, vector in enumerate((b"\0<\0\0", b"\0\0\0<", b"\0\0\0<")):
+        for face in crowd.faces(group):
+            crowd.library.connection.execute(
+                "UPDATE embeddings SET vector = ? WHERE face_id = ?", (vector + b"\0\0" * 6, face)
+            )
+    select(page, crowd.groups[2])
+    page.merge_with_action.trigger()
+    chooser = page.findChild(PersonChooser)
+    assert chooser is not None
+    wait_for(qtbot, lambda: chooser.list.item(0).text() == "Ben")
+    qtbot.keyClick(chooser.field, Qt.Key.Key_Return)
+    assert crowd.person(1).count == 7

@@ -94,6 +94,7 @@ def type_name(name: str, window: MainWindow, crowd: Crowd) -> None:
 def click(grid: TileGrid, row: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
     model = grid.model()
     assert model is not None
+    grid.scrollTo(model.index(row, 0))
     place = grid.visualRect(model.index(row, 0)).center()
     QTest.mouseClick(grid.viewport(), LEFT, modifiers, place)
 
@@ -201,16 +202,19 @@ def test_by_mouse_alone(window: MainWindow, crowd: Crowd, qtbot: QtBot) -> None:
 def test_folds_by_mouse_alone(window: MainWindow, crowd: Crowd, qtbot: QtBot) -> None:
     page = people_page(window)
     row = page.model.shown.row_of["doubtful"]
-    page.grid.grab()
+    page.grid.scrollTo(page.model.index(row, 0))
     heading = page.grid.visualRect(page.model.index(row, 0))
-    QTest.mouseClick(page.grid.viewport(), LEFT, NONE, heading.topLeft() + QPoint(20, 30))
+    title = QPoint(heading.left() + 20, heading.center().y())
+    QTest.mouseClick(page.grid.viewport(), LEFT, NONE, title)
     click(page.grid, row + 1)
     click_button(page, "Not faces")
     settle(window, qtbot)
     assert crowd.library.faces.count() == 14
     click_button(window.toast, "Undo")
     settle(window, qtbot)
+    index = page.model.index(page.model.shown.row_of["doubtful"], 0)
+    page.grid.scrollTo(index)
     page.grid.grab()
-    link = page.grid.delegate.link_rect(page.model.index(page.model.shown.row_of["doubtful"], 0))
+    link = page.grid.delegate.link_rect(index)
     QTest.mouseClick(page.grid.viewport(), LEFT, NONE, link.center())
     assert isinstance(window.navigator.current(), DoubtfulPage)
