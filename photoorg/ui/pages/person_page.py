@@ -73,6 +73,7 @@ class PersonPage(Page):
         self.rename_action = self._action("Rename", self.header.start_naming, "F2")
         self.person_actions = PersonActions(session, thumbnails, self._naming, self)
         self.person_actions.left.connect(self.openPerson)
+        self.person_actions.next.connect(self.openPerson)
         self.header.set_menu([self.splitting.action, *self.person_actions.all()])
         self._bar = SelectionBar(self)
         self._bar.offer(

@@ -1,4 +1,4 @@
-"""What can be done with one person as a whole: merge, take merges back, unname, hide, delete."""
+"""What can be done with one person as a whole, from merging to deleting, and who comes next."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from photoorg.library import Merge, Person
+from photoorg.library import Library, Merge, Person, Standing
 from photoorg.library.decisions import actions
 from photoorg.library.decisions.unmerging import unmerge
 from photoorg.ui import words
@@ -22,10 +22,12 @@ from photoorg.ui.thumbnail_loader import ThumbnailLoader
 class PersonActions(QObject):
     """The actions for the person of ``page``; :meth:`follow` keeps them fitting.
 
-    ``left`` carries the id of the person that is left when one was merged.
+    ``left`` carries the id of the person that is left when one was merged, ``next`` that of the
+    next group without a name.
     """
 
     left = Signal(int)
+    next = Signal(int)
 
     def __init__(
         self, session: Session, thumbnails: ThumbnailLoader, naming: Naming, page: QWidget
@@ -43,15 +45,25 @@ class PersonActions(QObject):
         self.unname = self._make("Take the name away", self._unname)
         self.unname.setToolTip("The faces stay together and wait for another name")
         self.not_faces = self._make("None of these is a face", self._not_faces)
-        self.not_faces.setShortcut(QKeySequence("Ctrl+Shift+Del"))
-        self.not_faces.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.next_nameless = self._make("Next without a name", self._find_next)
+        for action, keys in ((self.not_faces, "Ctrl+Shift+Del"), (self.next_nameless, "Ctrl+Down")):
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.hide = self._make("Hide this person", self._hide)
         self.delete = self._make("Delete this person", self._delete)
         self.delete.setToolTip("Only people without photos can be deleted")
 
     def all(self) -> list[QAction]:
         """Return the actions in the order of a menu."""
-        return [self.merge_with, self.merged, self.unname, self.not_faces, self.hide, self.delete]
+        return [
+            self.next_nameless,
+            self.merge_with,
+            self.merged,
+            self.unname,
+            self.not_faces,
+            self.hide,
+            self.delete,
+        ]
 
     def follow(self, person: Person, *, merged: bool) -> None:
         """Fit the actions to a person, with whom others were ``merged``."""
@@ -76,6 +88,16 @@ class PersonActions(QObject):
     def _do(self, does: Callable[[Person], None]) -> None:
         if self._person is not None:
             does(self._person)
+
+    def _find_next(self, person: Person) -> None:
+        def show(found: int | None) -> None:
+            here = self._person is not None and self._person.id == person.id
+            if here and self._page.isVisible() and found is not None:
+                self.next.emit(found)
+
+        self._session.reads.ask(
+            "next without a name", lambda library: _next_nameless(library, person.id), show
+        )
 
     def _merge_with(self, person: Person) -> None:
         chooser = PersonChooser(
@@ -112,3 +134,16 @@ class PersonActions(QObject):
     def _delete(self, person: Person) -> None:
         if self._session.perform(actions.delete_person, person.id):
             self._session.say(f"Deleted {person.name}", undoable=True)
+
+
+def _next_nameless(library: Library, person_id: int) -> int | None:
+    """Return the group that follows in the order of the people page; after the last the first.
+
+    Faces seen once are left out, and what is folded away there.
+    """
+    people = library.people.list()
+    here = next((at for at, person in enumerate(people) if person.id == person_id), -1)
+    for person in (*people[here + 1 :], *people[: max(here, 0)]):
+        if person.name is None and person.count > 1 and person.standing is Standing.PERSON:
+            return person.id
+    return None

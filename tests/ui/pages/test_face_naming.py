@@ -297,3 +297,21 @@ def test_two_people_are_divided_and_the_other_one_is_named(
     stage.session.undo()
     stage.session.undo()
     assert crowd.person(0).count == 6
+
+
+def test_the_next_group_without_a_name_is_one_key_away(
+    page: PersonPage, crowd: Crowd, qtbot: QtBot
+) -> None:
+    actions.unname(crowd.library, crowd.groups[1])
+    seen = []
+    for _ in range(3):
+        with qtbot.waitSignal(page.openPerson) as opened:
+            qtbot.keyClick(page.faces, _Key.Key_Down, CTRL)
+        seen += opened.args
+        settle(page, qtbot)
+    assert seen == [crowd.groups[1], crowd.groups[2], crowd.groups[1]]
+    for group in (1, 2):
+        actions.rename(crowd.library, crowd.groups[group], f"Name {group}")
+    with qtbot.assertNotEmitted(page.openPerson, wait=50):
+        qtbot.keyClick(page.faces, _Key.Key_Down, CTRL)
+        settle(page, qtbot)
