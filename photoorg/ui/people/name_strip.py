@@ -131,8 +131,8 @@ class NameStrip(QFrame):
             return
         self.adjustSize()
         left = self._page.width() - self.width() - _MARGIN
-        beside = left > _MARGIN + _MESSAGE
-        bottom = _BOTTOM if beside else _HIGHER
+        beside = left > _MARGIN + theme.scaled(_MESSAGE)
+        bottom = theme.scaled(_BOTTOM if beside else _HIGHER)
         self.move(max(0, left), self._page.height() - self.height() - bottom)
 
     def _tint(self) -> None:
