@@ -1,7 +1,7 @@
 """Who is where in a library, as questions see it: faces by rows, people by numbers."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,10 +27,18 @@ class Album:
     persons: tuple[Person, ...]
     evidence: Evidence
     answered: Sides
+    _by_person: Ids = field(init=False)
+    _starts: Ids = field(init=False)
+
+    def __post_init__(self) -> None:
+        order = np.argsort(self.people, kind="stable")
+        starts = np.searchsorted(self.people[order], np.arange(len(self.persons) + 1))
+        object.__setattr__(self, "_by_person", order)
+        object.__setattr__(self, "_starts", starts)
 
     def rows_of(self, person: int) -> Ids:
         """Return the rows of the faces of a person, by its number."""
-        return np.flatnonzero(self.people == person)
+        return self._by_person[self._starts[person] : self._starts[person + 1]]
 
     def faces(self, rows: Ids) -> tuple[int, ...]:
         """Return the ids of the faces of some rows."""
