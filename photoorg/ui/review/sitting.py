@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import islice
 
 import numpy as np
 
@@ -14,6 +15,8 @@ from photoorg.ui.review.reading import Reading
 SURE = 0.9
 """Almost certainly yes."""
 PROBABLE = 0.5
+CANDIDATES = 500
+"""The best so many questions are enough to make a sheet of."""
 _PAIRS = (Asks.SAME, Asks.IS)
 
 
@@ -69,10 +72,11 @@ class Sitting:
         self._put_off: set[str] = set()
         self._came_back: tuple[str, ...] = ()
         self._at = 0
+        self._waiting: list[Question] | None = []
 
     def hear(self, reading: Reading) -> None:
         """Go on with what the library holds now."""
-        self.reading = reading
+        self.reading, self._waiting = reading, None
         there = [one.id for one in reading.questions if one.id in self._given]
         self._came_back = tuple(id_ for id_ in there if reading.step < self._given[id_].step)
         for id_ in self._came_back:
@@ -81,11 +85,14 @@ class Sitting:
     def only(self, person: int) -> None:
         """Ask only about one person; 0 asks about everybody."""
         if person != self.person:
-            self.person, self._at = person, 0
+            self.person, self._at, self._waiting = person, 0, None
 
     def waiting(self) -> list[Question]:
         """Return what may be asked, best first."""
-        return [one for one in self._open() if one.id not in self._put_off]
+        if self._waiting is None:
+            put_off = self._put_off
+            self._waiting = [one for one in self._open() if one.id not in put_off]
+        return self._waiting
 
     def put_off_count(self) -> int:
         """Return how many questions there are that were put off."""
@@ -94,7 +101,7 @@ class Sitting:
     def turn(self) -> Turn | None:
         """Return what is asked next; None when nothing waits."""
         waiting = self.waiting()
-        back = [one for one in waiting if one.id in self._came_back]
+        back = [one for one in waiting if one.id in self._came_back] if self._came_back else []
         if back:
             return self._again(back)
         if not waiting:
@@ -107,7 +114,8 @@ class Sitting:
             return _sheet(Form.CERTAIN, certain)
         best = waiting[0]
         if best.kind in _PAIRS:
-            chosen = _for_sheet([one for one in waiting if one.kind in _PAIRS])
+            pairs = (one for one in waiting if one.kind in _PAIRS)
+            chosen = _for_sheet(list(islice(pairs, CANDIDATES)))
             if len(chosen) > 1:
                 return _sheet(Form.SHEET, chosen)
         return Turn(Form.ONE, (best,))
@@ -136,16 +144,17 @@ class Sitting:
                 moved.add(question.person)
         self._came_back = tuple(id_ for id_ in self._came_back if id_ not in gone)
         kept = [one for one in self.reading.questions if not _about(one, moved)]
-        self.reading = replace(self.reading, questions=kept)
+        self.reading, self._waiting = replace(self.reading, questions=kept), None
 
     def put_off(self, asked: Collection[Question]) -> None:
         """Do not ask these any more for now."""
         self._put_off |= {one.id for one in asked}
-        self._came_back = ()
+        self._came_back, self._waiting = (), None
 
     def begin_again(self) -> None:
         """Ask what was put off."""
         self._put_off.clear()
+        self._waiting = None
 
     def came_back(self) -> bool:
         """Tell whether the answer to something was undone."""
@@ -153,7 +162,8 @@ class Sitting:
 
     def still(self, turn: Turn) -> Turn | None:
         """Return what of a turn is still asked, as it is now; None when nothing is."""
-        there = {one.id: one for one in self._open()}
+        ids = {one.id for one in turn.questions}
+        there = {one.id: one for one in self._open(ids)}
         left = [n for n, one in enumerate(turn.questions) if one.id in there]
         if not left:
             return None
@@ -162,11 +172,14 @@ class Sitting:
             turn, questions=asked, marks=tuple(turn.marks[n] for n in left if turn.marks)
         )
 
-    def _open(self) -> list[Question]:
+    def _open(self, among: Collection[str] | None = None) -> list[Question]:
+        """Return what is neither answered nor about others, put off or not."""
+        answered = self._given.keys() - set(self._came_back)
         return [
             one
             for one in self.reading.questions
-            if (one.id not in self._given or one.id in self._came_back)
+            if (among is None or one.id in among)
+            and one.id not in answered
             and (not self.person or one.person == self.person)
         ]
 
@@ -182,7 +195,7 @@ def almost_certain(waiting: Iterable[Question]) -> list[Question]:
     """Return several faces that are almost certainly one person, for the one with the most."""
     by_person: dict[int, list[Question]] = {}
     for one in waiting:
-        if one.kind is Asks.IS and one.probability >= SURE:
+        if one.probability >= SURE and one.kind is Asks.IS:
             by_person.setdefault(one.person, []).append(one)
     several = [_nobody_twice(found) for found in by_person.values()]
     several = [found[: sheets.SIZE] for found in several if len(found) > 1]

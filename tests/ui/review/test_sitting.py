@@ -139,3 +139,16 @@ def test_who_has_most_almost_certain_faces() -> None:
     ]
     assert almost_certain(asked) == asked[2:4]
     assert almost_certain(asked[4:]) == []
+
+
+def test_of_ten_thousand_questions_nobody_is_asked_twice() -> None:
+    sitting = Sitting()
+    sitting.hear(Reading([question(n, other=50_000 + n) for n in range(10_000)]))
+    seen: set[str] = set()
+    for step in range(1, 100):
+        turn = next_turn(sitting)
+        assert len(turn.questions) == 12
+        assert seen.isdisjoint(one.id for one in turn.questions)
+        seen |= {one.id for one in turn.questions}
+        sitting.answered([(one, Mark.YES) for one in turn.questions], step)
+    assert len(sitting.waiting()) == 10_000 - len(seen)
