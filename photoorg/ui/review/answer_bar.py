@@ -55,10 +55,12 @@ class AnswerBar(QWidget):
         first.addStretch()
         for button in self.buttons.values():
             first.addWidget(button)
-        first.addWidget(self.many_button)
         first.addStretch()
         second.addStretch()
-        for widget in (self._who, *self.name_buttons, self.type_button, self.field):
+        for widget in (
+            *(self._who, *self.name_buttons, self.type_button, self.field),
+            self.many_button,
+        ):
             second.addWidget(widget)
         second.addStretch()
         column = QVBoxLayout(self)

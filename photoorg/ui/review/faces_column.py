@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from photoorg.ui import theme
 from photoorg.ui.review.face_tiles import FaceTiles
@@ -29,6 +29,8 @@ class FacesColumn(QWidget):
         self.figures.setProperty("look", "muted")
         self.tiles = FaceTiles(thumbnails)
         self._height = 0
+        # both sides of a question are as wide, whatever they hold
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

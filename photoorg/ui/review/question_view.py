@@ -56,6 +56,9 @@ class QuestionView(QWidget):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.title.setMinimumWidth(1)
+        self.hint = QLabel()
+        self.hint.setProperty("look", "quiet")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.left, self.right = FacesColumn(thumbnails), FacesColumn(thumbnails)
         for side in (self.left, self.right):
             side.tiles.picked.connect(self._picked)
@@ -70,8 +73,9 @@ class QuestionView(QWidget):
         sides.addWidget(self.right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 4, 24, 16)
-        column.setSpacing(12)
+        column.setSpacing(8)
         column.addWidget(self.title)
+        column.addWidget(self.hint)
         column.addLayout(sides, 1)
         column.addWidget(self.answers)
 
@@ -84,6 +88,7 @@ class QuestionView(QWidget):
             self.pause.begin()
         self.title.setText(wording.title(question))
         self.setAccessibleName(wording.title(question))
+        self.hint.setText(wording.hint(question))
         self.answers.show_question(question, reading.names_for(question), reading.known)
         if question.kind is Asks.TWO:
             self._show_halves(question.other_faces, question.faces)
@@ -110,11 +115,10 @@ class QuestionView(QWidget):
         )
         group = reading.people.get(question.other or 0)
         cover = group.cover_face_id if group is not None else question.faces[0]
-        hint = " · Click the real faces if not all are" if question.kind is Asks.FACES else ""
         title = "Another group" if question.kind is Asks.SAME else "This group"
         self.right.show_side(
             title if len(question.faces) > 1 else "This face",
-            words.count(len(question.faces), "photo") + hint,
+            words.count(len(question.faces), "photo"),
             question.faces if alone else telling(question.faces, cover),
             None if alone else cover,
             named=False,
@@ -123,13 +127,12 @@ class QuestionView(QWidget):
     def _show_halves(self, left: Sequence[int], right: Sequence[int]) -> None:
         name = self.question.name if self.question is not None else None
         self.left.setVisible(True)
-        hint = "Click a face to move it across"
         for column, title, faces in (
             (self.left, name or "One person", left),
             (self.right, "Somebody else", right),
         ):
-            figures = f"{words.count(len(faces), 'face')} · {hint}"
-            column.show_side(title, figures, faces, None, named=False)
+            count = words.count(len(faces), "face")
+            column.show_side(title, count, faces, None, named=False)
         self.answers.allow_yes(on=bool(left and right))
 
     def _divided(self) -> bool:
@@ -232,7 +235,8 @@ class QuestionView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.height() - self.title.sizeHint().height() - self.answers.sizeHint().height()
+        around = (self.title, self.hint, self.answers)
+        room = self.height() - sum(widget.sizeHint().height() + 8 for widget in around)
         for column in (self.left, self.right):
             column.fit(room)
 

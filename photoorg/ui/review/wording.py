@@ -32,9 +32,20 @@ def yes_and_no(question: Question) -> tuple[str, str]:
         case Asks.FACES:
             return "Yes, faces", "No faces"
         case Asks.STRANGER:
-            return "Yes, I know them", "No, strangers"
+            return "Yes", "No, strangers"
         case _:
             return "Yes", "No"
+
+
+def hint(question: Question) -> str:
+    """Return what can be done with the faces of a question."""
+    match question.kind:
+        case Asks.TWO:
+            return "Click a face to move it across."
+        case Asks.FACES:
+            return "Click the real faces, if not all of them are."
+        case _:
+            return "Space shows the photos."
 
 
 def real(faces: int) -> str:
