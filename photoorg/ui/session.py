@@ -41,6 +41,8 @@ class Session(QObject):
     """The id of somebody who has just got a name, or more faces."""
     travelled = Signal(int)
     """A step was undone or done again; ``changed`` was told before."""
+    scanned = Signal()
+    """A scan has ended, and what it did was said."""
     settingsChanged = Signal(object)
     groupingWanted = Signal(str)
     """The name of an engine to group by, if the user agrees with what that changes."""

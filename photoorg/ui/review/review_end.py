@@ -1,6 +1,6 @@
 """What is left when nothing is asked any more."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photoorg.ui.review import wording
@@ -23,7 +23,7 @@ class ReviewEnd(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.state)
-        self.setFocusProxy(self.state.button)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._act_by = self.againWanted
 
     def tell(self, sitting: Sitting) -> None:
@@ -45,6 +45,8 @@ class ReviewEnd(QWidget):
         self.state.say(title, said)
         self.state.button.setText(button)
         self.state.button.setVisible(bool(button))
+        # the stubs do not know that there may be none
+        self.setFocusProxy(self.state.button if button else None)  # type: ignore[arg-type]
         self.state.other_button.setVisible(reading.strangers > 0)
 
     def title(self) -> str:

@@ -12,6 +12,7 @@ from photoorg.jobs.demonstration_place import demonstration_library, is_demonstr
 from photoorg.settings import Settings, default_library
 from photoorg.types import Changed, Kind
 from photoorg.ui.pages.page import Page
+from photoorg.ui.review.offers import Offers
 from photoorg.ui.session import Session
 from photoorg.ui.shell.commands import Commands
 from photoorg.ui.shell.counts import Counts
@@ -21,7 +22,6 @@ from photoorg.ui.shell.frame import Frame
 from photoorg.ui.shell.key_list import key_list
 from photoorg.ui.shell.menus import Menus
 from photoorg.ui.shell.navigator import Navigator
-from photoorg.ui.shell.offers import Offers
 from photoorg.ui.shell.page_list import PAGES, SIDEBAR
 from photoorg.ui.shell.step_shower import StepShower
 from photoorg.ui.shell.window_jobs import WindowJobs
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         )
         self.menus = Menus(self, {key: text for key, (_, text) in SIDEBAR.items()})
         self.counts = Counts(session, self.frame, PAGES)
-        self.offers = Offers(session, self.toast)
+        self.offers = Offers(session, self.toast, self.navigator.review)
         self._connect_frame()
         self._connect_session()
         self._connect_menus()
@@ -148,8 +148,6 @@ class MainWindow(QMainWindow):
         self.navigator.arrived.connect(self._arrived)
         self.navigator.addFolder.connect(self.choose_folder)
         self.toast.undone.connect(self.session.undo)
-        self.offers.reviewWanted.connect(self.navigator.review)
-        self.jobs.scanned.connect(self.offers.after_scan)
         self.drop_overlay.dropped.connect(self.add_folders)
         self.job_bar.goOnWanted.connect(lambda: self.add_folders([]))
         self.jobs.packWanted.connect(self._ask_for_pack)
@@ -294,7 +292,6 @@ class MainWindow(QMainWindow):
         self.jobs.close()
         self.session.watch(on=False)
         self.counts.stop()
-        self.offers.stop()
         self.session.reads.close()
         for page in self.navigator.made():
             page.close()

@@ -29,12 +29,11 @@ class WindowJobs(QObject):
     """Scans and groups for one window and shows it in the job bar.
 
     ``packWanted`` says that folders wait until there is a face pack; ``scanning`` that they are
-    on their way; ``scanned`` that a scan has ended and what it did was said.
+    on their way.
     """
 
     packWanted = Signal()
     scanning = Signal()
-    scanned = Signal()
 
     def __init__(self, session: Session, bar: JobBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -151,7 +150,7 @@ class WindowJobs(QObject):
             anew = isinstance(job, GroupRequest)
             self._session.say("; ".join(part for part in said if part), undoable=anew)
             if job.reads_photos:
-                self.scanned.emit()
+                self._session.scanned.emit()
         if isinstance(job, GroupRequest) and job.preview:
             self._previewed(job, summary)
 

@@ -80,7 +80,7 @@ def test_after_a_scan_how_much_there_is_to_ask(
     window: MainWindow, library: Library, qtbot: QtBot
 ) -> None:
     window.session.say("4 new photos")
-    window.jobs.scanned.emit()
+    window.session.scanned.emit()
     wait_for(qtbot, window.toast._act.isVisible)
     assert window.toast.text() == "4 new photos · 5 questions"
     qtbot.mouseClick(window.toast._act, LEFT)

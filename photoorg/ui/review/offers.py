@@ -1,29 +1,40 @@
 """What there is to look at after a name was given or a scan has ended, said where that is said."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 from photoorg.library import Library
 from photoorg.review.questions import questions
 from photoorg.ui import words
 from photoorg.ui.session import Session
-from photoorg.ui.shell.toast import Toast
 
 SOON_MS = 700
+
+
+class Message(Protocol):
+    """What Offers needs of the message that is shown."""
+
+    acted: SignalInstance
+
+    def text(self) -> str: ...
+
+    def will_vanish(self) -> bool: ...
+
+    def offer(self, sentence: str, button: str) -> None: ...
 
 
 class Offers(QObject):
     """Adds to a message how many questions there are, and a button that leads to them.
 
-    ``reviewWanted`` carries whom the questions are about, 0 for everybody. Nothing is offered
-    when another message has come, or when the message has gone.
+    The button calls ``review`` with whom the questions are about, 0 for everybody. Nothing is
+    offered when another message has come, or when the message has gone.
     """
 
-    reviewWanted = Signal(int)
-
-    def __init__(self, session: Session, toast: Toast) -> None:
-        super().__init__(toast)
+    def __init__(self, session: Session, toast: Message, review: Callable[[int], None]) -> None:
+        super().__init__(session)
         self._reads = session.reads
         self._toast = toast
         self._person, self._said = 0, ""
@@ -31,15 +42,8 @@ class Offers(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._ask)
         session.named.connect(self._look_for)
-        toast.acted.connect(lambda: self.reviewWanted.emit(self._person))
-
-    def after_scan(self) -> None:
-        """Say how many questions there are, beside what a scan has done."""
-        self._look_for(0)
-
-    def stop(self) -> None:
-        """Ask nothing any more."""
-        self._soon.stop()
+        session.scanned.connect(lambda: self._look_for(0))
+        toast.acted.connect(lambda: review(self._person))
 
     def _look_for(self, person: int) -> None:
         self._person, self._said = person, self._toast.text()
