@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
@@ -16,17 +16,15 @@ from photoorg.types import Changed, Kind
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.review import wording
 from photoorg.ui.review.question_view import QuestionView
-from photoorg.ui.review.reading import Reading, read
+from photoorg.ui.review.reading import Reading
 from photoorg.ui.review.review_end import ReviewEnd
 from photoorg.ui.review.review_head import ReviewHead
+from photoorg.ui.review.review_reader import ReviewReader
 from photoorg.ui.review.sheet_view import SheetView
 from photoorg.ui.review.sitting import Form, Mark, Sitting, Turn
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.widgets.held import Held
 from photoorg.ui.widgets.segments import Segments
-
-SOON_MS = 300
 
 Replies = Sequence[tuple[Question, Reply]]
 
@@ -62,10 +60,8 @@ class ReviewPage(Page):
         self.turn: Turn | None = None
         self._sheet: Turn | None = None
         """The sheet of which one question is looked at, to come back to."""
-        self._reading, self._answering, self._reads = True, False, 0
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._soon.timeout.connect(self._read)
-        self._held: Held[Reading] = Held(self._is_busy, self._hear, self)
+        self._answering = False
+        self.reader = ReviewReader(session, self._is_busy, self._hear, self)
         self.head = ReviewHead()
         self.head.everybodyWanted.connect(lambda: self._ask_about(0))
         self.forms = Segments({"sheets": "Sheets", "one": "One by one"}, "How to be asked")
@@ -106,18 +102,8 @@ class ReviewPage(Page):
         return self.forms
 
     def refresh(self, changed: Changed) -> None:
-        """Read the questions anew: at once, or after an answer when the user has come to rest.
-
-        The thread that reads would take the processor from who goes on answering.
-        """
         del changed
-        self._held.drop()
-        self._reading = True
-        self._reads += 1
-        if self._answering:
-            self._soon.start()
-        else:
-            self._read()
+        self.reader.read(later=self._answering)
 
     def open(self, visit: Visit) -> None:
         self._ask_about(visit.person_id)
@@ -127,23 +113,8 @@ class ReviewPage(Page):
 
     def close(self) -> bool:
         """Show nothing that is read from now on."""
-        self._soon.stop()
-        self._held.drop()
+        self.reader.close()
         return super().close()
-
-    def idle(self) -> bool:
-        """Tell whether what is asked is up to date."""
-        return not self._reading and self._held.idle()
-
-    def _read(self) -> None:
-        self._soon.stop()
-        number = self._reads
-
-        def hear(reading: Reading) -> None:
-            if number == self._reads:  # nothing was answered meanwhile
-                self._held.hear(reading)
-
-        self.session.reads.ask("questions", read, hear)
 
     # --- what is asked ------------------------------------------------------------------
 
@@ -154,7 +125,6 @@ class ReviewPage(Page):
 
     def _hear(self, reading: Reading) -> None:
         """Go on with a new reading: what is asked stays unless it is asked no more."""
-        self._reading = False
         self.sitting.hear(reading)
         self._go_on()
 
@@ -184,9 +154,8 @@ class ReviewPage(Page):
         had_keys = focused is not None and (focused is self or self.isAncestorOf(focused))
         self.turn = turn
         if turn is None:
-            if self._soon.isActive():
-                self._read()
-            view: QWidget = self._wait if self._reading else self.end
+            self.reader.hurry()
+            view: QWidget = self._wait if self.reader.reading else self.end
             self.end.tell(self.sitting)
         elif turn.form is Form.ONE:
             self._sheet = self._sheet and self.sitting.still(self._sheet)
@@ -256,9 +225,8 @@ class ReviewPage(Page):
         marked = list(zip(sheet.questions, sheet.marks, strict=True))
         replies = [(one, _SAYS[mark]) for one, mark in marked if mark in _SAYS]
         yes = sheet.marks.count(Mark.YES)
-        if self._answer(replies, wording.sheet_said(yes, len(replies) - yes), go_on=False):
-            self.sitting.put_off([one for one, mark in marked if mark not in _SAYS])
-            self._ask(self.sitting.turn())
+        rest = [one for one, mark in marked if mark not in _SAYS]
+        self._answer(replies, wording.sheet_said(yes, len(replies) - yes), rest)
 
     def _skip_sheet(self) -> None:
         self.sitting.put_off(self.sheet.model.turn().questions)
@@ -276,22 +244,28 @@ class ReviewPage(Page):
 
     # --- answers ------------------------------------------------------------------------
 
-    def _answer(self, replies: Replies, said: str, *, go_on: bool = True) -> bool:
-        """Do what was answered, in this very key: the next question is there at once."""
+    def _answer(self, replies: Replies, said: str, put_off: Sequence[Question] = ()) -> None:
+        """Show what comes next, and do what was answered, in this very key."""
+        before, sheet = self._now(), self._sheet
+        self.sitting.answered((question, Mark.of(reply)) for question, reply in replies)
+        self.sitting.put_off(put_off)
+        self._sheet = self._sheet and self.sitting.still(self._sheet)
+        self._ask(self._sheet or self.sitting.turn())
+        self.repaint()  # to write into a large library takes longer than to show the next question
         self._answering = True
         done = self.session.perform(_answer, replies)
         self._answering = False
-        if not done:
-            self.refresh(self.shows)  # what cannot be answered any more is asked no more
-            return False
+        if not done:  # what cannot be answered any more is asked no more
+            self.sitting.refused()
+            self._sheet = sheet
+            self._ask(before)
+            self.refresh(self.shows)
+            return
         step = self.session.library.history.entries(1)
-        marks = [(question, Mark.of(reply)) for question, reply in replies]
-        self.sitting.answered(marks, step[0].id if step else 0)
+        self.sitting.done_in(step[0].id if step else 0)
         self.session.say(said, undoable=True)
-        if go_on:
-            self._sheet = self._sheet and self.sitting.still(self._sheet)
-            self._ask(self._sheet or self.sitting.turn())
-        return True
+        if self.turn is None:
+            self._ask(None)
 
 
 def _answer(library: Library, replies: Replies) -> Changed:

@@ -51,6 +51,9 @@ class Turn:
     marks: tuple[Mark, ...] = ()
 
 
+_UNKNOWN = -1
+
+
 @dataclass(frozen=True, slots=True)
 class _Given:
     step: int
@@ -127,8 +130,8 @@ class Sitting:
         self._at = max(0, min(place + by, len(waiting) - 1))
         return waiting[self._at] if waiting else question
 
-    def answered(self, replies: Iterable[tuple[Question, Mark]], step: int) -> None:
-        """Note that questions were answered, in this step of the history.
+    def answered(self, replies: Iterable[tuple[Question, Mark]]) -> None:
+        """Go on after answers; then tell :meth:`done_in`, or :meth:`refused`.
 
         What else was asked about the groups that were moved may mean something else now; it comes
         again when the library has been read.
@@ -136,7 +139,7 @@ class Sitting:
         moved: set[int] = set()
         gone = set()
         for question, mark in replies:
-            self._given[question.id] = _Given(step, mark)
+            self._given[question.id] = _Given(_UNKNOWN, mark)
             gone.add(question.id)
             if question.other is not None:
                 moved.add(question.other)
@@ -146,10 +149,24 @@ class Sitting:
         kept = [one for one in self.reading.questions if not _about(one, moved)]
         self.reading, self._waiting = replace(self.reading, questions=kept), None
 
+    def done_in(self, step: int) -> None:
+        """Note which step of the history the newest answers are."""
+        for id_, given in self._given.items():
+            if given.step == _UNKNOWN:
+                self._given[id_] = replace(given, step=step)
+
+    def refused(self) -> None:
+        """Forget the newest answers: they could not be given."""
+        self._given = {id_: one for id_, one in self._given.items() if one.step != _UNKNOWN}
+        self._waiting = None
+
     def put_off(self, asked: Collection[Question]) -> None:
         """Do not ask these any more for now."""
-        self._put_off |= {one.id for one in asked}
-        self._came_back, self._waiting = (), None
+        ids = {one.id for one in asked}
+        self._put_off |= ids
+        self._came_back = tuple(id_ for id_ in self._came_back if id_ not in ids)
+        self._given = {id_: one for id_, one in self._given.items() if id_ not in ids}
+        self._waiting = None
 
     def begin_again(self) -> None:
         """Ask what was put off."""

@@ -47,7 +47,7 @@ def opened(qtbot: QtBot, pack: Path) -> Iterator[Open]:
         window.go("review")
         page = window.navigator.current()
         assert isinstance(page, ReviewPage)
-        wait_for(qtbot, page.idle)
+        wait_for(qtbot, page.reader.idle)
         wait_for(qtbot, page.one.pause.is_over)
         return page
 
@@ -139,7 +139,7 @@ def test_which_of_them_are_faces(library: Library, opened: Open, qtbot: QtBot) -
     qtbot.keyClick(page.one, Key.Key_Return)
     assert set(library.faces.people_of([8, 9, 10])) == {9}
     page.session.undo()
-    wait_for(qtbot, page.idle)
+    wait_for(qtbot, page.reader.idle)
     wait_for(qtbot, page.one.pause.is_over)
     assert page.one.title.text() == "Are these faces?"
     qtbot.mouseClick(page.one.answers.buttons[Says.NO], LEFT)
@@ -157,7 +157,7 @@ def test_somebody_in_the_background_is_known(library: Library, opened: Open, qtb
         qtbot.mouseClick(page.one.answers.many_button, LEFT)
     assert wanted.args == ["strangers"]
     page.goBack.emit()
-    wait_for(qtbot, page.idle)
+    wait_for(qtbot, page.reader.idle)
     wait_for(qtbot, page.one.pause.is_over)
     qtbot.keyClick(page.one, Key.Key_Slash)
     qtbot.keyClicks(page.one.answers.field, "Dora")

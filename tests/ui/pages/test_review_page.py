@@ -67,7 +67,7 @@ def until_shown(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until what is asked is up to date."""
     page = window.navigator.page("review")
     assert isinstance(page, ReviewPage)
-    wait_for(qtbot, page.idle)
+    wait_for(qtbot, page.reader.idle)
 
 
 def asked(page: ReviewPage) -> Question:

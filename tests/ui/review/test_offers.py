@@ -53,7 +53,7 @@ def test_after_a_name_who_looks_alike(window: MainWindow, library: Library, qtbo
     qtbot.mouseClick(window.toast._act, LEFT)
     review = window.navigator.current()
     assert isinstance(review, ReviewPage)
-    wait_for(qtbot, review.idle)
+    wait_for(qtbot, review.reader.idle)
     assert {one.name for one in review.sitting.waiting()} == {"Anna"}
     assert review.head.everybody.isVisible()
     assert window.navigator.came_from == "People"

@@ -47,7 +47,8 @@ def test_what_is_almost_certain_comes_first(sitting: Sitting) -> None:
 
 def test_a_sheet_has_the_probable_answers(sitting: Sitting) -> None:
     certain = next_turn(sitting)
-    sitting.answered([(one, Mark.YES) for one in certain.questions], step=99)
+    sitting.answered([(one, Mark.YES) for one in certain.questions])
+    sitting.done_in(99)
     turn = next_turn(sitting)
     assert turn.form is Form.SHEET
     chances = [one.probability >= 0.5 for one in turn.questions]
@@ -83,29 +84,56 @@ def test_one_after_another(sitting: Sitting) -> None:
     assert sitting.neighbour(waiting[0], -1) == waiting[0]
     assert sitting.neighbour(waiting[-1], 1) == waiting[-1]
     sitting.neighbour(waiting[0], 1)
-    sitting.answered([(second, Mark.NO)], step=99)
+    sitting.answered([(second, Mark.NO)])
+    sitting.done_in(99)
     assert next_turn(sitting).questions == (waiting[2],)
 
 
 def test_an_answer_that_was_undone_comes_back_as_it_was_given(sitting: Sitting) -> None:
     reading = sitting.reading
     first = next_turn(sitting).questions
-    sitting.answered([(first[0], Mark.NO), (first[1], Mark.YES)], step=9)
+    sitting.answered([(first[0], Mark.NO), (first[1], Mark.YES)])
+    sitting.done_in(9)
     sitting.hear(replace(reading, step=9))  # read in between: still there, but not undone
     assert not sitting.came_back()
     assert not set(first) & set(sitting.waiting())
     sitting.hear(replace(reading, step=8))
     assert sitting.came_back()
     assert next_turn(sitting) == Turn(Form.SHEET, first, (Mark.NO, Mark.YES))
-    sitting.answered([(first[0], Mark.YES), (first[1], Mark.YES)], step=10)
+    sitting.answered([(first[0], Mark.YES), (first[1], Mark.YES)])
+    sitting.done_in(10)
     assert not sitting.came_back()
+
+
+def test_what_came_back_can_be_put_off(sitting: Sitting) -> None:
+    reading = sitting.reading
+    first = next_turn(sitting).questions
+    sitting.answered((one, Mark.YES) for one in first)
+    sitting.done_in(9)
+    sitting.hear(replace(reading, step=8))
+    sitting.put_off(first)
+    assert not set(next_turn(sitting).questions) & set(first)
+    sitting.hear(replace(reading, step=8))
+    assert not sitting.came_back()
+    sitting.begin_again()
+    assert set(first) <= set(sitting.waiting())
+
+
+def test_what_was_refused_is_asked_again(sitting: Sitting) -> None:
+    reading = sitting.reading
+    first = next_turn(sitting)
+    sitting.answered((one, Mark.YES) for one in first.questions)
+    sitting.refused()
+    sitting.hear(reading)
+    assert next_turn(sitting) == first
 
 
 def test_after_an_answer_nothing_is_asked_about_who_was_moved() -> None:
     sitting = Sitting()
     asked = [question(1), question(2, other=1001), question(3, person=1001), question(4)]
     sitting.hear(Reading(asked))
-    sitting.answered([(asked[0], Mark.YES)], step=1)
+    sitting.answered([(asked[0], Mark.YES)])
+    sitting.done_in(1)
     assert sitting.waiting() == [asked[3]]
 
 
@@ -113,7 +141,8 @@ def test_a_single_face_leaves_its_person_as_it_is() -> None:
     sitting = Sitting()
     asked = [question(n, Asks.IS, person=5, other=None) for n in (1, 2)]
     sitting.hear(Reading(asked))
-    sitting.answered([(asked[0], Mark.YES)], step=1)
+    sitting.answered([(asked[0], Mark.YES)])
+    sitting.done_in(1)
     assert sitting.waiting() == [asked[1]]
 
 
@@ -150,5 +179,6 @@ def test_of_ten_thousand_questions_nobody_is_asked_twice() -> None:
         assert len(turn.questions) == 12
         assert seen.isdisjoint(one.id for one in turn.questions)
         seen |= {one.id for one in turn.questions}
-        sitting.answered([(one, Mark.YES) for one in turn.questions], step)
+        sitting.answered([(one, Mark.YES) for one in turn.questions])
+        sitting.done_in(step)
     assert len(sitting.waiting()) == 10_000 - len(seen)
