@@ -36,7 +36,8 @@ class ScanSummary(Summary):
         """Say how many photos were scanned; the summary counts files unread before, too."""
         bad = f"{count(unread, 'file')} could not be read" if unread else ""
         if not self.analyzed:
-            return bad
+            nothing = self.reached and not self.photos and not self.problems
+            return "No photos were found; videos are not read yet" if nothing else bad
         done = f"{count(self.analyzed - unread, 'photo')} scanned"
         if self.analyzed >= self.photos:  # all of them, so that the faces are theirs
             done += f": {count(self.faces, 'face')} found"

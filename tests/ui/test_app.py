@@ -1,5 +1,8 @@
 """The program starts, ends, and says why when it cannot start."""
 
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -65,6 +68,62 @@ def test_the_place_of_the_window_is_remembered(
         QTimer.singleShot(0, note)
         app.run(tmp_path / "new.photoorg", pack)
     assert narrow == [False, True]
+
+
+def test_a_narrow_window_is_no_wish_for_a_narrow_sidebar(
+    qapp: QApplication, tmp_path: Path, pack: Path
+) -> None:
+    make_crowd(tmp_path).library.close()
+    folded: list[bool] = []
+
+    def squeeze() -> None:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.isVisible() and window.navigator.key:
+                window.resize(640 if not folded else 1600, 800)
+                QApplication.processEvents()
+                folded.append(window.sidebar.folded)
+                timer.stop()
+                window.close()
+
+    for _ in range(2):
+        timer = QTimer(qapp, interval=20)
+        timer.timeout.connect(squeeze)
+        timer.start()
+        app.run(tmp_path / "crowd.photoorg", pack)
+    assert folded == [True, False]
+
+
+def test_a_second_start_ends_and_the_first_window_goes_on(
+    qapp: QApplication, tmp_path: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_crowd(tmp_path).library.close()
+    library = tmp_path / "crowd.photoorg"
+    program = (
+        "import sys; from pathlib import Path; from photoorg.ui import app; "
+        "sys.exit(app.run(Path(sys.argv[1])))"
+    )
+    raised: list[list[Path]] = []
+    monkeypatch.setattr(app, "_come_forward", lambda _, folders: raised.append(folders))
+    ends: list[int] = []
+
+    def start_again() -> None:
+        all_there = QApplication.topLevelWidgets()
+        windows = [w for w in all_there if isinstance(w, MainWindow) and w.isVisible()]
+        if not others and windows:
+            others.append(subprocess.Popen([sys.executable, "-c", program, str(library)]))
+        if others and others[0].poll() is not None:
+            ends.append(others[0].returncode)
+            timer.stop()
+            windows[0].close()
+
+    others: list[subprocess.Popen[bytes]] = []
+    timer = QTimer(qapp, interval=20)
+    timer.timeout.connect(start_again)
+    with tempfile.TemporaryDirectory() as near:  # the path of a socket has to be short
+        monkeypatch.setenv("XDG_DATA_HOME", near)
+        timer.start()
+        assert app.run(library, pack) == 0
+    assert (ends, raised) == ([0], [[]])
 
 
 @pytest.mark.parametrize("trouble", ["not a library", "busy"])

@@ -29,6 +29,7 @@ class MessageDialog(QDialog):
         self.title, self.sentence = _label(title, "strong"), _label(sentence, "quiet")
         self.details = QPlainTextEdit(details)
         self.details.setReadOnly(True)
+        self.details.setProperty("look", "card")
         self.details.setTabChangesFocus(True)
         self.details.setAccessibleName("Details")
         self.details.setMinimumHeight(theme.scaled(_DETAILS_HEIGHT))

@@ -68,7 +68,7 @@ class PeoplePage(Page):
         self._faceless = EmptyState(
             "people",
             "Nobody found",
-            "No faces were found in the photos that have been scanned.",
+            "The folders hold no photos with faces. Videos are not read yet.",
             "Add a folder",
         )
         self._faceless.acted.connect(self.addFolder)
