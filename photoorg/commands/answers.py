@@ -22,7 +22,7 @@ def register(commands: Commands) -> None:
     answers = commands.add_parser("answers", help="list what was said of faces and people")
     add_json(
         answers,
-        '[{"id", "kind": is, same, not, different, face, not-a-face or unknown, "person", '
+        '[{"id", "kind": is, same, not, different, face, not-a-face, unknown or drawn, "person", '
         '"faces": [id], '
         '"others": [id], "ended": [id] that were spoken of otherwise since, "by", "made_at", '
         '"standing"}]',

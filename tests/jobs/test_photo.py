@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PIL import Image
 
 from photoorg.analysis.demonstration import make_album
-from photoorg.analysis.drawn_faces import see_drawn
 from photoorg.analysis.faces import FaceAnalyzer
 from photoorg.jobs.photo import run
 from photoorg.jobs.photo_request import PhotoRequest, PhotoSummary
@@ -17,7 +15,6 @@ from photoorg.jobs.scan_request import ScanRequest
 from photoorg.library import Library
 from photoorg.library.checking import check
 from photoorg.library.decisions import actions, drawing
-from photoorg.media.images import read_picture
 from photoorg.packs.models import read_pack
 from photoorg.settings import RESOURCES, Settings
 from photoorg.types import Box
@@ -57,27 +54,6 @@ def place(album: Path, tmp_path: Path) -> Path:
 def look(place: Path, photo: int, *, harder: bool) -> PhotoSummary:
     request = PhotoRequest(place / "l.photoorg", photo, "large.jpg", Settings(), STARTER, harder)
     return run(Control(lambda _: None), request)
-
-
-def cosine(one: np.ndarray, other: np.ndarray) -> float:
-    return float(one @ other / np.linalg.norm(one) / np.linalg.norm(other))
-
-
-def test_a_loosely_drawn_face_is_seen_as_the_found_one(album: Path, analyzer: FaceAnalyzer) -> None:
-    picture = read_picture(min(album.rglob("*.jpg")))
-    found = analyzer.detect(picture)[0]
-    x, y, w, h = found.box
-    drawn = see_drawn(picture, Box(x - 0.2 * w, y - 0.1 * h, 1.3 * w, 1.3 * h), analyzer)
-    one, other = analyzer.embed([found.crop, drawn.crop])
-    assert cosine(one, other) > 0.8
-
-
-def test_a_box_around_no_face_is_seen_by_itself(album: Path, analyzer: FaceAnalyzer) -> None:
-    picture = read_picture(min(album.rglob("*.jpg")))
-    drawn = see_drawn(picture, Box(0, 0, 12, 12), analyzer)
-    assert drawn.landmarks.min() >= 0
-    assert drawn.landmarks.max() <= 12
-    assert np.isfinite(analyzer.embed([drawn.crop])).all()
 
 
 def test_searching_harder_finds_a_tiny_face_and_keeps_it(place: Path) -> None:

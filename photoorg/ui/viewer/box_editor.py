@@ -75,6 +75,8 @@ class BoxEditor(QWidget):
     def end(self) -> None:
         """Stop editing, whatever stands there."""
         self._drag = None
+        if self.hasFocus():
+            self._canvas.setFocus()
         self.hide()
 
     def box_on_screen(self) -> QRectF:

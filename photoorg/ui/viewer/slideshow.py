@@ -42,6 +42,7 @@ class Slides(QObject):
             action.setChecked(seconds == INTERVALS[1])
             group.addAction(action)
         button.setMenu(menu)
+        button.setStyleSheet("QToolButton::menu-button { border: none; }")
         self.set_interval(INTERVALS[1])
 
     @property
