@@ -4,6 +4,8 @@ A drawn face is there for good: no scan and no other model takes it away or move
 may be named at once. The next look at its photo embeds it, so that it can be grouped.
 """
 
+import math
+
 from photoorg.errors import UsageError
 from photoorg.library.boxes import SAME_FACE, overlap
 from photoorg.library.decisions.drawn import unsee
@@ -88,6 +90,8 @@ def _say_drawn(library: Library, face: int) -> None:
 
 def _inside(library: Library, photo_id: int, box: Box) -> Box:
     photo = library.photos.get(photo_id)
+    if not all(map(math.isfinite, box)):
+        raise UsageError("A box needs four numbers.")
     left, top = max(box.x, 0.0), max(box.y, 0.0)
     right, bottom = min(box.x + box.w, photo.width), min(box.y + box.h, photo.height)
     if right - left < SMALLEST or bottom - top < SMALLEST:
