@@ -74,14 +74,12 @@ def parser() -> argparse.ArgumentParser:
     # A worker process imports this module, too, and has no use for the commands.
     from photoorg.commands import (
         answers,
-        backups,
         biographies,
         demo,
         drawing,
         engines,
         faces,
         find,
-        forget,
         history,
         merging,
         models,
@@ -92,6 +90,7 @@ def parser() -> argparse.ArgumentParser:
         scan,
     )
     from photoorg.commands.research import bench, cluster, evaluate, evaluate_pack, train
+    from photoorg.commands.upkeep import backups, forget
 
     top = _Parser(
         prog="photoorg",

@@ -1,0 +1,1 @@
+"""Commands for the library as a file: copies of it, and what it forgets."""
