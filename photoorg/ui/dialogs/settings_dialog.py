@@ -7,13 +7,15 @@ import sys
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +37,8 @@ DEVICES = {
     "openvino": "Intel (OpenVINO)",
     "directml": "Graphics card (DirectML)",
 }
+_FRAME = 48
+"""What the window manager adds above and below, roughly."""
 _ONLY_ON = {"coreml": ("darwin",), "directml": ("win32",), "cuda": ("linux", "win32")}
 STANDARD = "ndde-tpdi"
 SIZES = {"ndde-tpdi-finer": "Finer", STANDARD: "Standard", "ndde-tpdi-coarser": "Coarser"}
@@ -50,7 +54,8 @@ class SettingsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Settings")
         self._session = session
-        self._column = QVBoxLayout(self)
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(32, 28, 32, 24)
         self._column.setSpacing(8)
         title = QLabel("Settings")
@@ -85,8 +90,33 @@ class SettingsDialog(QDialog):
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         self._column.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignRight)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
         self.setFixedWidth(theme.scaled(560))
         self._show_models()
+        self._inside.installEventFilter(self)
+        self.close_button.setFocus()  # Enter closes, and chooses nothing by accident
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as everything in it, as far as the screen goes; beyond that it scrolls."""
+        wanted = self._column.totalHeightForWidth(self.width())
+        room = self.screen().availableGeometry().height() - _FRAME
+        self.resize(self.width(), min(wanted, room))
 
     def _add_models(self) -> None:
         heading = QLabel("Face models")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from photoorg import settings
@@ -14,6 +15,7 @@ from photoorg.clustering.registry import engine_list
 from photoorg.packs.finding import find_pack, installed_models
 from photoorg.packs.pack_list import list_packs, used_folder
 from photoorg.settings import Settings
+from photoorg.ui import theme
 from photoorg.ui.dialogs.settings_dialog import SIZES, UNKNOWN, SettingsDialog
 from photoorg.ui.packs.packs_panel import figures
 from tests.analysis.tiny_pack import write_manifest, write_pack, write_recognizer
@@ -154,3 +156,22 @@ def test_the_shared_pack_can_be_used(
     assert settings.load().models == str(test_pack.resolve())
     assert not dialog.packs.trouble.isVisible()
     assert dialog.packs.use_buttons == {}
+
+
+def test_everything_is_on_the_screen_or_scrolls_into_it(
+    window: Window, qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme.apply(qapp, "light", 150)
+    dialog = SettingsDialog(window.session)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.close_button.hasFocus() or dialog.focusWidget() is dialog.close_button
+    dialog.more.click()
+    qtbot.waitUntil(lambda: dialog.height() <= dialog.screen().availableGeometry().height())
+    dialog.close_button.setFocus()
+    area = dialog.findChild(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert area is not None
+    area.ensureWidgetVisible(dialog.close_button)
+    assert not dialog.close_button.visibleRegion().isEmpty()
+    theme.apply(qapp, "light")
