@@ -33,8 +33,10 @@ class Offers(QObject):
     offered when another message has come, or when the message has gone.
     """
 
-    def __init__(self, session: Session, toast: Message, review: Callable[[int], None]) -> None:
-        super().__init__(session)
+    def __init__(
+        self, session: Session, toast: Message, review: Callable[[int], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._reads = session.reads
         self._toast = toast
         self._person, self._said = 0, ""
@@ -42,8 +44,11 @@ class Offers(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._ask)
         session.named.connect(self._look_for)
-        session.scanned.connect(lambda: self._look_for(0))
+        session.scanned.connect(self._look_for_all)
         toast.acted.connect(lambda: review(self._person))
+
+    def _look_for_all(self) -> None:
+        self._look_for(0)
 
     def _look_for(self, person: int) -> None:
         self._person, self._said = person, self._toast.text()

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         )
         self.menus = Menus(self, {key: text for key, (_, text) in SIDEBAR.items()})
         self.counts = Counts(session, self.frame, PAGES)
-        self.offers = Offers(session, self.toast, self.navigator.review)
+        self.offers = Offers(session, self.toast, self.navigator.review, self.toast)
         self._connect_frame()
         self._connect_session()
         self._connect_menus()
