@@ -77,7 +77,7 @@ def words(question: Question) -> str:
         case Asks.TWO:
             return f"Is {group} two people, one with {these}?"
         case Asks.FACES:
-            return f"Are {these} of {group} faces at all?"
+            return f"Are {these} of {group} faces at all?" if many > 1 else "Is this a face at all?"
         case Asks.STRANGER:
             return f"Do you know {group}, {these}?"
 
