@@ -50,7 +50,7 @@ class ViewerPage(Page):
         self.strip = FilmStrip(thumbnails)
         self.tools = FaceTools(session, thumbnails, self.canvas, self)
         self.face_actions = self.tools.actions
-        self.slides = Slides(self, self.bar.slides, hidden=(self.bar, self.strip))
+        self.slides = Slides(self, self.bar.slides, hidden=(self.bar, self.strip, self.info))
         self.info.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

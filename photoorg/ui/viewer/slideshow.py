@@ -30,6 +30,7 @@ class Slides(QObject):
         super().__init__(page)
         self._page = page
         self._hidden = hidden
+        self._put_away: list[QWidget] = []
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.due)
         button.clicked.connect(self.start)
@@ -65,7 +66,9 @@ class Slides(QObject):
         if not self.running and application is not None:
             self._timer.start()
             application.installEventFilter(self)
-            self._show_frame(shown=False)
+            self._put_away = [widget for widget in self._hidden if not widget.isHidden()]
+            for widget in self._put_away:
+                widget.hide()
 
     def stop(self) -> None:
         """End, wherever it is."""
@@ -73,9 +76,12 @@ class Slides(QObject):
         if self.running and application is not None:
             self._timer.stop()
             application.removeEventFilter(self)
-            self._show_frame(shown=True)
+            for widget in self._put_away:
+                widget.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page and event.type() == QEvent.Type.Hide:
+            self.stop()  # somebody went elsewhere
         if not isinstance(event, QInputEvent) or not isinstance(watched, QWidget):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -85,7 +91,3 @@ class Slides(QObject):
             return False
         self.stop()
         return True
-
-    def _show_frame(self, *, shown: bool) -> None:
-        for widget in self._hidden:
-            widget.setVisible(shown)

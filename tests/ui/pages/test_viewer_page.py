@@ -379,8 +379,9 @@ def test_photos_come_by_themselves_until_a_key_is_pressed(
     qtbot: QtBot, page: ViewerPage, gallery: Gallery
 ) -> None:
     ids = list(gallery.photos.values())
-    press(qtbot, page, Qt.Key.Key_S)
+    press(qtbot, page, Qt.Key.Key_I, Qt.Key.Key_S)
     assert not page.bar.isVisible()
+    assert not page.info.isVisible()
     page.slides.set_interval(3)
     assert page.slides.interval_s == 3
     page.slides.due.emit()
@@ -390,6 +391,11 @@ def test_photos_come_by_themselves_until_a_key_is_pressed(
     assert page.photo_id == ids[1]
     assert page.bar.isVisible()
     assert page.strip.isVisible()
+    assert page.info.isVisible()
+    press(qtbot, page, Qt.Key.Key_S)
+    page.hide()  # somebody went elsewhere: keys mean there what they mean
+    assert not page.slides.running
+    page.show()
     press(qtbot, page, Qt.Key.Key_S)
     for _ in ids:
         page.slides.due.emit()
