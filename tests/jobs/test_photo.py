@@ -1,5 +1,6 @@
 """One photo looked at now, with the program's own models and real faces."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,25 @@ def test_a_photo_that_is_away_is_not_searched(place: Path) -> None:
     with Library.open(place / "l.photoorg") as library:
         (photo,) = (id_ for (id_,) in library.connection.rows("SELECT id FROM photos"))
     assert not look(place, photo, harder=True).reached
+
+
+def test_a_drawn_face_goes_with_a_photo_that_is_edited(album: Path, tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    file = tmp_path / "photos" / "one.jpg"
+    shutil.copy(max(album.rglob("*.jpg"), key=lambda path: path.stat().st_size), file)
+    request = ScanRequest(tmp_path / "l.photoorg", [file.parent], Settings(), STARTER)
+    scan(Control(lambda _: None), request)
+    with Library.open(tmp_path / "l.photoorg") as library:
+        (photo,) = (id_ for (id_,) in library.connection.rows("SELECT id FROM photos"))
+        known = library.photos.get(photo)
+        face = drawing.draw(library, photo, Box(10, known.height - 60, 50, 50))
+        actions.split(library, [face], "Cora")
+    look(tmp_path, photo, harder=False)
+    picture = Image.open(file)
+    picture.resize((picture.width // 2, picture.height // 2)).save(file, quality=95)
+    scan(Control(lambda _: None), request)
+    with Library.open(tmp_path / "l.photoorg") as library:
+        (now,) = (one for one in library.faces.of_photo(photo) if one.id == face)
+        assert (now.person_name, now.drawn) == ("Cora", True)
+        assert now.box == pytest.approx(Box(5, known.height / 2 - 30, 25, 25), abs=3)
+        assert check(library) == []
