@@ -28,21 +28,38 @@ from photoorg.ui.viewer.photo_canvas import SURROUND
 SIDE = 64
 _GAP = 4
 HEIGHT = SIDE + 4 * _GAP
+_AROUND, _NEAR = 300, 60
+"""So many photos before and after the current one are in the row; they change when one comes near
+to its end. A row of a hundred thousand takes a tenth of a second to lay out."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class StripModel(QAbstractListModel):
-    """The ids of the photos through which one walks."""
+    """The photos around one place of the walk; ``first`` is the place of the first row."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._walk: Sequence[int] = ()
         self._ids: list[int] = []
+        self.first = 0
 
     def show(self, ids: Sequence[int]) -> None:
-        """Show these photos."""
+        """Walk through these photos; :meth:`follow` shows some of them."""
         self.beginResetModel()
-        self._ids = list(ids)
+        self._walk, self._ids, self.first = ids, [], 0
         self.endResetModel()
+
+    def follow(self, at: int) -> QModelIndex:
+        """Show the photos around this place of the walk; return its index."""
+        low, high = self.first, self.first + len(self._ids)
+        begins = low == 0 or at - low >= _NEAR
+        ends = high == len(self._walk) or high - at > _NEAR
+        if not (low <= at < high and begins and ends):
+            self.beginResetModel()
+            self.first = max(0, at - _AROUND)
+            self._ids = list(self._walk[self.first : at + _AROUND])
+            self.endResetModel()
+        return self.index(at - self.first)
 
     def photo(self, row: int) -> int:
         """Return the photo of a row."""
@@ -53,8 +70,8 @@ class StripModel(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            total = words.number(len(self._ids))
-            return f"Photo {words.number(index.row() + 1)} of {total}"
+            total = words.number(len(self._walk))
+            return f"Photo {words.number(self.first + index.row() + 1)} of {total}"
         return None
 
 
@@ -91,7 +108,7 @@ class FilmStrip(QListView):
     def show_place(self, at: int) -> None:
         """Show the photo at this place of the walk in the middle, as the current one."""
         before = self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.setCurrentIndex(self._model.index(at))
+        self.setCurrentIndex(self._model.follow(at))
         self.blockSignals(before)
         self._centre()
 
@@ -101,7 +118,7 @@ class FilmStrip(QListView):
 
     def _chosen(self, index: QModelIndex) -> None:
         if index.isValid() and not self.signalsBlocked():
-            self.wanted.emit(index.row())
+            self.wanted.emit(self._model.first + index.row())
 
     def _ready(self, kind: str, photo_id: int) -> None:
         if kind == "photo" and self.isVisible():

@@ -371,8 +371,30 @@ def test_a_long_film_strip_asks_for_what_is_in_sight_only(
     strip.grab()
     middle = strip.visualRect(strip.currentIndex()).center().x()
     assert abs(middle - strip.viewport().width() / 2) < 40
+    spoken = strip.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Photo 50,001 of 100,000"
     asked = window.thumbnails._stored
     assert len(asked._waiting) < 40
+
+
+def test_one_walks_on_along_a_long_film_strip(
+    qtbot: QtBot, window: Window, gallery: Gallery
+) -> None:
+    strip = FilmStrip(window.thumbnails)
+    qtbot.addWidget(strip)
+    strip.resize(800, strip.height())
+    walked: list[int] = []
+    strip.wanted.connect(walked.append)
+    strip.wanted.connect(strip.show_place)
+    strip.show_walk(range(1, 2001))
+    strip.show()
+    strip.show_place(0)
+    for _ in range(700):
+        qtbot.keyClick(strip, Qt.Key.Key_Right)
+    assert walked == list(range(1, 701))
+    for _ in range(700):
+        qtbot.keyClick(strip, Qt.Key.Key_Left)
+    assert walked[700:] == list(range(699, -1, -1))
 
 
 def test_photos_come_by_themselves_until_a_key_is_pressed(
