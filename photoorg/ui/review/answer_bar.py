@@ -17,7 +17,7 @@ from photoorg.ui.widgets.name_field import NameField
 
 _WIDEST = 120
 _SORTED = {Asks.FACES: "doubtful", Asks.STRANGER: "strangers"}
-"""The pages where questions of a kind can be answered 24 at a time."""
+"""The pages where questions of a kind can be answered 24 at a time; mostly the answer is no."""
 
 
 class AnswerBar(QWidget):
@@ -36,6 +36,7 @@ class AnswerBar(QWidget):
             Says.UNSURE: _button("Not sure", "S"),
             Says.NOT_A_FACE: _button("Not a face", "Shift+Del", "quiet"),
         }
+        self.enter = Says.YES
         self._names: Sequence[str] = ()
         self._page = ""
         self._who = QLabel()
@@ -83,9 +84,7 @@ class AnswerBar(QWidget):
 
     def show_question(self, question: Question, names: Sequence[str], known: KnownNames) -> None:
         """Offer the answers to a question."""
-        yes, no = wording.yes_and_no(question)
-        _tell(self.buttons[Says.YES], yes, "Enter")
-        _tell(self.buttons[Says.NO], no, "Del")
+        self.call_usual(question)
         alone = question.kind in (Asks.SAME, Asks.IS, Asks.STRANGER)
         self.buttons[Says.NOT_A_FACE].setVisible(alone)
         who = wording.who_else(question)
@@ -107,9 +106,24 @@ class AnswerBar(QWidget):
         """Say whether a yes means anything."""
         self.buttons[Says.YES].setEnabled(on)
 
+    def call_usual(self, question: Question) -> None:
+        """Say what yes and no mean to a question."""
+        yes, no = wording.yes_and_no(question)
+        self._give_enter(Says.NO if question.kind in _SORTED else Says.YES, yes, no)
+
     def call_yes(self, text: str) -> None:
-        """Say what a yes means now."""
-        _tell(self.buttons[Says.YES], text, "Enter")
+        """Say what a yes means now that something was chosen for it."""
+        self._give_enter(Says.YES, text, self.buttons[Says.NO].accessibleName())
+
+    def _give_enter(self, enter: Says, yes: str, no: str) -> None:
+        """Let Enter be one of the two answers: the one that is taken without much thought."""
+        self.enter = enter
+        for says, text, key in ((Says.YES, yes, "Y"), (Says.NO, no, "Del")):
+            button = self.buttons[says]
+            button.setProperty("look", "primary" if says is enter else "")
+            button.style().unpolish(button)
+            button.style().polish(button)
+            _tell(button, text, "Enter" if says is enter else key)
 
     def choose(self, place: int) -> None:
         """Answer with one of the likeliest names."""

@@ -164,8 +164,10 @@ class QuestionView(QWidget):
         self.right.tiles.tiles.mark(face)
         real = self.right.tiles.tiles.marked()
         if self.question is not None:
-            yes, _ = wording.yes_and_no(self.question)
-            self.answers.call_yes(wording.real(len(real)) if real else yes)
+            if real:
+                self.answers.call_yes(wording.real(len(real)))
+            else:
+                self.answers.call_usual(self.question)
 
     # --- answers ------------------------------------------------------------------------
 
@@ -212,7 +214,7 @@ class QuestionView(QWidget):
         if key == _Key.Key_Delete and modifiers & Qt.KeyboardModifier.ShiftModifier:
             return partial(self._say, Says.NOT_A_FACE)
         if key in _ENTER:
-            return partial(self._say, Says.YES)
+            return partial(self._say, self.answers.enter)
         if _Key.Key_1 <= key <= _Key.Key_5:
             return partial(self.answers.choose, key - _Key.Key_1)
         if key in _STEPS:

@@ -30,7 +30,7 @@ def yes_and_no(question: Question) -> tuple[str, str]:
         case Asks.TWO:
             return "Two people", "One person"
         case Asks.FACES:
-            return "Yes, faces", "No faces"
+            return "All are faces", "None is a face"
         case Asks.STRANGER:
             return "Yes", "No, strangers"
         case _:
@@ -43,7 +43,7 @@ def hint(question: Question) -> str:
         case Asks.TWO:
             return "Click a face to move it across."
         case Asks.FACES:
-            return "Click the real faces, if not all of them are."
+            return "Click those that are faces; Enter dismisses the others."
         case _:
             return "Space shows the photos."
 

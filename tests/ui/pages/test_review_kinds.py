@@ -146,6 +146,24 @@ def test_which_of_them_are_faces(library: Library, opened: Open, qtbot: QtBot) -
     assert library.faces.people_of([8, 9, 10]) == {}
 
 
+def test_enter_dismisses_what_is_no_face(library: Library, opened: Open, qtbot: QtBot) -> None:
+    stands(library, Standing.DOUBTFUL, 8)
+    page = opened(library)
+    no = page.one.answers.buttons[Says.NO]
+    assert (no.text(), no.property("look")) == ("None is a face (Enter)", "primary")
+    click(page.one.right.tiles, 9, qtbot)
+    click(page.one.right.tiles, 9, qtbot)  # a second click takes the mark away
+    assert no.text() == "None is a face (Enter)"
+    qtbot.keyClick(page.one, Key.Key_Return)
+    assert library.faces.people_of([8, 9, 10]) == {}
+    page.session.undo()
+    wait_for(qtbot, page.reader.idle)
+    wait_for(qtbot, page.one.pause.is_over)
+    qtbot.keyClick(page.one, Key.Key_Y)
+    assert set(library.faces.people_of([8, 9, 10])) == {8, 9, 10}
+    assert {one.standing for one in library.people.list()} == {Standing.PERSON}
+
+
 def test_somebody_in_the_background_is_known(library: Library, opened: Open, qtbot: QtBot) -> None:
     stands(library, Standing.STRANGER, 8)
     page = opened(library)
