@@ -11,7 +11,8 @@ from photoorg.errors import PhotoorgError
 from photoorg.library import Library
 from photoorg.library.decisions.saying import PEOPLE
 from photoorg.review.answering import Reply, Says, answer_all
-from photoorg.review.questions import Question, questions
+from photoorg.review.questions import Question
+from photoorg.review.remembered import questions_now
 from photoorg.types import Changed, Kind
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.review import wording
@@ -96,7 +97,7 @@ class ReviewPage(Page):
 
     @classmethod
     def count(cls, library: Library) -> int:
-        return len(questions(library))
+        return len(questions_now(library))
 
     def options(self) -> QWidget | None:
         return self.forms

@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 from photoorg.library import Library
-from photoorg.review.questions import questions
+from photoorg.review.remembered import questions_now
 from photoorg.ui import words
 from photoorg.ui.session import Session
 
@@ -74,10 +74,10 @@ class Offers(QObject):
 
 def count_alike(library: Library, person: int) -> int:
     """Return how many groups look like a person."""
-    asked = questions(library)
+    asked = questions_now(library)
     return len({one.other for one in asked if one.person == person and one.other is not None})
 
 
 def count_all(library: Library) -> int:
     """Return how many questions there are."""
-    return len(questions(library))
+    return len(questions_now(library))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from photoorg.library import Library, Person
-from photoorg.review.questions import questions
+from photoorg.review.remembered import questions_now
 from photoorg.ui import words
 from photoorg.ui.session import Session
 
@@ -62,4 +62,4 @@ class PersonLink(QPushButton):
 
 def count_about(library: Library, person: int) -> tuple[int, int]:
     """Return a person and how many questions there are about them."""
-    return person, sum(one.person == person for one in questions(library))
+    return person, sum(one.person == person for one in questions_now(library))

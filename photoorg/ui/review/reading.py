@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from photoorg.library import Library, Person, Standing
-from photoorg.review.questions import Asks, Question, questions
+from photoorg.review.questions import Asks, Question
+from photoorg.review.remembered import questions_now
 from photoorg.ui.models.known_names import KnownNames
 
 LIKELIEST = 5
@@ -48,7 +49,7 @@ class Reading:
 
 def read(library: Library) -> Reading:
     """Return the reading of a library as it is now."""
-    found = questions(library)
+    found = questions_now(library)
     people = library.people.list(include_hidden=True)
     named = [person for person in people if person.name is not None]
     asked = {id_ for one in found for id_ in (one.person, one.other)}
