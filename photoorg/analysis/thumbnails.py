@@ -4,6 +4,7 @@ import numpy as np
 
 from photoorg.analysis.opencv import opencv
 from photoorg.media.images import Picture
+from photoorg.media.squares import square
 from photoorg.types import Box, Pixels
 
 PHOTO_SIDE = 320
@@ -33,9 +34,7 @@ def face_thumbnail(picture: Picture, box: Box) -> bytes:
     side = min(max(room, longer * (1 + 2 * _AT_EDGES)), longer * (1 + 2 * _MARGIN))
     side = max(1, round(side))
     left, top = round(across - side / 2), round(down - side / 2)
-    rows = np.clip(np.arange(top, top + side), 0, height - 1)
-    columns = np.clip(np.arange(left, left + side), 0, width - 1)
-    return _jpeg(_shrunk(picture.pixels[np.ix_(rows, columns)], FACE_SIDE))
+    return _jpeg(_shrunk(square(picture.pixels, left, top, side), FACE_SIDE))
 
 
 def _shrunk(pixels: Pixels, longer_side: int) -> Pixels:

@@ -91,7 +91,7 @@ def group(
     control.report(SORTING, 0, 0)
     method = load_engine(engine, pack=model)
     matrix = library.faces.matrix(model)
-    labels, evidence = _labels(method, matrix, library, control, settled)
+    labels, evidence = _labels(method, matrix, library, control, settled, explained=not preview)
     control.checkpoint()
     if preview:
         result = library.grouping.preview(matrix, labels, engine=engine, model=model)
@@ -135,10 +135,12 @@ def _labels(
     library: Library,
     control: Control,
     settled: Collection[int],
+    *,
+    explained: bool,
 ) -> tuple[Labels, Evidence | None]:
     """Return what the engine answers ``(n,)`` about the faces of the matrix.
 
-    Beside it stands what the engine found, if it tells, for questions.
+    Beside it stands what the engine found, if it tells and that is wanted, for questions.
     """
     labels: Labels = np.full(len(matrix.ids), -1, dtype=np.int64)
     rows = np.flatnonzero(_usable(matrix))
@@ -164,6 +166,8 @@ def _labels(
         cache = ArrayFile(neighbors_file(library.path))
         grouped = method.group(faces, before, limits, control.callback(SORTING), cache)
         labels[rows] = grouped.labels
+        if not explained:
+            return labels, None
         place = np.full(len(labels), -1, np.int64)
         place[rows] = np.arange(len(rows))
         return labels, explain(grouped).about(place)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtGui import QImage
 
+from photoorg.media.squares import square
 from photoorg.types import Box
 
 if TYPE_CHECKING:  # the window starts sooner without Pillow
@@ -89,9 +90,8 @@ def face_jpeg(image: "Image", box: Box, scale: float) -> bytes:
     )
     if inside.size == (side, side):
         return _small_jpeg(inside, FACE_SIDE)
-    rows = np.clip(np.arange(side) + min(top, 0), 0, inside.height - 1)
-    columns = np.clip(np.arange(side) + min(left, 0), 0, inside.width - 1)
-    return _small_jpeg(Image.fromarray(np.asarray(inside)[np.ix_(rows, columns)]), FACE_SIDE)
+    filled = square(np.asarray(inside), min(left, 0), min(top, 0), side)
+    return _small_jpeg(Image.fromarray(filled), FACE_SIDE)
 
 
 def _small_jpeg(image: "Image", longer_side: int) -> bytes:
