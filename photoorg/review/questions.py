@@ -87,11 +87,14 @@ def questions(library: Library) -> list[Question]:
 
 
 def _doubtful(album: Album) -> Iterator[Question]:
-    """Ask whether groups that look like no people are faces at all."""
+    """Ask whether groups that look like no people are faces at all.
+
+    Single ones are folded away and nobody's; they are better looked at many at a time.
+    """
     for number, person in enumerate(album.persons):
-        if _is(person, Standing.DOUBTFUL):
-            rows = album.rows_of(number)
-            trust = float(np.nan_to_num(album.places.trust[rows]).mean()) if len(rows) else 0.0
+        rows = album.rows_of(number)
+        if _is(person, Standing.DOUBTFUL) and len(rows) > 1:
+            trust = float(np.nan_to_num(album.places.trust[rows]).mean())
             yield _question(
                 Asks.FACES, person, None, album.faces(rows), (), min(trust, 1.0), len(rows)
             )
