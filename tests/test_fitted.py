@@ -38,7 +38,9 @@ KINDS = {
         FORMAT: "_EXIF _TAKEN",
     },
     "analysis/detector_view.py": {FORMAT: "_TILE"},
-    "analysis/faces.py": {COST: "EMBED_BATCH", PAPER: "THRESHOLD"},
+    "analysis/drawn_faces.py": {CHOICE: "ENLARGED", FORMAT: "_USUAL"},
+    "analysis/faces.py": {COST: "EMBED_BATCH", PAPER: "THRESHOLD", CHOICE: "DOUBTFUL"},
+    "analysis/harder.py": {COST: "CLOSER OVERLAP", CHOICE: "THRESHOLD", FORMAT: "_EDGE"},
     "analysis/likeness/face_hypotheses.py": {
         COST: "_BEST _EFFORT _MAX_PAIRS _MAX_TWOS _SETTLED",
         FORMAT: "_MIRRORED",

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from photoorg.analysis import face_search
 from photoorg.analysis.alignment import CROP_SIDE, align
 from photoorg.analysis.detector_input import DetectorInput
-from photoorg.analysis.face_search import BORDER, Finds, look_at, search
+from photoorg.analysis.face_search import Finds, look_at, search
 from photoorg.analysis.networks import load_networks
 from photoorg.analysis.quality import quality
 from photoorg.analysis.scrfd import read_answers
@@ -133,7 +134,10 @@ class FaceAnalyzer:
         fills it is found as well.
         """
         return look_at(
-            pixels, lambda canvas: self.look_for(canvas, DOUBTFUL), self._side, margin=BORDER
+            pixels,
+            lambda canvas: self.look_for(canvas, DOUBTFUL),
+            self._side,
+            margin=face_search.BORDER,
         )
 
 

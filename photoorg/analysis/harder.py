@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from photoorg.analysis.face_search import BORDER, Finds, look_at
+from photoorg.analysis import face_search
+from photoorg.analysis.face_search import Finds, look_at
 from photoorg.analysis.faces import FaceAnalyzer
 from photoorg.analysis.scrfd import suppress
 from photoorg.media.images import Picture
@@ -48,7 +49,9 @@ class HardAnalyzer(FaceAnalyzer):
     def _more(self, pixels: Pixels) -> Iterator[Finds]:
         height, width = pixels.shape[:2]
         for turns in range(4):
-            yield look_at(pixels, self._look_harder, self._side, margin=BORDER, turns=turns)
+            yield look_at(
+                pixels, self._look_harder, self._side, margin=face_search.BORDER, turns=turns
+            )
         for closer in CLOSER:
             side = max(height, width) / (closer - (closer - 1) * OVERLAP)
             if side < self._side / 2:
