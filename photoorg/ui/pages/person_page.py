@@ -1,6 +1,6 @@
 """One person: the header, all faces with doubtful and lost ones last, and the photos."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
-from photoorg.library import Person, Photo
+from photoorg.library import Person
 from photoorg.types import Changed, Kind
 from photoorg.ui.delegates.tile_delegate import TileDelegate
 from photoorg.ui.models.faces_model import FacesModel
@@ -166,8 +166,8 @@ class PersonPage(Page):
             return
         self._keeping_place(portrait)
         self.photos_model.show(portrait.photos)
-        self._show_header(portrait.person, portrait.photos)
-        self.person_actions.follow(portrait.person, merged=portrait.merged)
+        self._show_header(portrait)
+        self.person_actions.follow(portrait.person, merged=portrait.merged, about=portrait.about)
         self.splitting.follow(portrait.person.name)
 
     def _complete_from(self, known: KnownNames) -> None:
@@ -192,9 +192,9 @@ class PersonPage(Page):
         if self.isVisible() and not typing and self._read_person() is None:
             self.goBack.emit()
 
-    def _show_header(self, person: Person, photos: Sequence[Photo]) -> None:
-        doubtful = len(self.faces_model.doubtful_rows())
-        self.header.show_person(person, len(self.faces_model.faces()), photos, doubtful)
+    def _show_header(self, portrait: Portrait) -> None:
+        doubtful, faces = len(self.faces_model.doubtful_rows()), len(self.faces_model.faces())
+        self.header.show_person(portrait.person, faces, portrait.photos, doubtful, portrait.about)
 
     # --- actions ------------------------------------------------------------------------
 

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from photoorg.library import Library, Merge, Person, Standing
-from photoorg.library.decisions import actions
+from photoorg.library.decisions import actions, details
 from photoorg.library.decisions.unmerging import unmerge
+from photoorg.library.portraits.biographies import About
 from photoorg.ui import words
 from photoorg.ui.dialogs.merges_dialog import MergesDialog
 from photoorg.ui.dialogs.person_chooser import PersonChooser
@@ -38,12 +39,15 @@ class PersonActions(QObject):
         self._naming = naming
         self._page = page
         self._person: Person | None = None
+        self._about: About | None = None
         self.known = KnownNames()
         """With whom the person can be merged."""
         self.merge_with = self._make("Merge with another person…", self._merge_with)
         self.merged = self._make("Merged from…", self._show_merges)
         self.unname = self._make("Take the name away", self._unname)
         self.unname.setToolTip("The faces stay together and wait for another name")
+        self.born = self._make("Tell when this person was born…", self._ask_birth)
+        self.favourite = self._make("Make a favourite", self._change_favourite)
         self.not_faces = self._make("None of these is a face", self._not_faces)
         self.next_nameless = self._make("Next without a name", self._find_next)
         for action, keys in ((self.not_faces, "Ctrl+Shift+Del"), (self.next_nameless, "Ctrl+Down")):
@@ -59,24 +63,33 @@ class PersonActions(QObject):
             self.next_nameless,
             self.merge_with,
             self.merged,
+            self.born,
+            self.favourite,
             self.unname,
             self.not_faces,
             self.hide,
             self.delete,
         ]
 
-    def follow(self, person: Person, *, merged: bool) -> None:
-        """Fit the actions to a person, with whom others were ``merged``."""
-        self._person = person
+    def follow(self, person: Person, *, merged: bool, about: About | None = None) -> None:
+        """Fit the actions to a person, with whom others were ``merged``.
+
+        ``about`` is what is known besides, once that is read.
+        """
+        self._person, self._about = person, about
         nowhere = not person.count
         for action, possible in (
             (self.merged, merged),
+            (self.born, person.name is not None),
+            (self.favourite, person.name is not None),
             (self.unname, person.name is not None and not nowhere),
             (self.not_faces, person.name is None and not nowhere),
             (self.delete, nowhere),
         ):
             action.setEnabled(possible)
             action.setVisible(possible)
+        known = about is not None and about.favourite
+        self.favourite.setText("No favourite any more" if known else "Make a favourite")
         self.hide.setText("Show this person again" if person.hidden else "Hide this person")
 
     def _make(self, text: str, does: Callable[[Person], None]) -> QAction:
@@ -115,6 +128,29 @@ class PersonActions(QObject):
     def _take_back(self, person: Person, merge: Merge) -> None:
         if self._session.perform(unmerge, person.id, merge.id):
             self._session.say(f"{merge.name or 'The group'} stands alone again", undoable=True)
+
+    def _ask_birth(self, person: Person) -> None:
+        question = QInputDialog(self._page)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setWindowTitle("Birth")
+        question.setLabelText(
+            f"When was {person.name} born? Write 2019-07-14, 2019-07 or 2019; nothing, if you do "
+            "not know."
+        )
+        question.setTextValue((self._about.born if self._about else None) or "")
+        question.textValueSelected.connect(lambda text: self._tell_birth(person, text))
+        question.open()
+
+    def _tell_birth(self, person: Person, text: str) -> None:
+        if self._session.perform(details.set_birth_date, person.id, text.strip() or None):
+            told = f"{person.name}: born {text.strip()}" if text.strip() else "Birth taken away"
+            self._session.say(told, undoable=True)
+
+    def _change_favourite(self, person: Person) -> None:
+        now = not (self._about is not None and self._about.favourite)
+        if self._session.perform(details.set_favourite, [person.id], favourite=now):
+            said = "is a favourite" if now else "is no favourite any more"
+            self._session.say(f"{person.name} {said}", undoable=True)
 
     def _unname(self, person: Person) -> None:
         self._naming.name(person.id, "")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from photoorg.library import Person, Photo
+from photoorg.library.portraits.biographies import About
 from photoorg.ui import icons, theme, words
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -15,6 +16,8 @@ from photoorg.ui.widgets.name_field import NameField
 from photoorg.ui.widgets.segments import Segments
 
 COVER = 96
+OFTEN = 2
+"""So many of those with whom somebody is often seen are named."""
 _NARROW = 220
 
 
@@ -77,13 +80,20 @@ class PersonHeader(QWidget):
         self._tint()
 
     def show_person(
-        self, person: Person, faces: int, photos: Sequence[Photo], doubtful: int
+        self, person: Person, faces: int, photos: Sequence[Photo], doubtful: int, about: About
     ) -> None:
-        """Show who it is, and how much there is of them."""
+        """Show who it is, how much there is of them, and what is known besides."""
         self.show_name(person)
         parts = [words.count(len(photos), "photo")]
         if span := years(photos):
             parts.append(span)
+        if about.born:
+            parts.append(f"born {about.born}")
+        if about.favourite:
+            parts.append("favourite")
+        if about.companions:
+            often = " and ".join(one.name for one in about.companions[:OFTEN])
+            parts.append(f"often with {often}")
         if doubtful:
             parts.append(f"{words.number(doubtful)} to check")
         if person.hidden:

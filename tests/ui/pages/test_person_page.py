@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photoorg.library import Analysis, Face
@@ -404,6 +404,59 @@ def test_a_name_goes_and_somebody_without_photos_too(
         "Undone: Take the name Anna away",
         "Deleted Anna",
     ]
+
+
+def answer_birth(page: PersonPage, text: str) -> None:
+    (dialog,) = page.findChildren(QInputDialog)
+    dialog.setTextValue(text)
+    dialog.accept()
+    dialog.deleteLater()
+
+
+def test_what_is_told_of_a_person_stands_below_the_name(
+    page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot
+) -> None:
+    does = page.person_actions
+    does.born.trigger()
+    answer_birth(page, " 2009-05 ")
+    settle(page, qtbot)
+    does.favourite.trigger()
+    settle(page, qtbot)
+    assert page.header.figures().endswith("born 2009-05 · favourite · 2 to check")
+    assert does.favourite.text() == "No favourite any more"
+    does.favourite.trigger()
+    settle(page, qtbot)
+    assert "favourite" not in page.header.figures()
+    stage.session.undo()
+    stage.session.undo()
+    stage.session.undo()
+    settle(page, qtbot)
+    assert "born" not in page.header.figures()
+    assert stage.said[:3] == [
+        "Anna: born 2009-05",
+        "Anna is a favourite",
+        "Anna is no favourite any more",
+    ]
+    show(page, qtbot, crowd.groups[1])
+    assert (does.born.isVisible(), does.favourite.isVisible()) == (False, False)
+
+
+def test_what_is_no_date_is_said_so(page: PersonPage, stage: Stage, qtbot: QtBot) -> None:
+    page.person_actions.born.trigger()
+    answer_birth(page, "in spring")
+    settle(page, qtbot)
+    assert "born" not in page.header.figures()
+    assert stage.failed == ["“in spring” is no date; write 2019-07-14, 2019-07 or 2019."]
+
+
+def test_with_whom_somebody_is_often_seen(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
+    actions.rename(crowd.library, crowd.groups[1], "Ben")
+    photo = crowd.library.faces.get(crowd.faces(0)[0]).photo_id
+    crowd.library.connection.execute(
+        "UPDATE faces SET photo_id = ? WHERE id = ?", (photo, crowd.faces(1)[0])
+    )
+    refresh(page, qtbot)
+    assert "often with Ben" in page.header.figures()
 
 
 def test_hiding_says_so(page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot) -> None:
