@@ -34,6 +34,9 @@ log = logging.getLogger(__name__)
 AFTER_PAINT_MS = 10
 PLACES = "window.ini"
 SWITCH_S = 0.0005
+COLLECT_MS = 60_000
+MUCH = 500_000
+"""New objects that may be garbage, from which the collector is called."""
 
 
 def run(library_path: Path, models: Path | None = None, folders: Sequence[Path] = ()) -> int:
@@ -111,21 +114,31 @@ def follow_system(application: QApplication, session: Session) -> Callable[[], o
 
 
 def keep_fluent(application: QApplication) -> None:
-    """Let neither the garbage collector nor another thread hold up a frame.
+    """Let neither the garbage collector nor another thread hold up a frame, or the window at all.
 
     The collector looks at every person of the library each time, which takes longer than a frame.
     Hardly anything here forms cycles, so it is enough to do it when the user turns to another
-    program. A thread that fetches thumbnails hands the interpreter over within half a millisecond
-    instead of five: while scrolling, the window asks for it often.
+    program, and now and then. By itself Python does it in whatever thread makes an object; a widget
+    that a thread which reads the library deletes waits for the window, and the window for it.
+
+    A thread that fetches thumbnails hands the interpreter over within half a millisecond instead of
+    five: while scrolling, the window asks for it often.
     """
     sys.setswitchinterval(SWITCH_S)
     gc.freeze()
-    gc.set_threshold(50_000, 50, 1000)
+    gc.disable()
+
+    def collect_if_much() -> None:
+        if gc.get_count()[0] > MUCH:
+            gc.collect()
 
     def collect(state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive:
             gc.collect()
 
+    now_and_then = QTimer(application, interval=COLLECT_MS)
+    now_and_then.timeout.connect(collect_if_much)
+    now_and_then.start()
     application.applicationStateChanged.connect(collect)
 
 

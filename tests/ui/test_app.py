@@ -1,17 +1,20 @@
 """The program starts, ends, and says why when it cannot start."""
 
+import gc
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QDeadlineTimer, QTimer
 from PySide6.QtWidgets import QApplication
 
 from photoorg.jobs.scan_request import ScanRequest
 from photoorg.library import Library
 from photoorg.ui import app
+from photoorg.ui.app import keep_fluent, make_application
 from photoorg.ui.dialogs.message_dialog import MessageDialog
 from photoorg.ui.job_runner import JobRunner
 from photoorg.ui.shell.main_window import MainWindow
@@ -141,3 +144,46 @@ def test_a_library_that_cannot_be_opened_is_a_sentence(
         path.write_text("something else entirely")
         assert app.run(path) == 2
         assert "is not a photoorg library" in told[0]
+
+
+def test_garbage_is_collected_by_the_thread_of_the_window_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A widget that a thread deletes would wait for the window for ever."""
+    monkeypatch.setattr("photoorg.ui.app.COLLECT_MS", 1)
+    monkeypatch.setattr("photoorg.ui.app.MUCH", 0)
+    application = make_application()
+    switch = sys.getswitchinterval()
+    collected: list[threading.Thread] = []
+
+    class Cycle:
+        def __init__(self) -> None:
+            self.itself = self
+
+        def __del__(self) -> None:
+            collected.append(threading.current_thread())
+
+    gc.enable()
+    keep_fluent(application)
+    try:
+        assert not gc.isenabled()
+
+        def read() -> None:
+            Cycle()
+            kept = [[n] for n in range(100_000)]
+            assert len(kept) == 100_000
+
+        thread = threading.Thread(target=read)
+        thread.start()
+        thread.join()
+        assert collected == []
+        deadline = QDeadlineTimer(10_000)
+        while not collected and not deadline.hasExpired():
+            application.processEvents()
+        assert collected == [threading.main_thread()]
+    finally:
+        sys.setswitchinterval(switch)
+        gc.unfreeze()
+        for timer in application.findChildren(QTimer):
+            timer.stop()
+            timer.deleteLater()
