@@ -197,7 +197,7 @@ class FoldersPage(Page):
             if folder is None:  # only what was added can be removed
                 continue
             question = RemoveFolderQuestion(folder, self)
-            question.confirmed.connect(lambda folder=folder: self._remove(folder))
+            question.accepted.connect(lambda folder=folder: self._remove(folder))
             question.open()
 
     def _remove(self, folder: Folder) -> None:

@@ -79,10 +79,10 @@ def test_removing_asks_tells_and_can_be_undone(
     qtbot.keyClick(page.list, Qt.Key.Key_Delete)
     question = page.findChild(RemoveFolderQuestion)
     assert question is not None
-    question.cancel_button.click()
+    question.no_button.click()
     assert gallery.library.folders.list()
     page.remove_action.trigger()
-    page.findChildren(RemoveFolderQuestion)[-1].remove_button.click()
+    page.findChildren(RemoveFolderQuestion)[-1].yes_button.click()
     until_read(qtbot, page.session)
     assert not gallery.library.folders.list()
     assert (gallery.folder / "beach.jpg").is_file()

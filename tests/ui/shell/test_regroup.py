@@ -52,7 +52,7 @@ def test_what_is_refused_changes_nothing(jobs: WindowJobs, library: Library, qtb
     qtbot.waitUntil(lambda: jobs.question is not None, timeout=LONG)
     assert jobs.question is not None
     with qtbot.waitSignal(session.groupingDecided):
-        jobs.question.leave_button.click()
+        jobs.question.no_button.click()
     assert groups(library) == torn
     assert settings.load().engine == session.settings.engine == "ndde-tpdi"
     assert jobs.runner.job is None
@@ -66,7 +66,7 @@ def test_what_is_agreed_with_is_done_and_taken_back(
     qtbot.waitUntil(lambda: jobs.question is not None, timeout=LONG)
     assert jobs.question is not None
     with qtbot.waitSignal(jobs.runner.ended, timeout=LONG):
-        jobs.question.group_button.click()
+        jobs.question.yes_button.click()
     assert settings.load().engine == "ndde-tpdi-finer"
     assert sorted(map(len, groups(library))) == [10] * 4
     library.history.undo()
