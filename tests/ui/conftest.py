@@ -7,9 +7,12 @@ from pathlib import Path
 import onnx
 import pytest
 from onnx.helper import make_graph, make_model, make_node, make_tensor_value_info
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from photoorg.ui.photos import clipboard
+from tests.ui.crowd import Crowd
+from tests.ui.stage import Stage
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,6 +39,24 @@ def _own_clipboard() -> Iterator[None]:
     yield
     if QApplication.instance() is not None:
         clipboard.let_go()
+
+
+@pytest.fixture
+def stage(crowd: Crowd, qtbot: QtBot) -> Iterator[Stage]:
+    """Return a stage for the ``crowd`` of the test's own module."""
+    made = Stage(crowd.library)
+    yield made
+    made.session.reads.close()
+    made.thumbnails.close()
+
+
+@pytest.fixture
+def over(qtbot: QtBot) -> QWidget:
+    """Return a widget to open dialogs over."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
 
 
 @pytest.fixture

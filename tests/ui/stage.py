@@ -1,13 +1,34 @@
 """What a page plays on: a session and thumbnails for a library, and what the session said."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from photoorg.library import Library
 from photoorg.settings import Settings
 from photoorg.ui.session import Session
+from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from tests.ui.waiting import until_read
+
+
+@contextmanager
+def open_window(library: Library, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
+    """Open the whole window on a library, with the keyboard, and close it."""
+    session = Session(library, Settings(theme="light"), pack)
+    window = MainWindow(session, ThumbnailLoader(library.path))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.begin()
+    until_read(qtbot, session)
+    yield window
+    window.close()
 
 
 class Stage(QObject):

@@ -14,14 +14,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photoorg.library import Person
-from photoorg.settings import Settings
 from photoorg.ui.pages.people_page import PeoplePage
-from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.conftest import REPOSITORY
 from tests.ui.crowd import Crowd, make_crowd
 from tests.ui.gallery import wait_for
+from tests.ui.stage import open_window
 from tests.ui.waiting import until_read
 
 NAMES = [
@@ -40,17 +38,8 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
 
 @pytest.fixture
 def window(crowd: Crowd, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
-    session = Session(crowd.library, Settings(theme="light"), pack)
-    window = MainWindow(session, ThumbnailLoader(crowd.library.path))
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.begin()
-    until_read(qtbot, session)
-    yield window
-    window.close()
+    with open_window(crowd.library, qtbot, pack) as window:
+        yield window
 
 
 @contextmanager

@@ -25,21 +25,6 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
     made.library.close()
 
 
-@pytest.fixture
-def stage(crowd: Crowd, qtbot: QtBot) -> Iterator[Stage]:
-    made = Stage(crowd.library)
-    yield made
-    made.thumbnails.close()
-
-
-@pytest.fixture
-def over(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    widget.show()
-    return widget
-
-
 def people(crowd: Crowd) -> list[Person]:
     return crowd.library.people.list()
 

@@ -26,21 +26,6 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
 
 
 @pytest.fixture
-def stage(crowd: Crowd, qtbot: QtBot) -> Iterator[Stage]:
-    made = Stage(crowd.library)
-    yield made
-    made.thumbnails.close()
-
-
-@pytest.fixture
-def over(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    widget.show()
-    return widget
-
-
-@pytest.fixture
 def dialog(over: QWidget, crowd: Crowd, stage: Stage, qtbot: QtBot) -> SplitDialog:
     faces = crowd.library.faces.of_person(crowd.groups[0])
     made = SplitDialog("Anna", faces, stage.thumbnails, over)

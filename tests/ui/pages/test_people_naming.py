@@ -38,14 +38,6 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
 
 
 @pytest.fixture
-def stage(crowd: Crowd, qtbot: QtBot) -> Iterator[Stage]:
-    made = Stage(crowd.library)
-    yield made
-    made.session.reads.close()
-    made.thumbnails.close()
-
-
-@pytest.fixture
 def page(stage: Stage, qtbot: QtBot) -> PeoplePage:
     page = PeoplePage(stage.session, stage.thumbnails)
     qtbot.addWidget(page)

@@ -32,13 +32,6 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
     made.library.close()
 
 
-@pytest.fixture
-def stage(crowd: Crowd, qtbot: QtBot) -> Iterator[Stage]:
-    made = Stage(crowd.library)
-    yield made
-    made.thumbnails.close()
-
-
 def opened(kind: type[TriagePage], stage: Stage, qtbot: QtBot) -> TriagePage:
     page = kind(stage.session, stage.thumbnails)
     qtbot.addWidget(page)

@@ -11,15 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from photoorg.library.decisions import actions
 from photoorg.library.finding.saved import save
-from photoorg.settings import Settings
 from photoorg.ui.pages.folders_page import FoldersPage
 from photoorg.ui.pages.photos_page import PhotosPage
 from photoorg.ui.photos.search_line import SearchLine
-from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.crowd import Crowd, make_crowd
 from tests.ui.gallery import wait_for
+from tests.ui.stage import open_window
 
 
 @pytest.fixture
@@ -33,17 +31,9 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
 
 @pytest.fixture
 def window(crowd: Crowd, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
-    session = Session(crowd.library, Settings(theme="light"), pack)
-    window = MainWindow(session, ThumbnailLoader(crowd.library.path))
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.begin()
-    window.go("photos")
-    yield window
-    window.close()
+    with open_window(crowd.library, qtbot, pack) as window:
+        window.go("photos")
+        yield window
 
 
 def shown(window: MainWindow) -> int:

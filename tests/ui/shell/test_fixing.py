@@ -10,17 +10,16 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoorg.library.decisions import actions
-from photoorg.settings import Settings
 from photoorg.ui.dialogs.split_dialog import SplitDialog
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.pages.person_page import PersonPage
 from photoorg.ui.pages.triage_page import DoubtfulPage
-from photoorg.ui.session import EVERYTHING, Session
+from photoorg.ui.session import EVERYTHING
 from photoorg.ui.shell.main_window import MainWindow
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.tile_grid import TileGrid
 from tests.ui.crowd import Crowd, make_crowd, regroup
 from tests.ui.gallery import wait_for
+from tests.ui.stage import open_window
 from tests.ui.waiting import until_read
 
 LEFT = Qt.MouseButton.LeftButton
@@ -44,17 +43,9 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
 
 @pytest.fixture
 def window(crowd: Crowd, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
-    session = Session(crowd.library, Settings(theme="light"), pack)
-    window = MainWindow(session, ThumbnailLoader(crowd.library.path))
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.begin()
-    settle(window, qtbot)
-    yield window
-    window.close()
+    with open_window(crowd.library, qtbot, pack) as window:
+        settle(window, qtbot)
+        yield window
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
