@@ -1,10 +1,18 @@
 """``photoorg demo``: try the program without a photo of one's own."""
 
 import argparse
-from pathlib import Path
 
 from photoorg.commands.follow import duration, follow
-from photoorg.commands.terminal import DONE, Commands, add_json, answer, answer_json, say, table
+from photoorg.commands.terminal import (
+    DONE,
+    Commands,
+    add_json,
+    add_models,
+    answer,
+    answer_json,
+    say,
+    table,
+)
 from photoorg.jobs.demonstration_place import (
     demonstration_album,
     demonstration_library,
@@ -19,13 +27,7 @@ def register(commands: Commands) -> None:
     """Add the command."""
     demo = commands.add_parser("demo", help="try the program with a small album made for it")
     demo.add_argument("--remove", action="store_true", help="delete the demonstration again")
-    demo.add_argument(
-        "--models",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="folder with a face model pack",
-    )
+    add_models(demo)
     add_json(demo)
     demo.set_defaults(command=run_demo)
 

@@ -1,11 +1,18 @@
 """``photoorg draw``, ``move-box``, ``delete-box`` and ``search-photo``: faces that were missed."""
 
 import argparse
-from pathlib import Path
 
 from photoorg.commands.finding import face_ids, number
 from photoorg.commands.follow import follow
-from photoorg.commands.terminal import DONE, NOTHING_DONE, Commands, add_json, add_library, reply
+from photoorg.commands.terminal import (
+    DONE,
+    NOTHING_DONE,
+    Commands,
+    add_json,
+    add_library,
+    add_models,
+    reply,
+)
 from photoorg.errors import UsageError
 from photoorg.jobs.messages import shown
 from photoorg.jobs.photo_request import PhotoRequest
@@ -37,13 +44,7 @@ def register(commands: Commands) -> None:
     erase.set_defaults(command=run_erase)
     search = commands.add_parser("search-photo", help="search a photo harder for missed faces")
     search.add_argument("photo", metavar="PHOTO", help="the photo's id")
-    search.add_argument(
-        "--models",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="folder with a face model pack",
-    )
+    add_models(search)
     add_json(search, '{"photo", "new": how many more faces it has now}')
     search.set_defaults(command=run_search)
     for command in (draw, move, erase, search):

@@ -1,6 +1,8 @@
 """What is said of single faces: ``photoorg assign``, ``confirm``, ``split``, ``not-a-face`` ..."""
 
 import argparse
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from photoorg.commands.finding import PERSON, face_ids, find
 from photoorg.commands.people import refuse_taken
@@ -8,6 +10,8 @@ from photoorg.commands.terminal import DONE, Commands, add_json, add_library, re
 from photoorg.errors import UsageError
 from photoorg.library import Library
 from photoorg.library.decisions import actions, triage
+
+Act: TypeAlias = Callable[[Library, Sequence[int]], object]
 
 
 def register(commands: Commands) -> None:
@@ -67,12 +71,7 @@ def run_confirm(asked: argparse.Namespace) -> int:
             if person is None:
                 raise UsageError(f"Face {face} is with nobody; say who it is with `assign`.")
         actions.confirm(library, faces)
-    reply(
-        asked,
-        _as_json(where),
-        *(f"Face {face} is {person}, for good." for face, person in where.items()),
-    )
-    return DONE
+    return _tell(asked, where, "Face {face} is {person}, for good.")
 
 
 def run_split(asked: argparse.Namespace) -> int:
@@ -94,53 +93,50 @@ def run_split(asked: argparse.Namespace) -> int:
 
 def run_unassign(asked: argparse.Namespace) -> int:
     """Take faces out of their people, for good."""
-    faces = face_ids(asked.faces)
-    with Library.open(asked.library, create=False) as library:
-        actions.unassign(library, faces)
-        where = _where(library, faces)
-    reply(
-        asked,
-        _as_json(where),
-        *(f"Face {face} is in group {person} now." for face, person in where.items()),
-    )
-    return DONE
+    return _move(asked, actions.unassign, "Face {face} is in group {person} now.")
 
 
 def run_not_a_face(asked: argparse.Namespace) -> int:
     """Take what is no face out of everything."""
-    faces = face_ids(asked.faces)
-    with Library.open(asked.library, create=False) as library:
-        actions.not_a_face(library, faces)
-    reply(asked, {"faces": faces}, *(f"{face} is no face." for face in faces))
-    return DONE
+    return _set_aside(asked, actions.not_a_face, "{face} is no face.")
 
 
 def run_real_face(asked: argparse.Namespace) -> int:
     """Keep faces that the program took for things, or for strangers."""
-    faces = face_ids(asked.faces)
-    with Library.open(asked.library, create=False) as library:
-        triage.real_faces(library, faces)
-        where = _where(library, faces)
-    reply(
-        asked,
-        _as_json(where),
-        *(f"{face} is a face, in group {person}." for face, person in where.items()),
-    )
-    return DONE
+    return _move(asked, triage.real_faces, "{face} is a face, in group {person}.")
 
 
 def run_do_not_know(asked: argparse.Namespace) -> int:
     """Say that nobody needs to ask again who these are."""
+    return _set_aside(asked, actions.do_not_know, "Nobody asks again who {face} is.")
+
+
+def _set_aside(asked: argparse.Namespace, act: Act, told: str) -> int:
+    """Do something to faces, and tell of each ``{face}`` that it is done."""
     faces = face_ids(asked.faces)
     with Library.open(asked.library, create=False) as library:
-        actions.do_not_know(library, faces)
-    reply(asked, {"faces": faces}, *(f"Nobody asks again who {face} is." for face in faces))
+        act(library, faces)
+    reply(asked, {"faces": faces}, *(told.format(face=face) for face in faces))
     return DONE
+
+
+def _move(asked: argparse.Namespace, act: Act, told: str) -> int:
+    """Do something to faces, and tell of each ``{face}`` which group ``{person}`` it is in now."""
+    faces = face_ids(asked.faces)
+    with Library.open(asked.library, create=False) as library:
+        act(library, faces)
+        where = _where(library, faces)
+    return _tell(asked, where, told)
 
 
 def _where(library: Library, faces: list[int]) -> dict[int, int | None]:
     return {face: library.faces.get(face).person_id for face in faces}
 
 
-def _as_json(where: dict[int, int | None]) -> dict[str, list[dict[str, int | None]]]:
-    return {"faces": [{"id": face, "person": person} for face, person in where.items()]}
+def _tell(asked: argparse.Namespace, where: dict[int, int | None], told: str) -> int:
+    reply(
+        asked,
+        {"faces": [{"id": face, "person": person} for face, person in where.items()]},
+        *(told.format(face=face, person=person) for face, person in where.items()),
+    )
+    return DONE

@@ -1,6 +1,7 @@
 """``photoorg people`` and what is said of whole people: ``rename``, ``different``, ``hide`` ..."""
 
 import argparse
+from collections.abc import Callable
 from typing import Any
 
 from photoorg.commands.finding import PERSON, face_ids, find
@@ -155,21 +156,24 @@ def run_rename(asked: argparse.Namespace) -> int:
 
 def run_unname(asked: argparse.Namespace) -> int:
     """Take a person's name away."""
-    with Library.open(asked.library, create=False) as library:
-        person = find(library, asked.person)
-        actions.unname(library, person.id)
-    found = {"person": person.id, "name": person.name}
-    reply(asked, found, f"{person.id} is not called {person.name} any more.")
-    return DONE
+    return _take_away(asked, actions.unname, "{id} is not called {name} any more.")
 
 
 def run_delete(asked: argparse.Namespace) -> int:
     """Let somebody go who is in no photo."""
+    told = "{called} is deleted; `photoorg undo` brings them back."
+    return _take_away(asked, actions.delete_person, told)
+
+
+def _take_away(asked: argparse.Namespace, act: Callable[[Library, int], object], told: str) -> int:
+    """Do it to a person, and tell so of ``{id}``, ``{name}`` or what they were ``{called}``."""
     with Library.open(asked.library, create=False) as library:
         person = find(library, asked.person)
-        actions.delete_person(library, person.id)
+        act(library, person.id)
     found = {"person": person.id, "name": person.name}
-    reply(asked, found, f"{person.name or person.id} is deleted; `photoorg undo` brings them back.")
+    reply(
+        asked, found, told.format(id=person.id, name=person.name, called=person.name or person.id)
+    )
     return DONE
 
 

@@ -12,6 +12,7 @@ from photoorg.commands.terminal import (
     Commands,
     add_json,
     add_library,
+    add_models,
     answer,
     answer_json,
     say,
@@ -35,13 +36,7 @@ def register(commands: Commands) -> None:
     """Add the commands of this family."""
     scan = commands.add_parser("scan", help="find the people in folders of photos")
     scan.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
-    scan.add_argument(
-        "--models",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="folder with a face model pack",
-    )
+    add_models(scan)
     scan.add_argument("--engine", metavar="NAME", help="how to group (default: the setting)")
     scan.add_argument(
         "--deleted",

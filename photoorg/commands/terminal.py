@@ -107,6 +107,17 @@ def add_library(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_models(command: argparse.ArgumentParser) -> None:
+    """Give a command ``--models``; the one before the command's name counts as well."""
+    command.add_argument(
+        "--models",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="folder with a face model pack",
+    )
+
+
 def add_json(command: argparse.ArgumentParser, form: str = "") -> None:
     """Give a command ``--json``; its help tells the ``form`` of the answer."""
     told = f"answer in JSON: {form}" if form else "answer in JSON"

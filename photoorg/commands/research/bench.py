@@ -17,6 +17,7 @@ from photoorg.commands.terminal import (
     NOTHING_DONE,
     Commands,
     add_json,
+    add_models,
     answer,
     answer_json,
     noise_to_stderr,
@@ -49,13 +50,13 @@ def register(commands: Commands) -> None:
     parts = bench.add_subparsers(title="what to measure", metavar="WHAT", required=True)
     people = parts.add_parser("people", help="how well photos named after a person are grouped")
     people.add_argument("folder", type=Path, metavar="FOLDER", help="photos like Anna_0001.jpg")
-    people.add_argument("--models", type=Path, metavar="DIR", help="folder with a face model pack")
+    add_models(people)
     people.add_argument("--engine", metavar="NAME", help="how to group (default: the setting)")
     add_json(people)
     people.set_defaults(command=run_people)
     scan = parts.add_parser("scan", help="the speed of a scan, beside the networks alone")
     scan.add_argument("folder", type=Path, metavar="FOLDER")
-    scan.add_argument("--models", type=Path, metavar="DIR", help="folder with a face model pack")
+    add_models(scan)
     scan.add_argument("--photos", type=int, default=400, metavar="N", help="at most so many")
     add_json(scan)
     scan.set_defaults(command=run_scan)
@@ -67,7 +68,7 @@ def register(commands: Commands) -> None:
     cluster.set_defaults(command=run_cluster)
     library = parts.add_parser("library", help="how long the library takes for what it does")
     library.add_argument("--faces", type=_many, default=100_000, metavar="N")
-    library.add_argument("--models", type=Path, metavar="DIR", help="folder with a face model pack")
+    add_models(library)
     add_json(library)
     library.set_defaults(command=run_library)
     bench_review.register(parts)
