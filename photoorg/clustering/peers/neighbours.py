@@ -1,12 +1,13 @@
 """Which faces are similar, as sparse symmetric matrices: what most rules start from."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components
 
-from photoorg.clustering.engine import Labels
+from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.types import FloatArray, IntArray
 
 BLOCK = 1024
@@ -80,6 +81,46 @@ def centroids(embeddings: FloatArray, labels: Labels) -> tuple[FloatArray, IntAr
     members = csr_array(rows, shape=(len(names), len(labels)))
     means = np.asarray(members @ embeddings, np.float32) / sizes[:, None].astype(np.float32)
     return np.asarray(means, np.float32), names
+
+
+def large_faces(faces: FaceSet, side: int) -> IntArray:
+    """Return the rows ``(m,)`` whose boxes are at least so many pixels wide and high, or all."""
+    if faces.boxes is None:
+        return np.arange(len(faces))
+    return np.flatnonzero(faces.boxes[:, 2:].min(axis=1) >= side)
+
+
+def join_centres(
+    embeddings: FloatArray,
+    labels: Labels,
+    reach_of: Callable[[FloatArray], float],
+    clear_by: float | None = None,
+) -> Labels:
+    """Give the faces without a group to the nearest mean of a group that reaches as far as them.
+
+    ``reach_of`` gives a group's reach for the distances ``(m,)`` of its own faces. With
+    ``clear_by`` a face stays alone when another mean in reach is farther by no more than that.
+    """
+    centres, names = centroids(embeddings, labels)
+    alone = np.flatnonzero(labels < 0)
+    if len(names) == 0 or len(alone) == 0:
+        return labels
+    reach = np.array(
+        [
+            reach_of(distances(embeddings[labels == name], centre[None]))
+            for name, centre in zip(names, centres, strict=True)
+        ]
+    )
+    far = distances(embeddings[alone], centres)
+    far[far > reach] = np.inf
+    nearest = np.argmin(far, axis=1)
+    best = far.min(axis=1)
+    accepted = np.isfinite(best)
+    if clear_by is not None:
+        accepted &= (far <= best[:, None] + clear_by).sum(axis=1) == 1
+    joined = labels.copy()
+    joined[alone[accepted]] = names[nearest[accepted]]
+    return joined
 
 
 def distances(embeddings: FloatArray, centres: FloatArray) -> FloatArray:

@@ -11,7 +11,7 @@ import numpy as np
 
 from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.peers.chinese_whispers import chinese_whispers
-from photoorg.clustering.peers.neighbours import at_least, cosine_of, similar_pairs
+from photoorg.clustering.peers.neighbours import at_least, cosine_of, large_faces, similar_pairs
 from photoorg.clustering.peers.rival import Rival, Sweep
 
 VISITS, MIN_SIDE, SEED = 100, 40, 0
@@ -19,9 +19,7 @@ VISITS, MIN_SIDE, SEED = 100, 40, 0
 
 def group(faces: FaceSet, thresholds: Sequence[float]) -> Iterator[Labels]:
     """Give labels ``(n,)`` for every Euclidean distance under which two faces are linked."""
-    big = np.arange(len(faces))
-    if faces.boxes is not None:
-        big = np.flatnonzero(faces.boxes[:, 2:].min(axis=1) >= MIN_SIDE)
+    big = large_faces(faces, MIN_SIDE)
     pairs = similar_pairs(faces.embeddings[big], cosine_of(max(thresholds)))
     visits = np.random.default_rng(SEED).integers(0, max(len(big), 1), (VISITS, len(big)))
     for distance in thresholds:

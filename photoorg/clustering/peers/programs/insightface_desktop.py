@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from photoorg.clustering.engine import FaceSet, Labels
-from photoorg.clustering.peers.neighbours import at_least, dbscan, similar_pairs
+from photoorg.clustering.peers.neighbours import at_least, dbscan, large_faces, similar_pairs
 from photoorg.clustering.peers.rival import Rival, Sweep
 
 MIN_SIDE = 80
@@ -18,9 +18,7 @@ MIN_SIDE = 80
 
 def group(faces: FaceSet, thresholds: Sequence[float]) -> Iterator[Labels]:
     """Give labels ``(n,)`` for every cosine ``thresholds``."""
-    big = np.ones(len(faces), np.bool_)
-    if faces.boxes is not None:
-        big = faces.boxes[:, 2:].min(axis=1) >= MIN_SIDE
+    big = large_faces(faces, MIN_SIDE)
     pairs = similar_pairs(faces.embeddings[big], min(thresholds))
     for threshold in thresholds:
         labels = np.full(len(faces), -1, np.int64)

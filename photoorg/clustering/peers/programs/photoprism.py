@@ -14,10 +14,10 @@ import numpy as np
 from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.peers.neighbours import (
     at_least,
-    centroids,
     cosine_of,
     dbscan,
-    distances,
+    join_centres,
+    large_faces,
     similar_pairs,
 )
 from photoorg.clustering.peers.rival import Rival, Sweep
@@ -29,35 +29,16 @@ RADIUS_MARGIN, LARGEST_RADIUS, MATCH = 0.01, 0.35, 0.46
 
 def group(faces: FaceSet, thresholds: Sequence[float]) -> Iterator[Labels]:
     """Give labels ``(n,)`` for every DBSCAN radius, in Euclidean distance."""
-    big = np.arange(len(faces))
-    if faces.boxes is not None:
-        big = np.flatnonzero(faces.boxes[:, 2:].min(axis=1) >= MIN_SIDE)
+    big = large_faces(faces, MIN_SIDE)
     pairs = similar_pairs(faces.embeddings[big], cosine_of(max(thresholds)))
     for radius in thresholds:
         labels = np.full(len(faces), -1, np.int64)
         labels[big] = dbscan(at_least(pairs, cosine_of(radius)), MIN_SAMPLES)
-        yield _match(faces.embeddings, labels)
+        yield join_centres(faces.embeddings, labels, _reach)
 
 
-def _match(embeddings: FloatArray, labels: Labels) -> Labels:
-    """Give the faces without a cluster to the nearest centre that accepts them."""
-    centres, names = centroids(embeddings, labels)
-    alone = np.flatnonzero(labels < 0)
-    if len(names) == 0 or len(alone) == 0:
-        return labels
-    radii = np.array(
-        [
-            distances(embeddings[labels == name], centre[None]).max() + RADIUS_MARGIN
-            for name, centre in zip(names, centres, strict=True)
-        ]
-    )
-    reach = np.minimum(radii, LARGEST_RADIUS) + MATCH
-    far = distances(embeddings[alone], centres)
-    nearest = np.argmin(np.where(far <= reach, far, np.inf), axis=1)
-    accepted = far[np.arange(len(alone)), nearest] <= reach[nearest]
-    matched = labels.copy()
-    matched[alone[accepted]] = names[nearest[accepted]]
-    return matched
+def _reach(members: FloatArray) -> float:
+    return min(float(members.max()) + RADIUS_MARGIN, LARGEST_RADIUS) + MATCH
 
 
 def default_engine(_pack: str | None = None) -> Rival:

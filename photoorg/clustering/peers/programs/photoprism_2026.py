@@ -14,10 +14,11 @@ import numpy as np
 from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.peers.neighbours import (
     at_least,
-    centroids,
     cosine_of,
     dbscan,
     distances,
+    join_centres,
+    large_faces,
     similar_pairs,
 )
 from photoorg.clustering.peers.rival import Rival, Sweep
@@ -30,14 +31,12 @@ PERCENTILE, SHRINK, ROUNDS, SLACK = 90, 0.95, 6, 1e-6
 
 def group(faces: FaceSet, thresholds: Sequence[float]) -> Iterator[Labels]:
     """Give labels ``(n,)`` for every cluster distance, Euclidean."""
-    big = np.arange(len(faces))
-    if faces.boxes is not None:
-        big = np.flatnonzero(faces.boxes[:, 2:].min(axis=1) >= MIN_SIDE)
+    big = large_faces(faces, MIN_SIDE)
     pairs = similar_pairs(faces.embeddings[big], cosine_of(max(thresholds)))
     for radius in thresholds:
         labels = np.full(len(faces), -1, np.int64)
         labels[big] = _narrow(faces.embeddings[big], pairs, radius, CORE)
-        labels = _match(faces.embeddings, labels)
+        labels = join_centres(faces.embeddings, labels, _reach, AMBIGUOUS)
         rest = labels[big] < 0
         found = _narrow(faces.embeddings[big][rest], _among(pairs, rest), radius, SECOND_CORE)
         labels[big[rest]] = np.where(found >= 0, found + labels.max() + 1, -1)
@@ -66,31 +65,12 @@ def _narrow(embeddings: FloatArray, pairs: Any, radius: float, core: int) -> Lab
 
 def _is_narrow(members: FloatArray) -> bool:
     far = distances(members, members.mean(axis=0, keepdims=True))
-    width = float(np.percentile(far, PERCENTILE)) + SLACK
-    return width <= min(width, CLUSTER_RADIUS) + MATCH
+    return float(np.percentile(far, PERCENTILE)) + SLACK <= _reach(far)
 
 
-def _match(embeddings: FloatArray, labels: Labels) -> Labels:
-    """Give the rest to the nearest centre that accepts them, unless two are equally near."""
-    centres, names = centroids(embeddings, labels)
-    alone = np.flatnonzero(labels < 0)
-    if len(names) == 0 or len(alone) == 0:
-        return labels
-    widths = [
-        float(np.percentile(distances(embeddings[labels == name], centre[None]), PERCENTILE))
-        for name, centre in zip(names, centres, strict=True)
-    ]
-    reach = np.minimum(np.array(widths) + SLACK, CLUSTER_RADIUS) + MATCH
-    far = distances(embeddings[alone], centres)
-    far[far > reach] = np.inf
-    nearest = np.argmin(far, axis=1)
-    best = far.min(axis=1)
-    near_enough = np.isfinite(best)
-    rivals = (far <= best[:, None] + AMBIGUOUS).sum(axis=1) > 1
-    accepted = near_enough & ~rivals
-    matched = labels.copy()
-    matched[alone[accepted]] = names[nearest[accepted]]
-    return matched
+def _reach(members: FloatArray) -> float:
+    width = float(np.percentile(members, PERCENTILE)) + SLACK
+    return min(width, CLUSTER_RADIUS) + MATCH
 
 
 def _among(pairs: Any, chosen: np.ndarray) -> Any:
