@@ -8,52 +8,35 @@ with ``1 - GIoU`` (Rezatofighi et al. 2019), landmarks with their distance over 
 Anchors on faces that are hidden or doubtful count neither as face nor as background.
 """
 
-import copy
 import logging
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
-from photoorg.errors import ModelError
-from photoorg.training.muon import Muon
-from photoorg.training.network import (
-    follow_average,
-    rank,
-    reduced_precision,
-    restore,
-    save,
-    share_gradients,
-    unfold,
-)
+from photoorg.training.network import rank, reduced_precision, unfold
 from photoorg.training.starter.detector_network import ANCHORS, STRIDES, Detector, export_detector
 from photoorg.training.starter.producer import UNUSED_CHUNK, Producer
 from photoorg.training.starter.scenes import Scene, Source, scene_maker
+from photoorg.training.starter.timed_run import TimedRecipe, TimedRun
 from photoorg.types import FloatArray, IntArray, Pixels, ProgressCallback, no_progress
 
 logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class DetectorRecipe:
-    """Everything a run depends on besides its photos; times in minutes of training."""
+class DetectorRecipe(TimedRecipe):
+    """How the detector is trained: on ``ring`` batches, each of them used ``reuse`` times."""
 
-    minutes: float = 60.0
     cooldown: float = 25.0
     batch: int = 12
     learning_rate: float = 0.02
-    weight_decay: float = 0.02
     reuse: float = 3.0
     ring: int = 48
     composers: int = 0
-    ema: float = 0.998
-    seed: int = 0
-    checkpoint_minutes: float = 5.0
 
 
 def anchors(side: int) -> tuple[FloatArray, FloatArray, IntArray]:
@@ -200,69 +183,34 @@ def train_detector(
         make = scene_maker(sources, crops, recipe.seed, 4 * recipe.batch)
         unfold(model, start, as_batch(make(UNUSED_CHUNK)))
     model = model.to(device).to(memory_format=torch.channels_last)
-    average = copy.deepcopy(model).eval()
-    rates = [recipe.learning_rate, recipe.learning_rate / 10]
-    optimizers: list[Any] = [
-        Muon(
-            [p for p in model.parameters() if p.ndim > 1],
-            lr=rates[0], weight_decay=recipe.weight_decay,
-        ),
-        torch.optim.AdamW(
-            [p for p in model.parameters() if p.ndim < 2], lr=rates[1], weight_decay=0.0
-        ),
-    ]  # fmt: skip
-    state = {"step": 0, "seconds": 0.0, "chunks": 0}
-    checkpoint = folder / "detector.pt"
-    if checkpoint.exists():
-        state = restore(checkpoint, model, average, optimizers)
+    run = TimedRun(model, recipe, folder / "detector.pt", progress)
     producer = Producer(
         scene_maker, (sources, crops, recipe.seed + rank(), recipe.batch),
-        workers=recipe.composers, first=int(state["chunks"]),
+        workers=recipe.composers, first=int(run.state["chunks"]),
     )  # fmt: skip
-    rng = np.random.default_rng([recipe.seed, rank(), int(state["step"])])
+    rng = run.random()
     ring: list[list[Scene]] = []
-    made, steps, shown, limit, saved = 0, 0, 0.0, 60 * recipe.minutes, state["seconds"]
+    made = steps = 0
     try:
-        started = time.perf_counter()
-        while state["seconds"] < limit:
+        while run.goes_on():
             while made < 4 or steps > recipe.reuse * made:
                 ring = [*ring[-recipe.ring + 1 :], producer.take()]
                 made += 1
             scenes = ring[rng.integers(len(ring))]
             scenes = [mirrored(s) if rng.random() < 0.5 else s for s in scenes]
-            share = min(1.0, (limit - state["seconds"]) / (60 * recipe.cooldown))
-            share *= min(1.0, (state["step"] + 1) / 100)
-            for optimizer, rate in zip(optimizers, rates, strict=True):
-                optimizer.param_groups[0]["lr"] = rate * share
-            loss = _step(model, scenes, device)
-            if not np.isfinite(loss):
-                raise ModelError("the training diverged: start again with a smaller learning rate")
-            now = time.perf_counter()
-            state["seconds"] = share_gradients(model, state["seconds"] + now - started)
-            started = now
-            for optimizer in optimizers:
-                optimizer.step()
-                optimizer.zero_grad(set_to_none=True)
-            follow_average(
-                average, model, min(recipe.ema, (1 + state["step"]) / (10 + state["step"]))
-            )
+            run.step(_gradients(model, scenes, device))
             steps += 1
-            state["step"] += 1
-            shown = loss if steps == 1 else 0.99 * shown + 0.01 * loss
-            progress(int(state["seconds"]), int(limit))
-            due = state["seconds"] - saved > 60 * recipe.checkpoint_minutes
-            if rank() == 0 and (due or state["seconds"] >= limit):
-                saved, state["chunks"] = state["seconds"], producer.taken
-                logger.info("%d steps, %.1f min, loss %.4f", state["step"], saved / 60, shown)
-                export_detector(average, folder / "detector.onnx")
-                save(checkpoint, model, average, optimizers, state)
-                started = time.perf_counter()
+            if run.is_due():
+                minutes = run.seconds / 60
+                logger.info("%d steps, %.1f min, loss %.4f", run.state["step"], minutes, run.loss)
+                export_detector(run.average, folder / "detector.onnx")
+                run.save(producer.taken)
     finally:
         producer.close()
     return folder / "detector.onnx"
 
 
-def _step(model: Detector, scenes: Sequence[Scene], device: str) -> float:
+def _gradients(model: Detector, scenes: Sequence[Scene], device: str) -> float:
     """Add the gradients of one batch and return its loss."""
     pictures = as_batch(scenes).to(device, memory_format=torch.channels_last)
     with reduced_precision(device):

@@ -13,35 +13,21 @@ The exported network answers in a metric that the named faces among the training
 (:mod:`~photoorg.training.starter.within_class`); nothing else is learned from names.
 
 Labelling costs about a third of a step, so every labelled picture is used ``reuse`` times from a
-ring buffer. The learning rate is constant and falls linearly over the last ``cooldown`` minutes: a
-run may be stopped at any time and be resumed, cooled down or prolonged from its checkpoint.
+ring buffer.
 """
 
-import copy
 import logging
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
 from photoorg.analysis.face_crops import FaceCrops, held_out, read_crops
-from photoorg.errors import ModelError
 from photoorg.evaluation.verification import Verification, verification
-from photoorg.training.muon import Muon
-from photoorg.training.network import (
-    follow_average,
-    rank,
-    reduced_precision,
-    restore,
-    save,
-    share_gradients,
-    unfold,
-)
+from photoorg.training.network import rank, reduced_precision, unfold
 from photoorg.training.starter.embedder_network import (
     Embedder,
     as_input,
@@ -55,28 +41,22 @@ from photoorg.training.starter.embedder_teacher import (
     labelled_chunks,
 )
 from photoorg.training.starter.producer import UNUSED_CHUNK, Producer
+from photoorg.training.starter.timed_run import TimedRecipe, TimedRun
 from photoorg.types import BoolArray, FloatArray, ProgressCallback, no_progress
 
 logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class EmbedderRecipe:
-    """Everything a run depends on besides its data; times in minutes of training."""
+class EmbedderRecipe(TimedRecipe):
+    """How the embedder is trained, as told above."""
 
     minutes: float = 70.0
-    cooldown: float = 20.0
-    batch: int = 64
-    learning_rate: float = 0.03
-    weight_decay: float = 0.02
     map_weight: float = 0.3
     guided_minutes: float = 20.0
     reuse: float = 6.0
     buffer: int = 8192
     labellers: int = 0
-    ema: float = 0.998
-    seed: int = 0
-    checkpoint_minutes: float = 5.0
 
 
 def train_embedder(
@@ -102,78 +82,38 @@ def train_embedder(
     aside, named = held_out(everyone.names), np.array([bool(name) for name in everyone.names])
     unseen, known = everyone.select(aside), everyone.select(named & ~aside)
     model = _first_network(files, teacher, start, device)
-    average = copy.deepcopy(model).eval()
-    optimizers = _optimizers(model, recipe)
-    rates = [recipe.learning_rate, recipe.learning_rate / 10]
-    state = {"step": 0, "seconds": 0.0, "chunks": 0, "best": 0.0}
-    checkpoint = folder / "embedder.pt"
-    if checkpoint.exists():
-        state = restore(checkpoint, model, average, optimizers)
-        logger.info("resuming at step %d after %.0f s", state["step"], state["seconds"])
+    run = TimedRun(model, recipe, folder / "embedder.pt", progress)
+    run.state.setdefault("best", 0.0)
     producer = Producer(
         labelled_chunks, (files, teacher, recipe.seed + rank()),
-        workers=recipe.labellers, first=int(state["chunks"]),
+        workers=recipe.labellers, first=int(run.state["chunks"]),
     )  # fmt: skip
     buffer = LabelledFaces(recipe.buffer)
-    rng = np.random.default_rng([recipe.seed, rank(), int(state["step"])])
-    used, shown = 0, 0.0
+    rng = run.random()
+    used = 0
     slack = 2.0 if recipe.labellers else 1.0
-    limit, saved = 60 * recipe.minutes, state["seconds"]
     try:
-        started = time.perf_counter()
-        while state["seconds"] < limit:
+        while run.goes_on():
             while buffer.added < 8 * CHUNK or used > slack * recipe.reuse * buffer.added:
                 buffer.add(producer.take())
             if used > recipe.reuse * buffer.added and (chunk := producer.take_ready()) is not None:
                 buffer.add(chunk)
-            share = min(1.0, (limit - state["seconds"]) / (60 * recipe.cooldown))
-            share *= min(1.0, (state["step"] + 1) / 100)
-            for optimizer, rate in zip(optimizers, rates, strict=True):
-                optimizer.param_groups[0]["lr"] = rate * share
-            told = rng.random(recipe.batch) < _share_told(recipe, start, state["seconds"])
-            loss = _step(model, buffer.sample(rng, recipe.batch), told, recipe, device)
-            now = time.perf_counter()
-            state["seconds"] = share_gradients(model, state["seconds"] + now - started)
-            started = now
-            for optimizer in optimizers:
-                optimizer.step()
-                optimizer.zero_grad(set_to_none=True)
-            if not np.isfinite(loss):
-                raise ModelError("the training diverged: start again with a smaller learning rate")
-            follow_average(
-                average, model, min(recipe.ema, (1 + state["step"]) / (10 + state["step"]))
-            )
+            told = rng.random(recipe.batch) < _share_told(recipe, start, run.seconds)
+            run.step(_gradients(model, buffer.sample(rng, recipe.batch), told, recipe, device))
             used += recipe.batch
-            state["step"] += 1
-            shown = 0.99 * shown + 0.01 * loss
-            progress(int(state["seconds"]), int(limit))
-            due = state["seconds"] - saved > 60 * recipe.checkpoint_minutes
-            if rank() == 0 and (due or state["seconds"] >= limit):
-                saved = state["seconds"]
-                state["chunks"] = producer.taken
-                found = verify(average, unseen)
-                reuse = used / buffer.added
+            if run.is_due():
+                found = verify(run.average, unseen)
                 logger.info(
                     "%d steps, %.1f min, loss %.4f, reuse %.1f, %s",
-                    state["step"], saved / 60, shown, reuse, found,
+                    run.state["step"], run.seconds / 60, run.loss, used / buffer.added, found,
                 )  # fmt: skip
-                if found.tar_1e3 + found.accuracy > state["best"]:
-                    state["best"] = found.tar_1e3 + found.accuracy
-                    export_embedder(average, folder / "embedder.onnx", known)
-                save(checkpoint, model, average, optimizers, state)
-                started = time.perf_counter()
+                if found.tar_1e3 + found.accuracy > run.state["best"]:
+                    run.state["best"] = found.tar_1e3 + found.accuracy
+                    export_embedder(run.average, folder / "embedder.onnx", known)
+                run.save(producer.taken)
     finally:
         producer.close()
     return folder / "embedder.onnx"
-
-
-def _optimizers(model: Embedder, recipe: EmbedderRecipe) -> list[Any]:
-    matrices = [p for p in model.parameters() if p.ndim > 1]
-    vectors = [p for p in model.parameters() if p.ndim < 2]
-    return [
-        Muon(matrices, lr=recipe.learning_rate, weight_decay=recipe.weight_decay),
-        torch.optim.AdamW(vectors, lr=recipe.learning_rate / 10, weight_decay=0.0),
-    ]
 
 
 def _first_network(
@@ -195,7 +135,7 @@ def _share_told(recipe: EmbedderRecipe, start: Path | None, seconds: float) -> f
     return max(0.0, 0.9 * (1 - seconds / (60 * recipe.guided_minutes)))
 
 
-def _step(
+def _gradients(
     model: Embedder,
     batch: tuple[FloatArray, Tensor, list[Tensor]],
     told: BoolArray,
