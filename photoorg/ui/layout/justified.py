@@ -6,13 +6,17 @@ wanted height and ends where its photos end. Short sections share a line, each u
 heading, so that a year of single photos does not become a page of emptiness.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect
 
 from photoorg.ui.layout.grid_layout import HEADING_HEIGHT, GridLayout
+
+Order = NDArray[np.int64]
 
 LINE_HEIGHT, GAP = 184, 4
 HEADING_WIDTH, SECTION_GAP = 184, 32
@@ -33,21 +37,37 @@ def shape_of(width: int, height: int) -> float:
 class Shapes:
     """What does not depend on the window: the photos' shapes, and the sections' sizes.
 
-    ``reach[i]`` is how far photos 0 to i - 1 reach when all stand in one endless line; ``firsts``
-    has the first photo of each section and, at the end, the number of photos.
+    ``reach (n + 1,)`` tells for each i how far photos 0 to i - 1 reach when all stand in one
+    endless line; ``firsts`` has the first photo of each section and, at the end, the number of
+    photos.
     """
 
     def __init__(self, shapes: Sequence[float] = (), counts: Sequence[int] = ()) -> None:
         self.shapes = list(shapes)
         self.firsts = list(accumulate(counts, initial=0))
-        self.reach = list(
-            accumulate((shape * LINE_HEIGHT + GAP for shape in self.shapes), initial=0.0)
-        )
+        self.reach = np.zeros(len(self.shapes) + 1)
+        np.cumsum(np.array(self.shapes) * LINE_HEIGHT + GAP, out=self.reach[1:])
+        firsts = np.array(self.firsts, np.int64)
+        self._ends = np.repeat(firsts[1:], np.diff(firsts))
 
     def natural_width(self, section: int) -> float:
         """Return how wide a section is as one line of the wanted height, at least a heading."""
         first, end = self.firsts[section], self.firsts[section + 1]
-        return max(self.reach[end] - self.reach[first] - GAP, HEADING_WIDTH)
+        return max(float(self.reach[end] - self.reach[first]) - GAP, HEADING_WIDTH)
+
+    def lines(self, width: int) -> tuple[list[int], list[int]]:
+        """Return for each photo where a line of this width that begins with it would end.
+
+        That is the photo after the line, which no section's end comes before; and how high the line
+        would be. All at once takes a tenth of the time that it takes line by line.
+        """
+        room, ends = width + GAP, self._ends
+        starts = np.arange(len(self.shapes))
+        after = _line_ends(self.reach, starts, ends, self.reach[:-1] + room)
+        gaps = GAP * (after - starts)
+        heights = LINE_HEIGHT * (room - gaps) / (self.reach[after] - self.reach[:-1] - gaps)
+        heights[(after == ends) & (heights > LINE_HEIGHT * TALLEST)] = LINE_HEIGHT
+        return after.tolist(), np.maximum(np.rint(heights), 1).astype(np.int64).tolist()
 
 
 class JustifiedLayout(GridLayout):
@@ -74,6 +94,7 @@ class JustifiedLayout(GridLayout):
         self._headings: list[QRect] = []
         self._heading_tops: list[int] = []
         self._section_lefts: list[int] = []
+        ends, heights = shapes.lines(self._inner)
         y, section, sections = 0, 0, len(shapes.firsts) - 1
         while section < sections:
             after = self._place_headings(shapes, section, sections, y)
@@ -82,7 +103,9 @@ class JustifiedLayout(GridLayout):
             if after - section > 1:
                 y = self._add_line(y, LINE_HEIGHT, end)
             else:
-                y = self._place_lines(shapes.reach, first, end, y)
+                while first < end:
+                    y = self._add_line(y, heights[first], ends[first])
+                    first = ends[first]
             section = after
         self.rows = len(shapes.shapes) + sections
         self.height = y + margin if sections else 0
@@ -207,19 +230,6 @@ class JustifiedLayout(GridLayout):
             x += room + SECTION_GAP
         return section
 
-    def _place_lines(self, reach: list[float], start: int, end: int, y: int) -> int:
-        """Place one section's lines from ``y`` on; return where they end."""
-        room = self._inner + GAP
-        while start < end:
-            after = _line_end(reach, start, end, reach[start] + room)
-            bare = reach[after] - reach[start] - GAP * (after - start)
-            height = LINE_HEIGHT * (room - GAP * (after - start)) / bare
-            if after == end and height > LINE_HEIGHT * TALLEST:
-                height = LINE_HEIGHT
-            y = self._add_line(y, max(1, round(height)), after)
-            start = after
-        return y
-
     def _add_line(self, y: int, height: int, end: int) -> int:
         self._line_tops.append(y)
         self._line_heights.append(height)
@@ -227,9 +237,16 @@ class JustifiedLayout(GridLayout):
         return y + height + GAP
 
 
-def _line_end(reach: list[float], start: int, end: int, target: float) -> int:
-    """Return the photo after a line that begins at ``start`` and should reach ``target``."""
-    after = max(bisect_left(reach, target, lo=start, hi=end + 1) - 1, start + 1)
-    if after < end and reach[after + 1] - target < (target - reach[after]) / 2:
-        after += 1  # a little lower is nearer to the wanted height than much higher
-    return after
+def _line_ends(
+    reach: NDArray[np.float64], starts: Order, ends: Order, targets: NDArray[np.float64]
+) -> Order:
+    """Return the photos after lines ``(n,)`` that begin at ``starts`` and should reach ``targets``.
+
+    The sections end at ``ends``.
+    """
+    after = np.minimum(np.searchsorted(reach, targets), ends + 1) - 1
+    after = np.maximum(after, starts + 1)
+    further = np.minimum(after + 1, len(starts))
+    # a little lower is nearer to the wanted height than much higher
+    nearer = reach[further] - targets < (targets - reach[after]) / 2
+    return np.asarray(np.where((after < ends) & nearer, further, after), np.int64)

@@ -3,7 +3,7 @@
 Plain lists, no models: those of a big library are made in the thread that has read it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count, groupby
 from typing import TypeAlias
@@ -29,7 +29,7 @@ class Month:
 class Sheet:
     """``photos`` in order, the ``months`` they are in and the rows of these headings.
 
-    ``row_of`` leads from a photo to its row.
+    ``row_of`` leads from a photo to its row. It is made once and never changed.
     """
 
     photos: Sequence[PhotoShape] = ()
@@ -37,6 +37,11 @@ class Sheet:
     heading_rows: Sequence[int] = ()
     row_of: Mapping[int, int] = field(default_factory=dict)
     shapes: Shapes = field(default_factory=Shapes)
+
+    def of(self, ids: Collection[int]) -> "Sheet":
+        """Return the sheet of those photos of this one that are among ``ids``."""
+        chosen = [photo for photo in self.photos if photo[0] in ids]
+        return self if len(chosen) == len(self.photos) else sheet_of(chosen)
 
 
 def sheet_of(photos: Sequence[PhotoShape]) -> Sheet:

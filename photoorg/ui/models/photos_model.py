@@ -46,18 +46,21 @@ class PhotosModel(QAbstractListModel):
 
     def show(self, photos: Sheet | Sequence[PhotoShape]) -> bool:
         """Show these photos, newest first; return whether anything differs."""
-        new = photos if isinstance(photos, Sheet) else None
-        shown = photos.photos if isinstance(photos, Sheet) else photos
-        if list(shown) == list(self._sheet.photos):
+        sheet = photos if isinstance(photos, Sheet) else sheet_of(list(photos))
+        if list(sheet.photos) == list(self._sheet.photos):
             return False
         self.beginResetModel()
-        self._sheet = new or sheet_of(list(shown))
+        self._sheet = sheet
         self.endResetModel()
         return True
 
     def months(self) -> Sequence[Month]:
         """Return the months in the order shown."""
         return self._sheet.months
+
+    def count(self) -> int:
+        """Return how many photos are shown."""
+        return len(self._sheet.photos)
 
     def ids(self) -> list[int]:
         """Return the photos in the order shown."""

@@ -64,7 +64,7 @@ class PhotosPage(Page):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sheet = Sheet()
         self._searched = ""
-        self._found: frozenset[int] | None = None
+        self._found: Sheet | None = None
         self._search = PhotoSearch(session.reads, self)
         self._search.found.connect(self._show_found)
         self._line = SearchLine(session)
@@ -102,12 +102,12 @@ class PhotosPage(Page):
         if changed & {Kind.PHOTOS, Kind.FOLDERS}:
             self._read()
         elif self._searched:
-            self._search.ask(self._searched)
+            self._search.ask(self._searched, self._sheet)
 
     def search(self, text: str) -> None:
         self._searched = text.strip()
         if self._searched:
-            self._search.ask(self._searched)
+            self._search.ask(self._searched, self._sheet)
         else:
             self._line.show_search("", "")
             if self._found is not None:
@@ -133,12 +133,10 @@ class PhotosPage(Page):
     def _show_photos(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self.thumbnails.try_again()
-        self._show()
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            self.show_photo(wanted)
         if self._searched:
-            self._search.ask(self._searched)
+            self._search.ask(self._searched, sheet)
+        if self._found is None:
+            self._show()
         if len(self._sheet.photos) > MANY:
             self._pause.start()
 
@@ -147,30 +145,28 @@ class PhotosPage(Page):
             self._waiting = False
             self._read()
 
-    def _show_found(self, found: Found) -> None:
+    def _show_found(self, found: Found, sheet: Sheet) -> None:
         if found.text != self._searched:
             return
         self._line.show_search(found.text, found.told)
         if self.isVisible():
             self.suggested.emit(found.suggested)
-        if found.ids != self._found:
-            at_top = self._found is None
-            self._found = found.ids
-            self._show()
-            if at_top:
-                self._grid.scrollToTop()
+        at_top = self._found is None
+        self._found = sheet
+        self._show()
+        if at_top:
+            self._grid.scrollToTop()
 
     def _show(self) -> None:
-        found = self._found
-        if found is None:
-            self._grid.show_photos(self._sheet)
-        else:
-            self._grid.show_photos([photo for photo in self._sheet.photos if photo[0] in found])
+        self._grid.show_photos(self._sheet if self._found is None else self._found)
         self._choose_stack()
-        self._count(len(self._grid.selected_ids()))
+        self._count(self._grid.selected_count())
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.show_photo(wanted)
 
     def _choose_stack(self) -> None:
-        if self._model.ids():
+        if self._model.count():
             self._stack.setCurrentWidget(self._grid)
         elif self._sheet.photos:
             self._stack.setCurrentWidget(self._nothing)
@@ -202,7 +198,7 @@ class PhotosPage(Page):
             self.openPhoto.emit(photo_id, self._model.ids())
 
     def _count(self, selected: int) -> None:
-        total = words.count(len(self._model.ids()), "photo")
+        total = words.count(self._model.count(), "photo")
         self._counter.setText(f"{words.number(selected)} of {total}" if selected else total)
 
     def _menu(self, at: QPoint) -> None:

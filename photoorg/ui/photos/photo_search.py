@@ -1,7 +1,6 @@
 """Finding photos while one types, in the thread that reads."""
 
 from datetime import date
-from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +10,7 @@ from photoorg.library.finding.finder import find
 from photoorg.library.finding.names import Names
 from photoorg.library.finding.telling import told
 from photoorg.library.finding.typed import suggestions, understand
+from photoorg.ui.models.photo_sheet import Sheet
 from photoorg.ui.reads import Reads
 
 MOST_SUGGESTED = 6
@@ -29,19 +29,26 @@ class Found(NamedTuple):
 
 
 class PhotoSearch(QObject):
-    """``found`` carries a :class:`Found`, the answer to the newest :meth:`ask`."""
+    """``found`` carries a :class:`Found`, the answer to the newest :meth:`ask`, and its sheet."""
 
-    found = Signal(object)
+    found = Signal(object, object)
 
     def __init__(self, reads: Reads, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reads = reads
 
-    def ask(self, text: str) -> None:
-        """Look for the photos that ``text`` describes, as the library is now."""
-        self._reads.ask(
-            "photo search", partial(look, text=text, today=date.today()), self.found.emit
-        )
+    def ask(self, text: str, among: Sheet) -> None:
+        """Look for the photos of a sheet that ``text`` describes, as the library is now.
+
+        Their own sheet is made where they are looked for: that of all photos would hold the window.
+        """
+        today = date.today()
+
+        def look_among(library: Library) -> tuple[Found, Sheet]:
+            found = look(library, text, today)
+            return found, among.of(found.ids)
+
+        self._reads.ask("photo search", look_among, lambda answer: self.found.emit(*answer))
 
     def idle(self) -> bool:
         """Tell whether every question has been answered."""
