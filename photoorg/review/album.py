@@ -72,7 +72,7 @@ class Album:
         """
         rows, there = self._rows(self.answered.face_ids)
         numbers = 2 * self.answered.answers + self.answered.sides
-        found = _sets(self.people[rows[there]], numbers[there])
+        found = sets_of(self.people[rows[there]], numbers[there])
         number = {person.id: n for n, person in enumerate(self.persons)}
         for answer, person in zip(
             self.answered.person_answers.tolist(), self.answered.people.tolist(), strict=True
@@ -109,7 +109,7 @@ class Settled:
     """
 
     def __init__(self, album: Album) -> None:
-        self._photos = _sets(album.people, album.places.photo_ids)
+        self._photos = sets_of(album.people, album.places.photo_ids)
         self._sides = album.sides()
 
     def __call__(self, one: int, other: int) -> bool:
@@ -119,7 +119,7 @@ class Settled:
         return not self._photos.get(one, set()).isdisjoint(self._photos.get(other, ()))
 
 
-def _sets(groups: Ids, values: Ids) -> dict[int, set[int]]:
+def sets_of(groups: Ids, values: Ids) -> dict[int, set[int]]:
     """Return which of the values ``(m,)`` each group ``(m,)`` from 0 on has."""
     found: dict[int, set[int]] = {}
     pairs: Iterable[tuple[int, int]] = zip(groups.tolist(), values.tolist(), strict=True)

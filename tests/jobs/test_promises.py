@@ -23,6 +23,7 @@ from photoorg.library import Analysis, FileEntry, Library
 from photoorg.library.checking import check
 from photoorg.library.decisions import actions, drawing, triage, undecided
 from photoorg.review.answering import Reply, Says, answer_all
+from photoorg.review.granularity import STEPS, apply, changes
 from photoorg.review.questions import questions
 from photoorg.types import Box, FoundFace
 
@@ -153,6 +154,8 @@ def _say(world: World) -> None:
         lambda: undecided.keep_together(library, one),
         lambda: _answer(world),
         lambda: _answer(world),
+        lambda: _regroup_by_hand(world, None),
+        lambda: _regroup_by_hand(world, one),
         lambda: actions.hide(library, [one], hidden=rng.random() < 0.5),
         lambda: actions.set_cover(library, one, library.faces.of_person(one)[0].id),
         lambda: drawing.draw(library, library.faces.get(some[0]).photo_id, box),
@@ -175,6 +178,15 @@ def _answer(world: World) -> None:
     answer_all(
         world.library, [(one, Reply(rng.choice([*Says]), rng.choice(names))) for one in some]
     )
+
+
+def _regroup_by_hand(world: World, person: int | None) -> None:
+    """Make smaller or larger groups, of all without a name or of one person, in part or whole."""
+    found = changes(world.library, world.rng.randint(-STEPS, STEPS), person)
+    before = decided(world.library)
+    apply(world.library, world.rng.sample(found, world.rng.randint(0, len(found))), person)
+    if person is None:
+        _same_for(before, decided(world.library))
 
 
 # What happens meanwhile.

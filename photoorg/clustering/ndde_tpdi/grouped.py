@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from photoorg.array_files import ArrayCache
 from photoorg.clustering.density.diffusion import Ids, tpdi_of
-from photoorg.clustering.density.peaks import Forest, cut
+from photoorg.clustering.density.peaks import Forest, cut, density_forest
 from photoorg.clustering.engine import Constraints, FaceSet, GrowingEngine, Labels
+from photoorg.clustering.ndde_tpdi.neighborhoods import Neighborhoods, Setting, densities
 from photoorg.clustering.ndde_tpdi.scored_neighbors import ScoredNeighbors
 from photoorg.clustering.rules.canonical import numbered
 from photoorg.clustering.rules.groups import Groups, Rules
@@ -62,18 +63,27 @@ class FittedForest:
         return edges[np.lexsort((edges[:, 1], edges[:, 0], distances[row, column]))]
 
 
+def grow(near: Neighborhoods, rules: Rules, setting: Setting) -> FittedForest:
+    """Return the forest of density peaks; the rules are in canonical order too."""
+    density, root_p = densities(near, setting)
+    forest = density_forest(near.ids, root_p, density, near.p)
+    return FittedForest(near.order, forest, rules, near.ids, root_p)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Grouped:
     """Groups of n faces and what they were made of.
 
     ``labels (n,)`` are as an engine gives them. ``neighbors`` are the pairs that were judged, by
-    rows. ``forest`` is what was cut; faces that joined groups already there leave none. ``between
-    (m, 2)`` are pairs of rows that would have linked two groups that were there, nearest first.
+    rows. ``forest`` is what was cut at ``tau``; faces that joined groups already there are in the
+    forest that all of them would be cut from. ``between (m, 2)`` are pairs of rows that would have
+    linked two groups that were there, nearest first.
     """
 
     labels: Labels
     neighbors: ScoredNeighbors
-    forest: FittedForest | None = None
+    forest: FittedForest
+    tau: float
     between: Order = field(default_factory=lambda: np.empty((0, 2), np.int64))
 
 

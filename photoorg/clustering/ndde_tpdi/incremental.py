@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.clustering.density.diffusion import tpdi_of
-from photoorg.clustering.density.peaks import TAU, parents_of
+from photoorg.clustering.density.peaks import TAU
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.ndde_tpdi.grouped import Grouped
-from photoorg.clustering.ndde_tpdi.neighborhoods import Neighborhoods, Setting, densities, in_order
+from photoorg.clustering.ndde_tpdi.grouped import FittedForest, Grouped, grow
+from photoorg.clustering.ndde_tpdi.neighborhoods import Setting, in_order
 from photoorg.clustering.ndde_tpdi.scored_neighbors import ScoredNeighbors, extend
 from photoorg.clustering.rules.canonical import canonical_order, inverse
 from photoorg.clustering.rules.constraints import compile_rules
@@ -53,7 +53,8 @@ def attach(
     rules = compile_rules(faces, constraints)
     near = in_order(found.graph, found.p, order, rules)
     groups, free = _settled_groups(rules.reordered(order), settled[order])
-    edges = _links(near, setting, free, tau)
+    forest = grow(near, rules.reordered(order), setting)
+    edges = _links(forest, free, tau)
     with_old = (settled[order][edges] >= 0) & np.isin(edges, free)
     new_ones, others = edges[~with_old.any(axis=1)], edges[with_old.any(axis=1)]
     kept_from = new_ones[groups.join(new_ones)]
@@ -62,7 +63,7 @@ def attach(
     leaders = groups.leaders()
     apart = leaders[refused[:, 0]] != leaders[refused[:, 1]]
     labels = _with_old_labels(groups.labels()[inverse(order)], settled)
-    return Grouped(labels, found, between=order[refused[apart]])
+    return Grouped(labels, found, forest, tau, between=order[refused[apart]])
 
 
 def _settled_groups(rules: Rules, settled: Labels) -> tuple[Groups, Order]:
@@ -88,20 +89,19 @@ def _keep_out(groups: Groups, alone: Order) -> None:
     groups.names[leaders] = groups.names.max(initial=-1) + 1
 
 
-def _links(near: Neighborhoods, setting: Setting, free: Order, tau: float) -> Order:
+def _links(fitted: FittedForest, free: Order, tau: float) -> Order:
     """Return the edges ``(m, 2)`` from faces without a group, the nearest first.
 
     Each links to its nearest denser neighbour, or to its nearest neighbour if none is denser.
     """
     if len(free) == 0:
         return np.empty((0, 2), np.int64)
-    density, root_p = densities(near, setting)
-    parents, away = parents_of(near.ids, root_p, density, free, near.p)
+    parents, away = fitted.forest.parents[free], fitted.forest.distances[free]
     peaks = np.flatnonzero(~(away < tau))
-    to_all = tpdi_of(near.ids, root_p, free[peaks])
+    to_all = tpdi_of(fitted.ids, fitted.root_p, free[peaks])
     to_all[:, 0] = np.inf
     nearest = np.argmin(to_all, axis=1)
-    parents[peaks] = near.ids[free[peaks], nearest]
+    parents[peaks] = fitted.ids[free[peaks], nearest]
     away[peaks] = to_all[np.arange(len(peaks)), nearest]
     linked = np.flatnonzero(away < tau)
     strongest = linked[np.lexsort((free[linked], away[linked]))]

@@ -9,21 +9,14 @@ serves whose faces, and in which metric, :mod:`.default` chooses.
 
 from dataclasses import dataclass, field
 
-from photoorg.clustering.density.peaks import TAU, density_forest
+from photoorg.clustering.density.peaks import TAU
 from photoorg.clustering.engine import Constraints, FaceSet, Labels
-from photoorg.clustering.ndde_tpdi.grouped import FittedForest, Grouped
+from photoorg.clustering.ndde_tpdi.grouped import FittedForest, Grouped, grow
 from photoorg.clustering.ndde_tpdi.incremental import attach
-from photoorg.clustering.ndde_tpdi.neighborhoods import (
-    Neighborhoods,
-    Setting,
-    densities,
-    in_order,
-    neighborhoods,
-)
+from photoorg.clustering.ndde_tpdi.neighborhoods import Setting, in_order, neighborhoods
 from photoorg.clustering.ndde_tpdi.scored_neighbors import ScoredNeighbors, whole
 from photoorg.clustering.rules.canonical import canonical_order
 from photoorg.clustering.rules.constraints import compile_rules
-from photoorg.clustering.rules.groups import Rules
 from photoorg.clustering.scoring.affinity import PairScorer
 from photoorg.clustering.scoring.calibration import AlbumCalibrated
 from photoorg.types import ProgressCallback, no_progress
@@ -92,7 +85,7 @@ class NddeTpdi:
         found = whole(faces, self.scorer, self.setting.k, before, progress)
         near = in_order(found.graph, found.p, canonical_order(faces), rules)
         forest = grow(near, rules.reordered(near.order), self.setting)
-        return Grouped(forest.labels(self.tau), found, forest)
+        return Grouped(forest.labels(self.tau), found, forest, self.tau)
 
     def add(
         self,
@@ -102,13 +95,6 @@ class NddeTpdi:
         progress: ProgressCallback = no_progress,
     ) -> Labels:
         return self.group(faces, settled, constraints, progress).labels
-
-
-def grow(near: Neighborhoods, rules: Rules, setting: Setting) -> FittedForest:
-    """Return the forest of density peaks; the rules are in canonical order too."""
-    density, root_p = densities(near, setting)
-    forest = density_forest(near.ids, root_p, density, near.p)
-    return FittedForest(near.order, forest, rules, near.ids, root_p)
 
 
 def _all_new(settled: Labels, faces: FaceSet) -> bool:

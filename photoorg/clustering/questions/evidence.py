@@ -40,13 +40,38 @@ class Half:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Links:
+    """What a grouping was cut from: each face's link to its nearest denser neighbour.
+
+    ``to (n,)`` are rows, a face's own where it has no link; ``distances (n,)`` are inf there. Faces
+    hang together by the links below ``cut``.
+    """
+
+    to: Order
+    distances: FloatArray
+    cut: float
+
+    def about(self, rows: Order, place: Order) -> "Links":
+        """Return the links of ``rows (m,)``, -1 for none of these; ``place (n,)`` is where each is.
+
+        A link to a face that is left out is forgotten.
+        """
+        to, distances = np.arange(len(rows)), np.full(len(rows), np.inf, np.float32)
+        there = np.flatnonzero(rows >= 0)
+        there = there[place[self.to[rows[there]]] >= 0]
+        to[there], distances[there] = place[self.to[rows[there]]], self.distances[rows[there]]
+        return Links(to, distances, self.cut)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
     """How n faces hang together, by their rows.
 
     ``atoms (n,)`` are the groups the engine made, -1 for what is no face. ``faces (m,)`` are with
     a probability ``p (m,)`` one person with some face of the atoms ``others (m,)``, which are
     never their own. ``support (n,)`` is the mean of a face's :data:`HELD_BY` highest probabilities
-    in its own atom. ``halves`` are the parts of atoms that have little in common.
+    in its own atom. ``halves`` are the parts of atoms that have little in common; ``links`` are
+    None where the grouping told none.
     """
 
     atoms: Labels
@@ -56,6 +81,7 @@ class Evidence:
     support: FloatArray
     halves: tuple[Half, ...]
     odds: Odds
+    links: Links | None = None
 
     def __len__(self) -> int:
         return len(self.atoms)
@@ -80,12 +106,14 @@ class Evidence:
             support=support,
             halves=tuple(half for half in halves if half.rows[0] >= 0),
             odds=self.odds,
+            links=None if self.links is None else self.links.about(rows, place),
         )
 
     def arrays(self) -> dict[str, Any]:
         """Return all of it as arrays by name, to be kept."""
         rows = [half.rows for half in self.halves]
-        return {
+        links = {} if self.links is None else _stored(self.links)
+        return links | {
             "atoms": self.atoms.astype(np.int32),
             "faces": self.faces.astype(np.int32),
             "others": self.others.astype(np.int32),
@@ -111,4 +139,23 @@ class Evidence:
             support=stored["support"].astype(np.float32),
             halves=tuple(map(Half, parts, stored["half_likeness"].tolist())),
             odds=Odds(weight, shift),
+            links=_links_of(stored),
         )
+
+
+def _stored(links: Links) -> dict[str, Any]:
+    return {
+        "links": links.to.astype(np.int32),
+        "distances": links.distances.astype(np.float32),
+        "cut": np.array(links.cut),
+    }
+
+
+def _links_of(stored: Mapping[str, Any]) -> Links | None:
+    """Return the links that were kept; None of what an earlier version kept, which had none."""
+    if "links" not in stored:
+        return None
+    to, distances = stored["links"].astype(np.int64), stored["distances"].astype(np.float32)
+    if not len(to) == len(distances) == len(stored["atoms"]):
+        raise ValueError("the links are those of other faces")
+    return Links(to, distances, float(stored["cut"]))

@@ -1,11 +1,13 @@
 """From a grouping to the evidence that questions are made of."""
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.clustering.engine import Labels
-from photoorg.clustering.ndde_tpdi.grouped import Grouped
-from photoorg.clustering.questions.evidence import HELD_BY, Evidence, Odds
+from photoorg.clustering.ndde_tpdi.grouped import FittedForest, Grouped
+from photoorg.clustering.questions.evidence import HELD_BY, Evidence, Links, Odds
 from photoorg.clustering.questions.split_groups import weakest_halves
 from photoorg.clustering.questions.suggestions import ANY_RECOGNISER, ONE_RECOGNISER
 from photoorg.clustering.scoring.affinity import PairScorer
@@ -23,7 +25,17 @@ def explain(grouped: Grouped) -> Evidence:
     """Return what questions need of a grouping, by its rows."""
     neighbors = grouped.neighbors
     odds = odds_of(neighbors.scorer)
-    return gather(neighbors.graph.ids, neighbors.p, grouped.labels, odds)
+    evidence = gather(neighbors.graph.ids, neighbors.p, grouped.labels, odds)
+    return replace(evidence, links=links_of(grouped.forest, grouped.tau))
+
+
+def links_of(fitted: FittedForest, tau: float) -> Links:
+    """Return the links of a forest by the rows of its faces."""
+    to = np.empty(len(fitted.order), np.int64)
+    distances = np.empty(len(fitted.order), np.float32)
+    to[fitted.order] = fitted.order[fitted.forest.parents]
+    distances[fitted.order] = fitted.forest.distances
+    return Links(to, distances, tau)
 
 
 def odds_of(scorer: PairScorer) -> Odds:
