@@ -14,7 +14,7 @@ as_root() {
 }
 
 # What Qt opens at run time and the Python package does not bring: one library of each Debian
-# package stands for it.
+# package stands for it, or a program, or a file.
 offscreen_packages="libglib2.0-0:libglib-2.0.so.0 libgl1:libGL.so.1 libegl1:libEGL.so.1
     libxkbcommon0:libxkbcommon.so.0 libdbus-1-3:libdbus-1.so.3 libfontconfig1:libfontconfig.so.1"
 window_packages="libxcb-cursor0:libxcb-cursor.so.0 libxcb-icccm4:libxcb-icccm.so.4
@@ -22,17 +22,21 @@ window_packages="libxcb-cursor0:libxcb-cursor.so.0 libxcb-icccm4:libxcb-icccm.so
     libxcb-render-util0:libxcb-render-util.so.0 libxcb-shape0:libxcb-shape.so.0
     libxcb-randr0:libxcb-randr.so.0 libxcb-xfixes0:libxcb-xfixes.so.0 libxcb-xkb1:libxcb-xkb.so.1
     libxkbcommon-x11-0:libxkbcommon-x11.so.0"
+# A screen without a screen, and what screen readers ask: a test reads the window as they do.
+reader_packages="xvfb:Xvfb dbus:dbus-daemon
+    at-spi2-core:/usr/share/dbus-1/services/org.a11y.Bus.service"
 
-# install_system_libraries PACKAGE:LIBRARY...
+# install_system_libraries PACKAGE:LIBRARY|PROGRAM|FILE...
 install_system_libraries() {
     [ "$(uname -s)" = Linux ] || return 0
     local known missing="" entry
     known=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null || true)
     for entry in "$@"; do
         case $known in
-            *"${entry#*:} "*) ;;
-            *) missing="$missing ${entry%%:*}" ;;
+            *"${entry#*:} "*) continue ;;
         esac
+        command -v "${entry#*:}" >/dev/null || [ -e "${entry#*:}" ] ||
+            missing="$missing ${entry%%:*}"
     done
     [ -n "$missing" ] || return 0
     if command -v apt-get >/dev/null; then

@@ -30,6 +30,7 @@ from photoorg.ui.models.people_rows import (
     plain,
     replaced,
 )
+from photoorg.ui.models.positions import position
 from photoorg.ui.models.row_changes import MOST, Insert, Move, Remove, Step
 
 __all__ = [
@@ -145,6 +146,8 @@ class PeopleModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.name or 'Not named yet'}, {', '.join(figures(row))}"
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return position(self._shown.sections, index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.name  # names that are too long for their tile are cut there
         return None

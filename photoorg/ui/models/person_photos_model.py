@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from photoorg.jobs.messages import shown
 from photoorg.library import Photo
 from photoorg.ui.layout.grid_layout import Section
+from photoorg.ui.models.positions import position
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -56,6 +57,8 @@ class PersonPhotosModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             taken = f", {photo.taken_at[:10]}" if photo.taken_at else ""
             return f"Photo {shown(photo.path.name)}{taken}"
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return position(self.sections(), index.row())
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

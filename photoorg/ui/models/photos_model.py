@@ -24,6 +24,7 @@ from photoorg.ui.file_manager import file_url
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.layout.justified import LINE_HEIGHT, Shapes
 from photoorg.ui.models.photo_sheet import Month, PhotoShape, Sheet, sheet_of
+from photoorg.ui.models.positions import position
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -98,6 +99,8 @@ class PhotosModel(QAbstractListModel):
         photo_id = self._sheet.photos[at][0]
         if role == PHOTO_ID:
             return photo_id
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return position(self.sections(), index.row())
         wanted = (
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.ToolTipRole,

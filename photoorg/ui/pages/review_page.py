@@ -13,6 +13,7 @@ from photoorg.library.decisions.saying import PEOPLE
 from photoorg.review.answering import Reply, Says, answer_all
 from photoorg.review.questions import Question
 from photoorg.review.remembered import questions_now
+from photoorg.tr import tr
 from photoorg.types import Changed, Kind
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.review import wording
@@ -94,6 +95,7 @@ class ReviewPage(Page):
         for widget in (self._wait, self.one, self.sheet, self.end):
             self._stack.addWidget(widget)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Questions"))
 
     @classmethod
     def count(cls, library: Library) -> int:

@@ -43,6 +43,8 @@ class ReviewEnd(QWidget):
             wording.nothing_left(reading) if reading.faces else "They come with the first photos."
         )
         self.state.say(title, said)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(said)
         self.state.button.setText(button)
         self.state.button.setVisible(bool(button))
         # the stubs do not know that there may be none

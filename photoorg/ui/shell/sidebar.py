@@ -96,6 +96,7 @@ class NavButton(QAbstractButton):
         self._folded = False
         self.setText(text)
         self.setCheckable(page)
+        self.setAutoExclusive(page)  # one of several, to a screen reader
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

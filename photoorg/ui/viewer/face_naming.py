@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from photoorg.errors import PhotoorgError
 from photoorg.library import Face, Person
+from photoorg.ui import theme
 from photoorg.ui.models.known_names import KnownNames, known_names
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.viewer.photo_canvas import PhotoCanvas
 from photoorg.ui.viewer.viewer_faces import FaceActions
 from photoorg.ui.widgets.name_field import NameField
+
+_WIDTH, _HEIGHT, _EDGE = 220, 36, 8
 
 
 class FaceNaming(QObject):
@@ -53,7 +56,7 @@ class FaceNaming(QObject):
         field.setText(face.person_name or "")
         field.selectAll()
         field.setAccessibleName("Name of this face")
-        field.setGeometry(self._canvas.field_rect(face))
+        field.setGeometry(self._beside(face))
         leave = QAction(field)
         leave.setShortcut(QKeySequence(Qt.Key.Key_Escape))
         leave.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -79,7 +82,16 @@ class FaceNaming(QObject):
         """Stay below the face when the photo has moved."""
         face = self._canvas.current_face
         if self._field is not None and face is not None:
-            self._field.setGeometry(self._canvas.field_rect(face))
+            self._field.setGeometry(self._beside(face))
+
+    def _beside(self, face: Face) -> QRect:
+        """Return where the field for the name of this face fits into the canvas."""
+        box, canvas = self._canvas.box_of(face), self._canvas
+        width, height = theme.scaled(_WIDTH), theme.scaled(_HEIGHT)
+        left, top = box.center().x() - width / 2, box.bottom() + 6
+        left = max(min(left, canvas.width() - width - _EDGE), _EDGE)
+        top = max(min(top, canvas.height() - height - _EDGE), _EDGE)
+        return QRect(round(left), round(top), width, height)
 
     def _complete_from(self, known: KnownNames) -> None:
         self._known = known

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QContextMenuEvent,
-    QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
@@ -21,13 +21,14 @@ from photoorg.library import Face
 from photoorg.ui import theme
 from photoorg.ui.viewer.canvas_message import paint_message
 from photoorg.ui.viewer.face_boxes import FaceBox, box_at, paint_box, place_boxes
+from photoorg.ui.viewer.face_marks import FaceMarks
 from photoorg.ui.viewer.photo_place import PhotoPlace
 from photoorg.ui.viewer.photo_reader import ShownPhoto
+from photoorg.ui.widgets.accessible import give_role
 
 STEP = 1.25
 SURROUND = QColor("#161514")
 """Around photos the same in light and dark: pictures look best on it."""
-_NAME_WIDTH, _NAME_HEIGHT, _EDGE = 220, 36, 8
 _DRAG_BEGINS = 4
 
 
@@ -58,13 +59,18 @@ class PhotoCanvas(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        give_role(self, QAccessible.Role.Graphic)
+        self._marks = FaceMarks(self)
+        self._marks.pressed.connect(self.nameClicked)
+        self._marks.focused.connect(self.choose_face)
 
     # --- what is shown ------------------------------------------------------------------
 
     def show_photo(self, width: int, height: int, preview: QPixmap | None) -> None:
         """Begin a photo of this size, for now by its thumbnail, fitted into the window."""
         self._photo, self._preview = None, preview
-        self._faces, self._current, self._held = [], None, False
+        self._held = False
+        self.show_faces([])
         self.show_message("")
         self._place.show(QSizeF(width, height))
         self._zoomed()
@@ -98,7 +104,8 @@ class PhotoCanvas(QWidget):
         self._faces = list(faces)
         if self._current not in {face.id for face in faces}:
             self._current = None
-        self.update()
+        self._marks.show(faces)
+        self._moved_on()
 
     def show_boxes(self, on: bool) -> None:  # noqa: FBT001 - the signature of a toggled signal
         """Show boxes and names of all faces, or only of the current one."""
@@ -133,6 +140,7 @@ class PhotoCanvas(QWidget):
         at = ids.index(self._current) + by if self._current in ids else (0 if by > 0 else -1)
         leaving = self._current in ids and not 0 <= at < len(ids)
         self.choose_face(None if leaving or not ids else ids[at])
+        self._marks.focus(self._current)
         return self._current is not None
 
     def box_of(self, face: Face) -> QRectF:
@@ -142,14 +150,6 @@ class PhotoCanvas(QWidget):
     def _boxes(self) -> list[FaceBox]:
         boxes = [(face, self.box_of(face)) for face in self._faces]
         return place_boxes(boxes, apart=self._show_boxes)
-
-    def field_rect(self, face: Face) -> QRect:
-        """Return where a field for the name of this face fits, inside the widget."""
-        box = self.box_of(face)
-        left, top = box.center().x() - _NAME_WIDTH / 2, box.bottom() + 6
-        left = max(min(left, self.width() - _NAME_WIDTH - _EDGE), _EDGE)
-        top = max(min(top, self.height() - _NAME_HEIGHT - _EDGE), _EDGE)
-        return QRect(round(left), round(top), _NAME_WIDTH, _NAME_HEIGHT)
 
     # --- zoom ---------------------------------------------------------------------------
 
@@ -187,6 +187,10 @@ class PhotoCanvas(QWidget):
 
     def _zoomed(self) -> None:
         self.zoomChanged.emit(self.zoom)
+        self._moved_on()
+
+    def _moved_on(self) -> None:
+        self._marks.place(map(self.box_of, self._faces))
         self.update()
 
     # --- painting -----------------------------------------------------------------------
@@ -227,11 +231,10 @@ class PhotoCanvas(QWidget):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self._zoom_to(self.zoom * (1 + event.value()), event.position())
             return True
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()))
-            if step is not None and self.step_face(step):
-                return True
         return super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
+        return self.step_face(1 if next else -1) or super().focusNextPrevChild(next)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._zoom_to(self.zoom * STEP ** (event.angleDelta().y() / 120), event.position())
@@ -252,7 +255,7 @@ class PhotoCanvas(QWidget):
             self._drag = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._place.move(step)
-            self.update()
+            self._moved_on()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         clicked = self._drag is not None and not self._moved
@@ -278,12 +281,12 @@ class PhotoCanvas(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self.choose_face(None)
+        self.choose_face(self._marks.at_focus())
 
     def _point_at(self, point: QPointF) -> tuple[Face | None, bool]:
         """Choose the face at ``point``; return it, and whether the point is on its name."""
         shown = box_at(point, self._boxes())
-        self.choose_face(None if shown is None else shown.face.id)
+        self.choose_face(self._marks.at_focus() if shown is None else shown.face.id)
         over_name = shown is not None and shown.label.contains(point)
         cursors = Qt.CursorShape
         moving = cursors.ArrowCursor if self.fitted else cursors.OpenHandCursor

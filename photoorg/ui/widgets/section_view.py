@@ -18,7 +18,14 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -116,6 +123,29 @@ class SectionView(QListView):
 
     def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:
         QAbstractItemView.dataChanged(self, top, bottom, list(roles))
+        if top.row() <= self.currentIndex().row() <= bottom.row():
+            self._tell(QAccessible.Event.NameChanged, self.currentIndex())
+
+    # QListView would tell screen readers of tiles by where its own layout has put them.
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        QAbstractItemView.currentChanged(self, current, previous)
+        self._tell(QAccessible.Event.Focus, current)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+        for change, ranges in (
+            (QAccessible.Event.SelectionAdd, selected),
+            (QAccessible.Event.SelectionRemove, deselected),
+        ):
+            if not ranges.isEmpty():
+                self._tell(change, ranges.first().topLeft())
+
+    def _tell(self, change: QAccessible.Event, index: Index) -> None:
+        if QAccessible.isActive() and index.isValid() and self.hasFocus():
+            event = QAccessibleEvent(self, change)
+            event.setChild(index.row())
+            QAccessible.updateAccessibility(event)
 
     def verticalOffset(self) -> int:
         return self.verticalScrollBar().value()

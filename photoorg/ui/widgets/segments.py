@@ -53,6 +53,7 @@ class _Segment(QPushButton):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several, to a screen reader
         self.setProperty("look", "tab")
 
     def sizeHint(self) -> QSize:
