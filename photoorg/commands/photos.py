@@ -1,6 +1,7 @@
 """``photoorg photos``, ``folders`` and ``remove-folder``: what the library looks into."""
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,9 @@ from photoorg.commands.terminal import (
     table,
 )
 from photoorg.errors import UsageError
+from photoorg.jobs.accounting import account_sentence
 from photoorg.jobs.messages import shown
+from photoorg.jobs.scanning.patterns import Patterns
 from photoorg.jobs.scanning.places import absolute
 from photoorg.library import Library
 from photoorg.library.decisions import actions
@@ -35,7 +38,8 @@ def register(commands: Commands) -> None:
     add_json(
         folders,
         '[{"id", "path", "photos", "faces", "away": cannot be reached, "unseen": photos the last '
-        "scan did not find}]",
+        'scan did not find, "patterns": [what is left out], "files": {"found": the sum of all '
+        'others, "photos", "videos", "pairs", "problems", "skipped": {why: how many}}}]',
     )
     folders.set_defaults(command=run_folders)
     remove = commands.add_parser(
@@ -44,7 +48,18 @@ def register(commands: Commands) -> None:
     remove.add_argument("folder", metavar="FOLDER", help="its id or its path")
     add_json(remove, '{"id", "path"}')
     remove.set_defaults(command=run_remove_folder)
-    for command in (photos, folders, remove):
+    skip = commands.add_parser("skip", help="say what of a folder is no photo to be shown")
+    skip.add_argument("folder", metavar="FOLDER", help="its id or its path")
+    skip.add_argument(
+        "patterns",
+        nargs="*",
+        metavar="PATTERN",
+        help="as in .gitignore: *.png, /scans, raw/, !a.png",
+    )
+    skip.add_argument("--nothing", action="store_true", help="forget all patterns of the folder")
+    add_json(skip, '{"id", "path", "patterns": [all that are left out from the next scan on]}')
+    skip.set_defaults(command=run_skip)
+    for command in (photos, folders, remove, skip):
         add_library(command)
 
 
@@ -96,6 +111,7 @@ def run_folders(asked: argparse.Namespace) -> int:
     """List the folders."""
     with Library.open(asked.library, create=False) as library:
         folders = library.folders.list()
+        patterns = {folder.id: library.folders.patterns(folder.id) for folder in folders}
     found = [
         {
             "id": folder.id,
@@ -104,6 +120,8 @@ def run_folders(asked: argparse.Namespace) -> int:
             "faces": folder.faces,
             "away": folder.away,
             "unseen": folder.unseen,
+            "patterns": patterns[folder.id],
+            "files": asdict(folder.account),
         }
         for folder in folders
     ]
@@ -111,7 +129,9 @@ def run_folders(asked: argparse.Namespace) -> int:
         (folder.id, folder.photos, folder.faces, folder.unseen, _place(folder.path, folder.away))
         for folder in folders
     ]
-    reply(asked, found, *table(("ID", "PHOTOS", "FACES", "UNSEEN", "FOLDER"), rows))
+    lines = list(table(("ID", "PHOTOS", "FACES", "UNSEEN", "FOLDER"), rows))
+    lines += [f"{shown(folder.path)}: {account_sentence(folder.account)}" for folder in folders]
+    reply(asked, found, *lines)
     return DONE
 
 
@@ -128,6 +148,23 @@ def run_remove_folder(asked: argparse.Namespace) -> int:
         asked,
         {"id": id_, "path": str(path)},
         f"{shown(path)} is not in the library any more. Scan it to have everything back.",
+    )
+    return DONE
+
+
+def run_skip(asked: argparse.Namespace) -> int:
+    """Add patterns to those of a folder, or forget them all."""
+    with Library.open(asked.library, create=False) as library:
+        id_, path = _folder(library, asked.folder)
+        kept = [] if asked.nothing else library.folders.patterns(id_)
+        kept += [pattern for pattern in asked.patterns if pattern not in kept]
+        Patterns(str(path), kept)
+        library.folders.set_patterns(id_, kept)
+    told = f"Left out of {shown(path)} from the next scan on: {', '.join(kept)}."
+    reply(
+        asked,
+        {"id": id_, "path": str(path), "patterns": kept},
+        told if kept else f"Nothing is left out of {shown(path)}.",
     )
     return DONE
 

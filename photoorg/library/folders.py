@@ -1,12 +1,14 @@
 """The folders the user added."""
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from photoorg.library import availability
+from photoorg.library.accounting.account import Account
+from photoorg.library.accounting.accounts import Accounts
 from photoorg.library.paths import below, from_text, to_text
 from photoorg.library.storage.connection import Connection
 from photoorg.library.times import now
@@ -114,6 +116,17 @@ class Folders:
         """Return the folders by their ids, without what they hold: that takes a while."""
         return {root.id: root.path for root in self._roots() if not root.removed}
 
+    def patterns(self, folder_id: int) -> list[str]:
+        """Return the lines, as in ``.gitignore``, that tell what is left out of a folder."""
+        said = self._connection.value("SELECT patterns FROM folders WHERE id = ?", (folder_id,))
+        return str(said or "").splitlines()
+
+    def set_patterns(self, folder_id: int, lines: Iterable[str]) -> None:
+        """Leave out of a folder, from the next scan on, what these lines name."""
+        self._connection.execute(
+            "UPDATE folders SET patterns = ? WHERE id = ?", ("\n".join(lines), folder_id)
+        )
+
     def mark_missing(self, folder_id: int, *, missing: bool) -> None:
         """Remember whether the folder can be reached; its photos stay either way."""
         self._connection.execute(
@@ -161,9 +174,18 @@ class Folders:
         return bool(self._connection.value(sql))
 
     def list(self) -> list[Folder]:
-        """Return the folders by path, with the photos and the faces they hold."""
+        """Return the folders by path, with the photos, the faces and all files they hold."""
+        accounts = Accounts(self._connection).of_folders()
         return [
-            Folder(id_, from_text(path), photos, faces, bool(away), unseen)
+            Folder(
+                id_,
+                from_text(path),
+                photos,
+                faces,
+                bool(away),
+                unseen,
+                accounts.get(id_, Account()),
+            )
             for id_, path, photos, faces, away, unseen in self._connection.rows(
                 "SELECT d.id, d.path, "
                 "(SELECT count(DISTINCT photo_id) FROM files WHERE folder_id = d.id AND gone = 0), "

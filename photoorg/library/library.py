@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from photoorg.errors import Cancelled, LibraryError, PhotoorgError
+from photoorg.library.accounting.accounts import Accounts
 from photoorg.library.copies.backups import back_up_if_due
 from photoorg.library.copies.soundness import check_tables, check_what_was_said, is_sound
 from photoorg.library.decisions.grouping import Grouping
@@ -50,12 +51,13 @@ _LATER = (
 class Library:
     """A library file and the gateways to its tables.
 
-    ``folders``, ``photos``, ``faces``, ``people`` and ``biographies`` answer questions; ``intake``
-    (files) and ``pictures`` (what they show) are where a scan writes; ``grouping`` is the only
-    place where the machine puts faces into groups, and ``triage`` tells what it is not sure of;
-    ``ledger`` and ``history`` keep what the user said, ``merges`` and ``separations`` tell what it
-    means for people and for faces that must not be together. What the user does is in
-    :mod:`.actions`, the only place outside the gateways that writes through ``connection``.
+    ``folders``, ``accounts``, ``photos``, ``faces``, ``people`` and ``biographies`` answer
+    questions; ``intake`` (files) and ``pictures`` (what they show) are where a scan writes;
+    ``grouping`` is the only place where the machine puts faces into groups, and ``triage`` tells
+    what it is not sure of; ``ledger`` and ``history`` keep what the user said, ``merges`` and
+    ``separations`` tell what it means for people and for faces that must not be together. What the
+    user does is in :mod:`.actions`, the only place outside the gateways that writes through
+    ``connection``.
 
     Left as a context without an error, it makes a copy of itself when one is due.
     """
@@ -64,6 +66,7 @@ class Library:
         self.connection = connection
         self.path = connection.path
         self.folders = Folders(connection)
+        self.accounts = Accounts(connection)
         self.photos = Photos(connection)
         self.intake = Intake(connection)
         self.pictures = Pictures(connection)

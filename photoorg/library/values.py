@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from photoorg.library.accounting.account import Account
 from photoorg.types import BoolArray, Box, FloatArray, FoundFace
 
 
@@ -26,6 +27,8 @@ class Folder:
     faces: int
     away: bool
     unseen: int = 0
+    account: Account = field(default_factory=Account)
+    """Every file that the last scan met."""
 
 
 class FileEntry(NamedTuple):

@@ -45,6 +45,13 @@ SUFFIXES = frozenset(
 )
 """Lower-case suffixes of the files a scan takes for photos."""
 
+VIDEO_SUFFIXES = frozenset(
+    {".mp4", ".mov", ".m4v", ".avi", ".mkv", ".webm", ".mts", ".m2ts", ".3gp", ".3g2", ".mpg"}
+    | {".mpeg", ".wmv", ".asf", ".flv", ".f4v", ".ogv", ".vob", ".mod", ".tod", ".mxf", ".dv"}
+    | {".divx", ".insv", ".lrv"}
+)
+"""Lower-case suffixes of films: they are counted, and belong to a still that was taken with one."""
+
 WORKING_SIDE = 3000
 """Faces are looked for in pictures whose longer side is at least this long, where there is one."""
 

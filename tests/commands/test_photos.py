@@ -56,3 +56,26 @@ def test_a_folder_by_another_of_its_names(photoorg: Photoorg, library: Path) -> 
     link.symlink_to(place)
     run = photoorg("remove-folder", f"{link}/", "--library", library, "--json")
     assert run.json == {"id": 1, "path": str(place)}
+
+
+def test_what_is_left_out_of_a_folder(photoorg: Photoorg, library: Path) -> None:
+    (folder,) = photoorg("folders", "--library", library, "--json").json
+    assert folder["patterns"] == []
+    said = photoorg("skip", str(folder["id"]), "*.png", "/scans", "--library", library, "--json")
+    assert said.json["patterns"] == ["*.png", "/scans"]
+    photoorg("skip", folder["path"], "*.png", "--library", library)
+    (folder,) = photoorg("folders", "--library", library, "--json").json
+    assert folder["patterns"] == ["*.png", "/scans"]
+    refused = photoorg("skip", str(folder["id"]), "[z-a]", "--library", library)
+    assert refused.code == 2
+    assert "gitignore" in refused.err
+    photoorg("skip", str(folder["id"]), "--nothing", "--library", library)
+    (folder,) = photoorg("folders", "--library", library, "--json").json
+    assert folder["patterns"] == []
+
+
+def test_every_file_of_a_folder_is_told(photoorg: Photoorg, library: Path) -> None:
+    (folder,) = photoorg("folders", "--library", library, "--json").json
+    files = folder["files"]
+    parts = [files[kind] for kind in ("photos", "videos", "pairs", "problems")]
+    assert files["found"] == sum(parts) + sum(files["skipped"].values()) > 0

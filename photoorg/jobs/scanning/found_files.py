@@ -13,11 +13,13 @@ from pathlib import Path
 from photoorg.jobs.messages import Problem, shown
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan_request import LOOKING
+from photoorg.jobs.scanning.patterns import Patterns
 from photoorg.jobs.scanning.places import is_folder, why_away
 from photoorg.jobs.scanning.walk import Walk
 from photoorg.library import FileEntry, Library
+from photoorg.library.accounting.account import What
 from photoorg.library.intake import KnownRow
-from photoorg.media.images import SUFFIXES
+from photoorg.media.images import SUFFIXES, VIDEO_SUFFIXES
 from photoorg.media.photo_files import FORBIDDEN
 
 AWAY = "This folder is not there; its photos are kept. Connect its drive and scan again."
@@ -46,7 +48,8 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
     root = library.folders.roots()[folder_id]
     library.intake.retry_passing(folder)
     known = library.intake.known_names(folder)
-    walk = Walk(folder, SUFFIXES)
+    patterns = Patterns(str(root), library.folders.patterns(folder_id))
+    walk = Walk(folder, SUFFIXES, VIDEO_SUFFIXES, patterns)
     here = any(here for *_, here in known.values())
     found = _Found()
     for entry in walk.files(lambda name: control.report(LOOKING, found.files, 0, shown(name))):
@@ -97,6 +100,17 @@ def _write(
             library.intake.mark_found(found.back)
             library.intake.mark_unseen(list(unmet.values()))
             library.intake.mark_missing(left_out)
+    library.accounts.keep(folder_id, walk.root, _tally(walk, missed))
+
+
+def _tally(walk: Walk, missed: dict[str, KnownRow]) -> Counter[tuple[str, What]]:
+    """Return what the walk counted, without problems of files that are known: those stay."""
+    tally = walk.tally.copy()
+    for path in walk.unreadable:
+        known = missed.get(str(path))
+        if known is not None and known[3] and walk.is_silent(path):
+            tally[str(path.parent), What.PROBLEM] -= 1
+    return +tally
 
 
 def settle(library: Library, folder_ids: Iterable[int], *, deleted: bool) -> list[Problem]:

@@ -1,17 +1,27 @@
 """Finding the photo files below a folder, without opening any of them.
 
-A folder or a file that cannot be looked at is told and left out; it never stops a walk.
+A folder or a file that cannot be looked at is told and left out; it never stops a walk. Every file
+that is met is either yielded or counted, with the reason why it is no photo.
 """
 
 import errno
 import os
 import stat
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
 
+from photoorg.jobs.scanning.other_programs import (
+    holds_originals,
+    is_catalogue,
+    keeps_file,
+    keeps_folder,
+)
+from photoorg.jobs.scanning.patterns import Patterns
 from photoorg.library import FileEntry
+from photoorg.library.accounting.account import What
 from photoorg.media.photo_files import LOOP, NO_ANSWER, why_unreadable
 
 IGNORE_MARK = ".nomedia"
@@ -31,6 +41,8 @@ class _Found:
     folders: list[str] = field(default_factory=list)
     links_to_folders: list[str] = field(default_factory=list)
     links_inside: list[FileEntry] = field(default_factory=list)
+    skipped: list[tuple[str, What]] = field(default_factory=list)
+    """Folders of which the files are counted, and why nothing more is done with them."""
 
 
 @dataclass(slots=True)
@@ -41,14 +53,19 @@ class Walk:
     visited twice, whatever links lead to it. A link to a file is left out when the walk meets the
     file itself. ``unreadable`` holds the folders and files that could not be looked at, with the
     reason; ``silent`` those of them that may well be there: what the library knows of them, and of
-    what lies below them, says nothing about the disk. ``left_out`` are the folders that ask for it.
+    what lies below them, says nothing about the disk. ``left_out`` are the folders that ask for it,
+    that belong to another program, or that ``patterns`` name; ``tally`` counts the files that are
+    not yielded, by the folder that was walked through last above them and the reason.
     """
 
     root: Path
     suffixes: frozenset[str]
+    videos: frozenset[str] = frozenset()
+    patterns: Patterns | None = None
     unreadable: dict[Path, str] = field(default_factory=dict)
     silent: set[Path] = field(default_factory=set)
     left_out: set[Path] = field(default_factory=set)
+    tally: Counter[tuple[str, What]] = field(default_factory=Counter)
     _visited: set[tuple[int, int]] = field(default_factory=set)
     _listed: set[tuple[int, int]] = field(default_factory=set)
     _base: str = ""
@@ -72,7 +89,11 @@ class Walk:
             folders += found.folders[::-1]
             linked += found.links_to_folders[::-1]
             links += found.links_inside
-        yield from (link for link in links if not self._meets_target(link.name))
+        for link in links:
+            if self._meets_target(link.name):
+                self._count(link.name, What.LINK)
+            else:
+                yield link
 
     def is_silent(self, path: Path) -> bool:
         """Tell whether the disk did not say what is at ``path``, which the walk did not meet."""
@@ -81,7 +102,9 @@ class Walk:
         )
 
     def is_left_out(self, path: Path) -> bool:
-        """Tell whether ``path`` lies in a folder that asks to be left alone."""
+        """Tell whether ``path`` is not to be shown, or lies in a folder that is left alone."""
+        if keeps_file(path.name) or (self.patterns and self.patterns.leave_out(str(path))):
+            return True
         return any(folder in self.left_out for folder in path.parents)
 
     def _look_into(self, folder: str) -> _Found:
@@ -102,34 +125,97 @@ class Walk:
             self._tell(folder, broken, folder_reason(broken))
         wanted = folder == os.fspath(self.root)  # the user named it
         if not wanted and _is_marked(folder, entries, listed=broken is None):
-            self.left_out.add(Path(folder))
+            self._leave_out(folder, What.ASKED)
             return found
         if broken is None:
             self._listed.add(place)
+        if is_catalogue(os.path.basename(folder), [entry.name for entry in entries]):  # noqa: PTH119
+            entries = self._originals(entries)
         for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            try:
-                self._sort_in(entry, found)
-            except OSError as error:
-                if error.errno not in GONE:  # gone meanwhile, or a link to nothing
-                    why = why_unreadable if self._wanted(entry.name) else folder_reason
-                    self._tell(entry.path, error, why(error))
+            self._meet(entry, found)
+        for skipped, why in found.skipped:
+            self._leave_out(skipped, why)
         return found
+
+    def _meet(self, entry: os.DirEntry[str], found: _Found) -> None:
+        try:
+            self._sort_in(entry, found)
+        except OSError as error:
+            photo = self._wanted(entry.name)
+            if error.errno not in GONE:
+                why = why_unreadable if photo else folder_reason
+                self._tell(entry.path, error, why(error))
+                self._count(entry.path, What.PROBLEM if photo else What.OTHER)
+            elif entry.is_symlink():  # to nothing: the file lies elsewhere, or is gone
+                self._count(entry.path, What.LINK)
+
+    def _originals(self, entries: list[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
+        """Return what of a catalogue holds the user's photos; count the rest."""
+        kept = []
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if holds_originals(entry.name):
+                    kept.append(entry)
+                else:
+                    self._leave_out(entry.path, What.OTHER_PROGRAM)
+            else:
+                self._count(entry.path, What.OTHER_PROGRAM)
+        return kept
 
     def _sort_in(self, entry: os.DirEntry[str], found: _Found) -> None:
         if entry.is_dir():
-            (found.links_to_folders if entry.is_symlink() else found.folders).append(entry.path)
-        elif self._wanted(entry.name):
+            if why := self._why_not_walked(entry):
+                found.skipped.append((entry.path, why))
+            else:
+                linked = entry.is_symlink()
+                (found.links_to_folders if linked else found.folders).append(entry.path)
+        elif why := self._why_no_photo(entry):
+            self._count(entry.path, why)
+        else:
             file = _file_entry(entry)
             link = entry.is_symlink()
             inside = link and os.path.realpath(entry.path).startswith(self._base)
             (found.links_inside if inside else found.files).append(file)
 
+    def _why_not_walked(self, folder: os.DirEntry[str]) -> What | None:
+        inside = os.path.basename(os.path.dirname(folder.path))  # noqa: PTH119, PTH120 - for speed
+        if keeps_folder(inside, folder.name):
+            return What.OTHER_PROGRAM
+        if folder.name.startswith("."):
+            return What.HIDDEN
+        if self.patterns and self.patterns.leave_out(folder.path, folder=True):
+            return What.PATTERN
+        return None
+
+    def _why_no_photo(self, file: os.DirEntry[str]) -> What | None:
+        if keeps_file(file.name):
+            return What.OTHER_PROGRAM
+        if file.name.startswith("."):
+            return What.HIDDEN
+        if self.patterns and self.patterns.leave_out(file.path):
+            return What.PATTERN
+        suffix = _suffix(file.name)
+        if suffix in self.suffixes:
+            return None
+        return What.VIDEO if suffix in self.videos else What.OTHER
+
+    def _leave_out(self, folder: str, why: What) -> None:
+        """Count all the files in a folder that is not looked into; nothing of it is told."""
+        self.left_out.add(Path(folder))
+        above = os.path.dirname(folder)  # noqa: PTH120 - for speed
+        count = sum(len(files) for _, _, files in os.walk(folder))
+        if count:
+            self.tally[above, why] += count
+
+    def _count(self, path: str | Path, why: What) -> None:
+        self.tally[os.path.dirname(path), why] += 1  # noqa: PTH120 - for speed
+
     def _meets_target(self, link: str | Path) -> bool:
         """Tell whether the file that a link leads to is one the walk found under its own name."""
         target = Path(os.path.realpath(link))
         if target.name.startswith(".") or not self._wanted(target.name):
+            return False
+        if self.patterns and self.patterns.leave_out(str(target)):
             return False
         try:
             status = target.parent.stat()
@@ -138,12 +224,16 @@ class Walk:
         return (status.st_dev, status.st_ino) in self._listed
 
     def _wanted(self, name: str) -> bool:
-        return name[name.rfind(".") :].lower() in self.suffixes
+        return _suffix(name) in self.suffixes
 
     def _tell(self, path: str, error: OSError, reason: str) -> None:
         self.unreadable[Path(path)] = reason
         if error.errno not in (*GONE, errno.ELOOP):
             self.silent.add(Path(path))
+
+
+def _suffix(name: str) -> str:
+    return name[name.rfind(".") :].lower()
 
 
 def _list(folder: str) -> tuple[list[os.DirEntry[str]], OSError | None]:

@@ -1,16 +1,17 @@
 """The schema, as the sequence of steps that made it; a step once released never changes.
 
 Each step is a module of its own. The tables as they are now stand in the newest step that makes
-them; what they mean is told in :mod:`.second` and :mod:`.third`.
+them; what they mean is told in :mod:`.second`, :mod:`.third`
+and :mod:`.fourth`.
 """
 
 from sqlite_utils import Database, Migrations
 
-from photoorg.library.migrations import first, second, third
+from photoorg.library.migrations import first, fourth, second, third
 
 APPLICATION_ID = 0x50484F47  # "PHOG", told by file(1) and checked when a library is opened
 
-STEPS = ("1 first library", "2 answers", "3 standing")
+STEPS = ("1 first library", "2 answers", "3 standing", "4 what files tell")
 """Every step in order; a library that has another one was made by a newer program."""
 
 migrations = Migrations("photoorg")
@@ -29,3 +30,8 @@ def answers(db: Database) -> None:
 @migrations(name=STEPS[2])
 def standing(db: Database) -> None:
     third.apply(db)
+
+
+@migrations(name=STEPS[3])
+def what_files_tell(db: Database) -> None:
+    fourth.apply(db)

@@ -6,9 +6,11 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from photoorg.jobs.accounting import account_sentence
 from photoorg.jobs.messages import shown
 from photoorg.library import Folder
 from photoorg.library.finding.folder_tree import Subfolder
+from photoorg.tr import tr
 from photoorg.ui import words
 from photoorg.ui.models.row_roles import DEPTH, DETAIL, FOLDED, ICON, LINE, WARNING
 
@@ -143,9 +145,10 @@ def _added_data(folder: Folder, role: int, *, asked: bool, folded: bool | None) 
         case roles.DisplayRole:
             return shown(folder.path.name or folder.path)
         case roles.ToolTipRole:
-            return f"{shown(folder.path)}\n{line}"
+            return f"{shown(folder.path)}\n{line}\n{account_sentence(folder.account)}"
         case roles.AccessibleTextRole:
-            return f"{shown(folder.path)}, {line}{_STATES[folded]}"
+            account = account_sentence(folder.account)
+            return f"{shown(folder.path)}, {line}, {account}{_STATES[folded]}"
         case _ if role == DETAIL:
             return shown(folder.path.parent)
         case _ if role == LINE:
@@ -183,6 +186,10 @@ def line_of(folder: Folder, *, asked: bool = False) -> str:
         return f"{_unseen(folder)} of {words.count(folder.photos, 'photo')} are not there"
     if folder.unseen:
         return f"{holds} · {_unseen(folder)} not there just now"
+    left_out = folder.account.left_out
+    if left_out:
+        said = tr("{n} files left out", n=left_out, one="{n} file left out")
+        return tr("{holds} · {left_out}", holds=holds, left_out=said)
     return holds
 
 
