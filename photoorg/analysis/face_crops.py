@@ -4,7 +4,7 @@ import zipfile
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 import cv2
 import numpy as np
@@ -18,12 +18,14 @@ class FaceCrops:
     """Aligned faces: ``pixels (n, 112, 112, 3)`` BGR uint8, ``names (n,)``, ``folders (n,)``.
 
     A name is the person's where the file name tells it (``Anna_Smith_0003.webp``), else empty; a
-    folder is the one inside the zip file, empty for a file at its top.
+    folder is the one inside the zip file, empty for a file at its top. ``aside (n,)`` tells who is
+    kept out of training (:func:`is_photo_held_out`).
     """
 
     pixels: Pixels
     names: list[str]
     folders: list[str]
+    aside: BoolArray
 
     def select(self, rows: BoolArray | IntArray) -> "FaceCrops":
         """Return the chosen rows."""
@@ -32,6 +34,7 @@ class FaceCrops:
             self.pixels[chosen],
             [self.names[row] for row in chosen],
             [self.folders[row] for row in chosen],
+            self.aside[chosen],
         )
 
 
@@ -43,6 +46,7 @@ def read_crops(files: Sequence[Path]) -> FaceCrops:
     pixels: list[Pixels] = []
     names: list[str] = []
     folders: list[str] = []
+    aside: list[bool] = []
     for file in files:
         try:
             with zipfile.ZipFile(file) as archive:
@@ -51,28 +55,24 @@ def read_crops(files: Sequence[Path]) -> FaceCrops:
                     pixels.append(_decode(archive.read(member), f"{file.name}: {member}"))
                     names.append(person_of(member))
                     folders.append(PurePosixPath(member).parent.name)
+                    aside.append(is_photo_held_out(PurePosixPath(member)))
         except (OSError, zipfile.BadZipFile) as error:
             raise DataError(f"{file} cannot be read as a zip file of faces: {error}") from error
     if not pixels:
         raise DataError("there are no faces to train on: name at least one zip file of crops")
-    return FaceCrops(np.stack(pixels), names, folders)
-
-
-def held_out(names: Sequence[str], share: float = 0.2) -> BoolArray:
-    """Return ``(n,)`` True for the faces of the people kept out of training.
-
-    Who is kept out depends only on the name, so it stays the same in every run and with every
-    other data beside it. Faces without a name are never kept out.
-    """
-    return np.array([is_held_out(name, share) for name in names])
+    return FaceCrops(np.stack(pixels), names, folders, np.array(aside))
 
 
 def is_held_out(name: str, share: float = 0.2) -> bool:
-    """Return whether the person (or the photo) of that name is kept out of training."""
+    """Return whether the person (or the photo) of that name is kept out of training.
+
+    Who is kept out depends only on the name, so it stays the same in every run and with every
+    other data beside it.
+    """
     return bool(name) and zlib.crc32(f"held out: {name}".encode()) < share * 2**32
 
 
-def is_photo_held_out(file: Path) -> bool:
+def is_photo_held_out(file: PurePath) -> bool:
     """Return whether a photo is kept out of training: by its person, or else its own name."""
     return is_held_out(person_of(file.name) or file.name)
 

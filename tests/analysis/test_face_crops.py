@@ -5,7 +5,7 @@ import cv2
 import numpy as np
 import pytest
 
-from photoorg.analysis.face_crops import held_out, is_held_out, is_photo_held_out, read_crops
+from photoorg.analysis.face_crops import is_held_out, is_photo_held_out, read_crops
 from photoorg.errors import DataError
 
 
@@ -47,9 +47,7 @@ def test_a_file_that_is_no_zip_is_named(tmp_path: Path) -> None:
 
 def test_people_are_kept_out_by_name_alone() -> None:
     names = [f"person {k}" for k in range(2000)]
-    aside = held_out(names)
-    assert 0.17 < aside.mean() < 0.23
-    assert (held_out(names[::-1]) == aside[::-1]).all()
+    assert 0.17 < np.mean([is_held_out(name) for name in names]) < 0.23
     assert not is_held_out("")
 
 

@@ -101,6 +101,8 @@ def _measure(asked: argparse.Namespace) -> "list[PackReport]":
 
     people = _people(asked.faces)
     strangers = read_crops(asked.strangers) if asked.strangers else None
+    if strangers is not None and asked.kept_out:
+        strangers = strangers.select(strangers.aside)
     photos = _pictures(asked.photos)
     if asked.kept_out:
         photos = [photo for photo in photos if is_photo_held_out(photo)]
@@ -132,12 +134,12 @@ def _measure(asked: argparse.Namespace) -> "list[PackReport]":
 
 def _people(files: Sequence[Path]) -> "FaceCrops | None":
     """Return the faces of the people whom no training of ours has seen."""
-    from photoorg.analysis.face_crops import held_out, read_crops
+    from photoorg.analysis.face_crops import read_crops
 
     if not files:
         return None
     people = read_crops(files)
-    people = people.select(held_out(people.names))
+    people = people.select(people.aside & np.array([bool(name) for name in people.names]))
     if not people.names:
         raise DataError(f"{files[0]} names no people that were kept out of training.")
     return people

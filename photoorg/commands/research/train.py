@@ -59,14 +59,18 @@ def register(commands: Commands) -> None:
     add_json(faces)
     faces.set_defaults(command=run_faces)
     train_numbers.register(parts)
-    embedder = parts.add_parser("embedder", help="a small face embedder, from a teacher")
+    embedder = parts.add_parser("embedder", help="a small face embedder, from its teachers")
+    embedder.add_argument(
+        "--ages", type=Path, metavar="CROPS.zip", help="faces in folders by age, to forget it"
+    )
     embedder.set_defaults(command=run_embedder)
     detector = parts.add_parser("detector", help="a small face detector, from a teacher")
     detector.add_argument("--photos", type=Path, nargs="+", required=True, metavar="FOLDER")
     detector.set_defaults(command=run_detector)
     for part in (embedder, detector):
         part.add_argument("--data", type=Path, nargs="+", required=True, metavar="CROPS.zip")
-        part.add_argument("--teacher", type=Path, required=True, metavar="FILE.onnx")
+        several = {"nargs": "+"} if part is embedder else {}
+        part.add_argument("--teacher", type=Path, required=True, metavar="FILE.onnx", **several)
         part.add_argument("--out", type=Path, required=True, metavar="FOLDER")
         part.add_argument(
             "--start", type=Path, metavar="FILE.onnx", help="go on from an exported network"
@@ -136,6 +140,7 @@ def run_embedder(asked: argparse.Namespace) -> int:
             asked.teacher,
             asked.out,
             recipe,
+            ages=asked.ages,
             start=asked.start,
             device=asked.device,
             progress=progress,

@@ -20,6 +20,8 @@ def augment_face(face: Pixels, other: Pixels, rng: np.random.Generator) -> Pixel
         picture = relight(picture, rng)
     if rng.random() < 0.2:
         picture = _cover(picture, other, rng)
+    if rng.random() < 0.15:
+        picture = spoil(picture, other, rng)
     if rng.random() < 0.5:
         picture = degrade(picture, rng)
     return picture
@@ -141,6 +143,42 @@ def degrade(face: Pixels, rng: np.random.Generator) -> Pixels:
         picture = np.clip(noisy, 0, 255).astype(np.uint8)
     if rng.random() < 0.5:
         picture = compress(picture, int(rng.uniform(12, 90)))
+    return picture
+
+
+def spoil(face: Pixels, other: Pixels, rng: np.random.Generator) -> Pixels:
+    """Make a face hard to see: far away, out of focus, in the dark or half hidden."""
+    kinds = (_far_away, _out_of_focus, _in_the_dark, _half_hidden)
+    return kinds[rng.integers(len(kinds))](face, other, rng)
+
+
+def _far_away(face: Pixels, _other: Pixels, rng: np.random.Generator) -> Pixels:
+    side = int(rng.integers(10, 26))
+    small = cv2.resize(face, (side, side), interpolation=cv2.INTER_AREA)
+    grown: Pixels = cv2.resize(small, face.shape[1::-1], interpolation=cv2.INTER_LINEAR)
+    return grown
+
+
+def _out_of_focus(face: Pixels, _other: Pixels, rng: np.random.Generator) -> Pixels:
+    blurred: Pixels = cv2.GaussianBlur(face, (0, 0), rng.uniform(2.5, 5))
+    return blurred
+
+
+def _in_the_dark(face: Pixels, _other: Pixels, rng: np.random.Generator) -> Pixels:
+    noise = rng.normal(0, rng.uniform(2, 8), face.shape)
+    return np.clip(face * rng.uniform(0.08, 0.3) + noise, 0, 255).astype(np.uint8)
+
+
+def _half_hidden(face: Pixels, other: Pixels, rng: np.random.Generator) -> Pixels:
+    """Cover the mouth, as a mask does, or a band around the eyes."""
+    picture = face.copy()
+    size = len(face)
+    if rng.random() < 0.5:
+        picture[int(rng.uniform(0.5, 0.65) * size) :] = rng.integers(0, 256, 3)
+    else:
+        top = int(rng.uniform(0.2, 0.35) * size)
+        band = slice(top, top + int(rng.uniform(0.2, 0.35) * size))
+        picture[band] = other[band][::-1] if rng.random() < 0.3 else rng.integers(0, 120, 3)
     return picture
 
 

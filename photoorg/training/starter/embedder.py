@@ -25,7 +25,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from photoorg.analysis.face_crops import FaceCrops, held_out, read_crops
+from photoorg.analysis.face_crops import FaceCrops, read_crops
 from photoorg.evaluation.verification import Verification, verification
 from photoorg.training.network import rank, reduced_precision, unfold
 from photoorg.training.starter.embedder_network import (
@@ -61,15 +61,19 @@ class EmbedderRecipe(TimedRecipe):
 
 def train_embedder(
     files: Sequence[Path],
-    teacher: Path,
+    teachers: Sequence[Path],
     folder: Path,
     recipe: EmbedderRecipe | None = None,
     *,
+    ages: Path | None = None,
     start: Path | None = None,
     device: str = "cpu",
     progress: ProgressCallback = no_progress,
 ) -> Path:
     """Train on the zip files of crops and return the exported ``embedder.onnx`` in ``folder``.
+
+    The ``teachers`` say together what is wanted, the first one guides the stages; the directions
+    of age that the folders of the crops ``ages`` tell are taken out of it (:mod:`.teachers`).
 
     ``folder`` keeps ``embedder.pt``, from which a later call goes on (with the same or a longer
     or shorter time), and always the best network so far. Without one the run goes on from the
@@ -79,13 +83,15 @@ def train_embedder(
     folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
     everyone = read_crops(files)
-    aside, named = held_out(everyone.names), np.array([bool(name) for name in everyone.names])
-    unseen, known = everyone.select(aside), everyone.select(named & ~aside)
-    model = _first_network(files, teacher, start, device)
+    named = np.array([bool(name) for name in everyone.names])
+    unseen = everyone.select(named & everyone.aside)
+    known = everyone.select(named & ~everyone.aside)
+    del everyone
+    model = _first_network(files, teachers[0], start, device)
     run = TimedRun(model, recipe, folder / "embedder.pt", progress)
     run.state.setdefault("best", 0.0)
     producer = Producer(
-        labelled_chunks, (files, teacher, recipe.seed + rank()),
+        labelled_chunks, (files, teachers, ages, recipe.seed + rank()),
         workers=recipe.labellers, first=int(run.state["chunks"]),
     )  # fmt: skip
     buffer = LabelledFaces(recipe.buffer)
@@ -123,7 +129,7 @@ def _first_network(
     model = Embedder(maps=Teacher(teacher).widths)
     model.to(device).to(memory_format=torch.channels_last)
     if start is not None:
-        pictures = labelled_chunks(files, teacher, 0)(UNUSED_CHUNK)[0]
+        pictures = labelled_chunks(files, [teacher], None, 0)(UNUSED_CHUNK)[0]
         unfold(model, start, torch.from_numpy(as_input(pictures)).to(device))
     return model
 

@@ -8,13 +8,16 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from photoorg.analysis.face_crops import held_out, read_crops
+from photoorg.analysis.face_crops import FaceCrops, read_crops
 from photoorg.errors import ModelError
 from photoorg.training.starter.augment import augment_face
 from photoorg.training.starter.embedder_network import as_input
+from photoorg.training.starter.teachers import Recognizer, Wanted, one_threaded
 from photoorg.types import FloatArray, Pixels
 
 CHUNK = 128
+BLACK, NARROWEST = 16, 3
+"""The brightest of a row that is black; rows of a bar that is no shadow."""
 
 
 class Teacher:
@@ -22,7 +25,6 @@ class Teacher:
 
     def __init__(self, path: Path) -> None:
         import onnx
-        import onnxruntime
 
         try:
             model = onnx.shape_inference.infer_shapes(onnx.load(str(path)))
@@ -42,11 +44,7 @@ class Teacher:
             ) from None
         self.widths = tuple(shapes[name][1] for name in taps)
         model.graph.output.extend(onnx.helper.make_empty_tensor_value_info(name) for name in taps)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(
-            model.SerializeToString(), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = one_threaded(model.SerializeToString(), path)
         self._input = self._session.get_inputs()[0].name
         self._outputs = [self._session.get_outputs()[0].name, *taps]
         self._units = [(np.float32(0), np.float32(1))] * len(taps)
@@ -56,6 +54,10 @@ class Teacher:
         self._units = [(np.float32(0), np.float32(1))] * len(self._units)
         _, *maps = self.label(faces)
         self._units = [(cells.mean((0, 1, 2)), cells.std((0, 1, 2)) + 1e-3) for cells in maps]
+
+    def embed(self, faces: Pixels) -> FloatArray:
+        """Return unit embeddings ``(n, d)``."""
+        return self.label(faces)[0]
 
     def label(self, faces: Pixels) -> tuple[FloatArray, ...]:
         """Return unit embeddings ``(n, d)`` and the maps ``(n, cells, cells, channels)``."""
@@ -71,15 +73,21 @@ class Teacher:
 
 
 Chunk = tuple[Any, ...]
-"""Pictures ``(n, 112, 112, 3)``, targets ``(n, d)`` and the teacher's maps, as float16."""
+"""Pictures ``(n, 112, 112, 3)``, targets ``(n, d)`` and the guide's maps, as float16."""
 
 
-def labelled_chunks(files: Sequence[Path], teacher: Path, seed: int) -> Callable[[int], Chunk]:
-    """Return the function that makes chunk ``k``: new pictures, their targets and their maps."""
-    everyone = read_crops(files)
-    faces = everyone.pixels[~held_out(everyone.names)]
-    network = Teacher(teacher)
-    network.use_units_of(faces[:CHUNK])
+def labelled_chunks(
+    files: Sequence[Path], teachers: Sequence[Path], ages: Path | None, seed: int
+) -> Callable[[int], Chunk]:
+    """Return the function that makes chunk ``k``: new pictures, their targets and their maps.
+
+    The first of the teachers is the guide that tells its maps. A single one that has no ages to
+    lose is repeated word by word.
+    """
+    faces = faces_to_learn_from(files).pixels
+    guide, *others = Teacher(teachers[0]), *map(Recognizer, teachers[1:])
+    guide.use_units_of(faces[:CHUNK])
+    wanted = Wanted.learn([guide, *others], faces, ages) if others or ages else None
 
     def make(number: int) -> Chunk:
         rng = np.random.default_rng([seed, number])
@@ -87,9 +95,27 @@ def labelled_chunks(files: Sequence[Path], teacher: Path, seed: int) -> Callable
         pictures = np.stack(
             [augment_face(faces[a], faces[b], rng) for a, b in zip(first, second, strict=True)]
         )
-        return pictures, *(part.astype(np.float16) for part in network.label(pictures))
+        targets, *maps = guide.label(pictures)
+        if wanted is not None:
+            targets = wanted.of([targets, *(other.embed(pictures) for other in others)])
+        return pictures, *(part.astype(np.float16) for part in (targets, *maps))
 
     return make
+
+
+def faces_to_learn_from(files: Sequence[Path]) -> FaceCrops:
+    """Return the crops that nobody kept out.
+
+    Some have a black bar at the top; every other of these is filled with a mirror image, so that
+    both are learned from.
+    """
+    everyone = read_crops(files)
+    everyone = everyone.select(~everyone.aside)
+    for face in everyone.pixels[::2]:
+        bar = int(np.argmax(face.max(axis=(1, 2)) > BLACK))
+        if NARROWEST < bar < len(face) // 2:
+            face[:bar] = face[bar : 2 * bar][::-1]
+    return everyone
 
 
 class LabelledFaces:

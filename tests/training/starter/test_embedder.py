@@ -28,7 +28,7 @@ from photoorg.training.starter.embedder_teacher import (
     labelled_chunks,
 )
 
-NOBODY = FaceCrops(np.empty((0, 112, 112, 3), np.uint8), [], [])
+NOBODY = FaceCrops(np.empty((0, 112, 112, 3), np.uint8), [], [], np.empty(0, bool))
 TINY = EmbedderRecipe(minutes=0.04, cooldown=0.02, batch=4, buffer=1024, checkpoint_minutes=9)
 
 
@@ -176,8 +176,8 @@ def test_told_pictures_enter_every_stage_as_the_teachers_map() -> None:
 
 
 def test_chunks_repeat_and_leave_out_the_held_out(teacher: Path, crops: Path) -> None:
-    one = labelled_chunks([crops], teacher, 5)(7)
-    again = labelled_chunks([crops], teacher, 5)(7)
+    one = labelled_chunks([crops], [teacher], None, 5)(7)
+    again = labelled_chunks([crops], [teacher], None, 5)(7)
     assert all(np.array_equal(part, other) for part, other in zip(one, again, strict=True))
     shapes = [(112, 112, 3), (128,), (28, 28, 4), (14, 14, 6), (7, 7, 8)]
     assert [part.shape for part in one] == [(CHUNK, *shape) for shape in shapes]
@@ -232,7 +232,7 @@ def test_the_exported_network_answers_in_the_metric_of_the_named_faces(tmp_path:
     assert shipped == pytest.approx((both - middle) @ matrix, abs=1e-3)
     exported = tmp_path / "embedder.onnx"
     names = ["Ann", "Ann", "Ann", "Bo", "Bo", "Bo", "Bo", "Cy"]
-    export_embedder(model, exported, FaceCrops(faces, names, [""] * 8))
+    export_embedder(model, exported, FaceCrops(faces, names, [""] * 8, np.zeros(8, bool)))
     session = onnxruntime.InferenceSession(str(exported))
     found = session.run(None, {session.get_inputs()[0].name: as_input(faces)})[0]
     assert np.linalg.norm(found.mean(axis=0)) < 0.1  # centred on them
@@ -273,7 +273,7 @@ def test_training_writes_a_network_and_goes_on_from_its_checkpoint(
     reported: list[tuple[int, int]] = []
     exported = train_embedder(
         [crops],
-        teacher,
+        [teacher],
         tmp_path,
         TINY,
         progress=lambda done, total: reported.append((done, total)),
@@ -284,7 +284,7 @@ def test_training_writes_a_network_and_goes_on_from_its_checkpoint(
     assert first["seconds"] >= 60 * TINY.minutes
     minutes = first["seconds"] / 60 + 0.02
     longer = EmbedderRecipe(minutes=minutes, cooldown=0.02, batch=4, buffer=1024)
-    train_embedder([crops], teacher, tmp_path, longer)
+    train_embedder([crops], [teacher], tmp_path, longer)
     second = torch.load(tmp_path / "embedder.pt", weights_only=True)["state"]
     assert second["step"] > first["step"]
     assert second["chunks"] > first["chunks"]
@@ -293,9 +293,9 @@ def test_training_writes_a_network_and_goes_on_from_its_checkpoint(
 def test_a_foreign_checkpoint_is_refused(teacher: Path, crops: Path, tmp_path: Path) -> None:
     torch.save({"model": {}}, tmp_path / "embedder.pt")
     with pytest.raises(ModelError, match=r"embedder\.pt"):
-        train_embedder([crops], teacher, tmp_path, TINY)
+        train_embedder([crops], [teacher], tmp_path, TINY)
 
 
 def test_training_without_faces_is_refused(teacher: Path, tmp_path: Path) -> None:
     with pytest.raises(DataError, match="no faces"):
-        train_embedder([], teacher, tmp_path, TINY)
+        train_embedder([], [teacher], tmp_path, TINY)
