@@ -56,7 +56,8 @@ class Settings:
     ``models`` is a folder with a face model pack or empty for the usual places, ``provider`` one
     of :data:`photoorg.packs.models.PROVIDERS`, ``engine`` a name of
     :data:`photoorg.clustering.registry.ENGINES`, ``theme`` ``system``, ``light`` or ``dark``,
-    ``text_size`` the size of the window's letters in per cent of the system's.
+    ``text_size`` the size of the window's letters in per cent of the system's, ``language`` one of
+    :data:`photoorg.ui.languages.LANGUAGES` or empty for that of the system.
     """
 
     models: str = ""
@@ -64,6 +65,7 @@ class Settings:
     engine: str = "ndde-tpdi"
     theme: str = "system"
     text_size: int = 100
+    language: str = ""
 
 
 def load(file: Path | None = None) -> Settings:

@@ -20,6 +20,7 @@ from photoorg.analysis.faces import FaceAnalyzer
 from photoorg.errors import DataError
 from photoorg.media.images import read_picture
 from photoorg.private_files import make_folder
+from photoorg.tr import tr
 from photoorg.types import Box, Pixels, ProgressCallback, no_progress
 
 log = logging.getLogger(__name__)
@@ -57,8 +58,10 @@ def make_album(
     shots = [shot for file in source_files() for shot in _shots(file, analyzer)]
     if not shots:
         raise DataError(
-            "There are no sample pictures on this machine to make a demonstration of; add a "
-            "folder of your own photos instead."
+            tr(
+                "There are no sample pictures on this machine to make a demonstration of; add a "
+                "folder of your own photos instead."
+            )
         )
     make_folder(folder)
     # Mixed, so that the months show different people.

@@ -18,6 +18,7 @@ from typing import Any
 from photoorg.analysis.opencv import opencv
 from photoorg.errors import ModelError
 from photoorg.packs.models import PROVIDERS, ModelPack
+from photoorg.tr import tr
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +46,13 @@ def load_networks(pack: ModelPack, provider: str, threads: int | None) -> Networ
         onnxruntime.set_default_logger_severity(3)
         available = onnxruntime.get_available_providers()
     if provider not in PROVIDERS:
-        raise ModelError(f'Unknown provider "{provider}"; choose one of {", ".join(PROVIDERS)}.')
+        raise ModelError(
+            tr(
+                'Unknown provider "{provider}"; choose one of {known}.',
+                provider=provider,
+                known=", ".join(PROVIDERS),
+            )
+        )
     if PROVIDERS[provider] not in available:
         log.warning("onnxruntime does not offer %s here; using the CPU", provider)
         provider = "cpu"
@@ -62,16 +69,16 @@ def _load(pack: ModelPack, provider: str, threads: int | None) -> Networks:
     detector = _load_one(pack, "detection", pack.detector, provider, threads)
     recognizer = _load_one(pack, "recognition", pack.recognizer, provider, threads)
     if not getattr(detector, "use_kps", False):
-        raise _wrong_kind(pack.detector, "face detector with landmarks")
+        raise _wrong_kind(pack.detector, tr("face detector with landmarks"))
     if not hasattr(recognizer, "get_feat"):
-        raise _wrong_kind(pack.recognizer, "face recogniser")
+        raise _wrong_kind(pack.recognizer, tr("face recogniser"))
     started = recognizer.session.get_providers()[0]
     if started != PROVIDERS[provider]:
         log.warning("%s did not start; computing with %s", provider, started)
         provider = next((name for name, full in PROVIDERS.items() if full == started), "cpu")
     detector.prepare(0, input_size=(DETECTOR_SIDE, DETECTOR_SIDE))
     if detector.input_size[0] != detector.input_size[1]:
-        raise _wrong_kind(pack.detector, "detector of square pictures")
+        raise _wrong_kind(pack.detector, tr("detector of square pictures"))
     return Networks(detector, recognizer, provider)
 
 
@@ -94,11 +101,16 @@ def _load_one(pack: ModelPack, task: str, file: Path, provider: str, threads: in
         # onnxruntime, onnx and insightface each have their own exceptions, assertions included.
         log.debug("loading %s failed", file, exc_info=True)
         raise ModelError(
-            f"{file} cannot be loaded ({_first_line(error)}); delete the model pack and install it "
-            "again."
+            tr(
+                "{file} cannot be loaded ({error}); delete the model pack and install it again.",
+                file=file,
+                error=_first_line(error),
+            )
         ) from error
     if getattr(network, "taskname", None) != task:
-        raise _wrong_kind(file, "face detector" if task == "detection" else "face recogniser")
+        raise _wrong_kind(
+            file, tr("face detector") if task == "detection" else tr("face recogniser")
+        )
     return network
 
 
@@ -132,7 +144,9 @@ def _quiet() -> Iterator[None]:
 
 
 def _wrong_kind(file: Path, wanted: str) -> ModelError:
-    return ModelError(f"{file} is no {wanted}; choose or download another model pack.")
+    return ModelError(
+        tr("{file} is no {kind}; choose or download another model pack.", file=file, kind=wanted)
+    )
 
 
 def _first_line(error: Exception) -> str:

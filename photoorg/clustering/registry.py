@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 
 from photoorg.clustering.engine import ClusterEngine
 from photoorg.errors import UsageError
+from photoorg.tr import kept, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,13 @@ class EngineChoice(NamedTuple):
     why_not: str
 
 
-_NAMES_ONLY = "It recognises people who have a name and leaves everybody else alone."
-_PICTURES = "It sorts whole pictures into ten kinds by their looks, not faces into people."
-_NUMBER = "It has to be told how many people there are, which no library knows."
-_OWN_MODEL = "Its limit fits the face model of that program; with others it finds hardly anybody."
-_TRAINED_ONLY = "It works only with face models that a network of its kind was trained for."
+_NAMES_ONLY = kept("It recognises people who have a name and leaves everybody else alone.")
+_PICTURES = kept("It sorts whole pictures into ten kinds by their looks, not faces into people.")
+_NUMBER = kept("It has to be told how many people there are, which no library knows.")
+_OWN_MODEL = kept(
+    "Its limit fits the face model of that program; with others it finds hardly anybody."
+)
+_TRAINED_ONLY = kept("It works only with face models that a network of its kind was trained for.")
 
 _SYSTEMS = "photoorg.clustering.systems"
 _PEERS, _PROGRAMS = "photoorg.clustering.peers", "photoorg.clustering.peers.programs"
@@ -49,162 +52,174 @@ _PEERS, _PROGRAMS = "photoorg.clustering.peers", "photoorg.clustering.peers.prog
 ENGINES: dict[str, EngineInfo] = {
     "ndde-tpdi": EngineInfo(
         "photoorg.clustering.ndde_tpdi.default:default_engine",
-        "The standard: looks at whole neighbourhoods of faces and learns from the library itself.",
+        kept(
+            "The standard: looks at whole neighbourhoods of faces and learns from the library "
+            "itself."
+        ),
     ),
     "ndde-tpdi-finer": EngineInfo(
         "photoorg.clustering.ndde_tpdi.default:finer_engine",
-        "The standard with smaller groups: fewer strangers in them, more to merge.",
+        kept("The standard with smaller groups: fewer strangers in them, more to merge."),
     ),
     "ndde-tpdi-coarser": EngineInfo(
         "photoorg.clustering.ndde_tpdi.default:coarser_engine",
-        "The standard with larger groups: less to merge, more strangers in them.",
+        kept("The standard with larger groups: less to merge, more strangers in them."),
     ),
     "ndde-tpdi-cosine": EngineInfo(
         "photoorg.clustering.ndde_tpdi.default:cosine_engine",
-        "The standard without its trained network: compares faces by likeness alone.",
+        kept("The standard without its trained network: compares faces by likeness alone."),
     ),
     "ndde-tpdi-map": EngineInfo(
         f"{_SYSTEMS}.map_equation:default_engine",
-        "The standard's neighbourhoods, divided as a random walk through them suggests.",
+        kept("The standard's neighbourhoods, divided as a random walk through them suggests."),
     ),
     "ndde-tpdi-paper": EngineInfo(
         f"{_SYSTEMS}.refinement:default_engine",
-        "The method of the paper that the standard grew from (ECCV 2022), as published.",
+        kept("The method of the paper that the standard grew from (ECCV 2022), as published."),
         _TRAINED_ONLY,
     ),
     "facenet": EngineInfo(
         f"{_SYSTEMS}.facenet:default_engine",
-        "Joins groups while their faces stay near each other on average (FaceNet, 2015).",
+        kept("Joins groups while their faces stay near each other on average (FaceNet, 2015)."),
     ),
     "facenet-kmeans": EngineInfo(
         f"{_SYSTEMS}.facenet:k_means_engine",
-        "Counts people as facenet does, then moves every face to the nearest of them.",
+        kept("Counts people as facenet does, then moves every face to the nearest of them."),
     ),
     "facenet-knn": EngineInfo(
         f"{_SYSTEMS}.facenet:knn_engine",
-        "The five most similar named faces vote on who somebody is (FaceNet, 2015).",
+        kept("The five most similar named faces vote on who somebody is (FaceNet, 2015)."),
         _NAMES_ONLY,
     ),
     "facenet-lmnn": EngineInfo(
         f"{_SYSTEMS}.facenet:large_margin_engine",
-        "As facenet-knn, with a sense of likeness that is learned from the named faces.",
+        kept("As facenet-knn, with a sense of likeness that is learned from the named faces."),
         _NAMES_ONLY,
     ),
     "bcl": EngineInfo(
         f"{_SYSTEMS}.ball_cluster:default_engine",
-        "Gives all people equally wide balls in a space learned for this (2020).",
+        kept("Gives all people equally wide balls in a space learned for this (2020)."),
     ),
     "dac": EngineInfo(
         f"{_SYSTEMS}.dac:default_engine",
-        "Learns by itself which pictures are of one kind (Deep Adaptive Clustering, 2017).",
+        kept("Learns by itself which pictures are of one kind (Deep Adaptive Clustering, 2017)."),
         _PICTURES,
     ),
     "dac-star": EngineInfo(
         f"{_SYSTEMS}.dac:single_threshold_engine",
-        "As dac, without the answers it leaves open at first.",
+        kept("As dac, without the answers it leaves open at first."),
         _PICTURES,
     ),
     "facemap": EngineInfo(
         f"{_SYSTEMS}.facemap:default_engine",
-        "Drops neighbours that stand out, then follows a random walk (FaceMap, 2022).",
+        kept("Drops neighbours that stand out, then follows a random walk (FaceMap, 2022)."),
     ),
     "facemap-paper": EngineInfo(
         f"{_SYSTEMS}.facemap:published_engine",
-        "FaceMap exactly as published.",
-        "It joins every face with eleven others at least, so that nobody has only a few photos.",
+        kept("FaceMap exactly as published."),
+        kept(
+            "It joins every face with eleven others at least, so that nobody has only a few photos."
+        ),
     ),
     "fc-es": EngineInfo(
         f"{_SYSTEMS}.fc_es:default_engine",
-        "Joins faces that share neighbours, then follows a random walk (FC-ES, 2024).",
-        "It is made for millions of photos; where people have few, it joins strangers.",
+        kept("Joins faces that share neighbours, then follows a random walk (FC-ES, 2024)."),
+        kept("It is made for millions of photos; where people have few, it joins strangers."),
     ),
     "lgcn": EngineInfo(
         f"{_SYSTEMS}.lgcn:default_engine",
-        "A graph network tells around every face who belongs to it (L-GCN, 2019).",
+        kept("A graph network tells around every face who belongs to it (L-GCN, 2019)."),
     ),
     "average-linkage": EngineInfo(
         f"{_PEERS}.linkage:average_engine",
-        "Joins groups while their faces are alike on average.",
+        kept("Joins groups while their faces are alike on average."),
     ),
     "complete-linkage": EngineInfo(
         f"{_PEERS}.linkage:complete_engine",
-        "Joins groups while even their least similar faces are alike.",
+        kept("Joins groups while even their least similar faces are alike."),
     ),
     "dbscan": EngineInfo(
         f"{_PEERS}.dbscan:default_engine",
-        "Follows chains of similar faces through people with three photos or more.",
+        kept("Follows chains of similar faces through people with three photos or more."),
     ),
     "hdbscan": EngineInfo(
         f"{_PEERS}.hdbscan:default_engine",
-        "Follows chains of similar faces and chooses for each person how similar they must be.",
+        kept(
+            "Follows chains of similar faces and chooses for each person how similar they must be."
+        ),
     ),
     "k-means": EngineInfo(
         f"{_PEERS}.kmeans:default_engine",
-        "Divides faces among a number of centres that is fixed beforehand.",
+        kept("Divides faces among a number of centres that is fixed beforehand."),
         _NUMBER,
     ),
     "rank-order": EngineInfo(
         f"{_PEERS}.rank_order:default_engine",
-        "Joins groups that are high in each other's list of similar faces (2011).",
-        "As published it joins strangers: hundreds of people become one group.",
+        kept("Joins groups that are high in each other's list of similar faces (2011)."),
+        kept("As published it joins strangers: hundreds of people become one group."),
     ),
     "damselfly": EngineInfo(
         f"{_PROGRAMS}.damselfly:default_engine",
-        "Groups faces as Damselfly does: each joins the most similar one before it.",
+        kept("Groups faces as Damselfly does: each joins the most similar one before it."),
     ),
     "digikam": EngineInfo(
-        f"{_PROGRAMS}.digikam:default_engine", "Recognises faces as digiKam does.", _NAMES_ONLY
+        f"{_PROGRAMS}.digikam:default_engine",
+        kept("Recognises faces as digiKam does."),
+        _NAMES_ONLY,
     ),
     "ente": EngineInfo(
-        f"{_PROGRAMS}.ente:default_engine", "Groups faces as Ente Photos does.", _OWN_MODEL
+        f"{_PROGRAMS}.ente:default_engine", kept("Groups faces as Ente Photos does."), _OWN_MODEL
     ),
     "facerecognition": EngineInfo(
         f"{_PROGRAMS}.facerecognition:default_engine",
-        "Groups faces as Nextcloud's Face Recognition does.",
+        kept("Groups faces as Nextcloud's Face Recognition does."),
         _OWN_MODEL,
     ),
     "fotema": EngineInfo(
-        f"{_PROGRAMS}.fotema:default_engine", "Recognises faces as Fotema does.", _NAMES_ONLY
+        f"{_PROGRAMS}.fotema:default_engine", kept("Recognises faces as Fotema does."), _NAMES_ONLY
     ),
     "immich": EngineInfo(
         f"{_PROGRAMS}.immich:default_engine",
-        "Groups faces as Immich does: each joins the nearest person there already.",
+        kept("Groups faces as Immich does: each joins the nearest person there already."),
     ),
     "insightface-desktop": EngineInfo(
         f"{_PROGRAMS}.insightface_desktop:default_engine",
-        "Groups faces as InsightFace's desktop program does; small faces stay alone.",
+        kept("Groups faces as InsightFace's desktop program does; small faces stay alone."),
     ),
     "lap": EngineInfo(
-        f"{_PROGRAMS}.lap:default_engine", "Groups faces as Lap does, never two of one photo."
+        f"{_PROGRAMS}.lap:default_engine", kept("Groups faces as Lap does, never two of one photo.")
     ),
     "librephotos": EngineInfo(
         f"{_PROGRAMS}.librephotos:default_engine",
-        "Groups faces as LibrePhotos does; people with few photos stay alone in large libraries.",
+        kept(
+            "Groups faces as LibrePhotos does; people with few photos stay alone in large "
+            "libraries."
+        ),
     ),
     "lrgenius": EngineInfo(
         f"{_PROGRAMS}.lrgenius:default_engine",
-        "Groups faces as LrGeniusAI does for Lightroom.",
+        kept("Groups faces as LrGeniusAI does for Lightroom."),
         _OWN_MODEL,
     ),
     "omoide": EngineInfo(
         f"{_PROGRAMS}.omoide:default_engine",
-        "Groups faces as Omoide does.",
-        "It joins strangers who are a little alike.",
+        kept("Groups faces as Omoide does."),
+        kept("It joins strangers who are a little alike."),
     ),
     "photoprism": EngineInfo(
         f"{_PROGRAMS}.photoprism:default_engine",
-        "Groups faces as PhotoPrism did until 2025.",
+        kept("Groups faces as PhotoPrism did until 2025."),
         _OWN_MODEL,
     ),
     "photoprism-2026": EngineInfo(
         f"{_PROGRAMS}.photoprism_2026:default_engine",
-        "Groups faces as PhotoPrism does since 2026.",
-        "Its limit fits the face model of that program; with others it joins strangers.",
+        kept("Groups faces as PhotoPrism does since 2026."),
+        kept("Its limit fits the face model of that program; with others it joins strangers."),
     ),
     "recognize": EngineInfo(
         f"{_PROGRAMS}.recognize:default_engine",
-        "Groups faces as Nextcloud's Recognize does.",
-        "It leaves people with few photos alone.",
+        kept("Groups faces as Nextcloud's Recognize does."),
+        kept("It leaves people with few photos alone."),
     ),
 }
 """All engines by name."""
@@ -220,7 +235,9 @@ def load_engine(name: str, pack: str | None = None) -> ClusterEngine:
         module, factory = ENGINES[name].factory.split(":")
     except KeyError:
         known = ", ".join(sorted(ENGINES))
-        raise UsageError(f"There is no engine “{name}”; choose one of {known}.") from None
+        raise UsageError(
+            tr("There is no engine “{name}”; choose one of {known}.", name=name, known=known)
+        ) from None
     make = getattr(importlib.import_module(module), factory)
     return cast("ClusterEngine", make(pack))
 

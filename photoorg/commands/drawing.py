@@ -19,6 +19,7 @@ from photoorg.jobs.photo_request import PhotoRequest
 from photoorg.library import Face, Library, Photo
 from photoorg.library.decisions import actions, drawing
 from photoorg.settings import load
+from photoorg.tr import kept
 from photoorg.types import Box
 
 _SIDES = ("x", "y", "width", "height")
@@ -55,7 +56,9 @@ def run_draw(asked: argparse.Namespace) -> int:
     """Draw a box and say who is in it, as one step."""
     with Library.open(asked.library, create=False) as library:
         photo = _photo(library, asked.photo)
-        with library.history.edit(f"Draw a box around {asked.name or 'a face'}"):
+        with library.history.edit(
+            kept("Draw a box around {person}", person=asked.name or drawing.A_FACE)
+        ):
             face = drawing.draw(library, photo.id, _box(asked))
             if asked.name is not None:
                 _say_who(library, face, asked.name)

@@ -22,6 +22,7 @@ from photoorg.jobs.progress import Control
 from photoorg.jobs.request import Request
 from photoorg.private_files import make_folder, open_private
 from photoorg.settings import data_folder
+from photoorg.tr import kept
 
 LOG_BYTES = 1 << 20
 ORPHAN_GRACE_S = 2.0
@@ -61,10 +62,12 @@ def work(
     except PhotoorgError as error:
         end = Failed(str(error))
     except MemoryError:
-        end = Failed("There is not enough memory; close other programs and start again.")
+        sentence = kept("There is not enough memory; close other programs and start again.")
+        end = Failed(sentence)
     except Exception as error:
         log.exception("the job %s failed", type(request).__name__)
-        sentence = f"Something went wrong ({type(error).__name__}: {error}). This is a bug."
+        what = f"{type(error).__name__}: {error}"
+        sentence = kept("Something went wrong ({error}). This is a bug.", error=what)
         end = Failed(sentence, traceback.format_exc())
     with contextlib.suppress(Cancelled):
         send(end)

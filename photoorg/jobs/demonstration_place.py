@@ -10,6 +10,7 @@ from pathlib import Path
 from photoorg.errors import LibraryError
 from photoorg.library import Library
 from photoorg.settings import data_folder
+from photoorg.tr import tr
 
 
 def demonstration_place() -> Path:
@@ -52,6 +53,10 @@ def remove_demonstration() -> bool:
         shutil.rmtree(place)
     except OSError as error:
         raise LibraryError(
-            f"{place} cannot be deleted ({error.strerror or error}); delete this folder yourself."
+            tr(
+                "{folder} cannot be deleted ({reason}); delete this folder yourself.",
+                folder=place,
+                reason=error.strerror or error,
+            )
         ) from error
     return True

@@ -7,6 +7,7 @@ from typing import ClassVar
 from photoorg.jobs.request import Request
 from photoorg.jobs.scan_request import ScanSummary
 from photoorg.settings import Settings
+from photoorg.tr import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +27,4 @@ class DemonstrationRequest(Request[ScanSummary]):
     @property
     def title(self) -> str:
         """Always the same: there is one."""
-        return "the demonstration"
+        return tr("the demonstration")

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from photoorg.jobs.messages import Pace, Stage, Summary
 from photoorg.jobs.request import Request
+from photoorg.tr import kept
 
 if TYPE_CHECKING:
     from photoorg.packs.download import PackOffer  # with all of http: seldom needed
 
-DOWNLOADING = Stage("Downloading", "Downloading {}", pace=Pace.STEADY, in_bytes=True)
+DOWNLOADING = Stage("Downloading", kept("Downloading {title}"), pace=Pace.STEADY, in_bytes=True)
 
 
 @dataclass(frozen=True, slots=True)

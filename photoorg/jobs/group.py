@@ -28,13 +28,14 @@ from photoorg.library.values import GroupingResult
 from photoorg.packs.finding import find_pack
 from photoorg.review import evidence_file
 from photoorg.settings import Settings
+from photoorg.tr import kept
 from photoorg.types import BoolArray, Kind
 
 log = logging.getLogger(__name__)
 
 Ids: TypeAlias = NDArray[np.int64]
 
-ANEW = "Group all faces anew"
+ANEW = kept("Group all faces anew")
 """What the history calls it."""
 
 GROUPED = frozenset({Kind.PEOPLE, Kind.FACES})

@@ -1,15 +1,16 @@
 """The grouping as it is asked for and told of; :mod:`photoorg.jobs.group` does it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
 from photoorg.jobs.messages import Stage, Summary
 from photoorg.jobs.request import Request
-from photoorg.plain_text import count
 from photoorg.settings import Settings
+from photoorg.tr import kept, tr
 
-SORTING = Stage("Sorting faces", "Sorting faces into people")
+SORTING = Stage("Sorting faces", kept("Sorting faces into people"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +39,45 @@ class GroupSummary(Summary):
     def changes(self) -> str:
         """Return the sentence about the groups: "3 groups would join, 41 faces would move, ..."."""
         if not self.changed:
-            return "All groups would stay as they are" if self.preview else "All groups stay"
-        would = "would " if self.preview else ""
-        verbs = ("join", "be split", "come up", "move", "be lost")
-        if not self.preview:
-            verbs = ("joined others", "were split", "came up", "moved", "were lost")
-        numbers = (
-            (self.joined, "group"),
-            (self.split, "group"),
-            (self.new, "new group"),
-            (self.moved, "face"),
-            (self.names_lost, "name"),
-        )
-        said = [
-            f"{count(number, what)} {would}{verb}"
-            for (number, what), verb in zip(numbers, verbs, strict=True)
-            if number or what == "name"
-        ]
-        return ", ".join(said)
+            return (
+                tr("All groups would stay as they are") if self.preview else tr("All groups stay")
+            )
+        parts = self._would() if self.preview else self._did()
+        return ", ".join(parts)
+
+    def _would(self) -> Iterator[str]:
+        if n := self.joined:
+            yield tr("{n} groups would join", n=n, one="{n} group would join")
+        if n := self.split:
+            yield tr("{n} groups would be split", n=n, one="{n} group would be split")
+        if n := self.new:
+            yield tr("{n} new groups would come up", n=n, one="{n} new group would come up")
+        if n := self.moved:
+            yield tr("{n} faces would move", n=n, one="{n} face would move")
+        yield tr("{n} names would be lost", n=self.names_lost, one="{n} name would be lost")
+
+    def _did(self) -> Iterator[str]:
+        if n := self.joined:
+            yield tr("{n} groups joined others", n=n, one="{n} group joined others")
+        if n := self.split:
+            yield tr("{n} groups were split", n=n, one="{n} group was split")
+        if n := self.new:
+            yield tr("{n} new groups came up", n=n, one="{n} new group came up")
+        if n := self.moved:
+            yield tr("{n} faces moved", n=n, one="{n} face moved")
+        yield tr("{n} names were lost", n=self.names_lost, one="{n} name was lost")
 
     def outcome(self, unread: int = 0) -> str:
         """Say how many faces were sorted; no file is read for it."""
         del unread
         if self.preview:
             return ""  # it is asked about
-        return f"{count(self.faces, 'face')} sorted into {count(self.people, 'person', 'people')}"
+        return tr(
+            "{n} faces sorted into {people}",
+            n=self.faces,
+            one="{n} face sorted into {people}",
+            people=tr("{n} people", n=self.people, one="{n} person"),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +96,4 @@ class GroupRequest(Request[GroupSummary]):
     @property
     def title(self) -> str:
         """Always the same: no face is left out."""
-        return "all faces"
+        return tr("all faces")

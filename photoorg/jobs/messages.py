@@ -22,8 +22,9 @@ class Pace(Enum):
 class Stage:
     """What a job is at, in words.
 
-    ``doing`` stands in the terminal, ``doing_to`` in the window; ``{}`` in it is the title of the
-    job. A stage that is never at work in the window needs none. ``in_bytes`` says what is counted.
+    ``doing`` stands in the terminal, ``doing_to``, retold to the reader, in the window;
+    ``{title}`` in it is that of the job. A stage that is never at work in the window needs none.
+    ``in_bytes`` says what is counted.
     """
 
     doing: str

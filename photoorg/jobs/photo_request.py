@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from photoorg.jobs.messages import Pace, Stage, Summary
 from photoorg.jobs.request import Request
-from photoorg.plain_text import count
 from photoorg.settings import Settings
+from photoorg.tr import kept, tr
 
-SEARCHING = Stage("Searching the photo", "Searching {}", pace=Pace.UNTOLD)
+SEARCHING = Stage("Searching the photo", kept("Searching {title}"), pace=Pace.UNTOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,9 @@ class PhotoSummary(Summary):
         del unread
         if not self.harder or not self.reached:
             return ""
-        return f"{count(self.new, 'more face')} found" if self.new else "No more faces found"
+        if not self.new:
+            return tr("No more faces found")
+        return tr("{n} more faces found", n=self.new, one="{n} more face found")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from photoorg.library import Library, PendingFile
 from photoorg.media.photo_files import TOO_SLOW
 from photoorg.packs.finding import find_pack
 from photoorg.packs.models import ModelPack
+from photoorg.tr import kept, tr
 from photoorg.types import Kind
 
 log = logging.getLogger(__name__)
@@ -28,7 +29,7 @@ log = logging.getLogger(__name__)
 FIRST_GROUPING = 300
 """A scan that is watched shows the first people after so many faces."""
 
-CRASHED = "This file makes the picture decoder crash; it is left out until it changes."
+CRASHED = kept("This file makes the picture decoder crash; it is left out until it changes.")
 
 WALKED = frozenset({Kind.FOLDERS, Kind.PHOTOS})
 
@@ -104,14 +105,18 @@ def _refuse(folders: Sequence[Path], library: Path) -> None:
         if is_folder(folder):
             continue
         if os.path.exists(folder):  # noqa: PTH110 - this one never raises
-            raise UsageError(f"{shown(folder)} is a file; name the folder it lies in.")
+            raise UsageError(
+                tr("{folder} is a file; name the folder it lies in.", folder=shown(folder))
+            )
         if not known and library.exists():
             with Library.open(library, create=False) as opened:
                 known = [known_folder.path for known_folder in opened.folders.list()]
         if not any(folder.is_relative_to(other) for other in known):
             if reason := why_away(folder, ""):
                 raise UsageError(f"{shown(folder)}: {reason}")
-            raise UsageError(f"There is no folder {shown(folder)}; check its name.")
+            raise UsageError(
+                tr("There is no folder {folder}; check its name.", folder=shown(folder))
+            )
 
 
 def _analyze(

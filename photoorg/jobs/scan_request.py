@@ -7,11 +7,11 @@ from typing import ClassVar
 
 from photoorg.jobs.messages import Pace, Problem, Stage, Summary
 from photoorg.jobs.request import Request
-from photoorg.plain_text import count
 from photoorg.settings import Settings
+from photoorg.tr import kept, tr
 
-LOOKING = Stage("Looking for photos", "Looking for photos in {}", pace=Pace.UNTOLD)
-READING = Stage("Reading photos", "Scanning {}", pace=Pace.STEADY)
+LOOKING = Stage("Looking for photos", kept("Looking for photos in {title}"), pace=Pace.UNTOLD)
+READING = Stage("Reading photos", kept("Scanning {title}"), pace=Pace.STEADY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,17 @@ class ScanSummary(Summary):
 
     def outcome(self, unread: int = 0) -> str:
         """Say how many photos were scanned; the summary counts files unread before, too."""
-        bad = f"{count(unread, 'file')} could not be read" if unread else ""
+        bad = ""
+        if unread:
+            bad = tr("{n} files could not be read", n=unread, one="{n} file could not be read")
         if not self.analyzed:
             nothing = self.reached and not self.photos and not self.problems
-            return "No photos were found; videos are not read yet" if nothing else bad
-        done = f"{count(self.analyzed - unread, 'photo')} scanned"
+            return tr("No photos were found; videos are not read yet") if nothing else bad
+        done = tr("{n} photos scanned", n=self.analyzed - unread, one="{n} photo scanned")
         if self.analyzed >= self.photos:  # all of them, so that the faces are theirs
-            done += f": {count(self.faces, 'face')} found"
-        return f"{done}; {bad}" if bad else done
+            faces = tr("{n} faces found", n=self.faces, one="{n} face found")
+            done = tr("{done}: {faces}", done=done, faces=faces)
+        return tr("{done}; {bad}", done=done, bad=bad) if bad else done
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,8 @@ class ScanRequest(Request[ScanSummary]):
     def title(self) -> str:
         """The folder by its last two names, or how many there are."""
         if not self.folders:
-            return "all folders"
+            return tr("all folders")
         if len(self.folders) > 1:
-            return count(len(self.folders), "folder")
+            return tr("{n} folders", n=len(self.folders))
         folder = self.folders[0]
         return "/".join(folder.parts[-2:]) if len(folder.parts) > 2 else str(folder)

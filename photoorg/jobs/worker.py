@@ -34,6 +34,7 @@ from photoorg.jobs.messages import (
     Summary,
 )
 from photoorg.jobs.request import Request
+from photoorg.tr import kept
 from photoorg.types import Kind
 
 CANCEL_GRACE_S = 5.0
@@ -211,8 +212,10 @@ def _obituary(code: int | None) -> str:
     if code is not None and code < 0:
         with contextlib.suppress(ValueError):
             name = signal.Signals(-code).name
-    return (
-        f"The working process stopped unexpectedly ({name}). What it had stored is safe; "
-        "start again to go on, and close other programs first if memory is short. Its last words "
-        f"are in {worker_log()}."
+    return kept(
+        "The working process stopped unexpectedly ({name}). What it had stored is safe; start "
+        "again to go on, and close other programs first if memory is short. Its last words are "
+        "in {file}.",
+        name=name,
+        file=worker_log(),
     )

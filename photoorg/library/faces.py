@@ -8,6 +8,7 @@ from photoorg.errors import UsageError
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.tables import FaceMatrix, FacePlaces
 from photoorg.library.values import Face, Source
+from photoorg.tr import tr
 from photoorg.types import Box
 
 _FACE = (
@@ -32,7 +33,7 @@ class Faces:
         """Return one face; raises :class:`UsageError` when there is none."""
         row = self._connection.row(f"{_FACE} WHERE f.id = ?", (face_id,))
         if row is None:
-            raise UsageError(f"There is no face {face_id} in this library.")
+            raise UsageError(tr("There is no face {id} in this library.", id=face_id))
         return _face(row)
 
     def of_photo(self, photo_id: int) -> list[Face]:
@@ -141,7 +142,10 @@ class Faces:
         vectors = np.frombuffer(b"".join(row[10] for row in rows), dtype=np.float16)
         if vectors.size != len(rows) * width:
             raise UsageError(
-                "The stored faces of this library do not fit each other; scan its folders again."
+                tr(
+                    "The stored faces of this library do not fit each other; scan its folders "
+                    "again."
+                )
             )
         return FaceMatrix(
             ids=numbers[:, 0].astype(np.int64),

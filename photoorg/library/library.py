@@ -35,12 +35,15 @@ from photoorg.library.storage.sqlite_errors import damaged, sentences
 from photoorg.library.thumbnails import Thumbnails
 from photoorg.library.updating import migrate
 from photoorg.private_files import make_folder, prepare_private
+from photoorg.tr import kept, retold, tr
 
 log = logging.getLogger(__name__)
 
 _HELD = {
-    "jobs": "Another photoorg is scanning or grouping this library; wait until it has finished.",
-    "window": "photoorg is already open with this library; use that window.",
+    "jobs": kept(
+        "Another photoorg is scanning or grouping this library; wait until it has finished."
+    ),
+    "window": kept("photoorg is already open with this library; use that window."),
 }
 
 _LATER = (
@@ -183,13 +186,16 @@ class Library:
         """
         if self.connection.read_only and purpose == "jobs":
             raise LibraryError(
-                f"The library {self.path} cannot be written; check the permissions of the file and "
-                "of its folder, or choose another file with --library."
+                tr(
+                    "The library {path} cannot be written; check the permissions of the file and "
+                    "of its folder, or choose another file with --library.",
+                    path=self.path,
+                )
             )
         if self.connection.read_only:  # nobody can be disturbed
             yield
             return
-        with exclusive(beside(self.path, f".{purpose}.lock"), _HELD[purpose]):
+        with exclusive(beside(self.path, f".{purpose}.lock"), retold(_HELD[purpose])):
             yield
 
     def changes_elsewhere(self) -> bool:
@@ -216,8 +222,12 @@ def _prepare(path: Path) -> None:
         make_folder(path.parent)
     except OSError as error:
         raise LibraryError(
-            f"The folder {path.parent} cannot be made ({error.strerror}); choose another file "
-            "with --library."
+            tr(
+                "The folder {folder} cannot be made ({reason}); choose another file with "
+                "--library.",
+                folder=path.parent,
+                reason=error.strerror,
+            )
         ) from error
     prepare_private(path)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from photoorg.errors import UsageError
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.values import HELD, Person, Standing
+from photoorg.tr import tr
 
 # What a human said of the faces of a group goes before what the machine thinks of it.
 _SAID = (
@@ -76,7 +77,7 @@ class People:
         """Return one person; raises :class:`UsageError` when there is none."""
         row = self._connection.row(_ONE, (person_id,))
         if row is None:
-            raise UsageError(f"There is no person {person_id} in this library.")
+            raise UsageError(tr("There is no person {id} in this library.", id=person_id))
         return _person(row)
 
     def exists(self, person_id: int) -> bool:

@@ -7,6 +7,7 @@ from photoorg.errors import UsageError
 from photoorg.library.paths import from_text
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.values import Photo, Problem
+from photoorg.tr import tr
 
 _LIKELIEST_FIRST = (
     "ORDER BY f.gone, d.removed, f.unseen_since IS NOT NULL, d.away, f.error IS NOT NULL, f.id "
@@ -44,7 +45,7 @@ class Photos:
         """Return one photo; raises :class:`UsageError` when there is none."""
         row = self._connection.row(f"{_PHOTO} WHERE p.id = ?", (photo_id,))
         if row is None:
-            raise UsageError(f"There is no photo {photo_id} in this library.")
+            raise UsageError(tr("There is no photo {id} in this library.", id=photo_id))
         return _photo(row)
 
     def places(self, photo_id: int) -> list[Path]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from photoorg.errors import PhotoError
+from photoorg.tr import kept
 
 MAX_BYTES = 1 << 30
 """Larger files are refused: the biggest real photos (16-bit TIFF panoramas) stay below."""
@@ -18,26 +19,26 @@ MAX_BYTES = 1 << 30
 LARGE_BYTES = 64 << 20
 """Files larger than this are read piece by piece, or one at a time."""
 
-CUT_OFF = "The file is cut off; copy it again from the camera or a backup."
-DAMAGED = "The picture in this file is damaged; copy it again from the camera or a backup."
-EMPTY = "The file is empty; copy it again from the camera or a backup."
-ONLY_ZEROS = (
+CUT_OFF = kept("The file is cut off; copy it again from the camera or a backup.")
+DAMAGED = kept("The picture in this file is damaged; copy it again from the camera or a backup.")
+EMPTY = kept("The file is empty; copy it again from the camera or a backup.")
+ONLY_ZEROS = kept(
     "The file holds nothing but zeros, as after a failed copy; copy it again from the camera or a "
     "backup."
 )
-GONE = "The file is gone; it was moved or deleted, so scan its folder again."
-FORBIDDEN = "The program is not allowed to read this file; change its permissions."
-LOOP = "This link leads back to itself; remove it."
-NO_MEMORY = (
+GONE = kept("The file is gone; it was moved or deleted, so scan its folder again.")
+FORBIDDEN = kept("The program is not allowed to read this file; change its permissions.")
+LOOP = kept("This link leads back to itself; remove it.")
+NO_MEMORY = kept(
     "There was not enough memory to open this picture; close other programs and scan again, or "
     "save a smaller copy."
 )
-TOO_SLOW = (
+TOO_SLOW = kept(
     "This picture takes too long to open, so it is left out until it changes; save it anew in "
     "another program."
 )
-NO_FILE = "This is not an ordinary file; move it out of the photo folder."
-UNKNOWN = (
+NO_FILE = kept("This is not an ordinary file; move it out of the photo folder.")
+UNKNOWN = kept(
     "This is not a picture in any format the program reads; open it in another program and save it "
     "as JPEG, or remove it."
 )
@@ -58,24 +59,24 @@ PASSING = NO_ANSWER | {errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errn
 """Errors that may be over when the file is opened again."""
 
 _MAGIC = (
-    (b"Rar!", "This is a RAR archive"),
-    (b"7z\xbc\xaf", "This is a 7-Zip archive"),
-    (b"\x1f\x8b", "This is a compressed archive"),
-    (b"8BPS", "This is a Photoshop picture"),
-    (b"\x00\x00\x00\x0cJXL ", "This is a JPEG XL picture"),
-    (b"\xff\x0a", "This is a JPEG XL picture"),
-    (b"\x00\x00\x00\x0cjP  ", "This is a JPEG 2000 picture"),
-    (b"\xff\x4f\xff\x51", "This is a JPEG 2000 picture"),
-    (b"\x00\x00\x01\x00", "This is an icon"),
-    (b"gimp xcf", "This is a GIMP picture"),
-    (b"FUJIFILMCCD-RAW", "This is a raw camera picture"),
-    (b"IIRO", "This is a raw camera picture"),
-    (b"IIU\x00", "This is a raw camera picture"),
-    (b"\x1aE\xdf\xa3", "This is a video"),
-    (b"\xd0\xcf\x11\xe0", "This is an office document, perhaps locked with a password"),
-    (b"-----BEGIN PGP", "This is an encrypted file"),
-    (b"\x7fELF", "This is a program"),
-    (b"MZ", "This is a program"),
+    (b"Rar!", kept("This is a RAR archive")),
+    (b"7z\xbc\xaf", kept("This is a 7-Zip archive")),
+    (b"\x1f\x8b", kept("This is a compressed archive")),
+    (b"8BPS", kept("This is a Photoshop picture")),
+    (b"\x00\x00\x00\x0cJXL ", kept("This is a JPEG XL picture")),
+    (b"\xff\x0a", kept("This is a JPEG XL picture")),
+    (b"\x00\x00\x00\x0cjP  ", kept("This is a JPEG 2000 picture")),
+    (b"\xff\x4f\xff\x51", kept("This is a JPEG 2000 picture")),
+    (b"\x00\x00\x01\x00", kept("This is an icon")),
+    (b"gimp xcf", kept("This is a GIMP picture")),
+    (b"FUJIFILMCCD-RAW", kept("This is a raw camera picture")),
+    (b"IIRO", kept("This is a raw camera picture")),
+    (b"IIU\x00", kept("This is a raw camera picture")),
+    (b"\x1aE\xdf\xa3", kept("This is a video")),
+    (b"\xd0\xcf\x11\xe0", kept("This is an office document, perhaps locked with a password")),
+    (b"-----BEGIN PGP", kept("This is an encrypted file")),
+    (b"\x7fELF", kept("This is a program")),
+    (b"MZ", kept("This is a program")),
 )
 
 _PICTURE_MAGIC = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
@@ -113,8 +114,11 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         if status.st_size > MAX_BYTES:
             raise PhotoError(
                 path,
-                f"The file is {status.st_size / 1e9:.1f} GB large, more than any photo the program "
-                "opens; save a smaller copy.",
+                kept(
+                    "The file is {size} GB large, more than any photo the program opens; save a "
+                    "smaller copy.",
+                    size=f"{status.st_size / 1e9:.1f}",
+                ),
             )
         with path.open("rb", buffering=0) as file:
             yield cast("BinaryIO", file)
@@ -144,21 +148,29 @@ def why_unreadable(error: OSError) -> str:
         case errno.ELOOP:
             return LOOP
         case errno.ENAMETOOLONG:
-            return (
+            return kept(
                 "The path of this file is longer than the system allows; move the file up, or "
                 "shorten the names above it."
             )
         case errno.EIO:
-            return (
+            return kept(
                 "The disk reports an error while reading. The next scan tries again; if that does "
                 "not help, copy the file again from a backup."
             )
         case number if number in NO_ANSWER:
-            return f"The drive or share does not answer ({said}); the next scan tries again."
+            return kept(
+                "The drive or share does not answer ({reason}); the next scan tries again.",
+                reason=said,
+            )
         case number if number in PASSING:
-            return f"The computer could not open the file just now ({said}); scan again."
+            return kept(
+                "The computer could not open the file just now ({reason}); scan again.",
+                reason=said,
+            )
         case _:
-            return f"The file cannot be read ({said}); check the disk it lies on."
+            return kept(
+                "The file cannot be read ({reason}); check the disk it lies on.", reason=said
+            )
 
 
 def why_no_picture(data: bytes) -> str:
@@ -169,9 +181,11 @@ def why_no_picture(data: bytes) -> str:
         return ONLY_ZEROS
     start = data[:512].lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html")):
-        return "This is a web page; download the picture itself."
+        return kept("This is a web page; download the picture itself.")
     if kind := _other_kind(data):
-        return f"{kind}, which the program does not read; save it as JPEG, or remove it."
+        return kept(
+            "{kind}, which the program does not read; save it as JPEG, or remove it.", kind=kind
+        )
     if _looks_like_picture(data):
         return CUT_OFF if is_cut_off(data) else DAMAGED
     return UNKNOWN
@@ -180,14 +194,17 @@ def why_no_picture(data: bytes) -> str:
 def _other_kind(data: bytes) -> str | None:
     if data.startswith(b"PK\x03\x04"):
         locked = data[6:7] and data[6] & 1
-        kind = "n archive locked with a password" if locked else " ZIP archive or office document"
-        return "This is a" + kind
+        if locked:
+            return kept("This is an archive locked with a password")
+        return kept("This is a ZIP archive or office document")
     if data.startswith(b"%PDF"):
-        return "This is a PDF document" + (" with a password" if b"/Encrypt" in data else "")
+        if b"/Encrypt" in data:
+            return kept("This is a PDF document with a password")
+        return kept("This is a PDF document")
     if data[4:8] == b"ftyp" and data[8:12] in _VIDEO_BRANDS:
-        return "This is a video"
+        return kept("This is a video")
     if b"<svg" in data[:512].lower():
-        return "This is a drawing (SVG)"
+        return kept("This is a drawing (SVG)")
     return next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
 
 

@@ -19,6 +19,7 @@ from photoorg.packs.models import TERMS_FILE, read_pack
 from photoorg.packs.transfer import Source, fetch, forget, size_of, wrong_file
 from photoorg.packs.unpack import unpack
 from photoorg.private_files import make_folder
+from photoorg.tr import tr
 from photoorg.types import ProgressCallback, no_progress
 
 TERMS = """\
@@ -77,7 +78,7 @@ def download_pack(
     or at once when trying again cannot help (disk full, wrong file, refused by the server).
     """
     if not accepted:
-        raise UsageError(f"Accept the terms of {offer.name} before downloading it.")
+        raise UsageError(tr("Accept the terms of {name} before downloading it.", name=offer.name))
     folder = models / offer.name
     with contextlib.suppress(ModelError):
         read_pack(folder)
@@ -102,8 +103,13 @@ def _require_space(offer: PackOffer, models: Path, archive: Path) -> None:
     free = shutil.disk_usage(models).free
     if free < needed:
         raise DownloadError(
-            f"The disk with {models} has {free / 1e6:.0f} MB free, but {needed / 1e6:.0f} MB are "
-            "needed; free some space and try again."
+            tr(
+                "The disk with {folder} has {free} MB free, but {needed} MB are needed; free some "
+                "space and try again.",
+                folder=models,
+                free=f"{free / 1e6:.0f}",
+                needed=f"{needed / 1e6:.0f}",
+            )
         )
 
 
@@ -112,7 +118,7 @@ def _check_digest(offer: PackOffer, archive: Path) -> None:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
     if digest != offer.sha256:
         forget(archive)
-        raise wrong_file(offer, "its digest differs")
+        raise wrong_file(offer, tr("its digest differs"))
 
 
 def _install(offer: PackOffer, archive: Path, folder: Path, progress: ProgressCallback) -> None:
@@ -125,7 +131,11 @@ def _install(offer: PackOffer, archive: Path, folder: Path, progress: ProgressCa
         except (ModelError, DownloadError) as error:
             forget(archive)
             raise DownloadError(
-                f"The download of {offer.name} cannot be used and was removed: {error}"
+                tr(
+                    "The download of {name} cannot be used and was removed: {error}",
+                    name=offer.name,
+                    error=error,
+                )
             ) from error
         (fresh / TERMS_FILE).write_text(offer.terms, encoding="utf-8")
         fresh.chmod(0o755)

@@ -13,6 +13,7 @@ from pathlib import Path
 from photoorg.errors import ModelError, NoModelPackError
 from photoorg.packs.models import MANIFEST, ModelPack, read_pack, unreadable
 from photoorg.settings import RESOURCES, Settings, data_folder
+from photoorg.tr import tr
 
 log = logging.getLogger(__name__)
 
@@ -46,8 +47,10 @@ def find_pack(
         if pack := _newest_pack(place):
             return pack
     raise NoModelPackError(
-        "No face models are installed yet; download them or choose a folder that holds them "
-        "(--models DIR)."
+        tr(
+            "No face models are installed yet; download them or choose a folder that holds them "
+            "(--models DIR)."
+        )
     )
 
 
@@ -64,11 +67,16 @@ def _folder_of(models: str, places: Sequence[Path]) -> Path:
 
 def _named_pack(folder: Path, subject: str) -> ModelPack:
     if not folder.is_dir():
-        raise NoModelPackError(f"{subject} does not exist; choose the folder of a model pack.")
+        raise NoModelPackError(
+            tr("{subject} does not exist; choose the folder of a model pack.", subject=subject)
+        )
     if pack := _newest_pack(folder):
         return pack
     raise NoModelPackError(
-        f"{subject} holds no face models (ONNX files); choose the folder of a model pack."
+        tr(
+            "{subject} holds no face models (ONNX files); choose the folder of a model pack.",
+            subject=subject,
+        )
     )
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from photoorg.errors import ModelError
 from photoorg.json_files import read_json
 from photoorg.packs.onnx_header import OnnxHeader, read_onnx_header
+from photoorg.tr import tr
 
 log = logging.getLogger(__name__)
 
@@ -117,8 +118,12 @@ def check_pack(pack: ModelPack) -> None:
             raise unreadable(file, error) from error
         if found != wanted:
             raise ModelError(
-                f"{file} is not the file that {MANIFEST} describes (its SHA-256 differs); delete "
-                "the model pack and install it again."
+                tr(
+                    "{file} is not the file that {manifest} describes (its SHA-256 differs); "
+                    "delete the model pack and install it again.",
+                    file=file,
+                    manifest=MANIFEST,
+                )
             )
 
 
@@ -141,9 +146,13 @@ def _from_files(folder: Path) -> ModelPack:
         return ModelPack(folder.name, folder, detector, file, _dimension(header))
     if broken is not None:
         raise broken
-    missing = "face detector with landmarks" if detector is None else "face recogniser"
+    missing = tr("face detector with landmarks") if detector is None else tr("face recogniser")
     raise ModelError(
-        f"The model pack in {folder} holds no {missing}; choose or download a complete pack."
+        tr(
+            "The model pack in {folder} holds no {missing}; choose or download a complete pack.",
+            folder=folder,
+            missing=missing,
+        )
     )
 
 
@@ -161,23 +170,34 @@ def _read_manifest(file: Path) -> dict[str, Any] | None:
 def _from_manifest(folder: Path, manifest: dict[str, Any]) -> ModelPack:
     tasks = manifest.get("tasks")
     if not isinstance(tasks, dict):
-        raise _bad_manifest(folder, "it lists no tasks")
+        raise _bad_manifest(folder, tr("it lists no tasks"))
     detector = _task_file(folder, tasks, "detection")
     recognizer = _task_file(folder, tasks, "recognition")
     if not _header(detector).detects:
-        raise ModelError(f"{detector} is no face detector with landmarks; install the pack again.")
+        raise ModelError(
+            tr(
+                "{file} is no face detector with landmarks; install the pack again.",
+                file=detector,
+            )
+        )
     header = _header(recognizer)
     if not header.recognizes:
-        raise ModelError(f"{recognizer} is no face recogniser; install the pack again.")
+        raise ModelError(
+            tr("{file} is no face recogniser; install the pack again.", file=recognizer)
+        )
     sha256 = tasks["recognition"].get("sha256", "")
     if sha256 and not (isinstance(sha256, str) and _SHA256.fullmatch(sha256)):
-        raise _bad_manifest(folder, "a digest is no SHA-256")
+        raise _bad_manifest(folder, tr("a digest is no SHA-256"))
     dimension = tasks["recognition"].get("embedding_dimension")
     if dimension and _dimension(header) and dimension != _dimension(header):
         raise _bad_manifest(
             folder,
-            f"it promises embeddings of {dimension} numbers, but {recognizer.name} gives "
-            f"{_dimension(header)}",
+            tr(
+                "it promises embeddings of {dimension} numbers, but {file} gives {given}",
+                dimension=dimension,
+                file=recognizer.name,
+                given=_dimension(header),
+            ),
         )
     name = manifest.get("display_name") or manifest.get("model_id") or folder.name
     return ModelPack(
@@ -189,11 +209,11 @@ def _task_file(folder: Path, tasks: dict[str, Any], task: str) -> Path:
     entry = tasks.get(task)
     name = entry.get("file") if isinstance(entry, dict) else None
     if not isinstance(name, str) or not name:
-        raise _bad_manifest(folder, f"it names no file for {task}")
+        raise _bad_manifest(folder, tr("it names no file for {task}", task=task))
     relative = PurePosixPath(name)
     file = folder.joinpath(*relative.parts).resolve()
     if relative.is_absolute() or "\\" in name or not file.is_relative_to(folder):
-        raise _bad_manifest(folder, f"{name} lies outside the pack")
+        raise _bad_manifest(folder, tr("{name} lies outside the pack", name=name))
     return file
 
 
@@ -201,12 +221,18 @@ def _header(file: Path) -> OnnxHeader:
     try:
         return read_onnx_header(file)
     except FileNotFoundError as error:
-        raise ModelError(f"{file} is missing; install the model pack again.") from error
+        raise ModelError(
+            tr("{file} is missing; install the model pack again.", file=file)
+        ) from error
     except OSError as error:
         raise unreadable(file, error) from error
     except ValueError as error:
         raise ModelError(
-            f"{file} is damaged ({error}); delete the model pack and install it again."
+            tr(
+                "{file} is damaged ({error}); delete the model pack and install it again.",
+                file=file,
+                error=error,
+            )
         ) from error
 
 
@@ -215,9 +241,18 @@ def _dimension(header: OnnxHeader) -> int:
 
 
 def _bad_manifest(folder: Path, what: str) -> ModelError:
-    return ModelError(f"{folder / MANIFEST} cannot be used: {what}; install the model pack again.")
+    return ModelError(
+        tr(
+            "{file} cannot be used: {reason}; install the model pack again.",
+            file=folder / MANIFEST,
+            reason=what,
+        )
+    )
 
 
 def unreadable(path: Path, error: OSError) -> ModelError:
     """Return what is said of a file or folder that cannot be read."""
-    return ModelError(f"{path} cannot be read ({error.strerror or error}); check its permissions.")
+    reason = error.strerror or error
+    return ModelError(
+        tr("{path} cannot be read ({reason}); check its permissions.", path=path, reason=reason)
+    )

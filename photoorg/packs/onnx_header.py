@@ -13,6 +13,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from photoorg.tr import tr
+
 _VARINT, _FIXED64, _MESSAGE, _FIXED32 = 0, 1, 2, 5
 _LARGEST_VALUE_INFO = 1 << 20
 
@@ -45,7 +47,7 @@ def read_onnx_header(file: Path) -> OnnxHeader:
         fields = list(_fields(stream, file.stat().st_size))
         graph = next(((at, size) for field, at, size in fields if field == 7 and size), None)
         if graph is None:
-            raise ValueError("no network inside")
+            raise ValueError(tr("no network inside"))
         stream.seek(graph[0])
         return _graph(stream, sum(graph))
 
@@ -60,7 +62,7 @@ def _graph(stream: BinaryIO, end: int) -> OnnxHeader:
             weights.add(_weight_name(stream, at + size))
         elif field in (11, 12):
             if size > _LARGEST_VALUE_INFO:
-                raise ValueError("an input or output is described at absurd length")
+                raise ValueError(tr("an input or output is described at absurd length"))
             stream.seek(at)
             name, shape = _value_info(stream.read(size))
             if field == 11:
@@ -122,7 +124,7 @@ def _fields(stream: BinaryIO, end: int) -> Iterator[tuple[int, int, int]]:
             size = _varint(stream)
             start = stream.tell()
             if start + size > end:
-                raise ValueError("the file is cut off")
+                raise ValueError(tr("the file is cut off"))
             at = start + size
             yield key >> 3, start, size
         else:
@@ -138,9 +140,9 @@ def _skip(stream: BinaryIO, wire_type: int, end: int) -> None:
     elif wire_type == _MESSAGE:
         stream.seek(_varint(stream), 1)
     else:
-        raise ValueError("this is no ONNX file")
+        raise ValueError(tr("this is no ONNX file"))
     if stream.tell() > end:
-        raise ValueError("the file is cut off")
+        raise ValueError(tr("the file is cut off"))
 
 
 def _varint(stream: BinaryIO) -> int:
@@ -148,8 +150,8 @@ def _varint(stream: BinaryIO) -> int:
     for shift in range(0, 70, 7):
         byte = stream.read(1)
         if not byte:
-            raise ValueError("the file is cut off")
+            raise ValueError(tr("the file is cut off"))
         value |= (byte[0] & 0x7F) << shift
         if byte[0] < 0x80:
             return value
-    raise ValueError("this is no ONNX file")
+    raise ValueError(tr("this is no ONNX file"))

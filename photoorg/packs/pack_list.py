@@ -19,6 +19,7 @@ from photoorg.packs.finding import find_pack, installed_models
 from photoorg.packs.models import MANIFEST, ModelPack, check_pack, read_pack
 from photoorg.private_files import make_folder
 from photoorg.settings import RESOURCES, Settings
+from photoorg.tr import kept, tr
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +31,7 @@ Origin = Literal["own", "installed", "added"]
 
 RESEARCH = "non-commercial research only"
 ZOO = "published by InsightFace"
-UNKNOWN_TERMS = "terms not stated"
+UNKNOWN_TERMS = kept("terms not stated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,10 @@ def add_folder(folder: Path, installed: Path | None = None) -> list[PackEntry]:
     entries = [_entry(found, "added") for found in _folders_with_models(folder)]
     if not entries:
         raise ModelError(
-            f"{folder} holds no face models (ONNX files); choose the folder of a model pack."
+            tr(
+                "{folder} holds no face models (ONNX files); choose the folder of a model pack.",
+                folder=folder,
+            )
         )
     usable = [entry for entry in entries if entry.pack is not None]
     if not usable:
@@ -184,7 +188,7 @@ def facts_of(pack: ModelPack) -> PackFacts:
         accuracy=accuracy if isinstance(accuracy, float) and 0 <= accuracy <= 1 else None,
         ms_per_face=float(per_face) if isinstance(per_face, int | float) else None,
         terms=_first_words(terms if isinstance(terms, str) else ""),
-        source="measured by its makers",
+        source=kept("measured by its makers"),
     )
 
 

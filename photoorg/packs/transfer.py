@@ -18,6 +18,7 @@ from pathlib import Path
 
 from photoorg.errors import DownloadError
 from photoorg.json_files import read_json
+from photoorg.tr import tr
 from photoorg.types import ProgressCallback
 
 log = logging.getLogger(__name__)
@@ -60,8 +61,12 @@ def fetch(
             log.info("the download of %s was interrupted: %s", source.name, error)
             if failures > retries:
                 raise DownloadError(
-                    f"The download of {source.name} was interrupted ({error}); check the internet "
-                    "connection and try again. What has been fetched is kept."
+                    tr(
+                        "The download of {name} was interrupted ({error}); check the internet "
+                        "connection and try again. What has been fetched is kept.",
+                        name=source.name,
+                        error=error,
+                    )
                 ) from error
             _wait(2.0 ** (failures - 1) / 2, size_of(file), source.size, progress)
     progress(source.size, source.size)
@@ -87,11 +92,11 @@ def _fetch_once(source: Source, file: Path, progress: ProgressCallback, timeout:
             while chunk := _read(response):
                 done += len(chunk)
                 if done > source.size:
-                    raise wrong_file(source, f"more than {source.size} bytes")
+                    raise wrong_file(source, tr("more than {size} bytes", size=source.size))
                 out.write(chunk)
                 progress(done, source.size)
     if done < source.size:
-        raise _NetworkError("the server ended the connection")
+        raise _NetworkError(tr("the server ended the connection"))
 
 
 def _open(
@@ -116,15 +121,22 @@ def _open(
             forget(file)
         elif error.code < 500 and error.code not in (408, 429):
             raise DownloadError(
-                f"The server does not hand out {source.url} ({error.code} {error.reason}); try "
-                "again later or choose a folder with a model pack."
+                tr(
+                    "The server does not hand out {url} ({code} {reason}); try again later or "
+                    "choose a folder with a model pack.",
+                    url=source.url,
+                    code=error.code,
+                    reason=error.reason,
+                )
             ) from error
-        raise _NetworkError(f"the server answered {error.code}") from error
+        raise _NetworkError(tr("the server answered {code}", code=error.code)) from error
     except urllib.error.URLError as error:
         if isinstance(error.reason, ssl.SSLCertVerificationError):
             raise DownloadError(
-                "The server cannot prove that it is the right one; check this computer's date and "
-                "network, then try again."
+                tr(
+                    "The server cannot prove that it is the right one; check this computer's date "
+                    "and network, then try again."
+                )
             ) from error
         raise _NetworkError(str(error.reason)) from error
     except OSError as error:
@@ -138,14 +150,19 @@ def _start_of(response: http.client.HTTPResponse, have: int) -> int:
         return 0
     said = response.headers.get("Content-Range", "")
     if not said.startswith(f"bytes {have}-"):
-        raise _NetworkError(f"the server sent another part ({said}) than it was asked for")
+        raise _NetworkError(
+            tr("the server sent another part ({said}) than it was asked for", said=said)
+        )
     return have
 
 
 def _check_length(response: http.client.HTTPResponse, start: int, source: Source) -> None:
     length = response.headers.get("Content-Length", "")
     if length.isdigit() and start + int(length) != source.size:
-        raise wrong_file(source, f"{start + int(length)} instead of {source.size} bytes")
+        raise wrong_file(
+            source,
+            tr("{given} instead of {size} bytes", given=start + int(length), size=source.size),
+        )
 
 
 def _read(response: http.client.HTTPResponse) -> bytes:
@@ -200,6 +217,10 @@ def size_of(file: Path) -> int:
 def wrong_file(source: Source, what: str) -> DownloadError:
     """Return the error for an answer that is not ``source``; ``what`` says how that shows."""
     return DownloadError(
-        f"The server sent something else than {source.name} ({what}); perhaps the network asks for "
-        "a login first, so open a web page and then try again."
+        tr(
+            "The server sent something else than {name} ({reason}); perhaps the network asks for "
+            "a login first, so open a web page and then try again.",
+            name=source.name,
+            reason=what,
+        )
     )

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from photoorg.errors import DownloadError
+from photoorg.tr import tr
 
 _MOST_ENTRIES = 1000
 _MOST_GROWTH = 10
@@ -40,29 +41,38 @@ def unpack(archive: Path, folder: Path, tick: Callable[[], None] = lambda: None)
                         out.write(chunk)
                         tick()
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise DownloadError(f"the archive is damaged ({error}); try again.") from error
+        raise DownloadError(
+            tr("the archive is damaged ({error}); try again.", error=error)
+        ) from error
     except FileExistsError as error:
-        raise DownloadError("the archive holds two files of one name; try again.") from error
+        raise DownloadError(tr("the archive holds two files of one name; try again.")) from error
 
 
 def _check(entries: list[zipfile.ZipInfo], size: int) -> None:
     if len(entries) > _MOST_ENTRIES or sum(e.file_size for e in entries) > max(
         _SMALL, _MOST_GROWTH * size
     ):
-        raise DownloadError("the archive would grow beyond measure; it is not a model pack.")
+        raise DownloadError(tr("the archive would grow beyond measure; it is not a model pack."))
     for entry in entries:
         kind = stat.S_IFMT(entry.external_attr >> 16)
         if kind not in (0, stat.S_IFREG):
-            raise DownloadError(f"the archive holds a link or device ({entry.filename}).")
+            raise DownloadError(
+                tr("the archive holds a link or device ({name}).", name=entry.filename)
+            )
         if entry.flag_bits & 1:
-            raise DownloadError("the archive is locked with a password.")
+            raise DownloadError(tr("the archive is locked with a password."))
 
 
 def _safe_path(entry: zipfile.ZipInfo) -> PurePosixPath:
     path = PurePosixPath(entry.filename)
     odd = "\\" in entry.filename or ":" in entry.filename or not path.parts
     if odd or path.is_absolute() or ".." in path.parts:
-        raise DownloadError(f"the archive wants to write outside its folder ({entry.filename}).")
+        raise DownloadError(
+            tr(
+                "the archive wants to write outside its folder ({name}).",
+                name=entry.filename,
+            )
+        )
     return path
 
 

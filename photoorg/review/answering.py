@@ -13,6 +13,7 @@ from photoorg.errors import UsageError
 from photoorg.library import Library
 from photoorg.library.decisions import actions, triage, undecided
 from photoorg.review.questions import Asks, Question, questions
+from photoorg.tr import kept, tr
 
 STALE = "This has changed since it was asked; look at the questions again."
 
@@ -43,7 +44,9 @@ def find_question(library: Library, id_: str) -> Question:
     for question in questions(library):
         if question.id == id_:
             return question
-    raise UsageError(f"There is no question {id_[:40]} any more; `photoorg review` lists them.")
+    raise UsageError(
+        tr("There is no question {id} any more; `photoorg review` lists them.", id=id_[:40])
+    )
 
 
 def answer(library: Library, question: Question, reply: Reply) -> None:
@@ -59,7 +62,11 @@ def answer_all(library: Library, replies: Sequence[tuple[Question, Reply]]) -> N
     for question, reply in replies:
         _check(library, question, reply)
     many = len(replies) > 1
-    with library.history.edit(f"Answer {len(replies)} questions") if many else nullcontext():
+    with (
+        library.history.edit(kept("Answer {n} questions", n=len(replies)))
+        if many
+        else nullcontext()
+    ):
         for question, reply in replies:
             _answer(library, question, reply)
 
@@ -152,7 +159,7 @@ def _check(library: Library, question: Question, reply: Reply) -> None:
     if reply.faces is not None:
         known = set(question.faces) | set(question.other_faces)
         if not reply.faces or not known.issuperset(reply.faces):
-            raise UsageError("Name some of the faces that the question is about.")
+            raise UsageError(tr("Name some of the faces that the question is about."))
 
 
 def _in_one_group(question: Question) -> bool:

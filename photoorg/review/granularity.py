@@ -20,6 +20,7 @@ from photoorg.library.decisions import actions
 from photoorg.library.decisions.regrouping import regroup
 from photoorg.library.decisions.saying import PEOPLE
 from photoorg.review.album import Album, read_album, sets_of
+from photoorg.tr import kept, tr
 from photoorg.types import Changed
 
 Ids = NDArray[np.int64]
@@ -76,11 +77,16 @@ def apply(library: Library, wanted: Sequence[Change], person: int | None = None)
     """
     joins = [(change.person, change.joining) for change in wanted if change.joining]
     leave = [(change.person, change.faces) for change in wanted if not change.joining]
-    label = "Make larger groups" if joins else "Make smaller groups"
+    label = kept("Make larger groups") if joins else kept("Make smaller groups")
     if person is None:
         return regroup(library, label, joins, leave)
     name = library.people.get(person).name or "a group"
-    with library.history.edit(f"Join groups to {name}" if joins else f"Pull faces out of {name}"):
+    label = (
+        kept("Join groups to {person}", person=name)
+        if joins
+        else kept("Pull faces out of {person}", person=name)
+    )
+    with library.history.edit(label):
         for into, others in joins:
             there = [other for other in others if library.people.exists(other)]
             if into == person and there:
@@ -95,7 +101,7 @@ def apply(library: Library, wanted: Sequence[Change], person: int | None = None)
 
 def _changes(album: Album, links: Links, level: int, person: int | None) -> list[Change]:
     if not -STEPS <= level <= STEPS:
-        raise UsageError(f"Give a number from -{STEPS} to {STEPS}.")
+        raise UsageError(tr("Give a number from -{most} to {most}.", most=STEPS))
     if level > 0:
         found = _partings(album, links, links.cut - FINER * level, person)
     elif level < 0:

@@ -18,8 +18,9 @@ from photoorg.errors import LibraryBusyError, PhotoorgError
 from photoorg.jobs.demonstration_place import is_demonstration, remove_demonstration
 from photoorg.library import Library
 from photoorg.private_files import make_folder, prepare_private
-from photoorg.settings import data_folder, default_library
-from photoorg.ui import icons, theme
+from photoorg.settings import Settings, data_folder, default_library
+from photoorg.tr import tr
+from photoorg.ui import icons, languages, theme
 from photoorg.ui.dialogs.message_dialog import MessageDialog
 from photoorg.ui.photos import clipboard
 from photoorg.ui.session import Session
@@ -59,7 +60,7 @@ def run(library_path: Path, models: Path | None = None, folders: Sequence[Path] 
         if busy and elsewhere is not None and hand_over(elsewhere.library, elsewhere.folders):
             return 0
         log.info("the window cannot open: %s", error)
-        MessageDialog("photoorg cannot open", str(error)).exec()
+        MessageDialog(tr("photoorg cannot open"), str(error)).exec()
         return 2
     return code
 
@@ -69,10 +70,12 @@ def _visit(
 ) -> tuple[int, Elsewhere | None]:
     """Show one library until its window closes; return the exit code and where to go on."""
     settings = stored_settings.load()
+    languages.use(application, settings.language)
     theme.apply(application, settings.theme, settings.text_size)
     with Library.open(place.library) as library, library.exclusive("window"):
         session = Session(library, settings, models)
         window = MainWindow(session, ThumbnailLoader(library.path), home)
+        session.settingsChanged.connect(partial(_follow_language, window, settings.language))
         one_window = OneWindow(library.path)
         one_window.wanted.connect(partial(_come_forward, window))
         leave_system = follow_system(application, session)
@@ -156,6 +159,12 @@ def _show(window: MainWindow, folders: Sequence[Path]) -> None:
     QTimer.singleShot(AFTER_PAINT_MS, begin)
 
 
+def _follow_language(window: MainWindow, spoken: str, settings: Settings) -> None:
+    """Open the window anew for another language: everything in it is made of words."""
+    if settings.language != spoken:
+        window.go_elsewhere(Elsewhere(window.session.library.path))
+
+
 def _come_forward(window: MainWindow, folders: list[Path]) -> None:
     """Show the window above all others, and scan these folders if there are any."""
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -201,8 +210,8 @@ def _crashed(kind: type[BaseException], error: BaseException, trace: TracebackTy
     text = "".join(traceback.format_exception(kind, error, trace))
     log.error("unexpected error:\n%s", text)
     MessageDialog(
-        "Something went wrong that should not have",
-        "Nothing that was stored is lost. Please report it with the details below.",
+        tr("Something went wrong that should not have"),
+        tr("Nothing that was stored is lost. Please report it with the details below."),
         text,
         QApplication.activeWindow(),
     ).exec()

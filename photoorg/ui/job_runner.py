@@ -19,6 +19,7 @@ from photoorg.jobs.messages import (
 )
 from photoorg.jobs.request import Request
 from photoorg.jobs.worker import WorkerClient
+from photoorg.tr import retold
 from photoorg.types import Changed
 
 log = logging.getLogger(__name__)
@@ -124,7 +125,7 @@ class JobRunner(QObject):
             case Failed(sentence, traceback):
                 if traceback:
                     log.error("the job failed:\n%s", traceback)
-                self.failed.emit(sentence)
+                self.failed.emit(retold(sentence))
                 self._end(None)
             case _:
                 log.debug("a message for nobody: %s", message)

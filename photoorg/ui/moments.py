@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 
+from photoorg.tr import tr
+
 
 def day_of(at: str) -> str:
     """Return "3 March 2024"."""
@@ -14,7 +16,7 @@ def moment_of(at: str, today: QDate | None = None) -> str:
     time = QLocale().toString(moment.time(), "HH:mm")
     days = moment.date().daysTo(today or QDate.currentDate())
     if days in (0, 1):
-        return f"{('Today', 'Yesterday')[days]} {time}"
+        return tr("Yesterday {time}", time=time) if days else tr("Today {time}", time=time)
     return f"{day_of(at)}, {time}"
 
 

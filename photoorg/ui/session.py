@@ -16,8 +16,8 @@ from photoorg import settings as stored_settings
 from photoorg.errors import PhotoorgError
 from photoorg.library import Library
 from photoorg.settings import Settings
+from photoorg.tr import tr
 from photoorg.types import Changed, Kind
-from photoorg.ui import words
 from photoorg.ui.reads import Reads
 
 log = logging.getLogger(__name__)
@@ -115,11 +115,11 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back the newest edit."""
-        self._travel(self.library.history.undo, "Undone")
+        self._travel(self.library.history.undo, tr("Undone"))
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._travel(self.library.history.redo, "Redone")
+        self._travel(self.library.history.redo, tr("Redone"))
 
     def go_to(self, step: int) -> None:
         """Undo or redo until this step of the history is the newest one that is done."""
@@ -133,8 +133,11 @@ class Session(QObject):
             QGuiApplication.restoreOverrideCursor()
         if turned:
             self.changed.emit(EVERYTHING)
-            word = "undone" if turned[0].undone else "redone"
-            self.say(f"{words.sentence(words.some(len(turned), 'step'))} {word}")
+            self.say(
+                tr("{n} steps undone", n=len(turned), one="A step undone")
+                if turned[0].undone
+                else tr("{n} steps redone", n=len(turned), one="A step redone")
+            )
 
     def add_folders(self, folders: Sequence[Path] = ()) -> None:
         """Ask for a scan of these folders; without any, of everything that is known."""
@@ -154,7 +157,8 @@ class Session(QObject):
         try:
             stored_settings.save(settings)
         except OSError as error:
-            self.failed.emit(f"The settings could not be saved: {error.strerror or error}")
+            reason = error.strerror or error
+            self.failed.emit(tr("The settings could not be saved: {reason}", reason=reason))
         self.settings = settings
         self.settingsChanged.emit(settings)
 

@@ -1,37 +1,62 @@
-"""Numbers and durations as people say them."""
+"""Numbers and durations as people say them, in the language of the reader."""
 
-from photoorg.plain_text import count
+from PySide6.QtCore import QLocale
 
-__all__ = ["count", "number", "sentence", "size", "some", "time_left"]
+from photoorg.tr import number, tr
+
+__all__ = [
+    "faces",
+    "figure",
+    "fold_state",
+    "groups",
+    "number",
+    "photos",
+    "questions",
+    "size",
+    "time_left",
+]
 
 
-def some(value: int, one: str, many: str = "") -> str:
-    """Return ``a group`` or ``3 groups``, as it is said in a sentence."""
-    if value == 1:
-        return f"{'an' if one[0] in 'aeiou' else 'a'} {one}"
-    return count(value, one, many)
+def photos(count: int) -> str:
+    """Return ``1 photo`` or ``214 photos``."""
+    return tr("{n} photos", n=count, one="{n} photo")
 
 
-def sentence(text: str) -> str:
-    """Return ``text`` with a capital at its beginning, and all else as it is."""
-    return text[:1].upper() + text[1:]
+def faces(count: int) -> str:
+    """Return ``1 face`` or ``214 faces``."""
+    return tr("{n} faces", n=count, one="{n} face")
 
 
-def number(value: int) -> str:
-    """Return ``12,400`` for 12400."""
-    return f"{value:,}"
+def groups(count: int) -> str:
+    """Return ``1 group`` or ``214 groups``."""
+    return tr("{n} groups", n=count, one="{n} group")
+
+
+def questions(count: int) -> str:
+    """Return ``1 question`` or ``214 questions``."""
+    return tr("{n} questions", n=count, one="{n} question")
+
+
+def fold_state(*, folded: bool | None) -> list[str]:
+    """Return whether something is folded, for a screen reader; nothing where it cannot be."""
+    return [] if folded is None else [tr("folded") if folded else tr("unfolded")]
+
+
+def figure(value: float, places: int = 0) -> str:
+    """Return ``12.4`` for 12.37 with one place behind the point, as the reader writes it."""
+    return QLocale().toString(value, "f", places)
 
 
 def time_left(seconds: float) -> str:
     """Return ``7 min`` for 430 seconds: rounded as roughly as the estimate is."""
     if seconds < 5:
-        return "a few seconds"
+        return tr("a few seconds")
     if seconds < 60:
-        return f"{round(seconds / 5) * 5} s"
+        return tr("{seconds} s", seconds=round(seconds / 5) * 5)
     minutes = round(seconds / 60)
     if minutes < 60:
-        return f"{minutes} min"
-    return f"{minutes // 60} h {minutes % 60:02} min"
+        return tr("{minutes} min", minutes=minutes)
+    return tr("{hours} h {minutes} min", hours=minutes // 60, minutes=f"{minutes % 60:02}")
 
 
 def size(byte_count: float) -> str:
@@ -39,5 +64,5 @@ def size(byte_count: float) -> str:
     for unit, step in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
         if byte_count >= step:
             value = byte_count / step
-            return f"{value:.0f} {unit}" if value >= 10 else f"{value:.1f} {unit}"
-    return f"{byte_count:.0f} bytes"
+            return f"{figure(value, 0 if value >= 10 else 1)} {unit}"
+    return tr("{n} bytes", n=round(byte_count), one="{n} byte")

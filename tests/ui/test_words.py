@@ -21,9 +21,10 @@ def test_time_left_is_as_rough_as_it_is_known(seconds: float, said: str) -> None
 
 
 def test_counts_have_separators_and_the_right_number() -> None:
-    assert words.count(1, "photo") == "1 photo"
-    assert words.count(0, "photo") == "0 photos"
-    assert words.count(12_400, "person", "people") == "12,400 people"
+    assert words.photos(1) == "1 photo"
+    assert words.photos(0) == "0 photos"
+    assert words.faces(12_400) == "12,400 faces"
+    assert (words.groups(1), words.questions(2)) == ("1 group", "2 questions")
     assert words.number(1_204) == "1,204"
 
 
@@ -34,9 +35,6 @@ def test_sizes_are_short(size: float, said: str) -> None:
     assert words.size(size) == said
 
 
-def test_one_of_something_is_said_without_a_figure() -> None:
-    assert words.some(1, "group") == "a group"
-    assert words.some(1, "answer") == "an answer"
-    assert words.some(1_200, "copy", "copies") == "1,200 copies"
-    assert words.sentence("a face of Anna") == "A face of Anna"
-    assert words.sentence("") == ""
+def test_what_is_folded_says_so_and_what_cannot_be_says_nothing() -> None:
+    states = [words.fold_state(folded=folded) for folded in (True, False, None)]
+    assert states == [["folded"], ["unfolded"], []]

@@ -27,6 +27,7 @@ from photoorg.jobs.scanning.storing import BATCH_S, Batch, Storing
 from photoorg.library import Library, PendingFile
 from photoorg.media.images import out_of_memory
 from photoorg.media.photo_files import GONE, NO_MEMORY
+from photoorg.tr import kept
 from photoorg.types import Box, Kind
 
 log = logging.getLogger(__name__)
@@ -40,7 +41,7 @@ CAREFUL = 64
 """So many photos from the head of the queue are suspects after a crash: more than ever were in
 the pipeline at once."""
 
-FOLDER_GONE = "This folder vanished during the scan; its photos are kept. Scan it again."
+FOLDER_GONE = kept("This folder vanished during the scan; its photos are kept. Scan it again.")
 
 STRANGE = 20
 """So many photos in a row whose analysis fails for no known reason stop the scan."""
@@ -188,7 +189,9 @@ class Scanner:
             if self._strange > STRANGE:
                 raise
             log.exception("%s cannot be analysed", shown(photo.path))
-            reason = f"The analysis of this picture failed ({type(error).__name__})."
+            reason = kept(
+                "The analysis of this picture failed ({error}).", error=type(error).__name__
+            )
             if out_of_memory(error):
                 self._fail(photo, PhotoError(photo.path, NO_MEMORY, passing=True))
                 return

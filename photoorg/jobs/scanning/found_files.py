@@ -21,14 +21,15 @@ from photoorg.library.accounting.account import What
 from photoorg.library.intake import KnownRow
 from photoorg.media.images import SUFFIXES, VIDEO_SUFFIXES
 from photoorg.media.photo_files import FORBIDDEN
+from photoorg.tr import kept
 
-AWAY = "This folder is not there; its photos are kept. Connect its drive and scan again."
-EMPTIED = (
+AWAY = kept("This folder is not there; its photos are kept. Connect its drive and scan again.")
+EMPTIED = kept(
     "This folder is empty now; its photos are kept. Connect its drive and scan again, or take the "
     "folder out of the library."
 )
 AWAY_REASONS = frozenset({AWAY, EMPTIED})
-PARTLY_AWAY = (
+PARTLY_AWAY = kept(
     "{unseen} of {total} photos of this folder are not there; they stay shown. Connect the disc "
     "they lie on and scan again, or say that they were deleted (Folders page, or scan --deleted)."
 )

@@ -8,6 +8,7 @@ from pathspec import GitIgnoreSpec
 from pathspec.patterns.gitignore import GitIgnorePatternError
 
 from photoorg.errors import UsageError
+from photoorg.tr import tr
 
 
 class Patterns:
@@ -22,8 +23,11 @@ class Patterns:
             self._spec = GitIgnoreSpec.from_lines(lines)
         except (GitIgnorePatternError, re.error) as error:
             raise UsageError(
-                f"This pattern is not understood: {error}. Patterns are written as in .gitignore: "
-                "*.png, /scans, raw/, !keep.png."
+                tr(
+                    "This pattern is not understood: {error}. Patterns are written as in "
+                    ".gitignore: *.png, /scans, raw/, !keep.png.",
+                    error=error,
+                )
             ) from error
 
     def __bool__(self) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from photoorg.errors import UsageError
 from photoorg.jobs.scanning.walk import GONE, folder_reason
+from photoorg.tr import tr
 
 
 def absolute(folders: Iterable[Path]) -> list[Path]:
@@ -18,7 +19,7 @@ def absolute(folders: Iterable[Path]) -> list[Path]:
         return [Path(os.path.abspath(folder)) for folder in folders]  # noqa: PTH100 - keeps links
     except FileNotFoundError as error:
         raise UsageError(
-            "The folder you are in was deleted; go to another one, or give the full path."
+            tr("The folder you are in was deleted; go to another one, or give the full path.")
         ) from error
 
 

@@ -23,6 +23,7 @@ from photoorg.jobs.scanning.patterns import Patterns
 from photoorg.library import FileEntry
 from photoorg.library.accounting.account import What
 from photoorg.media.photo_files import LOOP, NO_ANSWER, why_unreadable
+from photoorg.tr import kept
 
 IGNORE_MARK = ".nomedia"
 """A folder that holds a file of this name asks media programs to leave it alone."""
@@ -270,25 +271,28 @@ def folder_reason(error: OSError) -> str:
     """Return the sentence for a folder that cannot be listed."""
     match error.errno:
         case errno.EACCES | errno.EPERM:
-            return "This folder may not be opened; change its permissions and scan again."
+            return kept("This folder may not be opened; change its permissions and scan again.")
         case errno.ENOENT | errno.ENOTDIR:
-            return "This folder is not there; its photos are kept. Connect its drive, scan again."
+            return kept(
+                "This folder is not there; its photos are kept. Connect its drive, scan again."
+            )
         case errno.ENAMETOOLONG:
-            return (
+            return kept(
                 "This folder lies too deep: its path is longer than the system allows. Move it "
                 "up, or shorten the names above it, and scan again."
             )
         case errno.ELOOP:
             return LOOP
         case number if number in NO_ANSWER:
-            return (
-                f"The drive or share of this folder does not answer ({error.strerror}); its photos "
-                "are kept. Connect it again and scan again."
+            return kept(
+                "The drive or share of this folder does not answer ({reason}); its photos are "
+                "kept. Connect it again and scan again.",
+                reason=error.strerror,
             )
         case errno.EIO:
-            return (
+            return kept(
                 "The disk reports an error while this folder is listed; its photos are kept. Check "
                 "the disk and scan again."
             )
         case _:
-            return f"This folder cannot be read ({error.strerror}); scan again."
+            return kept("This folder cannot be read ({reason}); scan again.", reason=error.strerror)

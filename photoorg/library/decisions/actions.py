@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from photoorg.errors import UsageError
 from photoorg.library import availability
+from photoorg.library.decisions import step_names
 from photoorg.library.decisions.ledger import PLACING, Kind
 from photoorg.library.decisions.merges import family
 from photoorg.library.decisions.saying import (
@@ -17,8 +18,6 @@ from photoorg.library.decisions.saying import (
     by_person,
     checked_name,
     chosen_faces,
-    count_of_faces,
-    count_of_photos,
     execute,
     faces_of,
     has_any,
@@ -27,11 +26,12 @@ from photoorg.library.decisions.saying import (
     say_core_is_same,
     say_is,
     say_same,
-    step_label,
     tidy,
 )
+from photoorg.library.decisions.step_names import A_GROUP
 from photoorg.library.library import Library
 from photoorg.library.values import Person
+from photoorg.tr import kept, tr
 from photoorg.types import Changed
 from photoorg.types import Kind as Shown
 
@@ -44,8 +44,7 @@ def rename(library: Library, person_id: int, name: str) -> Changed:
     """
     name = checked_name(name)
     person = library.people.get(person_id)
-    label = f"Rename {person.name} to {name}" if person.name else f"Name {name}"
-    with library.history.edit(label):
+    with library.history.edit(step_names.naming(person.name, name)):
         execute(library, "UPDATE people SET name = ? WHERE id = ?", name, person_id)
         if person.name is None:
             say_core_is_same(library, person_id, name)
@@ -60,8 +59,8 @@ def unname(library: Library, person_id: int) -> Changed:
     """
     name = library.people.get(person_id).name
     if name is None:
-        raise UsageError("This group has no name to take away.")
-    return _take_name(library, person_id, f"Take the name {name} away")
+        raise UsageError(tr("This group has no name to take away."))
+    return _take_name(library, person_id, kept("Take the name {person} away", person=name))
 
 
 def delete_person(library: Library, person_id: int) -> Changed:
@@ -71,9 +70,15 @@ def delete_person(library: Library, person_id: int) -> Changed:
     """
     person = library.people.get(person_id)
     if person.count:
-        where = f"{person.name or 'This group'} is in {count_of_photos(person.count)}"
-        raise UsageError(f"{where}; only people without photos can be deleted.")
-    return _take_name(library, person_id, f"Delete {person.name or 'a group'}")
+        raise UsageError(
+            tr(
+                "{name} is in {n} photos; only people without photos can be deleted.",
+                n=person.count,
+                one="{name} is in a photo; only people without photos can be deleted.",
+                name=person.name or tr("This group"),
+            )
+        )
+    return _take_name(library, person_id, kept("Delete {person}", person=person.name or A_GROUP))
 
 
 def _take_name(library: Library, person_id: int, label: str) -> Changed:
@@ -94,15 +99,18 @@ def merge(library: Library, into_id: int, from_ids: Sequence[int]) -> Changed:
     into = library.people.get(into_id)
     others = [library.people.get(id_) for id_ in dict.fromkeys(from_ids) if id_ != into_id]
     if not others:
-        raise UsageError("Choose at least two people to merge.")
+        raise UsageError(tr("Choose at least two people to merge."))
     names = {person.name for person in others if person.name}
     if into.name is None and len(names) > 1:
         raise UsageError(
-            f"These groups have different names ({', '.join(sorted(names))}); merge them into "
-            "the one whose name shall stay."
+            tr(
+                "These groups have different names ({names}); merge them into the one whose name "
+                "shall stay.",
+                names=", ".join(sorted(names)),
+            )
         )
     name = into.name or next(iter(names), None)
-    with library.history.edit(_merge_label(name, others)):
+    with library.history.edit(step_names.merging(name, others)):
         there = say_same(library, into_id)
         joined = [_absorb(library, into, other) for other in others]
         # Those who join give way before those who were there.
@@ -132,19 +140,13 @@ def _absorb(library: Library, into: Person, other: Person) -> int:
     return answer
 
 
-def _merge_label(name: str | None, others: Sequence[Person]) -> str:
-    if len(others) == 1:
-        return f"Merge {others[0].name or 'a group'} into {name or 'another group'}"
-    return f"Merge {len(others)} groups into {name or 'one'}"
-
-
 def unassign(library: Library, face_ids: Sequence[int]) -> Changed:
     """Say "not this person": the faces leave their person and are never put there again.
 
     Those that leave one person are a group now, which the machine may take apart.
     """
     faces = chosen_faces(library, face_ids)
-    with library.history.edit(step_label("Remove", faces, "from {person}")):
+    with library.history.edit(step_names.removing(faces)):
         for person, own in by_person(faces).items():
             if person is None:
                 continue
@@ -179,7 +181,7 @@ def assign(library: Library, face_ids: Sequence[int], person_id: int) -> Changed
     """Say "this is Anna": each face joins the person for good."""
     person = library.people.get(person_id)
     faces = chosen_faces(library, face_ids)
-    with library.history.edit(step_label("Move", faces, f"to {person.name or 'a group'}")):
+    with library.history.edit(step_names.moving(faces, person)):
         if person.name is None:
             say_same(library, person_id)
         say_is(library, [face.id for face in faces], person_id)
@@ -190,7 +192,7 @@ def assign(library: Library, face_ids: Sequence[int], person_id: int) -> Changed
 def confirm(library: Library, face_ids: Sequence[int]) -> Changed:
     """Say of each face that it is where it belongs."""
     faces = chosen_faces(library, face_ids)
-    with library.history.edit(step_label("Confirm", faces, "of {person}")):
+    with library.history.edit(step_names.confirming(faces)):
         for person, own in by_person(faces).items():
             if person is not None:
                 say_is(library, own, person)
@@ -202,7 +204,7 @@ def split(library: Library, face_ids: Sequence[int], name: str | None = None) ->
     faces = chosen_faces(library, face_ids)
     name = None if name is None else checked_name(name)
     own = [face.id for face in faces]
-    with library.history.edit(f"Split off {name or count_of_faces(len(own))}"):
+    with library.history.edit(step_names.splitting(name, len(own))):
         person_id = new_person(library, name)
         say_is(library, own, person_id)
         for source in by_person(faces):
@@ -217,7 +219,7 @@ def split(library: Library, face_ids: Sequence[int], name: str | None = None) ->
 def not_a_face(library: Library, face_ids: Sequence[int]) -> Changed:
     """Take what is no face out of every view and every later grouping."""
     faces = chosen_faces(library, face_ids)
-    with library.history.edit(step_label("Dismiss", faces, "as not a face")):
+    with library.history.edit(step_names.dismissing(len(faces))):
         with library.connection.chosen(face.id for face in faces) as chosen:
             answer = library.ledger.say(Kind.NOT_A_FACE, chosen)
             library.ledger.supersede(answer, (*PLACING, Kind.UNKNOWN, Kind.FACE))
@@ -229,7 +231,8 @@ def not_a_face(library: Library, face_ids: Sequence[int]) -> Changed:
 def do_not_know(library: Library, face_ids: Sequence[int]) -> Changed:
     """Say that the user does not know who these are, so that nobody asks again."""
     faces = chosen_faces(library, face_ids)
-    with library.history.edit(f"Not know {count_of_faces(len(faces))}"):
+    label = kept("Not know {n} faces", n=len(faces), one="Not know a face")
+    with library.history.edit(label):
         with library.connection.chosen(face.id for face in faces) as chosen:
             answer = library.ledger.say(Kind.UNKNOWN, chosen)
         library.ledger.supersede(answer, (Kind.UNKNOWN, Kind.FACE))
@@ -240,8 +243,8 @@ def set_cover(library: Library, person_id: int, face_id: int) -> Changed:
     """Show a person by this face."""
     person = library.people.get(person_id)
     if library.faces.get(face_id).person_id != person_id:
-        raise UsageError("The cover has to be one of the person's own faces.")
-    with library.history.edit(f"Choose the cover of {person.name or 'a group'}"):
+        raise UsageError(tr("The cover has to be one of the person's own faces."))
+    with library.history.edit(kept("Choose the cover of {person}", person=person.name or A_GROUP)):
         execute(library, "UPDATE people SET cover_face_id = ? WHERE id = ?", face_id, person_id)
     return frozenset({Shown.PEOPLE})
 
@@ -253,8 +256,7 @@ def hide(library: Library, person_ids: Sequence[int], *, hidden: bool = True) ->
     whatever they are grouped with later.
     """
     people = [library.people.get(id_) for id_ in person_ids]
-    whom = (people[0].name or "a group") if len(people) == 1 else f"{len(people)} groups"
-    with library.history.edit(f"{'Hide' if hidden else 'Show'} {whom}"):
+    with library.history.edit(step_names.hiding(people, hidden=hidden)):
         for person in people:
             execute(library, "UPDATE people SET hidden = ? WHERE id = ?", int(hidden), person.id)
             if hidden and person.name is None:
@@ -266,13 +268,12 @@ def different(library: Library, person_id: int, other_id: int) -> Changed:
     """Say that these are two people: no face of one is ever put with one of the other."""
     one, other = library.people.get(person_id), library.people.get(other_id)
     if one.id == other.id:
-        raise UsageError("Choose two people.")
+        raise UsageError(tr("Choose two people."))
     for person in (one, other):
         if not has_any(library, faces_of(person.id)):
-            raise UsageError(f"{person.name or 'This group'} has no faces to keep apart.")
-    with library.history.edit(
-        f"Keep {one.name or 'a group'} and {other.name or 'another group'} apart"
-    ):
+            name = person.name or tr("This group")
+            raise UsageError(tr("{name} has no faces to keep apart.", name=name))
+    with library.history.edit(step_names.keeping_apart(one, other)):
         library.ledger.say(Kind.DIFFERENT, faces_of(person_id), others=faces_of(other_id))
     return PEOPLE
 
@@ -281,8 +282,8 @@ def remove_folder(library: Library, folder_id: int) -> Changed:
     """Take a folder out of the library; names are kept and come back when it is added again."""
     folder = next((f for f in library.folders.list() if f.id == folder_id), None)
     if folder is None:
-        raise UsageError(f"There is no folder {folder_id} in this library.")
-    with library.history.edit(f"Remove the folder {folder.path.name}"):
+        raise UsageError(tr("There is no folder {id} in this library.", id=folder_id))
+    with library.history.edit(kept("Remove the folder {folder}", folder=folder.path.name)):
         execute(library, "UPDATE folders SET removed = 1 WHERE id = ?", folder_id)
         availability.refresh_folder(library.connection, folder_id)
     return frozenset(Shown)

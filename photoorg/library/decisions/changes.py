@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple, TypeAlias
 
 from photoorg.errors import LibraryError
+from photoorg.tr import tr
 
 BOX = ("x", "y", "w", "h")
 
@@ -84,8 +85,10 @@ def unpacked(blob: bytes) -> list[Change]:
         return [Change(*change) for change in json.loads(zlib.decompress(blob))]
     except (zlib.error, ValueError, TypeError) as error:
         raise LibraryError(
-            "This step cannot be taken back: what the library remembers of it is damaged. "
-            "Everything else is kept."
+            tr(
+                "This step cannot be taken back: what the library remembers of it is damaged. "
+                "Everything else is kept."
+            )
         ) from error
 
 

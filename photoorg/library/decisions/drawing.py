@@ -12,11 +12,15 @@ from photoorg.library.decisions.drawn import unsee
 from photoorg.library.decisions.ledger import Kind
 from photoorg.library.decisions.saying import PEOPLE, execute, new_person, tidy
 from photoorg.library.library import Library
+from photoorg.tr import kept, tr
 from photoorg.types import Box, Changed
 from photoorg.types import Kind as Shown
 
 SMALLEST = 8
 """A box is at least so many pixels of the photo wide and high."""
+
+A_FACE = kept("a face")
+"""What one without a name is called where a step is kept."""
 
 DRAWN: Changed = PEOPLE | {Shown.PHOTOS}
 
@@ -30,8 +34,8 @@ def draw(library: Library, photo_id: int, box: Box) -> int:
     box = _inside(library, photo_id, box)
     others = library.faces.of_photo(photo_id)
     if any(overlap(box, face.box) > SAME_FACE for face in others):
-        raise UsageError("There is a box around this face already; resize that one.")
-    with library.history.edit("Draw a box around a face"):
+        raise UsageError(tr("There is a box around this face already; resize that one."))
+    with library.history.edit(kept("Draw a box around a face")):
         face = execute(
             library,
             "INSERT INTO faces (photo_id, x, y, w, h, box_source, person_id, away) "
@@ -55,8 +59,8 @@ def reshape(library: Library, face_id: int, box: Box) -> Changed:
         return frozenset()
     others = library.faces.of_photo(face.photo_id)
     if any(overlap(box, other.box) > SAME_FACE for other in others if other.id != face_id):
-        raise UsageError("There is a box around this face already; resize that one.")
-    with library.history.edit(f"Move the box of {face.person_name or 'a face'}"):
+        raise UsageError(tr("There is a box around this face already; resize that one."))
+    with library.history.edit(kept("Move the box of {person}", person=face.person_name or A_FACE)):
         execute(
             library,
             "UPDATE faces SET x = ?, y = ?, w = ?, h = ?, box_source = 'drawn' WHERE id = ?",
@@ -74,8 +78,10 @@ def erase(library: Library, face_id: int) -> Changed:
     """
     face = library.faces.get(face_id)
     if not face.erasable:
-        raise UsageError("This face was found in the photo; say that it is not a face.")
-    with library.history.edit(f"Delete the box of {face.person_name or 'a face'}"):
+        raise UsageError(tr("This face was found in the photo; say that it is not a face."))
+    with library.history.edit(
+        kept("Delete the box of {person}", person=face.person_name or A_FACE)
+    ):
         execute(library, "DELETE FROM answer_faces WHERE face_id = ?", face_id)
         execute(library, "DELETE FROM faces WHERE id = ?", face_id)
         tidy(library, [face.person_id])
@@ -91,9 +97,9 @@ def _say_drawn(library: Library, face: int) -> None:
 def _inside(library: Library, photo_id: int, box: Box) -> Box:
     photo = library.photos.get(photo_id)
     if not all(map(math.isfinite, box)):
-        raise UsageError("A box needs four numbers.")
+        raise UsageError(tr("A box needs four numbers."))
     left, top = max(box.x, 0.0), max(box.y, 0.0)
     right, bottom = min(box.x + box.w, photo.width), min(box.y + box.h, photo.height)
     if right - left < SMALLEST or bottom - top < SMALLEST:
-        raise UsageError("This box is too small to hold a face; draw a larger one.")
+        raise UsageError(tr("This box is too small to hold a face; draw a larger one."))
     return Box(float(left), float(top), float(right - left), float(bottom - top))

@@ -9,6 +9,7 @@ from photoorg.library.decisions.ledger import PLACING, Kind
 from photoorg.library.library import Library
 from photoorg.library.times import now
 from photoorg.library.values import HELD, Face
+from photoorg.tr import tr
 from photoorg.types import Changed
 from photoorg.types import Kind as Shown
 
@@ -28,15 +29,20 @@ def checked_name(name: str) -> str:
     try:
         name.encode()
     except UnicodeEncodeError:
-        raise UsageError("This name holds bytes that are no text; type it again.") from None
+        raise UsageError(tr("This name holds bytes that are no text; type it again.")) from None
     name = unicodedata.normalize("NFC", " ".join(name.split()))
     # Joiners shape letters of many scripts, so they stay; alone they show nothing.
     seen = [c for c in name if unicodedata.category(c)[0] not in "CZM"]
     name = "".join(c for c in name if unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn"))
     if not seen:
-        raise UsageError("A name needs at least one letter.")
+        raise UsageError(tr("A name needs at least one letter."))
     if len(name) > LONGEST_NAME:
-        raise UsageError(f"A name has at most {LONGEST_NAME} characters; choose a shorter one.")
+        raise UsageError(
+            tr(
+                "A name has at most {most} characters; choose a shorter one.",
+                most=LONGEST_NAME,
+            )
+        )
     return name
 
 
@@ -44,7 +50,7 @@ def chosen_faces(library: Library, face_ids: Sequence[int]) -> list[Face]:
     """Return the faces, each once; raises :class:`UsageError` without any."""
     faces = [library.faces.get(id_) for id_ in dict.fromkeys(face_ids)]
     if not faces:
-        raise UsageError("Choose at least one face.")
+        raise UsageError(tr("Choose at least one face."))
     return faces
 
 
@@ -54,13 +60,6 @@ def by_person(faces: Sequence[Face]) -> dict[int | None, list[int]]:
     for face in faces:
         people[face.person_id].append(face.id)
     return dict(people)
-
-
-def step_label(verb: str, faces: Sequence[Face], where: str) -> str:
-    """Return what a step is called; ``where`` may tell the ``{person}`` all faces are with."""
-    names = {face.person_name for face in faces}
-    person = (names.pop() if len(names) == 1 else None) or "a group"
-    return f"{verb} {count_of_faces(len(faces))} {where.format(person=person)}"
 
 
 def say_same(library: Library, person_id: int, name: str | None = None) -> int | None:
@@ -144,16 +143,6 @@ def has_any(library: Library, faces: str) -> bool:
 def new_person(library: Library, name: str | None = None) -> int:
     """Make a person or, without a name, a group, and return its id."""
     return execute(library, "INSERT INTO people (name, created_at) VALUES (?, ?)", name, now())
-
-
-def count_of_faces(count: int) -> str:
-    """Return a number of faces in words."""
-    return "a face" if count == 1 else f"{count:,} faces"
-
-
-def count_of_photos(count: int) -> str:
-    """Return a number of photos in words."""
-    return "a photo" if count == 1 else f"{count:,} photos"
 
 
 def execute(library: Library, sql: str, *values: object) -> int:

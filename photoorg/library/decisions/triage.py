@@ -10,7 +10,6 @@ from photoorg.library.decisions.ledger import PLACING, Kind
 from photoorg.library.decisions.saying import (
     PEOPLE,
     chosen_faces,
-    count_of_faces,
     faces_of,
     ids_of,
     new_person,
@@ -18,6 +17,7 @@ from photoorg.library.decisions.saying import (
 )
 from photoorg.library.library import Library
 from photoorg.library.values import Standing
+from photoorg.tr import kept, tr
 from photoorg.types import Changed
 
 
@@ -27,7 +27,8 @@ def real_faces(library: Library, face_ids: Sequence[int]) -> Changed:
     A face whose group is doubtful, and stays so, leaves it for a group of its own.
     """
     faces = chosen_faces(library, face_ids)
-    with library.history.edit(f"Keep {count_of_faces(len(faces))} as real"):
+    label = kept("Keep {n} faces as real", n=len(faces), one="Keep a face as real")
+    with library.history.edit(label):
         _say_real(library, [face.id for face in faces])
     return PEOPLE
 
@@ -35,10 +36,14 @@ def real_faces(library: Library, face_ids: Sequence[int]) -> Changed:
 def sort_faces(library: Library, real: Sequence[int], things: Sequence[int]) -> Changed:
     """Say of some faces that they are real, and of the others that they are none; one step."""
     if set(real) & set(things):
-        raise UsageError("Something cannot be a face and none.")
+        raise UsageError(tr("Something cannot be a face and none."))
     known = [face.id for face in chosen_faces(library, [*real, *things])]
     there = set(known)
-    label = f"Dismiss {count_of_faces(len(things))} as not faces" if things else "Keep real faces"
+    label = (
+        kept("Dismiss {n} faces as not faces", n=len(things), one="Dismiss a face as not faces")
+        if things
+        else kept("Keep real faces")
+    )
     with library.history.edit(label):
         with library.connection.chosen(there.intersection(things)) as chosen:
             people = _people_of(library, chosen)
@@ -57,12 +62,16 @@ def sort_strangers(library: Library, known: Sequence[int], others: Sequence[int]
     Raises :class:`UsageError` for somebody who is not there.
     """
     if set(known) & set(others):
-        raise UsageError("Nobody can be known and a stranger.")
+        raise UsageError(tr("Nobody can be known and a stranger."))
     people = [library.people.get(person).id for person in (*known, *others)]
     if not people:
-        raise UsageError("Choose at least one group.")
-    count = "a stranger" if len(others) == 1 else f"{len(others):,} strangers"
-    with library.history.edit(f"Dismiss {count}" if others else "Keep people who were strangers"):
+        raise UsageError(tr("Choose at least one group."))
+    label = (
+        kept("Dismiss {n} strangers", n=len(others), one="Dismiss a stranger")
+        if others
+        else kept("Keep people who were strangers")
+    )
+    with library.history.edit(label):
         for group in others:
             answer = library.ledger.say(Kind.UNKNOWN, faces_of(group))
             library.ledger.supersede(answer, (Kind.UNKNOWN, Kind.FACE))

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from photoorg.errors import UsageError
 from photoorg.library.decisions.ledger import Kind
-from photoorg.library.decisions.saying import PEOPLE, chosen_faces, say_same, step_label
+from photoorg.library.decisions.saying import PEOPLE, chosen_faces, say_same
+from photoorg.library.decisions.step_names import A_GROUP, person_of
 from photoorg.library.library import Library
+from photoorg.tr import kept, tr
 from photoorg.types import Changed
 
 
@@ -16,7 +18,7 @@ def unsure(library: Library, face_ids: Sequence[int], other_ids: Sequence[int]) 
     """
     faces, others = chosen_faces(library, face_ids), chosen_faces(library, other_ids)
     with (
-        library.history.edit("Not sure whether two are one person"),
+        library.history.edit(kept("Not sure whether two are one person")),
         library.connection.chosen(face.id for face in faces) as these,
         library.connection.chosen(face.id for face in others) as those,
     ):
@@ -27,7 +29,7 @@ def unsure(library: Library, face_ids: Sequence[int], other_ids: Sequence[int]) 
 def keep_together(library: Library, person_id: int) -> Changed:
     """Say that the faces of a group are one person, so that no grouping takes them apart."""
     person = library.people.get(person_id)
-    with library.history.edit(f"Keep {person.name or 'a group'} together"):
+    with library.history.edit(kept("Keep {person} together", person=person.name or A_GROUP)):
         say_same(library, person_id)
     return PEOPLE
 
@@ -39,14 +41,20 @@ def accept_loss(library: Library, face_ids: Sequence[int]) -> Changed:
     again brings it back.
     """
     faces = chosen_faces(library, face_ids)
+    label = kept(
+        "Forget {n} faces of {person} not found any more",
+        n=len(faces),
+        one="Forget a face of {person} not found any more",
+        person=person_of(faces),
+    )
     with (
-        library.history.edit(step_label("Forget", faces, "of {person} not found any more")),
+        library.history.edit(label),
         library.connection.chosen(face.id for face in faces) as chosen,
     ):
         if library.connection.value(
             f"SELECT EXISTS (SELECT 1 FROM faces WHERE id IN {chosen} AND NOT lost)"
         ):
-            raise UsageError("Only faces that are not found any more can be forgotten.")
+            raise UsageError(tr("Only faces that are not found any more can be forgotten."))
         answer = library.ledger.say(Kind.GONE, chosen)
         library.ledger.supersede(answer, [Kind.GONE])
     return PEOPLE

@@ -9,9 +9,11 @@ from photoorg.errors import UsageError
 from photoorg.library.decisions.ledger import Kind
 from photoorg.library.decisions.merges import family
 from photoorg.library.decisions.saying import PEOPLE, tidy
+from photoorg.library.decisions.step_names import A_GROUP, ANOTHER_GROUP
 from photoorg.library.library import Library
 from photoorg.library.storage.connection import Row
 from photoorg.library.values import Merge, Person
+from photoorg.tr import kept, tr
 from photoorg.types import BoolArray, Changed, FloatArray
 
 BEST = 3
@@ -38,7 +40,11 @@ def unmerge(library: Library, person_id: int, merge_id: int) -> Changed:
     merge = _merge(library, person, merge_id)
     who = merge.person_id
     links = list(_links(library, who))
-    label = f"Take {merge.name or 'a group'} out of {person.name or 'another group'} again"
+    label = kept(
+        "Take {person} out of {other} again",
+        person=merge.name or A_GROUP,
+        other=person.name or ANOTHER_GROUP,
+    )
     with library.history.edit(label):
         _execute(library, "UPDATE people SET merged_into = NULL WHERE id = ?", who)
         _part(library, person_id, merge)
@@ -60,15 +66,15 @@ def _merge(library: Library, person: Person, merge_id: int) -> Merge:
         (merge_id,),
     )
     if merged is None:
-        raise UsageError(f"There is no merge {merge_id} in this library.")
+        raise UsageError(tr("There is no merge {id} in this library.", id=merge_id))
     newest = library.connection.value(
         "SELECT id = (SELECT max(id) FROM answers WHERE from_person_id = o.from_person_id) "
         "FROM answers AS o WHERE id = ?",
         (merge_id,),
     )
     if merged[0] is None or not newest:
-        raise UsageError(f"The merge {merge_id} was taken back already.")
-    raise UsageError(f"The merge {merge_id} is not one of {name}.")
+        raise UsageError(tr("The merge {id} was taken back already.", id=merge_id))
+    raise UsageError(tr("The merge {id} is not one of {name}.", id=merge_id, name=name))
 
 
 def _links(library: Library, who: int) -> Iterator[_Link]:

@@ -6,11 +6,13 @@ from datetime import date, timedelta
 
 from photoorg.errors import UsageError
 from photoorg.library.finding.search import Span
+from photoorg.tr import kept, tr
 
 _TYPED = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
-    *("October", "November", "December"),
+    *(kept("January"), kept("February"), kept("March"), kept("April"), kept("May"), kept("June")),
+    *(kept("July"), kept("August"), kept("September"), kept("October")),
+    *(kept("November"), kept("December")),
 )
 """Python's own names of months follow the language of the system."""
 _MONTHS = {name.lower(): n for n, name in enumerate(MONTHS, 1)}
@@ -28,7 +30,10 @@ def typed_date(text: str) -> Span:
     span = _span(*(int(part) if part else None for part in found.groups())) if found else None
     if span is None:
         raise UsageError(
-            f"“{text[:40]}” is no date; write a year, a month or a day: 2003, 2003-07, 2003-07-14."
+            tr(
+                "“{text}” is no date; write a year, a month or a day: 2003, 2003-07, 2003-07-14.",
+                text=text[:40],
+            )
         )
     return span
 
@@ -41,7 +46,9 @@ def typed_range(first: str | None, last: str | None) -> Span:
     begin = "" if first is None else typed_date(first).first
     end = "" if last is None else typed_date(last).last
     if begin and end and end < begin:
-        raise UsageError(f"{last} lies before {first}; write the earlier date first.")
+        raise UsageError(
+            tr("{last} lies before {first}; write the earlier date first.", last=last, first=first)
+        )
     return Span(begin, end)
 
 

@@ -13,6 +13,7 @@ from photoorg.library.library import Library
 from photoorg.library.paths import below, from_text, to_text
 from photoorg.library.storage.connection import Connection
 from photoorg.plain_text import folded
+from photoorg.tr import tr
 
 MOST_ASKED = 100
 _LONGEST_PATTERN = 200
@@ -41,7 +42,7 @@ def find(library: Library, search: Search) -> list[int]:
     """
     asked = (*search.clauses, search.without)
     if sum(1 + len(clause.words) for clause in asked) + len(search.folders) > MOST_ASKED:
-        raise UsageError(f"Look for at most {MOST_ASKED} people and words at once.")
+        raise UsageError(tr("Look for at most {most} people and words at once.", most=MOST_ASKED))
     _offer_functions(library.connection)
     conditions = list(_conditions(library, search))
     holds = "".join(f"AND {sql} " for sql, _ in conditions)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from photoorg.errors import UsageError
 from photoorg.library.library import Library
 from photoorg.plain_text import folded
+from photoorg.tr import tr
 from photoorg.types import Changed
 
 _KEY = "searches"
@@ -53,11 +54,18 @@ def delete(library: Library, name: str) -> Changed:
 def _free(name: str, taken: Collection[str]) -> str:
     name = " ".join(name.split())
     if not name:
-        raise UsageError("The search needs a name.")
+        raise UsageError(tr("The search needs a name."))
     if len(name) > LONGEST_NAME:
-        raise UsageError(f"This name is too long; use at most {LONGEST_NAME} letters.")
+        raise UsageError(
+            tr(
+                "This name is too long; use at most {most} letters.",
+                most=LONGEST_NAME,
+            )
+        )
     if name in taken:
-        raise UsageError(f"There is a search called “{name}” already; choose another name.")
+        raise UsageError(
+            tr("There is a search called “{name}” already; choose another name.", name=name)
+        )
     return name
 
 

@@ -1,13 +1,14 @@
 """A search in words, so that one sees how it was understood."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from photoorg.library.finding.dates import MONTHS
 from photoorg.library.finding.names import Names
 from photoorg.library.finding.search import Clause, Number, Search, Span
 from photoorg.library.paths import from_text
-from photoorg.plain_text import count, plain
+from photoorg.plain_text import plain
+from photoorg.tr import retold, tr
 
 _MOST_NAMES = 3
 
@@ -15,28 +16,36 @@ _MOST_NAMES = 3
 def told(search: Search, names: Names) -> str:
     """Return "Photos with Anna and Ben, without Carl, of 2003"; "" where nothing is looked for."""
     parts = [part for part in _parts(search, names) if part]
-    return plain("Photos " + ", ".join(parts)) if parts else ""
+    return plain(tr("Photos {told}", told=", ".join(parts))) if parts else ""
 
 
 def _parts(search: Search, names: Names) -> Iterator[str]:
     people = [clause for clause in search.clauses if clause.people]
     if people:
         several = len(people) > 1
-        persons = [_choice(clause, names, bracketed=several) for clause in people]
-        yield f"with {_joined(persons, 'and')}" + (" and nobody else" if search.only else "")
+        whom = _all_of([_choice(clause, names, bracketed=several) for clause in people])
+        if search.only:
+            yield tr("with {people} and nobody else", people=whom)
+        else:
+            yield tr("with {people}", people=whom)
     words = [clause for clause in search.clauses if not clause.people and clause.words]
     if words:
         several = len(words) > 1
-        yield f"with {_joined([_choice(c, names, bracketed=several) for c in words], 'and')}"
+        yield tr(
+            "with {words}", words=_all_of([_choice(c, names, bracketed=several) for c in words])
+        )
     if search.without != Clause():
-        yield f"without {_choice(search.without, names)}"
+        yield tr("without {people}", people=_choice(search.without, names))
     if search.spans:
-        yield _joined([_days(span) for span in search.spans], "or")
+        yield _one_of([_days(span) for span in search.spans])
     for folder in search.folders:
         path = from_text(folder)
-        yield f"in the folder {path.name or path}" if path.is_absolute() else f"in “{folder}”"
+        if path.is_absolute():
+            yield tr("in the folder {folder}", folder=path.name or path)
+        else:
+            yield tr("in “{folder}”", folder=folder)
     if search.camera:
-        yield f"taken with “{search.camera}”"
+        yield tr("taken with “{camera}”", camera=search.camera)
     if search.number is not None:
         yield _so_many(search.number)
 
@@ -45,33 +54,39 @@ def _choice(clause: Clause, names: Names, *, bracketed: bool = False) -> str:
     called: dict[str, int] = {}
     for id_ in sorted(clause.people):
         called[names.of.get(id_, "")] = called.get(names.of.get(id_, ""), 0) + 1
-    people = [name if n == 1 else f"{name} ({n} people)" for name, n in called.items()]
+    people = [
+        name if n == 1 else tr("{name} ({n} people)", n=n, name=name) for name, n in called.items()
+    ]
     if len(people) > _MOST_NAMES:
-        rest = len(people) - _MOST_NAMES
-        people = [*people[:_MOST_NAMES], f"{rest} more"]
+        people = [*people[:_MOST_NAMES], tr("{n} more", n=len(people) - _MOST_NAMES)]
     either = [*people, *(f"“{word}”" for word in clause.words)]
-    choice = _joined(either, "or")
+    choice = _one_of(either)
     return f"({choice})" if bracketed and len(either) > 1 else choice
 
 
-def _joined(parts: Collection[str], word: str) -> str:
+def _all_of(parts: Sequence[str]) -> str:
     *first, last = parts
-    return f"{', '.join(first)} {word} {last}" if first else last
+    return tr("{others} and {last}", others=", ".join(first), last=last) if first else last
+
+
+def _one_of(parts: Sequence[str]) -> str:
+    *first, last = parts
+    return tr("{others} or {last}", others=", ".join(first), last=last) if first else last
 
 
 def _days(span: Span) -> str:
     if span.called:
-        return f"of {_spelled(span.called)}"
+        return tr("of {day}", day=_spelled(span.called))
     if span.first == span.last:
-        return f"of {_spelled(span.first)}"
+        return tr("of {day}", day=_spelled(span.first))
     first, last = span.first.removesuffix("-01-01"), span.last.removesuffix("-12-31")
     if not span.first:
-        return f"until {_spelled(last)}"
+        return tr("until {day}", day=_spelled(last))
     if not span.last:
-        return f"since {_spelled(first)}"
+        return tr("since {day}", day=_spelled(first))
     if first == last:
-        return f"of {first}"
-    return f"from {_spelled(first)} to {_spelled(last)}"
+        return tr("of {day}", day=first)
+    return tr("from {first} to {last}", first=_spelled(first), last=_spelled(last))
 
 
 def _spelled(day: str) -> str:
@@ -79,14 +94,18 @@ def _spelled(day: str) -> str:
     year, *rest = day.split("-")
     if not rest:
         return year
-    month = f"{MONTHS[int(rest[0]) - 1]} {year}"
-    return month if len(rest) == 1 else f"{date.fromisoformat(day).day} {month}"
+    month = retold(MONTHS[int(rest[0]) - 1])
+    if len(rest) == 1:
+        return tr("{month} {year}", month=month, year=year)
+    return tr("{day} {month} {year}", day=date.fromisoformat(day).day, month=month, year=year)
 
 
 def _so_many(number: Number) -> str:
     least, most = number
     if most is None:
-        return f"with {least:,} or more faces"
+        return tr("with {n} or more faces", n=least)
     if least == most:
-        return f"with {count(least, 'face')}" if least else "with nobody on them"
-    return f"with {least:,} to {most:,} faces"
+        if not least:
+            return tr("with nobody on them")
+        return tr("with {n} faces", n=least, one="with {n} face")
+    return tr("with {least} to {most} faces", least=f"{least:,}", most=f"{most:,}")

@@ -19,6 +19,7 @@ from photoorg.library.journal.replayed_answers import Answers, put_in_place
 from photoorg.library.journal.replayed_people import restore_people
 from photoorg.library.library import Library
 from photoorg.library.storage.steps import count_step
+from photoorg.tr import kept
 from photoorg.types import Box
 
 
@@ -49,7 +50,7 @@ def restore_journal(journal: Path, library: Library) -> RestoreSummary:
         for answer, face, _ in state.rows.values()
         if answer in state.answers and state.answers[answer][0] == Kind.DRAWN
     }
-    with library.history.edit("Restore what the journal holds"):
+    with library.history.edit(kept("Restore what the journal holds")):
         found = find(library.connection, state.faces, drawn)
         people = restore_people(library, state, found)
         Answers(library, state, found, people).say()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from photoorg.errors import UsageError
 from photoorg.library.storage.connection import Connection
+from photoorg.tr import tr
 
 WITH = 5
 """So many people are named with whom somebody is often seen."""
@@ -49,7 +50,7 @@ class Biographies:
             (person_id,),
         )
         if row is None:
-            raise UsageError(f"There is no person {person_id} in this library.")
+            raise UsageError(tr("There is no person {id} in this library.", id=person_id))
         years = self._connection.rows(
             f"SELECT CAST(substr({_TAKEN}, 1, 4) AS INTEGER) AS year, count(DISTINCT p.id) "
             "FROM faces AS f JOIN photos AS p ON p.id = f.photo_id WHERE f.person_id = ? "
@@ -94,5 +95,7 @@ def checked_date(text: str) -> str:
     """
     text = text.strip()
     if not _DATE.fullmatch(text) or text < "1800":
-        raise UsageError(f"“{text[:40]}” is no date; write 2019-07-14, 2019-07 or 2019.")
+        raise UsageError(
+            tr("“{text}” is no date; write 2019-07-14, 2019-07 or 2019.", text=text[:40])
+        )
     return text

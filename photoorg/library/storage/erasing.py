@@ -8,6 +8,7 @@ import sqlite3
 from pathlib import Path
 
 from photoorg.errors import LibraryBusyError
+from photoorg.tr import tr
 
 
 def rewrite(connection: sqlite3.Connection) -> None:
@@ -22,6 +23,9 @@ def rewrite(connection: sqlite3.Connection) -> None:
     if row is not None and row[0]:
         ((_, _, file),) = connection.execute("SELECT * FROM pragma_database_list WHERE seq = 0")
         raise LibraryBusyError(
-            f"Another program reads {Path(file).name}, so what is to be erased is still beside it; "
-            "close the windows of photoorg and do it again."
+            tr(
+                "Another program reads {name}, so what is to be erased is still beside it; close "
+                "the windows of photoorg and do it again.",
+                name=Path(file).name,
+            )
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from photoorg.errors import LibraryBusyError, LibraryError
 from photoorg.private_files import open_private
+from photoorg.tr import tr
 
 if sys.platform == "win32":
     import msvcrt
@@ -32,8 +33,12 @@ def exclusive(file: Path, sentence: str) -> Iterator[None]:
         handle = open_private(file, os.O_RDWR | os.O_CREAT)
     except OSError as error:
         raise LibraryError(
-            f"The lock file {file} cannot be opened ({error.strerror}); if another user of this "
-            "machine left it (or sudo did), delete it once nobody uses the library."
+            tr(
+                "The lock file {file} cannot be opened ({reason}); if another user of this "
+                "machine left it (or sudo did), delete it once nobody uses the library.",
+                file=file,
+                reason=error.strerror,
+            )
         ) from error
     try:
         try:

@@ -11,8 +11,7 @@ from pathlib import Path
 from photoorg.errors import LibraryError
 from photoorg.library.storage.sidecars import backups_folder, beside, remains, traces
 from photoorg.library.storage.stale_files import free_stale_files
-
-_CHOOSE = "choose another file with --library."
+from photoorg.tr import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +44,31 @@ def look(path: Path, *, create: bool, anew: bool) -> Place:
     except OSError as error:
         raise _cannot_open(path, error.strerror or str(error)) from error
     if stat.S_ISDIR(status.st_mode):
-        raise LibraryError(f"{path} is a folder; name a library file in it with --library.")
+        raise LibraryError(
+            tr("{path} is a folder; name a library file in it with --library.", path=path)
+        )
     if not stat.S_ISREG(status.st_mode):
-        raise LibraryError(f"{path} is no file but a device or pipe; {_CHOOSE}")
+        raise LibraryError(
+            tr(
+                "{path} is no file but a device or pipe; choose another file with --library.",
+                path=path,
+            )
+        )
     if not _may(path, os.R_OK):
-        raise _cannot_open(path, "Permission denied")
+        raise _cannot_open(path, tr("Permission denied"))
     real = Path(os.path.realpath(path))  # SQLite's own files lie beside the end of a link
     writable = _may(real, os.W_OK) and _may(real.parent, os.W_OK | os.X_OK)
     if not status.st_size:
         if not anew and traces(path):
-            raise _lost(f"The library {path} is empty now", path)
+            raise _lost(path, empty=True)
         if not writable:
-            raise LibraryError(f"The library {path} is empty and cannot be written; {_CHOOSE}")
+            raise LibraryError(
+                tr(
+                    "The library {path} is empty and cannot be written; choose another file with "
+                    "--library.",
+                    path=path,
+                )
+            )
         return Place(path, fresh=True)
     wal = _size(beside(real, "-wal")) > 0
     if not writable:
@@ -67,11 +79,16 @@ def look(path: Path, *, create: bool, anew: bool) -> Place:
 
 def _refuse_missing(path: Path, *, create: bool, anew: bool) -> None:
     if path.is_symlink():
-        raise LibraryError(f"{path} is a link to a file that is not there; {_CHOOSE}")
+        raise LibraryError(
+            tr(
+                "{path} is a link to a file that is not there; choose another file with --library.",
+                path=path,
+            )
+        )
     if not anew and remains(path):
-        raise _lost(f"The library {path} is not there any more", path)
+        raise _lost(path, empty=False)
     if not create:
-        raise LibraryError(f"There is no library at {path}; scan a folder first.")
+        raise LibraryError(tr("There is no library at {path}; scan a folder first.", path=path))
 
 
 def _read_only(path: Path, real: Path, *, wal: bool) -> Place:
@@ -86,29 +103,51 @@ def _read_only(path: Path, real: Path, *, wal: bool) -> Place:
     if _may(real.parent, os.W_OK | os.X_OK):
         return Place(path, read_only=True)
     raise LibraryError(
-        f"The last changes of the library {path} lie in {real.name}-wal, which can only be read "
-        f"where files can be written; copy both files to another folder, or {_CHOOSE}"
+        tr(
+            "The last changes of the library {path} lie in {name}-wal, which can only be read "
+            "where files can be written; copy both files to another folder, or choose another "
+            "file with --library.",
+            path=path,
+            name=real.name,
+        )
     )
 
 
-def _lost(what: str, path: Path) -> LibraryError:
+def _lost(path: Path, *, empty: bool) -> LibraryError:
     """Return the error for a library of which only what lies beside it is left."""
+    what = (
+        tr("The library {path} is empty now", path=path)
+        if empty
+        else tr("The library {path} is not there any more", path=path)
+    )
     if kept := remains(path):
-        named = " and ".join(map(str, kept))
         return LibraryError(
-            f"{what}; `photoorg restore` brings back what is kept in {named}. To begin anew "
-            "instead, move that away first."
+            tr(
+                "{what}; `photoorg restore` brings back what is kept in {files}. To begin anew "
+                "instead, move that away first.",
+                what=what,
+                files=" and ".join(map(str, kept)),
+            )
         )
-    named = " and ".join(map(str, traces(path)))
     return LibraryError(
-        f"{what}, and nothing to restore it from lies in {backups_folder(path)}; put a copy of "
-        f"your own in its place. To begin anew instead, move {named} away first."
+        tr(
+            "{what}, and nothing to restore it from lies in {folder}; put a copy of your own in "
+            "its place. To begin anew instead, move {files} away first.",
+            what=what,
+            folder=backups_folder(path),
+            files=" and ".join(map(str, traces(path))),
+        )
     )
 
 
 def _cannot_open(path: Path, reason: str) -> LibraryError:
     return LibraryError(
-        f"The library {path} cannot be opened ({reason}); check its permissions, or {_CHOOSE}"
+        tr(
+            "The library {path} cannot be opened ({reason}); check its permissions, or choose "
+            "another file with --library.",
+            path=path,
+            reason=reason,
+        )
     )
 
 

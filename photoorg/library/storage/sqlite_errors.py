@@ -7,13 +7,14 @@ from pathlib import Path
 
 from photoorg.errors import DamagedLibraryError, LibraryBusyError, LibraryError
 from photoorg.library.storage.sidecars import backups_folder, remains, traces
+from photoorg.tr import kept, retold, tr
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
-_NO_ROOM = (
+_NO_ROOM = kept(
     "The library {path} cannot be written: the disk is full or failing. Free some space and start "
     "again; nothing already stored is lost."
 )
-_NOT_ALLOWED = (
+_NOT_ALLOWED = kept(
     "The library {path} cannot be written; check the permissions of the file and of its folder, or "
     "choose another file with --library."
 )
@@ -23,14 +24,16 @@ _WORDS = {
     sqlite3.SQLITE_READONLY: _NOT_ALLOWED,
     sqlite3.SQLITE_PERM: _NOT_ALLOWED,
     sqlite3.SQLITE_AUTH: _NOT_ALLOWED,
-    sqlite3.SQLITE_CANTOPEN: (
+    sqlite3.SQLITE_CANTOPEN: kept(
         "The library {path} or a file beside it cannot be opened; check the permissions of the "
         "folder and of all files whose names begin with {name}, or choose another file with "
         "--library."
     ),
-    sqlite3.SQLITE_NOLFS: "The library {path} is too large for this disk; move it to another.",
-    sqlite3.SQLITE_TOOBIG: "A part of the library {path} is too large to be read.",
-    sqlite3.SQLITE_NOMEM: (
+    sqlite3.SQLITE_NOLFS: kept(
+        "The library {path} is too large for this disk; move it to another."
+    ),
+    sqlite3.SQLITE_TOOBIG: kept("A part of the library {path} is too large to be read."),
+    sqlite3.SQLITE_NOMEM: kept(
         "There is not enough memory for the library; close other programs and start again."
     ),
 }
@@ -59,12 +62,20 @@ def damaged(path: Path) -> DamagedLibraryError:
     found = remains(path)
     if not found:
         return DamagedLibraryError(
-            f"The library {path} is damaged, and no copy of it lies in {backups_folder(path)}; put "
-            "one of your own backups in its place, or choose another file with --library."
+            tr(
+                "The library {path} is damaged, and no copy of it lies in {folder}; put one of "
+                "your own backups in its place, or choose another file with --library.",
+                path=path,
+                folder=backups_folder(path),
+            )
         )
     return DamagedLibraryError(
-        f"The library {path} is damaged; `photoorg restore` brings it back from what is kept in "
-        f"{' and '.join(map(str, found))}."
+        tr(
+            "The library {path} is damaged; `photoorg restore` brings it back from what is kept "
+            "in {files}.",
+            path=path,
+            files=" and ".join(map(str, found)),
+        )
     )
 
 
@@ -72,14 +83,20 @@ def _sentence(path: Path, error: sqlite3.DatabaseError) -> LibraryError | None:
     code = primary_code(error)
     if code in _BUSY:
         return LibraryBusyError(
-            f"Another program is writing to the library {path}; try again in a moment."
+            tr(
+                "Another program is writing to the library {path}; try again in a moment.",
+                path=path,
+            )
         )
     if code in _WORDS:
-        return LibraryError(_WORDS[code].format(path=path, name=path.name))
+        return LibraryError(retold(_WORDS[code]).format(path=path, name=path.name))
     if code == sqlite3.SQLITE_NOTADB and not traces(path):
         return LibraryError(
-            f"{path} is not a photoorg library and stays as it is; choose another file with "
-            "--library."
+            tr(
+                "{path} is not a photoorg library and stays as it is; choose another file with "
+                "--library.",
+                path=path,
+            )
         )
     return damaged(path) if is_of_damage(error) else None
 

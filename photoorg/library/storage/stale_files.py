@@ -12,6 +12,7 @@ from pathlib import Path
 
 from photoorg.errors import LibraryError
 from photoorg.library.storage.sidecars import beside
+from photoorg.tr import tr
 
 _READ_WRITE = stat.S_IRUSR | stat.S_IWUSR
 
@@ -31,8 +32,12 @@ def free_stale_files(library: Path) -> None:
             _remove_unused(library, file)
         if not _is_free(file):
             raise LibraryError(
-                f"The library {library} cannot be written, because {file} belongs to somebody "
-                "else; close every photoorg, then give yourself that file (chown)."
+                tr(
+                    "The library {library} cannot be written, because {file} belongs to somebody "
+                    "else; close every photoorg, then give yourself that file (chown).",
+                    library=library,
+                    file=file,
+                )
             )
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.library import Person
+from photoorg.tr import tr
 from photoorg.ui import theme, words
 from photoorg.ui.delegates.heading import paint_heading
 from photoorg.ui.models.known_names import KnownNames
@@ -148,7 +149,9 @@ class PersonDelegate(QStyledItemDelegate):
         person = cast("Person", index.data(PERSON))
         field = NameField(self.known, parent, self._thumbnails)
         field.person_id = person.id
-        field.setAccessibleName(f"Name of {person.name}" if person.name else "Name of this person")
+        field.setAccessibleName(
+            tr("Name of {name}", name=person.name) if person.name else tr("Name of this person")
+        )
         field.returnPressed.connect(lambda: self._enter(field))
         field.chosen.connect(lambda: self._choose(field))
         self.editing.emit()
@@ -263,13 +266,13 @@ class PersonDelegate(QStyledItemDelegate):
         painter.setFont(letters)
         painter.setPen(colors.text if named and draft is None else colors.accent)
         line = QRect(left, top, width, theme.scaled(20))
-        name = person.name if person.name is not None else "Add name"
+        name = person.name if person.name is not None else tr("Add name")
         name = f"{draft}…" if draft is not None else name
         shown = QFontMetrics(letters).elidedText(name, Qt.TextElideMode.ElideRight, width)
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
         painter.setFont(theme.font(theme.SMALL))
         painter.setPen(colors.text_muted)
-        below = " · ".join(figures(person)) if draft is None else "not saved yet"
+        below = " · ".join(figures(person)) if draft is None else tr("not saved yet")
         if painter.fontMetrics().horizontalAdvance(below) > width:
             below = figures(person)[-1]  # what there is to do goes before what there is
         painter.drawText(line.translated(0, theme.scaled(19)), Qt.AlignmentFlag.AlignCenter, below)

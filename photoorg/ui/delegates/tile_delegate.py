@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photoorg.library import Face, Photo
+from photoorg.tr import tr
 from photoorg.ui import icons, theme, words
 from photoorg.ui.delegates.heading import paint_heading
 from photoorg.ui.models.faces_model import FACE, HEADING, FacesModel, Heading
@@ -95,7 +96,7 @@ class FaceDelegate(TileDelegate):
                 number,
                 colors,
                 hint=heading.hint,
-                link="Select all",
+                link=tr("Select all"),
                 focused=focused,
                 hovered=hovered,
             )

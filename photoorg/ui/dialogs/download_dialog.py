@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from photoorg.tr import tr
 from photoorg.ui import theme
 from photoorg.ui.packs.download_panel import TITLE, DownloadPanel, buffalo_l
 
@@ -15,12 +16,12 @@ class DownloadDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Download face models")
+        self.setWindowTitle(tr("Download face models"))
         self.panel = DownloadPanel(TITLE, *buffalo_l())
         self.panel.installed.connect(self.installed)
         title = QLabel(TITLE)
         title.setProperty("look", "strong")
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         column = QVBoxLayout(self)

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photoorg.tr import tr
+
 _SHARE = 0.85
 """So much of the window's height the dialog may take; what is longer scrolls."""
 
@@ -23,7 +25,7 @@ class KeysDialog(QDialog):
     def __init__(self, sections: Mapping[str, Mapping[str, str]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(28, 12, 28, 12)
@@ -44,9 +46,9 @@ class KeysDialog(QDialog):
         self.list = QScrollArea()
         self.list.setWidgetResizable(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("Keys")
+        self.list.setAccessibleName(tr("Keys"))
         self.list.setWidget(inside)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setProperty("look", "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.library import Person
-from photoorg.ui import theme, words
+from photoorg.tr import tr
+from photoorg.ui import theme
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover_label import CoverLabel
 
@@ -28,7 +29,7 @@ class MergeQuestion(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         name = same.name or ""
-        self.setWindowTitle("Same person?")
+        self.setWindowTitle(tr("Same person?"))
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 24)
         column.setSpacing(8)
@@ -40,10 +41,17 @@ class MergeQuestion(QDialog):
         covers.addStretch()
         column.addLayout(covers)
         column.addSpacing(12)
-        title = QLabel(f"Merge with {name} ({words.count(same.count, 'face')})?")
+        title = QLabel(
+            tr(
+                "Merge with {name} ({n} faces)?",
+                n=same.count,
+                one="Merge with {name} ({n} face)?",
+                name=name,
+            )
+        )
         title.setProperty("look", "strong")
         title.setTextFormat(Qt.TextFormat.PlainText)
-        sentence = QLabel(f"There is already a person called {name}.")
+        sentence = QLabel(tr("There is already a person called {name}.", name=name))
         sentence.setProperty("look", "quiet")
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         for label in (title, sentence):
@@ -51,12 +59,12 @@ class MergeQuestion(QDialog):
             label.setWordWrap(True)
             column.addWidget(label)
         column.addSpacing(16)
-        self.merge_button = QPushButton("Merge")
+        self.merge_button = QPushButton(tr("Merge"))
         self.merge_button.setProperty("look", "primary")
         self.merge_button.setDefault(True)
-        self.keep_button = QPushButton("Keep both")
-        self.keep_button.setToolTip(f"Two people called {name}")
-        self.cancel_button = QPushButton("Cancel")
+        self.keep_button = QPushButton(tr("Keep both"))
+        self.keep_button.setToolTip(tr("Two people called {name}", name=name))
+        self.cancel_button = QPushButton(tr("Cancel"))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.cancel_button)

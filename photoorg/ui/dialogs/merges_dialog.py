@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.library import Merge, Person
+from photoorg.tr import tr
 from photoorg.ui.delegates.merge_delegate import MergeDelegate
 from photoorg.ui.models.merges_model import MergesModel
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -35,12 +36,16 @@ class MergesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = f"Merged into {person.name or 'this group'}"
+        title = (
+            tr("Merged into {name}", name=person.name)
+            if person.name
+            else tr("Merged into this group")
+        )
         self.setWindowTitle(title)
         heading = QLabel(title)
         heading.setProperty("look", "strong")
         sentence = QLabel(
-            "Whoever you take back stands alone again, with the name and the faces from before."
+            tr("Whoever you take back stands alone again, with the name and the faces from before.")
         )
         sentence.setProperty("look", "quiet")
         for label in (heading, sentence):
@@ -50,11 +55,11 @@ class MergesDialog(QDialog):
         self.list = RowList(title, delegate=lambda view: MergeDelegate(view, thumbnails))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setModel(self.model)
-        self.take_back = QAction("Take back", self)
+        self.take_back = QAction(tr("Take back"), self)
         self.take_back.triggered.connect(self._take_back)
         self.list.offer({self.take_back: "apart"})
         thumbnails.ready.connect(self._repaint)
-        self.close_button = QPushButton("Close")
+        self.close_button = QPushButton(tr("Close"))
         self.close_button.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addStretch()

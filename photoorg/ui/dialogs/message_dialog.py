@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photoorg.tr import tr
 from photoorg.ui import theme
 
 _WIDTH, _DETAILS_HEIGHT = 440, 220
@@ -31,7 +32,7 @@ class MessageDialog(QDialog):
         self.details.setReadOnly(True)
         self.details.setProperty("look", "card")
         self.details.setTabChangesFocus(True)
-        self.details.setAccessibleName("Details")
+        self.details.setAccessibleName(tr("Details"))
         self.details.setMinimumHeight(theme.scaled(_DETAILS_HEIGHT))
         self.details.hide()
         column = QVBoxLayout(self)
@@ -42,10 +43,13 @@ class MessageDialog(QDialog):
         column.addSpacing(16)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.show_button, self.copy_button = QPushButton("Show details"), QPushButton("Copy")
+        self.show_button, self.copy_button = (
+            QPushButton(tr("Show details")),
+            QPushButton(tr("Copy")),
+        )
         self.show_button.clicked.connect(self._show_details)
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
-        self.close_button = QPushButton("Close")
+        self.close_button = QPushButton(tr("Close"))
         self.close_button.setProperty("look", "primary")
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)

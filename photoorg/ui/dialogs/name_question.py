@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.library import Person
+from photoorg.tr import tr
 from photoorg.ui import words
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover_label import CoverLabel
@@ -30,29 +31,29 @@ class NameQuestion(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Merge people")
+        self.setWindowTitle(tr("Merge people"))
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(8)
-        title = QLabel("Which name stays?")
+        title = QLabel(tr("Which name stays?"))
         title.setProperty("look", "strong")
         column.addWidget(title)
         self._choices = QButtonGroup(self)
         for person in people:
             row = QHBoxLayout()
             row.setSpacing(12)
-            choice = QRadioButton(f"{person.name}  ({words.count(person.count, 'face')})")
+            choice = QRadioButton(f"{person.name}  ({words.faces(person.count)})")
             self._choices.addButton(choice, person.id)
             row.addWidget(CoverLabel(thumbnails, 40, person))
             row.addWidget(choice, 1)
             column.addLayout(row)
         self._choices.buttons()[0].setChecked(True)
         column.addSpacing(12)
-        self.merge_button = QPushButton("Merge")
+        self.merge_button = QPushButton(tr("Merge"))
         self.merge_button.setProperty("look", "primary")
         self.merge_button.setDefault(True)
         self.merge_button.clicked.connect(self._answer)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.library import Person
+from photoorg.tr import tr
 from photoorg.ui import words
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.models.people_model import PERSON
@@ -32,7 +33,7 @@ _SHOWN = 200
 class PersonChooser(QDialog):
     """``chosen`` carries an id; ``created`` the name of a person that does not exist yet.
 
-    The person ``but`` cannot be chosen.
+    The person ``but`` cannot be chosen; ``does`` stands on the button.
     """
 
     chosen = Signal(int)
@@ -47,6 +48,7 @@ class PersonChooser(QDialog):
         *,
         but: int | None = None,
         may_create: bool = True,
+        does: str = "",
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -58,22 +60,22 @@ class PersonChooser(QDialog):
         heading = QLabel(title)
         heading.setProperty("look", "strong")
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Name")
-        self.field.setAccessibleName("Name of the person")
+        self.field.setPlaceholderText(tr("Name"))
+        self.field.setAccessibleName(tr("Name of the person"))
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
         self.list = QListWidget()
-        self.list.setAccessibleName("People")
+        self.list.setAccessibleName(tr("People"))
         self.list.setItemDelegate(PersonLine(self.list, thumbnails, _LINE))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.list.itemActivated.connect(self._take)
         self.list.itemClicked.connect(self._take)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        self.accept_button = QPushButton(title.split(maxsplit=1)[0])
+        self.accept_button = QPushButton(does or tr("Choose"))
         self.accept_button.setProperty("look", "primary")
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self._take_current)
@@ -116,12 +118,12 @@ class PersonChooser(QDialog):
             if isinstance(person, Person):
                 item = QListWidgetItem(person.name or "")
                 item.setData(PERSON, person)
-                read = f"{person.name}, {words.count(person.count, 'face')}"
+                read = f"{person.name}, {words.faces(person.count)}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, read)
                 self.list.addItem(item)
         name = " ".join(text.split())
         if name and not matches.exact and self._may_create:
-            item = QListWidgetItem(f"New person “{name}”")
+            item = QListWidgetItem(tr("New person “{name}”", name=name))
             item.setData(_NEW, name)
             self.list.addItem(item)
         self.list.setCurrentRow(0)

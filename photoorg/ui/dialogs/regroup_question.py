@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from photoorg.jobs.group_request import GroupSummary
+from photoorg.tr import tr
 from photoorg.ui.dialogs.yes_no_question import YesNoQuestion
 
 
@@ -11,11 +12,14 @@ class RegroupQuestion(YesNoQuestion):
 
     def __init__(self, preview: GroupSummary, parent: QWidget) -> None:
         super().__init__(
-            "Group all faces anew?",
-            f"{preview.changes()}. Everybody you named keeps the name and the faces you gave. "
-            "It is one step, which Undo takes back.",
-            "Group anew",
-            "Leave as it is",
+            tr("Group all faces anew?"),
+            tr(
+                "{changes}. Everybody you named keeps the name and the faces you gave. It is one "
+                "step, which Undo takes back.",
+                changes=preview.changes(),
+            ),
+            tr("Group anew"),
+            tr("Leave as it is"),
             parent,
         )
-        self.setWindowTitle("Group anew")
+        self.setWindowTitle(tr("Group anew"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.library.finding.saved import LONGEST_NAME
+from photoorg.tr import tr
 from photoorg.ui import theme
 
 
@@ -33,18 +34,18 @@ class SearchNameDialog(QDialog):
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(sentence)
         self.field = QLineEdit(name)
-        self.field.setPlaceholderText("Name of the search")
-        self.field.setAccessibleName("Name of the search")
+        self.field.setPlaceholderText(tr("Name of the search"))
+        self.field.setAccessibleName(tr("Name of the search"))
         self.field.setMaxLength(LONGEST_NAME)
         self.field.selectAll()
         self.field.textChanged.connect(self._follow)
         column.addWidget(self.field)
         column.addSpacing(12)
-        self.save_button = QPushButton("Save")
+        self.save_button = QPushButton(tr("Save"))
         self.save_button.setProperty("look", "primary")
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self._answer)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

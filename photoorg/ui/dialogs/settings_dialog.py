@@ -4,6 +4,7 @@ Every choice is kept at once; there is nothing to confirm and nothing to lose.
 """
 
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -22,28 +23,34 @@ from PySide6.QtWidgets import (
 
 from photoorg.clustering.registry import engine_list
 from photoorg.packs.models import PROVIDERS
+from photoorg.tr import kept, retold, tr
 from photoorg.ui import theme
 from photoorg.ui.dialogs.download_dialog import DownloadDialog
+from photoorg.ui.languages import LANGUAGES
 from photoorg.ui.packs.packs_panel import DOWNLOADED, PacksPanel
 from photoorg.ui.session import Session
 from photoorg.ui.widgets.choices import ChoiceBox
 from photoorg.ui.widgets.segments import Segments
 
-THEMES = {"system": "Same as the system", "light": "Light", "dark": "Dark"}
+THEMES = {"system": kept("Same as the system"), "light": kept("Light"), "dark": kept("Dark")}
 DEVICES = {
-    "cpu": "Processor (works everywhere)",
-    "cuda": "NVIDIA graphics card (CUDA)",
-    "coreml": "Apple chip (Core ML)",
+    "cpu": kept("Processor (works everywhere)"),
+    "cuda": kept("NVIDIA graphics card (CUDA)"),
+    "coreml": kept("Apple chip (Core ML)"),
     "openvino": "Intel (OpenVINO)",
-    "directml": "Graphics card (DirectML)",
+    "directml": kept("Graphics card (DirectML)"),
 }
 _FRAME = 48
 """What the window manager adds above and below, roughly."""
 _ONLY_ON = {"coreml": ("darwin",), "directml": ("win32",), "cuda": ("linux", "win32")}
 STANDARD = "ndde-tpdi"
-SIZES = {"ndde-tpdi-finer": "Finer", STANDARD: "Standard", "ndde-tpdi-coarser": "Coarser"}
-ABOUT_OTHERS = "Methods of the literature and of other programs, to compare with."
-UNKNOWN = "This version does not know the method that is set; choose another one."
+SIZES = {
+    "ndde-tpdi-finer": kept("Finer"),
+    STANDARD: kept("Standard"),
+    "ndde-tpdi-coarser": kept("Coarser"),
+}
+ABOUT_OTHERS = kept("Methods of the literature and of other programs, to compare with.")
+UNKNOWN = kept("This version does not know the method that is set; choose another one.")
 
 
 class SettingsDialog(QDialog):
@@ -52,41 +59,46 @@ class SettingsDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self._session = session
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(32, 28, 32, 24)
         self._column.setSpacing(8)
-        title = QLabel("Settings")
+        title = QLabel(tr("Settings"))
         title.setProperty("look", "title")
         self._column.addWidget(title)
         self._column.addSpacing(8)
-        self.theme = Segments(THEMES, "Look of the window")
+        self.theme = Segments(_told(THEMES), tr("Look of the window"))
         self.theme.choose(session.settings.theme if session.settings.theme in THEMES else "system")
         self.theme.chosen.connect(lambda key: self._keep(theme=key))
-        self._row("Look", self.theme)
-        sizes = {str(size): f"{size} %" for size in theme.TEXT_SIZES}
+        self._row(tr("Look"), self.theme)
+        sizes = {str(size): tr("{size} %", size=size) for size in theme.TEXT_SIZES}
         self.text_size = ChoiceBox(sizes, str(session.settings.text_size))
-        self.text_size.setAccessibleName("Text size")
+        self.text_size.setAccessibleName(tr("Text size"))
         self.text_size.activated.connect(lambda _: self._keep(text_size=int(self.text_size.key())))
-        self._row("Text size", self.text_size)
+        self._row(tr("Text size"), self.text_size)
+        chosen = session.settings.language
+        self.language = ChoiceBox({"": tr("Same as the system"), **LANGUAGES}, chosen)
+        self.language.setAccessibleName(tr("Language"))
+        self.language.activated.connect(lambda _: self._keep(language=self.language.key()))
+        self._row(tr("Language"), self.language)
         self._line()
         self._add_models()
         self._line()
         self.device = ChoiceBox(_devices(session.settings.provider), session.settings.provider)
-        self.device.setAccessibleName("Computing device")
+        self.device.setAccessibleName(tr("Computing device"))
         self.device.activated.connect(lambda _: self._keep(provider=self.device.key()))
         self._row(
-            "Computing device",
+            tr("Computing device"),
             self.device,
-            "A graphics card finds faces faster, if its software is installed.",
+            tr("A graphics card finds faces faster, if its software is installed."),
         )
         self._line()
         self._add_grouping()
         self._column.addSpacing(8)
         self._column.addStretch()
-        self.close_button = QPushButton("Close")
+        self.close_button = QPushButton(tr("Close"))
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         self._column.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignRight)
@@ -119,7 +131,7 @@ class SettingsDialog(QDialog):
         self.resize(self.width(), min(wanted, room))
 
     def _add_models(self) -> None:
-        heading = QLabel("Face models")
+        heading = QLabel(tr("Face models"))
         heading.setProperty("look", "section")
         self._column.addWidget(heading)
         self.packs = PacksPanel()
@@ -128,25 +140,27 @@ class SettingsDialog(QDialog):
         self._column.addWidget(self.packs)
 
     def _add_grouping(self) -> None:
-        self.sizes = Segments(SIZES, "Size of groups")
+        self.sizes = Segments(_told(SIZES), tr("Size of groups"))
         self.sizes.chosen.connect(self._group_by)
         self._row(
-            "Groups",
+            tr("Groups"),
             self.sizes,
-            "How faces become people. You see what would change before anything does, and names "
-            "and answers you gave are always kept.",
+            tr(
+                "How faces become people. You see what would change before anything does, and "
+                "names and answers you gave are always kept."
+            ),
         )
-        self._looking = QLabel("Looking what would change …")
+        self._looking = QLabel(tr("Looking what would change …"))
         self._looking.setProperty("look", "muted")
         self._looking.hide()
         self._column.addWidget(self._looking)
-        self.more = QPushButton("Other methods")
+        self.more = QPushButton(tr("Other methods"))
         self.more.setProperty("look", "link")
         self.more.setCheckable(True)
         self._column.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
         others = {e.name: e.name for e in engine_list() if e.usable and e.name not in SIZES}
-        self.method = ChoiceBox({"": "None", **others}, "")
-        self.method.setAccessibleName("Other method")
+        self.method = ChoiceBox({"": tr("None"), **others}, "")
+        self.method.setAccessibleName(tr("Other method"))
         self.method.activated.connect(lambda _: self._group_by(self.method.key() or STANDARD))
         self._about = QLabel()
         self._about.setProperty("look", "muted")
@@ -165,7 +179,7 @@ class SettingsDialog(QDialog):
         self.sizes.choose(None if other else engine)
         self.method.setCurrentIndex(max(0, self.method.findData(engine if other else "")))
         about = {e.name: e.about for e in engine_list()}
-        self._about.setText(about.get(engine, UNKNOWN) if other else ABOUT_OTHERS)
+        self._about.setText(retold(about.get(engine, UNKNOWN) if other else ABOUT_OTHERS))
         self.more.setChecked(other)
         for part in (self.method, self._about):
             part.setVisible(other)
@@ -214,10 +228,14 @@ class SettingsDialog(QDialog):
         dialog.open()
 
 
+def _told(choices: Mapping[str, str]) -> dict[str, str]:
+    return {key: retold(words) for key, words in choices.items()}
+
+
 def _devices(chosen: str) -> dict[str, str]:
     """Return the devices that this system may have, and the chosen one in any case."""
     return {
-        name: DEVICES.get(name, name)
+        name: retold(DEVICES.get(name, name))
         for name in PROVIDERS
         if name == chosen or sys.platform in _ONLY_ON.get(name, (sys.platform,))
     }

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.library import Face
+from photoorg.tr import kept, retold, tr
 from photoorg.ui import words
 from photoorg.ui.delegates.tile_delegate import TileDelegate
 from photoorg.ui.models.triage_model import Asked, TriageModel
@@ -23,9 +24,9 @@ from photoorg.ui.widgets.tile_grid import TileGrid
 
 Flag = QItemSelectionModel.SelectionFlag
 _MARGIN = 16
-_SEARCHING = "Looking for a place to cut…"
-_PROPOSED = "Perhaps so? Click the faces that are on the wrong side."
-_EMPTY = "Click the faces that are somebody else."
+_SEARCHING = kept("Looking for a place to cut…")
+_PROPOSED = kept("Perhaps so? Click the faces that are on the wrong side.")
+_EMPTY = kept("Click the faces that are somebody else.")
 
 
 class SplitDialog(QDialog):
@@ -46,19 +47,22 @@ class SplitDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("One person or two?")
+        self.setWindowTitle(tr("One person or two?"))
         self._faces = list(faces)
         self._away: set[int] = set()
         self._touched = False
-        self.hint = QLabel(_SEARCHING)
+        self.hint = QLabel(retold(_SEARCHING))
         self.hint.setProperty("look", "quiet")
-        self.sides = (_Side(name or "Who is this?", thumbnails), _Side("Somebody else", thumbnails))
+        self.sides = (
+            _Side(name or tr("Who is this?"), thumbnails),
+            _Side(tr("Somebody else"), thumbnails),
+        )
         for side in self.sides:
             side.taken.connect(self._take)
             side.divided.connect(self._divide)
         self.sides[0].crossed.connect(self.sides[1].enter)
         self.sides[1].crossed.connect(self.sides[0].enter)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self.button = QPushButton()
@@ -87,7 +91,7 @@ class SplitDialog(QDialog):
         if not self._touched and away:
             self._away = away
             self._show()
-        self.hint.setText(_PROPOSED if self._away else _EMPTY)
+        self.hint.setText(retold(_PROPOSED if self._away else _EMPTY))
 
     def _take(self, faces: Sequence[int]) -> None:
         self._touched = True
@@ -98,7 +102,9 @@ class SplitDialog(QDialog):
         for side, away in zip(self.sides, (False, True), strict=True):
             side.show_faces([face for face in self._faces if (face.id in self._away) is away])
         count = len(self._away)
-        self.button.setText(f"Split off {words.count(count, 'face')}" if count else "Split")
+        self.button.setText(
+            tr("Split off {n} faces", n=count, one="Split off {n} face") if count else tr("Split")
+        )
         self.button.setEnabled(0 < count < len(self._faces))
 
     def _divide(self) -> None:

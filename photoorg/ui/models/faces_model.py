@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photoorg.library import Face
+from photoorg.tr import kept, retold, tr
 from photoorg.ui.layout.grid_layout import Section
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -15,8 +16,8 @@ FACE = Qt.ItemDataRole.UserRole + 1
 HEADING = Qt.ItemDataRole.UserRole + 2
 TILE = 120
 
-ADDED = "added by photoorg"
-EDITED = "in photos that were edited since"
+ADDED = kept("added by photoorg")
+EDITED = kept("in photos that were edited since")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,12 @@ class FacesModel(QAbstractListModel):
         doubtful.sort(key=lambda face: face.support or 0)
         rows: list[Face | Heading] = [*sure]
         if doubtful:
-            rows += [Heading(f"Is this {name}?", len(doubtful), ADDED), *doubtful]
+            rows += [
+                Heading(tr("Is this {name}?", name=name), len(doubtful), retold(ADDED)),
+                *doubtful,
+            ]
         if lost:
-            rows += [Heading("Not found any more", len(lost), EDITED), *lost]
+            rows += [Heading(tr("Not found any more"), len(lost), retold(EDITED)), *lost]
         same_places = _places(rows) == _places(self._rows) and len(sure) == self._sure
         if not same_places:
             self.beginResetModel()
@@ -145,11 +149,14 @@ class FacesModel(QAbstractListModel):
     def _read(self, index: Index, face: Face) -> str:
         if self.is_lost(index):
             place = index.row() - self.lost_rows().start + 1
-            return f"Face {place} of {self._lost} not found any more"
-        doubt = f", perhaps {face.person_name}" if self.is_doubtful(index) else ""
-        cover = ", cover" if face.id == self.cover_face_id else ""
+            return tr("Face {place} of {all} not found any more", place=place, all=self._lost)
         place = index.row() + (not self.is_doubtful(index))
-        return f"Face {place} of {len(self._shown)}{doubt}{cover}"
+        parts = [tr("Face {place} of {all}", place=place, all=len(self._shown))]
+        if self.is_doubtful(index):
+            parts.append(tr("perhaps {name}", name=face.person_name))
+        if face.id == self.cover_face_id:
+            parts.append(tr("cover"))
+        return ", ".join(parts)
 
 
 def _places(rows: Sequence[Face | Heading]) -> list[int]:
@@ -164,5 +171,5 @@ def _heading_data(heading: Heading, role: int) -> Any:
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return f"{heading.title} {heading.hint}"
     if role == Qt.ItemDataRole.ToolTipRole:
-        return "Click to select all of them"
+        return tr("Click to select all of them")
     return None

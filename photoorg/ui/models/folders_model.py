@@ -17,8 +17,6 @@ from photoorg.ui.models.row_roles import DEPTH, DETAIL, FOLDED, ICON, LINE, WARN
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 Row: TypeAlias = Folder | Subfolder
 
-_STATES = {None: "", True: ", folded", False: ", unfolded"}
-
 
 class FoldersModel(QAbstractListModel):
     """One row for a folder that was added, below it those inside it that are unfolded."""
@@ -148,7 +146,8 @@ def _added_data(folder: Folder, role: int, *, asked: bool, folded: bool | None) 
             return f"{shown(folder.path)}\n{line}\n{account_sentence(folder.account)}"
         case roles.AccessibleTextRole:
             account = account_sentence(folder.account)
-            return f"{shown(folder.path)}, {line}, {account}{_STATES[folded]}"
+            state = words.fold_state(folded=folded)
+            return ", ".join([shown(folder.path), line, account, *state])
         case _ if role == DETAIL:
             return shown(folder.path.parent)
         case _ if role == LINE:
@@ -161,7 +160,7 @@ def _added_data(folder: Folder, role: int, *, asked: bool, folded: bool | None) 
 
 
 def _inside_data(folder: Subfolder, role: int, *, folded: bool | None) -> Any:
-    photos = words.count(folder.photos, "photo")
+    photos = words.photos(folder.photos)
     roles = Qt.ItemDataRole
     match role:
         case roles.DisplayRole:
@@ -169,7 +168,7 @@ def _inside_data(folder: Subfolder, role: int, *, folded: bool | None) -> Any:
         case roles.ToolTipRole:
             return f"{shown(folder.path)}\n{photos}"
         case roles.AccessibleTextRole:
-            return f"{shown(folder.path)}, {photos}{_STATES[folded]}"
+            return ", ".join([shown(folder.path), photos, *words.fold_state(folded=folded)])
         case _ if role == LINE:
             return photos
         case _ if role == DEPTH:
@@ -179,19 +178,19 @@ def _inside_data(folder: Subfolder, role: int, *, folded: bool | None) -> Any:
 
 def line_of(folder: Folder, *, asked: bool = False) -> str:
     """Return what there is to say about a folder."""
-    holds = f"{words.count(folder.photos, 'photo')} · {words.count(folder.faces, 'face')}"
+    holds = f"{words.photos(folder.photos)} · {words.faces(folder.faces)}"
     if folder.away:
-        return f"Not there just now: connect the drive, then scan again · {holds}"
+        return " · ".join([tr("Not there just now: connect the drive, then scan again"), holds])
     if asked:
-        return f"{_unseen(folder)} of {words.count(folder.photos, 'photo')} are not there"
+        return tr(
+            "{missing} of {n} photos are not there",
+            n=folder.photos,
+            one="{missing} of {n} photo are not there",
+            missing=words.number(folder.unseen),
+        )
     if folder.unseen:
-        return f"{holds} · {_unseen(folder)} not there just now"
+        return " · ".join([holds, tr("{n} not there just now", n=folder.unseen)])
     left_out = folder.account.left_out
     if left_out:
-        said = tr("{n} files left out", n=left_out, one="{n} file left out")
-        return tr("{holds} · {left_out}", holds=holds, left_out=said)
+        return " · ".join([holds, tr("{n} files left out", n=left_out, one="{n} file left out")])
     return holds
-
-
-def _unseen(folder: Folder) -> str:
-    return words.number(folder.unseen)

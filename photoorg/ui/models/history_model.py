@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photoorg.library import Edit
+from photoorg.tr import kept, retold, tr
 from photoorg.ui.models.row_roles import LINE
 from photoorg.ui.moments import moment_of
 
@@ -13,7 +14,7 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 UNDONE = Qt.ItemDataRole.UserRole + 9
 NOW = Qt.ItemDataRole.UserRole + 10
-BEGINNING = "The beginning"
+BEGINNING = kept("The beginning")
 
 
 class HistoryModel(QAbstractListModel):
@@ -60,10 +61,12 @@ class HistoryModel(QAbstractListModel):
         step = self._steps[row] if row < len(self._steps) else None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return step.label if step else BEGINNING
+                return retold(step.label if step else BEGINNING)
             case Qt.ItemDataRole.AccessibleTextRole:
-                state = ", undone" if row < self._now else ", now" if row == self._now else ""
-                return f"{step.label}, {moment_of(step.at)}{state}" if step else BEGINNING + state
+                parts = [retold(step.label), moment_of(step.at)] if step else [retold(BEGINNING)]
+                if row <= self._now:
+                    parts.append(tr("undone") if row < self._now else tr("now"))
+                return ", ".join(parts)
             case _ if role == LINE:
                 return moment_of(step.at) if step else ""
             case _ if role == UNDONE:

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photoorg.library import Merge
+from photoorg.tr import tr
 from photoorg.ui import words
 from photoorg.ui.models.row_roles import LINE
 from photoorg.ui.moments import day_of
@@ -33,8 +34,8 @@ class MergesModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._merges):
             return None
         merge = self._merges[index.row()]
-        name = merge.name or "A group"
-        line = f"{words.count(merge.faces, 'face')} · {day_of(merge.made_at)}"
+        name = merge.name or tr("A group")
+        line = f"{words.faces(merge.faces)} · {day_of(merge.made_at)}"
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return name

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from photoorg.library import Person
+from photoorg.tr import tr
 from photoorg.ui import words
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.models.people_rows import (
@@ -145,7 +146,7 @@ class PeopleModel(QAbstractListModel):
         if role == PERSON:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.name or 'Not named yet'}, {', '.join(figures(row))}"
+            return ", ".join([row.name or tr("Not named yet"), *figures(row)])
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return position(self._shown.sections, index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -221,8 +222,8 @@ class PeopleModel(QAbstractListModel):
 
 def figures(person: Person) -> list[str]:
     """Return how many faces somebody has, and how many of them wait for an answer."""
-    faces = words.count(person.count, "face")
-    return [faces, f"{words.number(person.unsure)} to check"] if person.unsure else [faces]
+    faces = words.faces(person.count)
+    return [faces, tr("{n} to check", n=person.unsure)] if person.unsure else [faces]
 
 
 def _heading_data(heading: Heading, role: int) -> Any:
@@ -231,8 +232,9 @@ def _heading_data(heading: Heading, role: int) -> Any:
     if role == HEADING:
         return heading
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        state = {None: "", True: ", folded", False: ", unfolded"}[heading.folded]
+        state = words.fold_state(folded=heading.folded)
+        parts = [heading.title, words.number(heading.count), *state]
         hint = f". {heading.hint}" if heading.hint else ""
         link = f". {heading.link}: {SORT_OUT_KEYS}" if heading.link else ""
-        return f"{heading.title}, {words.number(heading.count)}{state}{hint}{link}"
+        return f"{', '.join(parts)}{hint}{link}"
     return None

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from photoorg.library import Person, Standing
 from photoorg.plain_text import folded
+from photoorg.tr import kept, retold, tr
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.models.row_changes import Step, steps_between
 
@@ -18,14 +19,14 @@ Key: TypeAlias = Literal["named", "unnamed", "lone", "doubtful", "strangers", "h
 
 NAMED_COVER, UNNAMED_COVER, LONE_COVER = 128, 104, 80
 _TITLES: dict[Key, str] = {
-    "named": "Named",
-    "unnamed": "Who is this?",
-    "lone": "Seen once",
-    "doubtful": "Perhaps not faces",
-    "strangers": "Strangers",
-    "hidden": "Hidden",
+    "named": kept("Named"),
+    "unnamed": kept("Who is this?"),
+    "lone": kept("Seen once"),
+    "doubtful": kept("Perhaps not faces"),
+    "strangers": kept("Strangers"),
+    "hidden": kept("Hidden"),
 }
-_HINT = "Choose somebody and type a name"
+_HINT = kept("Choose somebody and type a name")
 FOLDABLE: frozenset[Key] = frozenset({"lone", "doubtful", "strangers", "hidden"})
 SORTED_OUT: frozenset[Key] = frozenset({"doubtful", "strangers"})
 """Sections that a page helps to sort out, which is called like the section."""
@@ -108,9 +109,9 @@ def arrange(people: Sequence[Person], view: View) -> Arrangement:
             continue
         # what was searched for is seen
         folded = key not in view.unfolded if key in FOLDABLE and not view.search else None
-        hint = _HINT if key == "unnamed" and not rows else ""
-        link = "Sort out" if key in SORTED_OUT else ""
-        rows.append(Heading(key, _TITLES[key], len(those), folded, hint, link))
+        hint = retold(_HINT) if key == "unnamed" and not rows else ""
+        link = tr("Sort out") if key in SORTED_OUT else ""
+        rows.append(Heading(key, retold(_TITLES[key]), len(those), folded, hint, link))
         shown = [] if folded else those
         rows.extend(shown)
         keys.append(key)
@@ -203,6 +204,6 @@ def _parts(people: Sequence[Person], view: View) -> Iterator[tuple[Key, list[Per
     yield "named", named
     for key, title in _TITLES.items():
         # what has no name is found by what it is called together
-        telling = len(view.search) >= _TELLING and view.search in plain(title)
+        telling = len(view.search) >= _TELLING and view.search in plain(retold(title))
         if key != "named" and (telling or not view.search):
             yield key, parts[key]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from photoorg.jobs.messages import shown
 from photoorg.library import Photo
+from photoorg.tr import tr
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.models.positions import position
 
@@ -55,8 +56,10 @@ class PersonPhotosModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return shown(photo.path)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            taken = f", {photo.taken_at[:10]}" if photo.taken_at else ""
-            return f"Photo {shown(photo.path.name)}{taken}"
+            parts = [tr("Photo {name}", name=shown(photo.path.name))]
+            if photo.taken_at:
+                parts.append(photo.taken_at[:10])
+            return ", ".join(parts)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return position(self.sections(), index.row())
         return None

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QDate, QLocale
 
+from photoorg.tr import tr
 from photoorg.ui.layout.justified import Shapes, shape_of
 
 PhotoShape: TypeAlias = tuple[int, int, int, str]
@@ -62,4 +63,4 @@ def sheet_of(photos: Sequence[PhotoShape]) -> Sheet:
 def month_title(month: str) -> str:
     """Return "July 2019" for "2019-07"."""
     date = QDate.fromString(f"{month}-01", "yyyy-MM-dd")
-    return QLocale().toString(date, "MMMM yyyy") if date.isValid() else "No date"
+    return QLocale().toString(date, "MMMM yyyy") if date.isValid() else tr("No date")

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from photoorg.errors import PhotoorgError
 from photoorg.jobs.messages import shown
 from photoorg.library import Photo
+from photoorg.tr import tr
 from photoorg.ui import words
 from photoorg.ui.file_manager import file_url
 from photoorg.ui.layout.grid_layout import Section
@@ -113,7 +114,7 @@ class PhotosModel(QAbstractListModel):
         except PhotoorgError:  # removed a moment ago: the next refresh takes its row away
             return None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{shown(photo.path.name)}, {date_of(photo)}, {words.count(photo.faces, 'face')}"
+            return f"{shown(photo.path.name)}, {date_of(photo)}, {words.faces(photo.faces)}"
         return shown(photo.path.name)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -143,7 +144,7 @@ class PhotosModel(QAbstractListModel):
 def date_of(photo: Photo) -> str:
     """Return when a photo was taken, as people write it."""
     moment = QDateTime.fromString(photo.taken_at or "", Qt.DateFormat.ISODate)
-    return QLocale().toString(moment, "d MMMM yyyy, HH:mm") if moment.isValid() else "no date"
+    return QLocale().toString(moment, "d MMMM yyyy, HH:mm") if moment.isValid() else tr("no date")
 
 
 def files(paths: Sequence[Path]) -> QMimeData:
@@ -159,5 +160,5 @@ def _month_data(month: Month, role: int) -> Any:
     if role == MONTH:
         return month
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{month.title}, {words.count(month.count, 'photo')}"
+        return f"{month.title}, {words.photos(month.count)}"
     return None

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from photoorg.jobs.messages import shown
 from photoorg.library import Problem
+from photoorg.tr import retold
 from photoorg.ui.models.row_roles import DETAIL, ICON, LINE, WARNING
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -53,15 +54,15 @@ class ProblemsModel(QAbstractListModel):
             case roles.DisplayRole:
                 return shown(problem.path.name)
             case roles.ToolTipRole:
-                return f"{shown(problem.path)}\n{problem.reason}"
+                return f"{shown(problem.path)}\n{retold(problem.reason)}"
             case roles.AccessibleTextRole:
-                return f"{shown(problem.path.name)}: {problem.reason}"
+                return f"{shown(problem.path.name)}: {retold(problem.reason)}"
             case _ if role == ICON:
                 return "problems"
             case _ if role == DETAIL:
                 return shown(problem.path.parent)
             case _ if role == LINE:
-                return problem.reason
+                return retold(problem.reason)
             case _ if role == WARNING:
                 return False
         return None

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photoorg.library import Face
+from photoorg.tr import tr
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.models.faces_model import FACE, TILE
 
@@ -19,7 +20,7 @@ class Asked:
 
     id: int
     face: Face
-    words: str = ""
+    words: tuple[str, ...] = ()
     """What a screen reader adds to its place."""
 
 
@@ -56,7 +57,12 @@ class TriageModel(QAbstractListModel):
         if role == FACE:
             return row.face
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"Face {index.row() + 1} of {len(self._rows)}{row.words}"
+            return ", ".join(
+                [
+                    tr("Face {place} of {all}", place=index.row() + 1, all=len(self._rows)),
+                    *row.words,
+                ]
+            )
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

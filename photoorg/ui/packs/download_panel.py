@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from photoorg.jobs.download_request import DownloadRequest, DownloadSummary
 from photoorg.jobs.messages import Progress, Summary
+from photoorg.tr import tr
 from photoorg.ui import theme, words
 from photoorg.ui.job_runner import Job, JobRunner
 from photoorg.ui.widgets.choices import CheckBox
@@ -56,16 +57,16 @@ class DownloadPanel(QFrame):
         if application is not None:
             application.aboutToQuit.connect(self.close_download)
         self.terms = _label("quiet", flowing(offer.terms))
-        self.accept = CheckBox("I accept these terms")
+        self.accept = CheckBox(tr("I accept these terms"))
         self.accept.toggled.connect(self._show_state)
         self.sentence = _label("quiet")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(f"Download of {title}")
+        self.bar.setAccessibleName(tr("Download of {title}", title=title))
         self.start_button = QPushButton()
         self.start_button.setProperty("look", "primary")
         self.start_button.clicked.connect(self.start)
-        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button = QPushButton(tr("Cancel"))
         self.cancel_button.clicked.connect(self._cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +92,7 @@ class DownloadPanel(QFrame):
         if not self.accept.isChecked() or self.running:
             return
         self._running, self._cancelled = True, False
-        self._say("Connecting…")
+        self._say(tr("Connecting…"))
         self.bar.setRange(0, 0)
         self._runner.run(self._job)
         self._show_state()
@@ -110,11 +111,12 @@ class DownloadPanel(QFrame):
             # Qt counts in 32 bits: thousands of bytes reach further
             self.bar.setRange(0, progress.total // 1000)
             self.bar.setValue(progress.done // 1000)
-        parts = [f"{words.size(progress.done)} of {words.size(progress.total or self._size)}"]
+        whole = words.size(progress.total or self._size)
+        parts = [tr("{done} of {all}", done=words.size(progress.done), all=whole)]
         if progress.rate:
-            parts.append(f"{words.size(progress.rate)} a second")
+            parts.append(tr("{size} a second", size=words.size(progress.rate)))
         if progress.eta_s is not None:
-            parts.append(f"{words.time_left(progress.eta_s)} left")
+            parts.append(tr("{time} left", time=words.time_left(progress.eta_s)))
         self._say(" · ".join(parts))
 
     def _show_failure(self, sentence: str) -> None:
@@ -124,10 +126,10 @@ class DownloadPanel(QFrame):
         del job
         self._running = False
         if isinstance(summary, DownloadSummary):
-            self._say(f"Installed in {summary.folder}")
+            self._say(tr("Installed in {folder}", folder=summary.folder))
             self.installed.emit()
         elif self._cancelled:
-            self._say("Stopped. What was fetched is kept: the download goes on from there.")
+            self._say(tr("Stopped. What was fetched is kept: the download goes on from there."))
         self._show_state()
 
     def _show_state(self) -> None:
@@ -141,7 +143,11 @@ class DownloadPanel(QFrame):
         self.start_button.setVisible(not running)
         self.start_button.setEnabled(self.accept.isChecked())
         size = words.size(self._size)
-        self.start_button.setText("Try again" if again else f"Download {self._title} ({size})")
+        self.start_button.setText(
+            tr("Try again")
+            if again
+            else tr("Download {title} ({size})", title=self._title, size=size)
+        )
 
     def _say(self, text: str, look: str = "quiet") -> None:
         self.sentence.setText(text)
@@ -157,7 +163,7 @@ def _scrolling(terms: QLabel) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setProperty("look", "card")
-    area.setAccessibleName("Terms")
+    area.setAccessibleName(tr("Terms"))
     area.setWidget(terms)
     area.setFixedHeight(theme.scaled(_TERMS_HEIGHT))
     return area

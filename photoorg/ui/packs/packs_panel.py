@@ -20,11 +20,12 @@ from photoorg.errors import ModelError
 from photoorg.packs.finding import find_pack
 from photoorg.packs.pack_list import PackEntry, add_folder, list_packs, used_folder
 from photoorg.settings import Settings
-from photoorg.ui import theme
+from photoorg.tr import kept, retold, tr
+from photoorg.ui import theme, words
 from photoorg.ui.packs.download_panel import TITLE
 
 DOWNLOADED = "buffalo_l"
-HINT = (
+HINT = kept(
     "With other models every photo is looked at again, in the background. Names and answers you "
     "gave are kept."
 )
@@ -40,9 +41,9 @@ class PacksPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.trouble = _label("danger")
-        self.add_button = QPushButton("Add a folder…")
+        self.add_button = QPushButton(tr("Add a folder…"))
         self.add_button.clicked.connect(self._choose_folder)
-        self.download_button = QPushButton(f"Download {TITLE}…")
+        self.download_button = QPushButton(tr("Download {title}…", title=TITLE))
         self.download_button.clicked.connect(self.downloadWanted)
         self.use_buttons: dict[Path, QPushButton] = {}
         self._inside = QWidget()
@@ -59,7 +60,7 @@ class PacksPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self._scroll)
         column.addWidget(self.trouble)
-        column.addWidget(_label("muted", HINT))
+        column.addWidget(_label("muted", retold(HINT)))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.add_button, self.download_button):
@@ -124,7 +125,7 @@ class PacksPanel(QWidget):
         self.chosen.emit(str(first.folder))
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Choose the folder of a model pack")
+        folder = QFileDialog.getExistingDirectory(self, tr("Choose the folder of a model pack"))
         if folder:
             self.add(Path(folder))
 
@@ -134,17 +135,17 @@ class PacksPanel(QWidget):
         beside = QHBoxLayout(row)
         beside.setContentsMargins(0, 8, 4, 8)
         beside.setSpacing(16)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(_label("section", entry.name, wrap=False))
-        words.addWidget(_label("danger", entry.problem) if entry.problem else _figures(entry))
-        beside.addLayout(words, 1)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(_label("section", entry.name, wrap=False))
+        column.addWidget(_label("danger", entry.problem) if entry.problem else _figures(entry))
+        beside.addLayout(column, 1)
         if used:
-            beside.addWidget(_label("quiet", "In use", wrap=False))
+            beside.addWidget(_label("quiet", tr("In use"), wrap=False))
         elif entry.pack:
-            button = QPushButton("Use this one")
+            button = QPushButton(tr("Use this one"))
             button.setAutoDefault(False)
-            button.setAccessibleName(f"Use {entry.name}")
+            button.setAccessibleName(tr("Use {name}", name=entry.name))
             button.clicked.connect(lambda: self.chosen.emit(entry.setting))
             beside.addWidget(button)
             self.use_buttons[entry.folder] = button
@@ -156,13 +157,16 @@ def figures(entry: PackEntry) -> list[str]:
     facts = entry.facts
     known = []
     if facts.accuracy is not None:
-        known.append(f"{100 * facts.accuracy:.1f} % of pairs told right")
+        known.append(
+            tr("{share} % of pairs told right", share=words.figure(100 * facts.accuracy, 1))
+        )
     if facts.ms_per_face is not None:
-        known.append(f"{facts.ms_per_face:.0f} ms a face")
-    known.append(f"{entry.megabytes:.0f} MB")
+        known.append(tr("{time} ms a face", time=words.figure(facts.ms_per_face)))
+    known.append(f"{words.figure(entry.megabytes)} MB")
     lines = [" · ".join(known)]
-    terms = facts.terms[:1].upper() + facts.terms[1:]
-    lines.append(" · ".join(part for part in (terms, facts.source) if part))
+    terms = retold(facts.terms)
+    terms = terms[:1].upper() + terms[1:]
+    lines.append(" · ".join(part for part in (terms, retold(facts.source)) if part))
     return lines
 
 

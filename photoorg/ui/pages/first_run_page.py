@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from photoorg.errors import ModelError, NoModelPackError
 from photoorg.packs.finding import find_pack
 from photoorg.packs.models import ModelPack
+from photoorg.tr import kept, retold, tr
 from photoorg.types import Changed
 from photoorg.ui import icons, theme
 from photoorg.ui.packs.download_panel import TITLE, DownloadPanel, buffalo_l
@@ -27,7 +28,7 @@ from photoorg.ui.pages.page import Page
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
-TRY = "Try it with a demonstration"
+TRY = kept("Try it with a demonstration")
 
 _WIDTH = 520
 
@@ -36,7 +37,7 @@ class FirstRunPage(Page):
     """Shows the one button; only where even the program's own models are missing, models first."""
 
     key: ClassVar[str] = "first-run"
-    name: ClassVar[str] = "Welcome"
+    name: ClassVar[str] = kept("Welcome")
     alone: ClassVar[bool] = True
 
     def __init__(
@@ -87,7 +88,7 @@ class FirstRunPage(Page):
             self.packReady.emit()
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Choose the folder of a model pack")
+        folder = QFileDialog.getExistingDirectory(self, tr("Choose the folder of a model pack"))
         if folder:
             self.use_models(Path(folder))
 
@@ -106,24 +107,28 @@ class _Welcome(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._picture = QLabel()
-        title = _label("display", "Who is in your photos?")
+        title = _label("display", tr("Who is in your photos?"))
         sentence = _label(
             "quiet",
-            "photoorg looks through your folders and gathers the photos of each person. "
-            "Everything happens on this computer; your files stay where they are, unchanged.",
+            tr(
+                "photoorg looks through your folders and gathers the photos of each person. "
+                "Everything happens on this computer; your files stay where they are, unchanged."
+            ),
         )
-        self.add_button = QPushButton("Add a folder of photos")
+        self.add_button = QPushButton(tr("Add a folder of photos"))
         self.add_button.setProperty("look", "primary")
         self.add_button.setMinimumHeight(theme.scaled(40))
-        hint = _label("muted", "or drop a folder anywhere in this window")
-        self.try_button = QPushButton(TRY)
+        hint = _label("muted", tr("or drop a folder anywhere in this window"))
+        self.try_button = QPushButton(retold(TRY))
         self.try_button.setProperty("look", "link")
         models = _label(
             "muted",
-            "The program comes with small face models. More accurate ones can be chosen or "
-            "downloaded in the settings, now or later: names stay.",
+            tr(
+                "The program comes with small face models. More accurate ones can be chosen or "
+                "downloaded in the settings, now or later: names stay."
+            ),
         )
-        self.settings_button = QPushButton("Open the settings")
+        self.settings_button = QPushButton(tr("Open the settings"))
         self.settings_button.setProperty("look", "link")
         column = _centred(self)
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -160,15 +165,17 @@ class _Models(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        title = _label("title", "How shall faces be recognised?")
+        title = _label("title", tr("How shall faces be recognised?"))
         sentence = _label(
             "quiet",
-            "To tell people apart, photoorg needs a pack of face models. The one that belongs to "
-            "the program is missing or damaged: install the program again, use a pack you have, or "
-            "download one now.",
+            tr(
+                "To tell people apart, photoorg needs a pack of face models. The one that "
+                "belongs to the program is missing or damaged: install the program again, use a "
+                "pack you have, or download one now."
+            ),
         )
         self._trouble = _label("danger", "")
-        self.choose_button = QPushButton("Choose a folder with a model pack")
+        self.choose_button = QPushButton(tr("Choose a folder with a model pack"))
         self.download = DownloadPanel(TITLE, *buffalo_l())
         inside = QWidget()
         column = _centred(inside)
@@ -176,7 +183,9 @@ class _Models(QWidget):
         column.addWidget(sentence)
         column.addWidget(self._trouble)
         column.addSpacing(16)
-        own = _card(column, "A pack you have", "A folder with a detector and a recogniser (ONNX).")
+        own = _card(
+            column, tr("A pack you have"), tr("A folder with a detector and a recogniser (ONNX).")
+        )
         row = QHBoxLayout()
         row.addWidget(self.choose_button)
         row.addStretch()

@@ -14,8 +14,8 @@ from photoorg.library.decisions import actions
 from photoorg.library.finding.folder_tree import Subfolder, subfolders
 from photoorg.library.finding.typed import quoted
 from photoorg.library.paths import to_text
+from photoorg.tr import kept, tr
 from photoorg.types import Changed, Kind
-from photoorg.ui import words
 from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
 from photoorg.ui.file_manager import open_folder
 from photoorg.ui.models.folders_model import FoldersModel
@@ -36,7 +36,7 @@ class FoldersPage(Page):
     """
 
     key: ClassVar[str] = "folders"
-    name: ClassVar[str] = "Folders"
+    name: ClassVar[str] = kept("Folders")
     icon: ClassVar[str] = "folder"
     counts_on: ClassVar[Changed] = frozenset({Kind.PHOTOS, Kind.FOLDERS})
     shows: ClassVar[Changed] = frozenset({Kind.FOLDERS, Kind.PHOTOS, Kind.FACES})
@@ -50,10 +50,12 @@ class FoldersPage(Page):
         self._put_off: dict[int, int] = {}
         self._empty = EmptyState(
             "folder",
-            "No folders yet",
-            "Add a folder of photos. Nothing in it is moved or changed; folders inside it count "
-            "too.",
-            "Add a folder",
+            tr("No folders yet"),
+            tr(
+                "Add a folder of photos. Nothing in it is moved or changed; folders inside it "
+                "count too."
+            ),
+            tr("Add a folder"),
         )
         self._empty.acted.connect(self.addFolder)
         self._full = QWidget()
@@ -63,26 +65,26 @@ class FoldersPage(Page):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._full)
         self._stack.addWidget(self._empty)
-        self._all = QPushButton("Scan all again")
-        self._all.setToolTip("Look for new, changed and deleted photos in every folder")
+        self._all = QPushButton(tr("Scan all again"))
+        self._all.setToolTip(tr("Look for new, changed and deleted photos in every folder"))
         self._all.clicked.connect(lambda: self.session.foldersWanted.emit([]))
-        self.deleted_action = QAction("They were deleted", self)
+        self.deleted_action = QAction(tr("They were deleted"), self)
         self.deleted_action.setToolTip(
-            "Show them no more; should their files come back, so do their faces and names"
+            tr("Show them no more; should their files come back, so do their faces and names")
         )
         self.deleted_action.triggered.connect(self._take_deleted_out)
-        self.drive_away_action = QAction("The drive is away", self)
-        self.drive_away_action.setToolTip("Keep showing them, and ask again another day")
+        self.drive_away_action = QAction(tr("The drive is away"), self)
+        self.drive_away_action.setToolTip(tr("Keep showing them, and ask again another day"))
         self.drive_away_action.triggered.connect(self._put_question_off)
-        self.photos_action = QAction("Show photos", self)
-        self.photos_action.setToolTip("Show the photos in this folder and in those inside it")
+        self.photos_action = QAction(tr("Show photos"), self)
+        self.photos_action.setToolTip(tr("Show the photos in this folder and in those inside it"))
         self.photos_action.triggered.connect(self._show_photos)
-        self.scan_action = QAction("Scan again", self)
-        self.scan_action.setToolTip("Look for new, changed and deleted photos")
+        self.scan_action = QAction(tr("Scan again"), self)
+        self.scan_action.setToolTip(tr("Look for new, changed and deleted photos"))
         self.scan_action.triggered.connect(self._scan)
-        self.show_action = QAction("Show in file manager", self)
+        self.show_action = QAction(tr("Show in file manager"), self)
         self.show_action.triggered.connect(self._open_folder)
-        self.remove_action = QAction("Remove", self)
+        self.remove_action = QAction(tr("Remove"), self)
         self.remove_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.remove_action.triggered.connect(self._ask_to_remove)
         self.list.offer(
@@ -163,8 +165,13 @@ class FoldersPage(Page):
         folders = self._asked()
         if folders:
             self.session.deletedFolders.emit([folder.path for folder in folders])
-            photos = words.count(sum(folder.unseen for folder in folders), "photo")
-            self.session.say(f"Taking out {photos}; they come back if their files do")
+            self.session.say(
+                tr(
+                    "Taking out {n} photos; they come back if their files do",
+                    n=sum(folder.unseen for folder in folders),
+                    one="Taking out {n} photo; they come back if their files do",
+                )
+            )
 
     def _put_question_off(self) -> None:
         self._put_off |= {folder.id: folder.unseen for folder in self._asked()}
@@ -188,7 +195,10 @@ class FoldersPage(Page):
                 open_folder(path)
             else:
                 self.session.failed.emit(
-                    f"The folder {shown(path)} is not there; connect its drive and try again."
+                    tr(
+                        "The folder {path} is not there; connect its drive and try again.",
+                        path=shown(path),
+                    )
                 )
 
     def _ask_to_remove(self) -> None:
@@ -202,4 +212,6 @@ class FoldersPage(Page):
 
     def _remove(self, folder: Folder) -> None:
         if self.session.perform(actions.remove_folder, folder.id):
-            self.session.say(f"Removed the folder {shown(folder.path.name)}", undoable=True)
+            self.session.say(
+                tr("Removed the folder {name}", name=shown(folder.path.name)), undoable=True
+            )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QW
 
 from photoorg.library import Edit
 from photoorg.library.decisions.history import KEPT
+from photoorg.tr import kept, tr
 from photoorg.types import Changed
 from photoorg.ui.delegates.history_delegate import HistoryDelegate
 from photoorg.ui.models.history_model import HistoryModel
@@ -21,7 +22,7 @@ class HistoryPage(Page):
     """What is undone stays in the list, dimmed, until something else is done."""
 
     key: ClassVar[str] = "history"
-    name: ClassVar[str] = "History"
+    name: ClassVar[str] = kept("History")
     shows: ClassVar[Changed] = EVERYTHING
 
     def __init__(
@@ -29,14 +30,16 @@ class HistoryPage(Page):
     ) -> None:
         super().__init__(session, thumbnails, parent)
         self.model = HistoryModel(self)
-        self.list = RowList("History", delegate=HistoryDelegate)
+        self.list = RowList(tr("History"), delegate=HistoryDelegate)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setModel(self.model)
         self._empty = EmptyState(
             "history",
-            "Nothing done yet",
-            "Names, answers and everything else you do appear here and can be taken back, also "
-            "tomorrow.",
+            tr("Nothing done yet"),
+            tr(
+                "Names, answers and everything else you do appear here and can be taken back, also "
+                "tomorrow."
+            ),
         )
         self._full = QWidget()
         column = QVBoxLayout(self._full)
@@ -45,10 +48,10 @@ class HistoryPage(Page):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._full)
         self._stack.addWidget(self._empty)
-        self.back_action = QAction("Go back to here", self)
-        self.back_action.setToolTip("Undo everything that was done after this")
-        self.forward_action = QAction("Go forward to here", self)
-        self.forward_action.setToolTip("Do everything again up to this")
+        self.back_action = QAction(tr("Go back to here"), self)
+        self.back_action.setToolTip(tr("Undo everything that was done after this"))
+        self.forward_action = QAction(tr("Go forward to here"), self)
+        self.forward_action.setToolTip(tr("Do everything again up to this"))
         for action in (self.back_action, self.forward_action):
             action.triggered.connect(self._go)
         self.list.offer({self.back_action: "history", self.forward_action: "refresh"})

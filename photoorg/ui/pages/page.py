@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from photoorg.library import Library
+from photoorg.tr import retold
 from photoorg.types import Changed
 from photoorg.ui.session import EVERYTHING, Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -91,7 +92,7 @@ class Page(QWidget):
     @property
     def title(self) -> str:
         """What stands in the top bar: the page's name, or that of what it shows."""
-        return self.name
+        return retold(self.name)
 
     @classmethod
     def count(cls, library: Library) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 
 from photoorg.library import Library, Person, Standing
+from photoorg.tr import kept, retold, tr
 from photoorg.types import Changed, Kind
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.people_model import (
@@ -36,11 +37,11 @@ class PeoplePage(Page):
     """Naming, merging and hiding happen here; Enter or a double click opens a person."""
 
     key: ClassVar[str] = "people"
-    name: ClassVar[str] = "People"
+    name: ClassVar[str] = kept("People")
     icon: ClassVar[str] = "people"
     counts_on: ClassVar[Changed] = frozenset({Kind.PEOPLE})
     shows: ClassVar[Changed] = frozenset({Kind.PEOPLE, Kind.FACES, Kind.PHOTOS})
-    search_hint: ClassVar[str] = "Search people"
+    search_hint: ClassVar[str] = kept("Search people")
 
     def __init__(
         self, session: Session, thumbnails: ThumbnailLoader, parent: QWidget | None = None
@@ -53,33 +54,33 @@ class PeoplePage(Page):
         self.reader.shown.connect(self._shown)
         self._empty = EmptyState(
             "people",
-            "No people yet",
-            "Add a folder of photos to see everybody in them.",
-            "Add a folder",
-            other=TRY,
+            tr("No people yet"),
+            tr("Add a folder of photos to see everybody in them."),
+            tr("Add a folder"),
+            other=retold(TRY),
         )
         self._empty.acted.connect(self.addFolder)
         self._empty.otherActed.connect(self.demonstrationWanted)
         self._early = EmptyState(
             "people",
-            "Nobody yet",
-            "People appear here as soon as the faces in your photos have been sorted.",
+            tr("Nobody yet"),
+            tr("People appear here as soon as the faces in your photos have been sorted."),
         )
         self._faceless = EmptyState(
             "people",
-            "Nobody found",
-            "The folders hold no photos with faces. Videos are not read yet.",
-            "Add a folder",
+            tr("Nobody found"),
+            tr("The folders hold no photos with faces. Videos are not read yet."),
+            tr("Add a folder"),
         )
         self._faceless.acted.connect(self.addFolder)
         session.scanningChanged.connect(self._choose_stack)
-        self._nobody = QLabel("Nobody with this name.")
+        self._nobody = QLabel(tr("Nobody with this name."))
         self._nobody.setProperty("look", "quiet")
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout(self)
         for widget in (self.grid, self._empty, self._early, self._faceless, self._nobody):
             self._stack.addWidget(widget)
-        self._order = Segments({"size": "Size", "name": "A\u2013Z"}, "Order of people")
+        self._order = Segments({"size": tr("Size"), "name": "A\u2013Z"}, tr("Order of people"))
         self._order.chosen.connect(self._sort)
         self._make_actions()
         self._bar = SelectionBar(self)
@@ -135,14 +136,14 @@ class PeoplePage(Page):
     # --- actions ------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
-        self.rename_action = self._action("Name", self.grid.start_naming, "F2")
-        self.merge_action = self._action("Merge", self._merge_selected, "Ctrl+M")
-        self.merge_with_action = self._action("Merge with…", self._merge_with)
+        self.rename_action = self._action(tr("Name"), self.grid.start_naming, "F2")
+        self.merge_action = self._action(tr("Merge"), self._merge_selected, "Ctrl+M")
+        self.merge_with_action = self._action(tr("Merge with…"), self._merge_with)
         self.group_actions = GroupActions(self.session, self.grid, self.reader)
         self.next_action = self._action(
-            "Next without a name", self.grid.go_to_nameless, "Ctrl+Down"
+            tr("Next without a name"), self.grid.go_to_nameless, "Ctrl+Down"
         )
-        self.sort_out_action = self._action("Sort out", self.grid.sort_out, SORT_OUT_KEYS)
+        self.sort_out_action = self._action(tr("Sort out"), self.grid.sort_out, SORT_OUT_KEYS)
 
     def _action(self, text: str, does: Callable[[], None], keys: str = "") -> QAction:
         action = QAction(text, self)
@@ -156,7 +157,7 @@ class PeoplePage(Page):
     def _selection_changed(self, count: int) -> None:
         people = self.grid.selected_people() if count <= 500 else []
         one = people[0] if count == 1 and people else None
-        self.rename_action.setText("Rename" if one and one.name else "Name")
+        self.rename_action.setText(tr("Rename") if one and one.name else tr("Name"))
         self.rename_action.setEnabled(one is not None)
         self.merge_action.setEnabled(count > 1)
         self.merge_with_action.setEnabled(one is not None)
@@ -182,7 +183,7 @@ class PeoplePage(Page):
             menu.popup(self.grid.viewport().mapToGlobal(at))
 
     def _offer(self, menu: QMenu, person: Person) -> None:
-        menu.addAction("Open", lambda: self.openPerson.emit(person.id))
+        menu.addAction(tr("Open"), lambda: self.openPerson.emit(person.id))
         for action in (*self.menu_actions()[:3], *self.group_actions.all()):
             if action.isEnabled() and action.isVisible():
                 menu.addAction(action)
@@ -233,7 +234,13 @@ class PeoplePage(Page):
     def _choose_for(self, person: Person) -> None:
         known, new = self.grid.delegate.known, person.name is None
         chooser = PersonChooser(
-            "Merge with", known, self.thumbnails, self, but=person.id, may_create=new
+            tr("Merge with"),
+            known,
+            self.thumbnails,
+            self,
+            but=person.id,
+            may_create=new,
+            does=tr("Merge"),
         )
         then = self._going_on_after(person.id)
         chooser.chosen.connect(lambda into: self._naming.join(person.id, into, then))

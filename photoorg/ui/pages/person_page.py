@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
 from photoorg.library import Person
+from photoorg.tr import tr
 from photoorg.types import Changed, Kind
 from photoorg.ui.delegates.tile_delegate import TileDelegate
 from photoorg.ui.models.faces_model import FacesModel
@@ -52,7 +53,7 @@ class PersonPage(Page):
         self.faces = FacesGrid(self.faces_model, thumbnails)
         self.photos_model = PersonPhotosModel(self)
         self.photos = TileGrid()
-        self.photos.setAccessibleName("Photos")
+        self.photos.setAccessibleName(tr("Photos"))
         self._photo_delegate = TileDelegate(self.photos, thumbnails)
         self.photos.setItemDelegate(self._photo_delegate)
         self.photos.setModel(self.photos_model)
@@ -70,7 +71,7 @@ class PersonPage(Page):
             session, thumbnails, self._naming, self.face_actions, self.faces, self
         )
         self.splitting = Splitting(session, thumbnails, self.faces, self.face_naming, self)
-        self.rename_action = self._action("Rename", self.header.start_naming, "F2")
+        self.rename_action = self._action(tr("Rename"), self.header.start_naming, "F2")
         self.person_actions = PersonActions(session, thumbnails, self._naming, self)
         self.person_actions.left.connect(self.openPerson)
         self.person_actions.next.connect(self.openPerson)
@@ -105,7 +106,7 @@ class PersonPage(Page):
 
     @property
     def title(self) -> str:
-        return (self.person.name if self.person else None) or "Who is this?"
+        return (self.person.name if self.person else None) or tr("Who is this?")
 
     def menu_actions(self) -> list[QAction]:
         return [
@@ -218,7 +219,7 @@ class PersonPage(Page):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Show the photo", lambda: self._open_face(index))
+        menu.addAction(tr("Show the photo"), lambda: self._open_face(index))
         for action in self.face_actions.all():
             if action.isEnabled() and action.isVisible():
                 menu.addAction(action)

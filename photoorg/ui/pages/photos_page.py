@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from photoorg.library import Library
+from photoorg.tr import kept, tr
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
 from photoorg.ui.file_manager import show_files
@@ -32,11 +33,11 @@ class PhotosPage(Page):
     """Enter or a double click opens the viewer among the photos that are shown."""
 
     key: ClassVar[str] = "photos"
-    name: ClassVar[str] = "Photos"
+    name: ClassVar[str] = kept("Photos")
     icon: ClassVar[str] = "photos"
     counts_on: ClassVar[Changed] = frozenset({Kind.PHOTOS, Kind.FOLDERS})
     shows: ClassVar[Changed] = frozenset(Kind)
-    search_hint: ClassVar[str] = "People, dates, words: anna ben 2003"
+    search_hint: ClassVar[str] = kept("People, dates, words: anna ben 2003")
 
     def __init__(
         self, session: Session, thumbnails: ThumbnailLoader, parent: QWidget | None = None
@@ -50,16 +51,16 @@ class PhotosPage(Page):
         self._grid.customContextMenuRequested.connect(self._menu)
         self._empty = EmptyState(
             "photos",
-            "No photos yet",
-            "The photos of your folders appear here, newest first.",
-            "Add a folder",
+            tr("No photos yet"),
+            tr("The photos of your folders appear here, newest first."),
+            tr("Add a folder"),
         )
         self._empty.acted.connect(self.addFolder)
         self._early = EmptyState(
-            "photos", "No photos yet", "Photos appear here while they are being scanned."
+            "photos", tr("No photos yet"), tr("Photos appear here while they are being scanned.")
         )
         session.scanningChanged.connect(self._choose_stack)
-        self._nothing = QLabel("No photo found. Try other people, dates or words.")
+        self._nothing = QLabel(tr("No photo found. Try other people, dates or words."))
         self._nothing.setProperty("look", "quiet")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sheet = Sheet()
@@ -87,10 +88,10 @@ class PhotosPage(Page):
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self._early)
         self.setFocusProxy(self._grid)
-        self.copy_action = QAction("Copy", self)
+        self.copy_action = QAction(tr("Copy"), self)
         self.copy_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy_action.triggered.connect(self._copy)
-        self.show_action = QAction("Show in folder", self)
+        self.show_action = QAction(tr("Show in folder"), self)
         self.show_action.triggered.connect(self._show_in_folder)
         self._grid.addActions([self.copy_action, self.show_action])
 
@@ -198,15 +199,17 @@ class PhotosPage(Page):
             self.openPhoto.emit(photo_id, self._model.ids())
 
     def _count(self, selected: int) -> None:
-        total = words.count(self._model.count(), "photo")
-        self._counter.setText(f"{words.number(selected)} of {total}" if selected else total)
+        total = words.photos(self._model.count())
+        self._counter.setText(
+            tr("{n} of {photos}", n=selected, photos=total) if selected else total
+        )
 
     def _menu(self, at: QPoint) -> None:
         index = self._grid.indexAt(at)
         if self._model.photo_id(index) is None:
             return
         menu = QMenu(self)
-        menu.addAction("Open", lambda: self._open(index))
+        menu.addAction(tr("Open"), lambda: self._open(index))
         menu.addActions([self.show_action, self.copy_action])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._grid.viewport().mapToGlobal(at))
@@ -218,7 +221,7 @@ class PhotosPage(Page):
         paths = self._selected_paths()
         if paths:
             copy_files(paths)
-            self.session.say(f"Copied {words.count(len(paths), 'photo')}")
+            self.session.say(tr("Copied {n} photos", n=len(paths), one="Copied {n} photo"))
 
     def _selected_paths(self) -> list[Path]:
         library = self.session.library

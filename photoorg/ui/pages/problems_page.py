@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from photoorg.library import Library, Problem
+from photoorg.tr import kept, tr
 from photoorg.types import Changed, Kind
-from photoorg.ui import words
 from photoorg.ui.file_manager import show_files
 from photoorg.ui.models.problems_model import ProblemsModel
 from photoorg.ui.pages.page import Page
@@ -26,7 +26,7 @@ class ProblemsPage(Page):
     """The actions are for the line at hand or the selected lines; two buttons are for all."""
 
     key: ClassVar[str] = "problems"
-    name: ClassVar[str] = "Problems"
+    name: ClassVar[str] = kept("Problems")
     icon: ClassVar[str] = "problems"
     counts_on: ClassVar[Changed] = frozenset({Kind.PHOTOS, Kind.FOLDERS})
     shows: ClassVar[Changed] = frozenset({Kind.PHOTOS, Kind.FOLDERS})
@@ -36,10 +36,12 @@ class ProblemsPage(Page):
     ) -> None:
         super().__init__(session, thumbnails, parent)
         self.model = ProblemsModel(self)
-        self.list = RowList("Files that could not be read")
+        self.list = RowList(tr("Files that could not be read"))
         self.list.setModel(self.model)
         self._empty = EmptyState(
-            "check", "No problems", "Files that cannot be read are listed here, with the reason."
+            "check",
+            tr("No problems"),
+            tr("Files that cannot be read are listed here, with the reason."),
         )
         self._full = QWidget()
         column = QVBoxLayout(self._full)
@@ -48,14 +50,14 @@ class ProblemsPage(Page):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._full)
         self._stack.addWidget(self._empty)
-        self.retry_action = QAction("Try again", self)
+        self.retry_action = QAction(tr("Try again"), self)
         self.retry_action.triggered.connect(lambda: self._retry(self._chosen()))
-        self.show_action = QAction("Show in folder", self)
+        self.show_action = QAction(tr("Show in folder"), self)
         self.show_action.triggered.connect(
             lambda: show_files([problem.path for problem in self._chosen()[:1]])
         )
-        self.ignore_action = QAction("Ignore", self)
-        self.ignore_action.setToolTip("Take it off this list until the file changes")
+        self.ignore_action = QAction(tr("Ignore"), self)
+        self.ignore_action.setToolTip(tr("Take it off this list until the file changes"))
         self.ignore_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.ignore_action.triggered.connect(lambda: self._ignore(self._chosen()))
         self.list.offer(
@@ -67,8 +69,8 @@ class ProblemsPage(Page):
         )
         self.list.activated.connect(self.show_action.trigger)
         self._options = QWidget()
-        self.retry_all = QPushButton("Try all again")
-        self.ignore_all = QPushButton("Ignore all")
+        self.retry_all = QPushButton(tr("Try all again"))
+        self.ignore_all = QPushButton(tr("Ignore all"))
         self.retry_all.clicked.connect(lambda: self._retry(self.model.problems()))
         self.ignore_all.clicked.connect(lambda: self._ignore(self.model.problems()))
         row = QHBoxLayout(self._options)
@@ -119,7 +121,7 @@ class ProblemsPage(Page):
 
     def _ignore(self, problems: Sequence[Problem]) -> None:
         if problems and self.session.perform(_ignore, [problem.file_id for problem in problems]):
-            self.session.say(f"Ignored {words.some(len(problems), 'file')}")
+            self.session.say(tr("Ignored {n} files", n=len(problems), one="Ignored a file"))
 
 
 def _retry(library: Library, photo_ids: list[int]) -> Changed:

@@ -13,7 +13,7 @@ from photoorg.library.decisions.saying import PEOPLE
 from photoorg.review.answering import Reply, Says, answer_all
 from photoorg.review.questions import Question
 from photoorg.review.remembered import questions_now
-from photoorg.tr import tr
+from photoorg.tr import kept, tr
 from photoorg.types import Changed, Kind
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.review import wording
@@ -38,19 +38,19 @@ class ReviewPage(Page):
     """Asks what the library's newest reading holds; an answer is a step that can be undone."""
 
     key: ClassVar[str] = "review"
-    name: ClassVar[str] = "Review"
+    name: ClassVar[str] = kept("Review")
     icon: ClassVar[str] = "review"
     counts_on: ClassVar[Changed] = frozenset({Kind.PEOPLE})
     keys: ClassVar[Mapping[str, str]] = {
-        "Return": "Yes; on a sheet: take these answers",
-        "Y": "Yes",
-        "N or Del": "No",
-        "S": "Not sure; on a sheet: later",
-        "Shift+Del": "Not a face",
-        "1 to 5": "One of the likely names; / types another one",
-        "Left, Right": "The question before, the next one",
-        "Space": "The whole photos; on a sheet: another answer",
-        "O": "One question of a sheet alone",
+        "Return": kept("Yes; on a sheet: take these answers"),
+        "Y": kept("Yes"),
+        kept("N or Del"): kept("No"),
+        "S": kept("Not sure; on a sheet: later"),
+        "Shift+Del": kept("Not a face"),
+        kept("1 to 5"): kept("One of the likely names; / types another one"),
+        kept("Left, Right"): kept("The question before, the next one"),
+        "Space": kept("The whole photos; on a sheet: another answer"),
+        "O": kept("One question of a sheet alone"),
     }
     shows: ClassVar[Changed] = frozenset({Kind.PEOPLE, Kind.FACES, Kind.PHOTOS})
 
@@ -66,7 +66,9 @@ class ReviewPage(Page):
         self.reader = ReviewReader(session, self._is_busy, self._hear, self)
         self.head = ReviewHead()
         self.head.everybodyWanted.connect(lambda: self._ask_about(0))
-        self.forms = Segments({"sheets": "Sheets", "one": "One by one"}, "How to be asked")
+        self.forms = Segments(
+            {"sheets": tr("Sheets"), "one": tr("One by one")}, tr("How to be asked")
+        )
         self.forms.chosen.connect(self._choose_form)
         self.one = QuestionView(thumbnails)
         self.one.answered.connect(self._answer_one)
@@ -83,7 +85,7 @@ class ReviewPage(Page):
         self.end.everybodyWanted.connect(lambda: self._ask_about(0))
         self.end.againWanted.connect(self._ask_again)
         self.end.strangersWanted.connect(lambda: self.openPage.emit("strangers"))
-        self._wait = QLabel("Looking for questions…")
+        self._wait = QLabel(tr("Looking for questions…"))
         self._wait.setProperty("look", "quiet")
         self._wait.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)

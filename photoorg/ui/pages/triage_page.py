@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from photoorg.errors import PhotoorgError
 from photoorg.library import Face, Library
 from photoorg.library.decisions import triage
+from photoorg.tr import kept, retold, tr
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
 from photoorg.ui.delegates.tile_delegate import TileDelegate
@@ -56,7 +57,7 @@ class TriagePage(Page):
         self._waiting: list[Asked] = []
         self.model = TriageModel(self)
         self.grid = _Grid()
-        self.grid.setAccessibleName(self.question)
+        self.grid.setAccessibleName(retold(self.question))
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         self._delegate = TileDelegate(self.grid, thumbnails)
         self.grid.setItemDelegate(self._delegate)
@@ -72,7 +73,7 @@ class TriagePage(Page):
         self.button = QPushButton()
         self.button.setProperty("look", "primary")
         self.button.clicked.connect(self.answer_action.trigger)
-        self._empty = EmptyState("check", "Nothing left to sort out", self.nothing)
+        self._empty = EmptyState("check", tr("Nothing left to sort out"), retold(self.nothing))
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._questions())
@@ -108,7 +109,7 @@ class TriagePage(Page):
 
     def _questions(self) -> QWidget:
         asked = QWidget()
-        question = QLabel(self.question)
+        question = QLabel(retold(self.question))
         question.setProperty("look", "section")
         question.setWordWrap(True)
         top, bottom = QHBoxLayout(), QHBoxLayout()
@@ -142,22 +143,24 @@ class TriagePage(Page):
     def _tell(self, _: int = 0) -> None:
         kept = len(self._marked())
         rest = len(self.model.asked()) - kept
-        said = f"Dismiss {rest}" if rest else f"Keep {kept}" if kept else "Dismiss"
+        said = (
+            tr("Dismiss {n}", n=rest) if rest else tr("Keep {n}", n=kept) if kept else tr("Dismiss")
+        )
         if rest and kept:
-            said = f"Keep {kept}, dismiss {rest}"
+            said = tr("Keep {n}, dismiss {rest}", n=kept, rest=words.number(rest))
         self.answer_action.setText(said)
         self.answer_action.setEnabled(kept + rest > 0)
         self.button.setText(said)
-        self.button.setToolTip("Enter")
-        self._left.setText(f"{words.number(len(self._waiting))} left")
+        self.button.setToolTip(tr("Enter"))
+        self._left.setText(tr("{n} left", n=len(self._waiting)))
 
     def _answer(self) -> None:
         marked = [one.id for one in self._marked()]
         rest = [one.id for one in self.model.asked() if one.id not in set(marked)]
         self.grid.clearSelection()  # what is read again begins with nothing marked
         if self.session.perform(type(self).action, marked, rest):
-            said = f"{words.number(len(rest))} dismissed" if rest else ""
-            kept = f"{words.number(len(marked))} kept" if marked else ""
+            said = tr("{n} dismissed", n=len(rest)) if rest else ""
+            kept = tr("{n} kept", n=len(marked)) if marked else ""
             self.session.say(", ".join(filter(None, (said, kept))), undoable=True)
 
     def _open_photo(self, index: QModelIndex) -> None:
@@ -178,9 +181,9 @@ class DoubtfulPage(TriagePage):
     """Single faces of groups that are perhaps no faces."""
 
     key: ClassVar[str] = "doubtful"
-    name: ClassVar[str] = "Perhaps not faces"
-    question: ClassVar[str] = "Click the real faces. Enter dismisses the others for good."
-    nothing: ClassVar[str] = "What may be no face appears here after a scan."
+    name: ClassVar[str] = kept("Perhaps not faces")
+    question: ClassVar[str] = kept("Click the real faces. Enter dismisses the others for good.")
+    nothing: ClassVar[str] = kept("What may be no face appears here after a scan.")
     action: ClassVar[Action] = staticmethod(triage.sort_faces)
 
     @classmethod
@@ -192,9 +195,11 @@ class StrangersPage(TriagePage):
     """Groups of people in the background."""
 
     key: ClassVar[str] = "strangers"
-    name: ClassVar[str] = "Strangers"
-    question: ClassVar[str] = "Click the people you know. Enter leaves the others with strangers."
-    nothing: ClassVar[str] = "People in the background appear here after a scan."
+    name: ClassVar[str] = kept("Strangers")
+    question: ClassVar[str] = kept(
+        "Click the people you know. Enter leaves the others with strangers."
+    )
+    nothing: ClassVar[str] = kept("People in the background appear here after a scan.")
     action: ClassVar[Action] = staticmethod(triage.sort_strangers)
 
     @classmethod
@@ -203,7 +208,7 @@ class StrangersPage(TriagePage):
             Asked(
                 person.id,
                 library.faces.get(person.cover_face_id),
-                f", in {words.count(person.count, 'picture')}",
+                (tr("in {n} pictures", n=person.count, one="in {n} picture"),),
             )
             for person in library.triage.strangers()
             if person.cover_face_id is not None
@@ -213,7 +218,10 @@ class StrangersPage(TriagePage):
 class _Grid(TileGrid):
     """``answered`` is emitted by Enter; held down, it answers once, for the next are not seen."""
 
-    keys: ClassVar[Mapping[str, str]] = {**TileGrid.keys, "Return": "Answer for all of the page"}
+    keys: ClassVar[Mapping[str, str]] = {
+        **TileGrid.keys,
+        "Return": kept("Answer for all of the page"),
+    }
 
     answered = Signal()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from photoorg.errors import PhotoorgError, UsageError
 from photoorg.jobs.messages import shown
 from photoorg.library import Face, Photo
+from photoorg.tr import tr
 from photoorg.types import Changed, Kind
 from photoorg.ui.file_manager import show_files
 from photoorg.ui.pages.page import Page, Visit
@@ -90,7 +91,7 @@ class ViewerPage(Page):
 
     @property
     def title(self) -> str:
-        return shown(self._photo.path.name) if self._photo is not None else "Photo"
+        return shown(self._photo.path.name) if self._photo is not None else tr("Photo")
 
     @property
     def photo_id(self) -> int | None:
@@ -161,9 +162,9 @@ class ViewerPage(Page):
         self.strip.show_walk(self._ids)
         if self._ids:
             self._go_to(min(self._at, len(self._ids) - 1))
-            self.session.say(f"{name} is not there any more; this is the next photo")
+            self.session.say(tr("{name} is not there any more; this is the next photo", name=name))
         else:
-            self.session.say(f"{name} is not there any more")
+            self.session.say(tr("{name} is not there any more", name=name))
             self.goBack.emit()
 
     def _go_to(self, at: int) -> None:
@@ -286,10 +287,10 @@ class ViewerPage(Page):
         if face is not None:
             self.face_actions.fill(menu, face)
             menu.addSeparator()
-        menu.addAction("Draw a box around a face", self.tools.draw)
-        menu.addAction("Search this photo harder", self.tools.search_harder)
+        menu.addAction(tr("Draw a box around a face"), self.tools.draw)
+        menu.addAction(tr("Search this photo harder"), self.tools.search_harder)
         menu.addSeparator()
-        menu.addAction("Show in folder", self._show_in_folder)
+        menu.addAction(tr("Show in folder"), self._show_in_folder)
         menu.popup(at)
 
     # --- faces --------------------------------------------------------------------------

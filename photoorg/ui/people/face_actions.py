@@ -13,8 +13,8 @@ from photoorg.errors import PhotoorgError
 from photoorg.library import Face, Library, Person
 from photoorg.library.decisions import actions, undecided
 from photoorg.library.decisions.saying import PEOPLE
+from photoorg.tr import tr
 from photoorg.types import Changed
-from photoorg.ui import words
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.people.faces_grid import FacesGrid
@@ -45,15 +45,17 @@ class FaceActions(QObject):
         self._person: Person | None = None
         self.known = KnownNames()
         """To whom faces can be moved."""
-        self.confirm = self._make("Yes, this is right", self._confirm, "Y")
-        self.not_person = self._make("Not this person", self._not_this_person, "Delete")
-        self.move = self._make("Move to…", self._move, "Ctrl+M")
-        self.cover = self._make("Use as cover", self._set_cover)
-        self.not_face = self._make("Not a face", self._not_a_face, "Shift+Del")
-        self.unknown = self._make("I do not know who this is", self._do_not_know)
-        self.unknown.setToolTip("Nobody will ask again")
-        self.forget = self._make("Forget it", self._forget)
-        self.forget.setToolTip("Do not show it here any more; it still helps to recognise others")
+        self.confirm = self._make(tr("Yes, this is right"), self._confirm, "Y")
+        self.not_person = self._make(tr("Not this person"), self._not_this_person, "Delete")
+        self.move = self._make(tr("Move to…"), self._move, "Ctrl+M")
+        self.cover = self._make(tr("Use as cover"), self._set_cover)
+        self.not_face = self._make(tr("Not a face"), self._not_a_face, "Shift+Del")
+        self.unknown = self._make(tr("I do not know who this is"), self._do_not_know)
+        self.unknown.setToolTip(tr("Nobody will ask again"))
+        self.forget = self._make(tr("Forget it"), self._forget)
+        self.forget.setToolTip(
+            tr("Do not show it here any more; it still helps to recognise others")
+        )
         grid.answered.connect(self._answer)
 
     def all(self) -> list[QAction]:
@@ -72,19 +74,25 @@ class FaceActions(QObject):
         """Fit the actions to a person and the number of selected faces."""
         self._person = person
         name = person.name if person else None
-        self.confirm.setText(f"Yes, this is {_shown(name)}" if name else "Yes, this is right")
-        self.not_person.setText(f"Not {_shown(name)}" if name else "Not this person")
+        self.confirm.setText(
+            tr("Yes, this is {name}", name=_shown(name)) if name else tr("Yes, this is right")
+        )
+        self.not_person.setText(
+            tr("Not {name}", name=_shown(name)) if name else tr("Not this person")
+        )
         doubtful = selected > 0 and self._grid.any_doubtful_selected()
         self.confirm.setEnabled(doubtful)
         self.confirm.setVisible(doubtful)
         # who has a name is known; who is not Anna after all leaves her first
         self.unknown.setEnabled(selected > 0 and name is None)
         self.unknown.setVisible(name is None)
-        self.unknown.setText(f"I do not know who {_they_are(selected)}")
+        self.unknown.setText(
+            tr("I do not know who these are") if selected > 1 else tr("I do not know who this is")
+        )
         lost = selected > 0 and self._grid.any_lost_selected()
         self.forget.setEnabled(lost)
         self.forget.setVisible(lost)
-        self.forget.setText("Forget it" if selected == 1 else "Forget them")
+        self.forget.setText(tr("Forget it") if selected == 1 else tr("Forget them"))
         self.cover.setEnabled(selected == 1 and not lost)
         for action in (self.not_person, self.move, self.not_face):
             action.setEnabled(selected > 0)
@@ -100,47 +108,68 @@ class FaceActions(QObject):
 
     @property
     def _whom(self) -> str:
-        return (self._person.name if self._person else None) or "this person"
+        return (self._person.name if self._person else None) or tr("this person")
 
     def _perform(self, action: _Action, faces: Sequence[int], did: str) -> bool:
-        """Do it and say "3 faces" followed by what was done; tell whether it worked."""
+        """Do it and say what was done; tell whether it worked."""
         ids = list(faces)
         if not ids or not self._session.perform(action, ids):
             return False
-        self._session.say(f"{words.sentence(words.some(len(ids), 'face'))} {did}", undoable=True)
+        self._session.say(did, undoable=True)
         self._grid.go_on_after(ids)
         return True
 
     def _answer(self, face: Face, yes: bool) -> None:  # noqa: FBT001 - a slot
         action = actions.confirm if yes else actions.unassign
         if self._session.perform(action, [face.id]):
-            said = "This is" if yes else "This is not"
-            self._session.say(f"{said} {self._whom}", undoable=True)
+            whom = self._whom
+            said = tr("This is {name}", name=whom) if yes else tr("This is not {name}", name=whom)
+            self._session.say(said, undoable=True)
             self._grid.go_on_after([face.id])
             if not yes:
                 self.removed.emit([face.id])
 
     def _confirm(self) -> None:
         doubtful = _ids(self._grid.selected_doubtful())
-        self._perform(actions.confirm, doubtful, f"confirmed as {self._whom}")
+        did = tr(
+            "{n} faces confirmed as {name}",
+            n=len(doubtful),
+            one="A face confirmed as {name}",
+            name=self._whom,
+        )
+        self._perform(actions.confirm, doubtful, did)
 
     def _not_this_person(self) -> None:
         faces = _ids(self._grid.selected_faces())
-        if self._perform(actions.unassign, faces, f"removed from {self._whom}"):
+        did = tr(
+            "{n} faces removed from {name}",
+            n=len(faces),
+            one="A face removed from {name}",
+            name=self._whom,
+        )
+        if self._perform(actions.unassign, faces, did):
             self.removed.emit(faces)
 
     def _not_a_face(self) -> None:
         faces = _ids(self._grid.selected_faces())
-        self._perform(actions.not_a_face, faces, "dismissed: not a face")
+        did = tr(
+            "{n} faces dismissed: not a face", n=len(faces), one="A face dismissed: not a face"
+        )
+        self._perform(actions.not_a_face, faces, did)
 
     def _forget(self) -> None:
         lost = _ids(self._grid.selected_lost())
-        self._perform(undecided.accept_loss, lost, "forgotten")
+        did = tr("{n} faces forgotten", n=len(lost), one="A face forgotten")
+        self._perform(undecided.accept_loss, lost, did)
 
     def _do_not_know(self) -> None:
         faces = [face.id for face in self._grid.selected_faces()]
         if faces and self._session.perform(actions.do_not_know, faces):
-            said = f"Noted: you do not know who {_they_are(len(faces))}"
+            said = (
+                tr("Noted: you do not know who this is")
+                if len(faces) == 1
+                else tr("Noted: you do not know who these are")
+            )
             self._session.say(said, undoable=True)
 
     def _set_cover(self) -> None:
@@ -151,13 +180,15 @@ class FaceActions(QObject):
             and len(faces) == 1
             and self._session.perform(actions.set_cover, person.id, faces[0].id)
         ):
-            self._session.say("Cover changed", undoable=True)
+            self._session.say(tr("Cover changed"), undoable=True)
 
     def _move(self) -> None:
         faces = _ids(self._grid.selected_faces())
         here = self._person.id if self._person else None
-        title = f"Move {words.some(len(faces), 'face')} to"
-        chooser = PersonChooser(title, self.known, self._thumbnails, self._over, but=here)
+        title = tr("Move {n} faces to", n=len(faces), one="Move a face to")
+        chooser = PersonChooser(
+            title, self.known, self._thumbnails, self._over, but=here, does=tr("Move")
+        )
         chooser.chosen.connect(lambda person_id: self.move_to(faces, person_id))
         chooser.created.connect(lambda name: self._split_off(faces, name))
         open_for_faces(chooser, self._session.reads, faces)
@@ -170,7 +201,9 @@ class FaceActions(QObject):
             self._session.failed.emit(str(error))
             return False
         return self._perform(
-            lambda library, ids: actions.assign(library, ids, person_id), faces, f"moved to {name}"
+            lambda library, ids: actions.assign(library, ids, person_id),
+            faces,
+            _moved(faces, name),
         )
 
     def move_to_name(self, faces: Sequence[int], name: str) -> bool:
@@ -180,7 +213,7 @@ class FaceActions(QObject):
 
     def _split_off(self, faces: Sequence[int], name: str) -> bool:
         return self._perform(
-            lambda library, ids: _split(library, ids, name), faces, f"moved to {name}"
+            lambda library, ids: _split(library, ids, name), faces, _moved(faces, name)
         )
 
 
@@ -193,8 +226,8 @@ def _ids(faces: Sequence[Face]) -> list[int]:
     return [face.id for face in faces]
 
 
-def _they_are(count: int) -> str:
-    return "these are" if count > 1 else "this is"
+def _moved(faces: Sequence[int], name: str | None) -> str:
+    return tr("{n} faces moved to {name}", n=len(faces), one="A face moved to {name}", name=name)
 
 
 def _shown(name: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from photoorg.errors import PhotoorgError
 from photoorg.library import Person
+from photoorg.tr import tr
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.people.face_actions import FaceActions
 from photoorg.ui.people.faces_grid import FacesGrid
@@ -86,7 +87,7 @@ class FaceNaming(QObject):
             self._session.failed.emit(str(error))
             return
         if person is not None and person.name is None and not self.is_typing():
-            self._ask("Who is it then?", faces, person)
+            self._ask(tr("Who is it then?"), faces, person)
 
     def leave(self) -> None:
         """Ask no more; the faces stay where they are."""
@@ -113,7 +114,7 @@ class FaceNaming(QObject):
             faces = [face.id for face in self._grid.selected_faces()]
             if not faces:
                 return False
-            title = "Who is this?" if len(faces) == 1 else f"Who are these {len(faces):,} faces?"
+            title = tr("Who are these {n} faces?", n=len(faces), one="Who is this?")
             self._ask(title, faces, None)
         self.strip.begin(text)
         return True

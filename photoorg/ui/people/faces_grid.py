@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from photoorg.library import Face
+from photoorg.tr import kept, tr
 from photoorg.ui.delegates.tile_delegate import FaceDelegate
 from photoorg.ui.models.faces_model import FACE, FacesModel
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -21,7 +22,7 @@ class FacesGrid(TileGrid):
 
     keys: ClassVar[Mapping[str, str]] = {
         **TileGrid.keys,
-        "Any letter": "Begin to type who the selected faces are",
+        kept("Any letter"): kept("Begin to type who the selected faces are"),
     }
 
     answered = Signal(object, bool)
@@ -30,7 +31,7 @@ class FacesGrid(TileGrid):
         self, model: FacesModel, thumbnails: ThumbnailLoader, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Faces")
+        self.setAccessibleName(tr("Faces"))
         self._faces = model
         self._delegate = FaceDelegate(self, thumbnails)
         self.setItemDelegate(self._delegate)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from photoorg.library import Person, Standing
 from photoorg.library.decisions import actions, triage
-from photoorg.ui import words
+from photoorg.tr import tr
 from photoorg.ui.people.people_grid import PeopleGrid
 from photoorg.ui.people.people_reader import PeopleReader
 from photoorg.ui.session import Session
@@ -21,15 +21,15 @@ class GroupActions(QObject):
         self._session = session
         self._grid = grid
         self._reader = reader
-        self.different = self._make("These are two people", self._keep_apart)
-        self.different.setToolTip("Never put a face of one with those of the other")
-        self.keep = self._make("Keep", self._keep, "Ctrl+K")
-        self.keep.setToolTip("These are people: show them among the others again")
-        self.not_face = self._make("Not a face", self._not_a_face, "Shift+Del")
-        self.hide = self._make("Hide", lambda: self._hide(hidden=True), "Ctrl+H")
-        self.show = self._make("Show again", lambda: self._hide(hidden=False))
-        self.delete = self._make("Delete", self._delete)
-        self.delete.setToolTip("Nobody in the photos has this name any more")
+        self.different = self._make(tr("These are two people"), self._keep_apart)
+        self.different.setToolTip(tr("Never put a face of one with those of the other"))
+        self.keep = self._make(tr("Keep"), self._keep, "Ctrl+K")
+        self.keep.setToolTip(tr("These are people: show them among the others again"))
+        self.not_face = self._make(tr("Not a face"), self._not_a_face, "Shift+Del")
+        self.hide = self._make(tr("Hide"), lambda: self._hide(hidden=True), "Ctrl+H")
+        self.show = self._make(tr("Show again"), lambda: self._hide(hidden=False))
+        self.delete = self._make(tr("Delete"), self._delete)
+        self.delete.setToolTip(tr("Nobody in the photos has this name any more"))
 
     def all(self) -> dict[QAction, str]:
         """Return the actions in the order of a menu, with their icons."""
@@ -50,7 +50,7 @@ class GroupActions(QObject):
         nameless = known and all(person.name is None for person in people)
         nowhere = count == 1 and known and not people[0].count
         self.different.setEnabled(count == 2)
-        self.not_face.setText("Not a face" if _faces(people) == 1 else "Not faces")
+        self.not_face.setText(tr("Not a face") if _faces(people) == 1 else tr("Not faces"))
         self.hide.setEnabled(count > 0 and not hidden)
         self.hide.setVisible(not hidden)
         for action, possible in (
@@ -76,21 +76,34 @@ class GroupActions(QObject):
         if len(people) == 2 and self._session.perform(
             actions.different, people[0].id, people[1].id
         ):
-            one, other = people[0].name or "a group", people[1].name or "another group"
-            self._session.say(f"Kept {one} and {other} apart", undoable=True)
+            said = tr(
+                "Kept {name} and {other} apart",
+                name=people[0].name or tr("a group"),
+                other=people[1].name or tr("another group"),
+            )
+            self._session.say(said, undoable=True)
 
     def _keep(self) -> None:
         people = self._grid.selected_people()
         if people and self._session.perform(triage.real_faces, self._faces_of(people)):
-            self._session.say(f"Kept {words.count(len(people), 'group')}", undoable=True)
+            self._session.say(
+                tr("Kept {n} groups", n=len(people), one="Kept {n} group"), undoable=True
+            )
             self._reader.show_at_once([person.id for person in people])
 
     def _not_a_face(self) -> None:
         people = self._grid.selected_people()
         faces = self._faces_of(people)
         if faces and self._session.perform(actions.not_a_face, faces):
-            what = "not a face" if len(faces) == 1 else "not faces"
-            said = f"Dismissed {words.count(len(people), 'group')}: {what}"
+            said = (
+                tr("Dismissed {n} group: not a face", n=1)
+                if len(faces) == 1
+                else tr(
+                    "Dismissed {n} groups: not faces",
+                    n=len(people),
+                    one="Dismissed {n} group: not faces",
+                )
+            )
             self._session.say(said, undoable=True)
             ids = [person.id for person in people]
             self._reader.show_at_once(ids, ids)
@@ -102,19 +115,26 @@ class GroupActions(QObject):
         ids = [person.id for person in people]
         if self._session.perform(actions.hide, ids, hidden=hidden):
             who = people[0].name if len(people) == 1 and people[0].name else None
-            what = who or words.some(len(people), "group")
-            self._session.say(f"{'Hid' if hidden else 'Showing'} {what}", undoable=True)
+            self._session.say(_hid(who, len(people), hidden=hidden), undoable=True)
             self._reader.show_at_once(ids, ids)
 
     def _delete(self) -> None:
         for person in self._grid.selected_people()[:1]:
             if self._session.perform(actions.delete_person, person.id):
-                self._session.say(f"Deleted {person.name}", undoable=True)
+                self._session.say(tr("Deleted {name}", name=person.name), undoable=True)
                 self._reader.show_at_once([person.id], [person.id])
 
     def _faces_of(self, people: Sequence[Person]) -> list[int]:
         faces = self._session.library.faces
         return [face.id for person in people for face in faces.of_person(person.id)]
+
+
+def _hid(name: str | None, groups: int, *, hidden: bool) -> str:
+    if name is not None:
+        return tr("Hid {name}", name=name) if hidden else tr("Showing {name}", name=name)
+    if hidden:
+        return tr("Hid {n} groups", n=groups, one="Hid a group")
+    return tr("Showing {n} groups", n=groups, one="Showing a group")
 
 
 def _faces(people: Sequence[Person]) -> int:

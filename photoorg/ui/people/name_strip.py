@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from photoorg.library import Person
+from photoorg.tr import tr
 from photoorg.ui import icons, theme
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -33,21 +34,21 @@ class NameStrip(QFrame):
         super().__init__(page)
         self._page = page
         self.setProperty("look", "card")
-        self.setAccessibleName("Who are these faces?")
+        self.setAccessibleName(tr("Who are these faces?"))
         self._faces = _FaceRow(thumbnails, self)
         self._question = QLabel()
         self._question.setProperty("look", "section")
         self.field = NameField([], self, thumbnails)
-        self.field.setAccessibleName("Name of these faces")
-        self.field.setPlaceholderText("Type a name")
+        self.field.setAccessibleName(tr("Name of these faces"))
+        self.field.setPlaceholderText(tr("Type a name"))
         self.field.setFixedWidth(_FIELD)
         self.field.returnPressed.connect(self._enter)
         self.field.chosen.connect(self._choose)
         self.field.installEventFilter(self)
         self._close = QToolButton()
         self._close.setProperty("look", "quiet")
-        self._close.setToolTip("Leave them as they are (Esc)")
-        self._close.setAccessibleName("Leave them as they are")
+        self._close.setToolTip(tr("Leave them as they are (Esc)"))
+        self._close.setAccessibleName(tr("Leave them as they are"))
         self._close.clicked.connect(self.left)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)

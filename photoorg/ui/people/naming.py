@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from photoorg.errors import PhotoorgError
 from photoorg.library import Person
 from photoorg.library.decisions import actions
-from photoorg.ui import words
+from photoorg.tr import tr
 from photoorg.ui.dialogs.merge_question import MergeQuestion
 from photoorg.ui.dialogs.name_question import NameQuestion
 from photoorg.ui.session import Session
@@ -43,7 +43,10 @@ class Naming:
             self._session.failed.emit(str(error))
             return None
         if now.person_name is not None:
-            said = f"Meanwhile these faces were put with {now.person_name}; nothing was named."
+            said = tr(
+                "Meanwhile these faces were put with {name}; nothing was named.",
+                name=now.person_name,
+            )
             self._session.failed.emit(said)
             return None
         return now.person_id
@@ -102,19 +105,23 @@ class Naming:
 
     def _rename(self, person: Person, text: str, then: Then) -> None:
         if self._session.perform(actions.rename, person.id, text):
-            said = f"Renamed {person.name} to {text}" if person.name else f"Named {text}"
+            said = (
+                tr("Renamed {before} to {name}", before=person.name, name=text)
+                if person.name
+                else tr("Named {name}", name=text)
+            )
             self._session.say(said, undoable=True)
             self._session.named.emit(person.id)
             then(person.id)
 
     def _unname(self, person: Person, then: Then) -> None:
         if self._session.perform(actions.unname, person.id):
-            self._session.say(f"Took the name {person.name} away", undoable=True)
+            self._session.say(tr("Took the name {name} away", name=person.name), undoable=True)
             then(person.id)
 
     def _join(self, person: Person, into: Person, then: Then) -> None:
         if self._session.perform(actions.merge, into.id, [person.id]):
-            self._session.say(f"Merged into {into.name}", undoable=True)
+            self._session.say(tr("Merged into {name}", name=into.name), undoable=True)
             self._session.named.emit(into.id)
             then(into.id)
 
@@ -122,7 +129,15 @@ class Naming:
         others = [id_ for id_ in ids if id_ != into]
         if self._session.perform(actions.merge, into, others):
             name = self._session.library.people.get(into).name
-            what = words.some(len(others), "group")
-            said = f"Merged {what} into {name}" if name else f"Merged {len(others) + 1} groups"
+            said = (
+                tr(
+                    "Merged {n} groups into {name}",
+                    n=len(others),
+                    one="Merged a group into {name}",
+                    name=name,
+                )
+                if name
+                else tr("Merged {n} groups", n=len(others) + 1)
+            )
             self._session.say(said, undoable=True)
             then(into)

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from photoorg.library import Person
+from photoorg.tr import kept, retold, tr
 from photoorg.ui import theme
 from photoorg.ui.delegates.person_delegate import PersonDelegate
 from photoorg.ui.models.people_model import HEADING, MIME, PERSON, PeopleModel
@@ -32,7 +33,7 @@ from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover import paint_pill
 from photoorg.ui.widgets.tile_grid import TileGrid
 
-ASK = "Ask which name stays"
+ASK = kept("Ask which name stays")
 Trigger = QAbstractItemView.EditTrigger
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -44,7 +45,10 @@ class PeopleGrid(TileGrid):
     ``sortedOut`` the key of a section that is to be sorted out.
     """
 
-    keys: ClassVar[Mapping[str, str]] = {**TileGrid.keys, "Any letter": "Begin to type the name"}
+    keys: ClassVar[Mapping[str, str]] = {
+        **TileGrid.keys,
+        kept("Any letter"): kept("Begin to type the name"),
+    }
 
     dropped = Signal(int, list)
     named = Signal(int, str)
@@ -55,7 +59,7 @@ class PeopleGrid(TileGrid):
         self, model: PeopleModel, thumbnails: ThumbnailLoader, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("People")
+        self.setAccessibleName(tr("People"))
         self.delegate = PersonDelegate(self, thumbnails)
         self.delegate.named.connect(self.named)
         self.delegate.joined.connect(self.joined)
@@ -213,8 +217,11 @@ class PeopleGrid(TileGrid):
             if (person := model.person(model.index(model.row_of(id_), 0))) and person.name
         }
         if target.name is not None:
-            return f"Merge into {target.name}" if names <= {target.name} else ASK
-        return f"Merge into {names.pop()}" if len(names) == 1 else ASK if names else "Merge"
+            one = names <= {target.name}
+            return tr("Merge into {name}", name=target.name) if one else retold(ASK)
+        if len(names) == 1:
+            return tr("Merge into {name}", name=names.pop())
+        return retold(ASK) if names else tr("Merge")
 
     def _point_at(self, row: int, text: str = "") -> None:
         if (row, text) != (self.delegate.drop_row, self.delegate.drop_text):

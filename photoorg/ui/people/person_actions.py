@@ -10,7 +10,7 @@ from photoorg.library import Library, Merge, Person, Standing
 from photoorg.library.decisions import actions, details
 from photoorg.library.decisions.unmerging import unmerge
 from photoorg.library.portraits.biographies import About
-from photoorg.ui import words
+from photoorg.tr import tr
 from photoorg.ui.dialogs.merges_dialog import MergesDialog
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.known_names import KnownNames
@@ -42,20 +42,20 @@ class PersonActions(QObject):
         self._about: About | None = None
         self.known = KnownNames()
         """With whom the person can be merged."""
-        self.merge_with = self._make("Merge with another person…", self._merge_with)
-        self.merged = self._make("Merged from…", self._show_merges)
-        self.unname = self._make("Take the name away", self._unname)
-        self.unname.setToolTip("The faces stay together and wait for another name")
-        self.born = self._make("Tell when this person was born…", self._ask_birth)
-        self.favourite = self._make("Make a favourite", self._change_favourite)
-        self.not_faces = self._make("None of these is a face", self._not_faces)
-        self.next_nameless = self._make("Next without a name", self._find_next)
+        self.merge_with = self._make(tr("Merge with another person…"), self._merge_with)
+        self.merged = self._make(tr("Merged from…"), self._show_merges)
+        self.unname = self._make(tr("Take the name away"), self._unname)
+        self.unname.setToolTip(tr("The faces stay together and wait for another name"))
+        self.born = self._make(tr("Tell when this person was born…"), self._ask_birth)
+        self.favourite = self._make(tr("Make a favourite"), self._change_favourite)
+        self.not_faces = self._make(tr("None of these is a face"), self._not_faces)
+        self.next_nameless = self._make(tr("Next without a name"), self._find_next)
         for action, keys in ((self.not_faces, "Ctrl+Shift+Del"), (self.next_nameless, "Ctrl+Down")):
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.hide = self._make("Hide this person", self._hide)
-        self.delete = self._make("Delete this person", self._delete)
-        self.delete.setToolTip("Only people without photos can be deleted")
+        self.hide = self._make(tr("Hide this person"), self._hide)
+        self.delete = self._make(tr("Delete this person"), self._delete)
+        self.delete.setToolTip(tr("Only people without photos can be deleted"))
 
     def all(self) -> list[QAction]:
         """Return the actions in the order of a menu."""
@@ -89,8 +89,8 @@ class PersonActions(QObject):
             action.setEnabled(possible)
             action.setVisible(possible)
         known = about is not None and about.favourite
-        self.favourite.setText("No favourite any more" if known else "Make a favourite")
-        self.hide.setText("Show this person again" if person.hidden else "Hide this person")
+        self.favourite.setText(tr("No favourite any more") if known else tr("Make a favourite"))
+        self.hide.setText(tr("Show this person again") if person.hidden else tr("Hide this person"))
 
     def _make(self, text: str, does: Callable[[Person], None]) -> QAction:
         action = QAction(text, self)
@@ -114,7 +114,13 @@ class PersonActions(QObject):
 
     def _merge_with(self, person: Person) -> None:
         chooser = PersonChooser(
-            "Merge with", self.known, self._thumbnails, self._page, but=person.id, may_create=False
+            tr("Merge with"),
+            self.known,
+            self._thumbnails,
+            self._page,
+            but=person.id,
+            may_create=False,
+            does=tr("Merge"),
         )
         chooser.chosen.connect(lambda into: self._naming.join(person.id, into, self.left.emit))
         open_for_person(chooser, self._session.reads, person.id)
@@ -127,15 +133,19 @@ class PersonActions(QObject):
 
     def _take_back(self, person: Person, merge: Merge) -> None:
         if self._session.perform(unmerge, person.id, merge.id):
-            self._session.say(f"{merge.name or 'The group'} stands alone again", undoable=True)
+            name = merge.name or tr("The group")
+            self._session.say(tr("{name} stands alone again", name=name), undoable=True)
 
     def _ask_birth(self, person: Person) -> None:
         question = QInputDialog(self._page)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setWindowTitle("Birth")
+        question.setWindowTitle(tr("Birth"))
         question.setLabelText(
-            f"When was {person.name} born? Write 2019-07-14, 2019-07 or 2019; nothing, if you do "
-            "not know."
+            tr(
+                "When was {name} born? Write 2019-07-14, 2019-07 or 2019; nothing, if you do not "
+                "know.",
+                name=person.name,
+            )
         )
         question.setTextValue((self._about.born if self._about else None) or "")
         question.textValueSelected.connect(lambda text: self._tell_birth(person, text))
@@ -143,14 +153,23 @@ class PersonActions(QObject):
 
     def _tell_birth(self, person: Person, text: str) -> None:
         if self._session.perform(details.set_birth_date, person.id, text.strip() or None):
-            told = f"{person.name}: born {text.strip()}" if text.strip() else "Birth taken away"
+            told = (
+                tr("{name}: born {date}", name=person.name, date=text.strip())
+                if text.strip()
+                else tr("Birth taken away")
+            )
             self._session.say(told, undoable=True)
 
     def _change_favourite(self, person: Person) -> None:
         now = not (self._about is not None and self._about.favourite)
         if self._session.perform(details.set_favourite, [person.id], favourite=now):
-            said = "is a favourite" if now else "is no favourite any more"
-            self._session.say(f"{person.name} {said}", undoable=True)
+            name = person.name or tr("The group")
+            said = (
+                tr("{name} is a favourite", name=name)
+                if now
+                else tr("{name} is no favourite any more", name=name)
+            )
+            self._session.say(said, undoable=True)
 
     def _unname(self, person: Person) -> None:
         self._naming.name(person.id, "")
@@ -158,18 +177,25 @@ class PersonActions(QObject):
     def _not_faces(self, person: Person) -> None:
         faces = [face.id for face in self._session.library.faces.of_person(person.id)]
         if faces and self._session.perform(actions.not_a_face, faces):
-            said = f"{words.count(len(faces), 'face')} dismissed: not a face"
+            said = tr(
+                "{n} faces dismissed: not a face",
+                n=len(faces),
+                one="{n} face dismissed: not a face",
+            )
             self._session.say(said, undoable=True)
 
     def _hide(self, person: Person) -> None:
         hidden = not person.hidden
         if self._session.perform(actions.hide, [person.id], hidden=hidden):
-            who = person.name or "Who is this?"
-            self._session.say(f"Hid {who}" if hidden else f"Showing {who} again", undoable=True)
+            name = person.name or tr("Who is this?")
+            self._session.say(
+                tr("Hid {name}", name=name) if hidden else tr("Showing {name} again", name=name),
+                undoable=True,
+            )
 
     def _delete(self, person: Person) -> None:
         if self._session.perform(actions.delete_person, person.id):
-            self._session.say(f"Deleted {person.name}", undoable=True)
+            self._session.say(tr("Deleted {name}", name=person.name), undoable=True)
 
 
 def _next_nameless(library: Library, person_id: int) -> int | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from photoorg.library import Person, Photo
 from photoorg.library.portraits.biographies import About
+from photoorg.tr import tr
 from photoorg.ui import icons, theme, words
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -38,8 +39,8 @@ class PersonHeader(QWidget):
         self._cover = CoverLabel(thumbnails, COVER)
         self.name = NameField([], thumbnails=thumbnails)
         self.name.setProperty("look", "name")
-        self.name.setPlaceholderText("Add name")
-        self.name.setAccessibleName("Name")
+        self.name.setPlaceholderText(tr("Add name"))
+        self.name.setAccessibleName(tr("Name"))
         self.name.returnPressed.connect(self._finish)
         self.name.chosen.connect(self._choose)
         self.name.textChanged.connect(self._fit)
@@ -47,12 +48,12 @@ class PersonHeader(QWidget):
         self._figures = QLabel()
         self._figures.setProperty("look", "quiet")
         self._figures.setContentsMargins(7, 0, 0, 0)
-        self.tabs = Segments({"faces": "Faces", "photos": "Photos"}, "Faces or photos")
+        self.tabs = Segments({"faces": tr("Faces"), "photos": tr("Photos")}, tr("Faces or photos"))
         self.tabs.chosen.connect(self.tabChosen)
         self._more = QToolButton()
         self._more.setProperty("look", "quiet")
-        self._more.setToolTip("More")
-        self._more.setAccessibleName("More about this person")
+        self._more.setToolTip(tr("More"))
+        self._more.setAccessibleName(tr("More about this person"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         lines = QVBoxLayout()
         lines.setSpacing(2)
@@ -84,24 +85,23 @@ class PersonHeader(QWidget):
     ) -> None:
         """Show who it is, how much there is of them, and what is known besides."""
         self.show_name(person)
-        parts = [words.count(len(photos), "photo")]
+        parts = [words.photos(len(photos))]
         if span := years(photos):
             parts.append(span)
         if about.born:
-            parts.append(f"born {about.born}")
+            parts.append(tr("born {date}", date=about.born))
         if about.favourite:
-            parts.append("favourite")
+            parts.append(tr("favourite"))
         if about.companions:
-            often = " and ".join(one.name for one in about.companions[:OFTEN])
-            parts.append(f"often with {often}")
+            parts.append(_often([one.name for one in about.companions[:OFTEN]]))
         if doubtful:
-            parts.append(f"{words.number(doubtful)} to check")
+            parts.append(tr("{n} to check", n=doubtful))
         if person.hidden:
-            parts.append("hidden")
+            parts.append(tr("hidden"))
         self._parts = parts
         self._tell()
-        self.tabs.set_text("faces", f"Faces {words.number(faces)}")
-        self.tabs.set_text("photos", f"Photos {words.number(len(photos))}")
+        self.tabs.set_text("faces", tr("Faces {n}", n=faces))
+        self.tabs.set_text("photos", tr("Photos {n}", n=len(photos)))
 
     def show_name(self, person: Person) -> None:
         """Show who it is while the rest is being read."""
@@ -166,7 +166,7 @@ class PersonHeader(QWidget):
         """Say what there is of the person, and that a typed name is not stored yet."""
         before = (self._person.name if self._person else None) or ""
         typed = self.name.isModified() and self.name.text().strip() != before
-        waits = ["press Enter to save the name"] if typed else []
+        waits = [tr("press Enter to save the name")] if typed else []
         self._figures.setText(" · ".join([*waits, *self._parts]))
 
     def _restore(self) -> None:
@@ -203,6 +203,12 @@ class PersonHeader(QWidget):
 
     def _tint(self) -> None:
         self._more.setIcon(icons.icon("more", theme.tokens_of(self).text_muted))
+
+
+def _often(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return tr("often with {name}", name=names[0])
+    return tr("often with {name} and {other}", name=names[0], other=names[1])
 
 
 def years(photos: Sequence[Photo]) -> str:

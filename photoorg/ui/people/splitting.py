@@ -10,8 +10,8 @@ from photoorg.library import Library
 from photoorg.library.decisions import actions
 from photoorg.library.decisions.saying import PEOPLE
 from photoorg.review.cutting import proposed_cut
+from photoorg.tr import tr
 from photoorg.types import Changed
-from photoorg.ui import words
 from photoorg.ui.dialogs.split_dialog import SplitDialog
 from photoorg.ui.people.face_naming import FaceNaming
 from photoorg.ui.people.faces_grid import FacesGrid
@@ -39,8 +39,8 @@ class Splitting(QObject):
         self._page = page
         self._name: str | None = None
         self._dialog: SplitDialog | None = None
-        self.action = QAction("Divide into two people…", self)
-        self.action.setToolTip("Choose which faces are somebody else")
+        self.action = QAction(tr("Divide into two people…"), self)
+        self.action.setToolTip(tr("Choose which faces are somebody else"))
         self.action.setShortcut(QKeySequence("Ctrl+D"))
         self.action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.action.triggered.connect(self._ask)
@@ -74,7 +74,9 @@ class Splitting(QObject):
 
     def _divide(self, faces: list[int]) -> None:
         if self._session.perform(_split, faces):
-            self._session.say(f"Split off {words.count(len(faces), 'face')}", undoable=True)
+            self._session.say(
+                tr("Split off {n} faces", n=len(faces), one="Split off {n} face"), undoable=True
+            )
             self._grid.go_on_after(faces)
             self._naming.ask_about(faces)
 

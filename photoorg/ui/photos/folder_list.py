@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from photoorg.tr import kept, tr
 from photoorg.ui.delegates.folder_delegate import FolderDelegate
 from photoorg.ui.models.folders_model import FoldersModel
 from photoorg.ui.models.row_roles import FOLDED
@@ -17,10 +18,10 @@ from photoorg.ui.widgets.row_list import RowList
 class FolderList(RowList):
     """Right unfolds, Left folds or goes to the folder around; so does a click on the mark."""
 
-    keys: ClassVar[Mapping[str, str]] = {"Right, Left": "Unfold, fold"}
+    keys: ClassVar[Mapping[str, str]] = {kept("Right, Left"): kept("Unfold, fold")}
 
     def __init__(self, model: FoldersModel, parent: QWidget | None = None) -> None:
-        super().__init__("Folders", parent, FolderDelegate)
+        super().__init__(tr("Folders"), parent, FolderDelegate)
         self._folders = model
         self._at: Path | None = None
         model.modelAboutToBeReset.connect(self._keep_place)

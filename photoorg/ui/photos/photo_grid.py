@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from photoorg.tr import tr
 from photoorg.ui import theme
 from photoorg.ui.delegates.photo_delegate import PhotoDelegate
 from photoorg.ui.layout.grid_layout import HEADING_HEIGHT
@@ -30,7 +31,7 @@ class PhotoGrid(TileGrid):
         self._scrubber = YearScrubber(self)
         self.setVerticalScrollBar(self._scrubber)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAccessibleName("Photos")
+        self.setAccessibleName(tr("Photos"))
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setItemDelegate(PhotoDelegate(self, thumbnails))

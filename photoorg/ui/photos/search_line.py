@@ -8,18 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from photoorg.errors import PhotoorgError
 from photoorg.library.finding.saved import delete, rename, save, saved
+from photoorg.tr import kept, retold, tr
 from photoorg.ui.dialogs.search_name_dialog import SearchNameDialog
 from photoorg.ui.session import Session
 
 EXAMPLES = (
-    ("Anna and Ben together", "anna ben"),
-    ("either of them", "anna or ben"),
-    ("nobody else", "only anna ben"),
-    ("not with Carl", "anna -carl"),
-    ("of some time", "2003, july 2003, 2003..2005"),
-    ("faces on it", "3 people"),
-    ("in a folder", "folder:italy"),
-    ("a word only", '"anna"'),
+    (kept("Anna and Ben together"), "anna ben"),
+    (kept("either of them"), "anna or ben"),
+    (kept("nobody else"), "only anna ben"),
+    (kept("not with Carl"), "anna -carl"),
+    (kept("of some time"), "2003, july 2003, 2003..2005"),
+    (kept("faces on it"), "3 people"),
+    (kept("in a folder"), "folder:italy"),
+    (kept("a word only"), '"anna"'),
 )
 """What can be typed, to be read in the menu of the search field."""
 
@@ -36,12 +37,12 @@ class SearchLine(QWidget):
         self._told = ""
         self._name = ""
         self._sentence = _Elided()
-        self.save_button = QPushButton("Save search")
+        self.save_button = QPushButton(tr("Save search"))
         self.save_button.clicked.connect(self._ask_name)
-        self.rename_button = QPushButton("Rename")
+        self.rename_button = QPushButton(tr("Rename"))
         self.rename_button.clicked.connect(self._ask_other_name)
-        self.delete_button = QPushButton("Delete")
-        self.delete_button.setToolTip("Forget this search; the photos stay")
+        self.delete_button = QPushButton(tr("Delete"))
+        self.delete_button.setToolTip(tr("Forget this search; the photos stay"))
         self.delete_button.clicked.connect(self._delete)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 8)
@@ -74,38 +75,38 @@ class SearchLine(QWidget):
     def _list(self) -> None:
         self.menu.clear()
         searches = self._saved()
-        self._add_told("Saved searches" if searches else "No saved searches yet")
+        self._add_told(tr("Saved searches") if searches else tr("No saved searches yet"))
         for name, text in searches.items():
             action = self.menu.addAction(name.replace("&", "&&"), partial(self.wanted.emit, text))
             action.setToolTip(text)
         self.menu.addSeparator()
         for what, example in EXAMPLES:
-            self._add_told(f"{example}\t{what}")
+            self._add_told(f"{example}\t{retold(what)}")
 
     def _add_told(self, text: str) -> None:
         self.menu.addAction(text).setEnabled(False)
 
     def _ask_name(self) -> None:
         text = self._text
-        dialog = SearchNameDialog("Save search", self._told, "", self)
+        dialog = SearchNameDialog(tr("Save search"), self._told, "", self)
         dialog.named.connect(partial(self._save, text))
         dialog.open()
 
     def _ask_other_name(self) -> None:
         old = self._name
-        dialog = SearchNameDialog("Rename search", self._told, old, self)
+        dialog = SearchNameDialog(tr("Rename search"), self._told, old, self)
         dialog.named.connect(partial(self._rename, old))
         dialog.open()
 
     def _delete(self) -> None:
         name = self._name
         if self._session.perform(delete, name):
-            self._session.say(f"Deleted the search “{name}”; its photos stay")
+            self._session.say(tr("Deleted the search “{name}”; its photos stay", name=name))
             self.show_search(self._text, self._told)
 
     def _save(self, text: str, name: str) -> None:
         if self._session.perform(save, name, text):
-            self._session.say("Saved; the magnifying glass lists it")
+            self._session.say(tr("Saved; the magnifying glass lists it"))
             self.show_search(self._text, self._told)
 
     def _rename(self, old: str, name: str) -> None:

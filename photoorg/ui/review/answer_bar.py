@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from photoorg.library import Person
 from photoorg.review.answering import Says
 from photoorg.review.questions import Asks, Question
+from photoorg.tr import tr
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.review import wording
 from photoorg.ui.review.reading import LIKELIEST
@@ -31,10 +32,10 @@ class AnswerBar(QWidget):
     def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons = {
-            Says.YES: _button("Yes", "Enter", "primary"),
-            Says.NO: _button("No", "Del"),
-            Says.UNSURE: _button("Not sure", "S"),
-            Says.NOT_A_FACE: _button("Not a face", "Shift+Del", "quiet"),
+            Says.YES: _button(tr("Yes"), tr("Enter"), "primary"),
+            Says.NO: _button(tr("No"), tr("Del")),
+            Says.UNSURE: _button(tr("Not sure"), "S"),
+            Says.NOT_A_FACE: _button(tr("Not a face"), tr("Shift+Del"), "quiet"),
         }
         self.enter = Says.YES
         self._names: Sequence[str] = ()
@@ -42,12 +43,12 @@ class AnswerBar(QWidget):
         self._who = QLabel()
         self._who.setProperty("look", "quiet")
         self.name_buttons = [_button("", str(n + 1), "quiet") for n in range(LIKELIEST)]
-        self.type_button = _button("Type a name…", "/", "link")
+        self.type_button = _button(tr("Type a name…"), "/", "link")
         self.field = NameField([], self, thumbnails)
-        self.field.setAccessibleName("Who is it?")
+        self.field.setAccessibleName(tr("Who is it?"))
         self.field.setFixedWidth(200)
         self.field.hide()
-        self.many_button = QPushButton("Sort them out 24 at a time")
+        self.many_button = QPushButton(tr("Sort them out 24 at a time"))
         self.many_button.setProperty("look", "link")
         self.many_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -118,12 +119,12 @@ class AnswerBar(QWidget):
     def _give_enter(self, enter: Says, yes: str, no: str) -> None:
         """Let Enter be one of the two answers: the one that is taken without much thought."""
         self.enter = enter
-        for says, text, key in ((Says.YES, yes, "Y"), (Says.NO, no, "Del")):
+        for says, text, key in ((Says.YES, yes, "Y"), (Says.NO, no, tr("Del"))):
             button = self.buttons[says]
             button.setProperty("look", "primary" if says is enter else "")
             button.style().unpolish(button)
             button.style().polish(button)
-            _tell(button, text, "Enter" if says is enter else key)
+            _tell(button, text, tr("Enter") if says is enter else key)
 
     def choose(self, place: int) -> None:
         """Answer with one of the likeliest names."""

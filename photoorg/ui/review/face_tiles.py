@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photoorg.tr import tr
 from photoorg.ui import theme
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -86,8 +87,9 @@ class FaceTilesModel(QAbstractListModel):
         if role == MARKED:
             return self._faces[index.row()] in self._marked
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            marked = ", marked" if index.data(MARKED) else ""
-            return f"Face {index.row() + 1} of {len(self._faces)}, {self._whose}{marked}"
+            place = tr("Face {place} of {all}", place=index.row() + 1, all=len(self._faces))
+            marked = [tr("marked")] if index.data(MARKED) else []
+            return ", ".join([place, self._whose, *marked])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -103,7 +105,7 @@ class FaceTiles(TileGrid):
 
     def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=MARGIN, below=-2 * GAP)
-        self.setAccessibleName("Faces")
+        self.setAccessibleName(tr("Faces"))
         self.tiles = FaceTilesModel(self)
         self._drawn = _FaceDelegate(self, thumbnails)
         self.setItemDelegate(self._drawn)
@@ -116,7 +118,7 @@ class FaceTiles(TileGrid):
 
     def show_faces(self, faces: Sequence[int], whose: str) -> None:
         """Show these faces; ``whose`` is what a screen reader calls them."""
-        self.setAccessibleName(f"Faces of {whose}" if whose else "Faces")
+        self.setAccessibleName(tr("Faces of {whose}", whose=whose) if whose else tr("Faces"))
         self.tiles.show(faces, whose)
 
     def fit(self, width: int, *, large: bool) -> None:

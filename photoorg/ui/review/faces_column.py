@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from photoorg.tr import tr
 from photoorg.ui import theme
 from photoorg.ui.review.face_tiles import FaceTiles
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -85,7 +86,7 @@ class _Cover(QWidget):
 
     def show_face(self, face: int | None, whose: str, *, named: bool) -> None:
         self._face, self._named = face, named
-        self.setAccessibleName(f"Cover of {whose}")
+        self.setAccessibleName(tr("Cover of {whose}", whose=whose))
         self.update()
 
     def set_side(self, side: int) -> None:

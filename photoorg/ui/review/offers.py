@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 from photoorg.library import Library
 from photoorg.review.remembered import questions_now
+from photoorg.tr import tr
 from photoorg.ui import words
 from photoorg.ui.session import Session
 
@@ -65,10 +66,10 @@ class Offers(QObject):
     def _offer(self, count: int) -> None:
         if count and self._still_said():
             if self._person:
-                verb = "looks" if count == 1 else "look"
-                more, button = f"{words.count(count, 'group')} {verb} alike", "Look"
+                more = tr("{n} groups look alike", n=count, one="{n} group looks alike")
+                button = tr("Look")
             else:
-                more, button = words.count(count, "question"), "Review"
+                more, button = words.questions(count), tr("Review")
             self._toast.offer(f"{self._said} · {more}", button)
 
 

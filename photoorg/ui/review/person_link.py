@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from photoorg.library import Library, Person
 from photoorg.review.remembered import questions_now
-from photoorg.ui import words
+from photoorg.tr import tr
 from photoorg.ui.session import Session
 
 SOON_MS = 400
@@ -51,8 +51,15 @@ class PersonLink(QPushButton):
     def _show(self, counted: tuple[int, int]) -> None:
         person, count = counted
         if self._person is not None and self._person.id == person:
-            whom = self._person.name or "this group"
-            self.setText(f"{words.count(count, 'question')} about {whom}".replace("&", "&&"))
+            whom = self._person.name or tr("this group")
+            self.setText(
+                tr(
+                    "{n} questions about {whom}",
+                    n=count,
+                    one="{n} question about {whom}",
+                    whom=whom,
+                ).replace("&", "&&")
+            )
             self.setVisible(count > 0)
 
     def _want(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from photoorg.review.answering import Reply, Says
 from photoorg.review.questions import Asks, Question
+from photoorg.tr import tr
 from photoorg.ui import words
 from photoorg.ui.review import wording
 from photoorg.ui.review.answer_bar import AnswerBar
@@ -104,10 +105,10 @@ class QuestionView(QWidget):
         alone = question.kind in (Asks.FACES, Asks.STRANGER)
         self.left.setVisible(not alone)
         person = reading.people.get(question.person)
-        count = words.count(len(question.other_faces), "photo")
+        count = words.photos(len(question.other_faces))
         cover = person.cover_face_id if person is not None else None
         self.left.show_side(
-            question.name or "One group",
+            question.name or tr("One group"),
             count,
             telling(question.other_faces, cover),
             cover,
@@ -115,10 +116,10 @@ class QuestionView(QWidget):
         )
         group = reading.people.get(question.other or 0)
         cover = group.cover_face_id if group is not None else question.faces[0]
-        title = "Another group" if question.kind is Asks.SAME else "This group"
+        title = tr("Another group") if question.kind is Asks.SAME else tr("This group")
         self.right.show_side(
-            title if len(question.faces) > 1 else "This face",
-            words.count(len(question.faces), "photo"),
+            title if len(question.faces) > 1 else tr("This face"),
+            words.photos(len(question.faces)),
             question.faces if alone else telling(question.faces, cover),
             None if alone else cover,
             named=False,
@@ -128,10 +129,10 @@ class QuestionView(QWidget):
         name = self.question.name if self.question is not None else None
         self.left.setVisible(True)
         for column, title, faces in (
-            (self.left, name or "One person", left),
-            (self.right, "Somebody else", right),
+            (self.left, name or tr("One person"), left),
+            (self.right, tr("Somebody else"), right),
         ):
-            count = words.count(len(faces), "face")
+            count = words.faces(len(faces))
             column.show_side(title, count, faces, None, named=False)
         self.answers.allow_yes(on=bool(left and right))
 

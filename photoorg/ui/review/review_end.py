@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from photoorg.tr import tr
 from photoorg.ui.review import wording
 from photoorg.ui.review.sitting import Sitting
 from photoorg.ui.widgets.empty_state import EmptyState
@@ -17,7 +18,9 @@ class ReviewEnd(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.state = EmptyState("check", "Nothing left to ask", "", "-", other="Show strangers")
+        self.state = EmptyState(
+            "check", tr("Nothing left to ask"), "", "-", other=tr("Show strangers")
+        )
         self.state.acted.connect(self._act)
         self.state.otherActed.connect(self.strangersWanted)
         column = QVBoxLayout(self)
@@ -29,18 +32,20 @@ class ReviewEnd(QWidget):
     def tell(self, sitting: Sitting) -> None:
         """Say how far the library is."""
         reading, put_off = sitting.reading, sitting.put_off_count()
-        title, button = "Nothing left to ask", ""
+        title, button = tr("Nothing left to ask"), ""
         if put_off:
-            title = "Nothing else to ask for now"
-            button = f"Ask the {put_off:,} again that you put off"
+            title = tr("Nothing else to ask for now")
+            button = tr("Ask the {n} again that you put off", n=put_off)
             self._act_by = self.againWanted
         elif sitting.person:
-            title, button = "Nothing left to ask about this person", "Ask about everybody"
+            title, button = tr("Nothing left to ask about this person"), tr("Ask about everybody")
             self._act_by = self.everybodyWanted
         elif not reading.faces:
-            title = "No questions yet"
+            title = tr("No questions yet")
         said = (
-            wording.nothing_left(reading) if reading.faces else "They come with the first photos."
+            wording.nothing_left(reading)
+            if reading.faces
+            else tr("They come with the first photos.")
         )
         self.state.say(title, said)
         self.setAccessibleName(title)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from photoorg.tr import tr
 from photoorg.ui.review import wording
 from photoorg.ui.review.sitting import Sitting
 
@@ -18,7 +19,7 @@ class ReviewHead(QWidget):
         self.progress.setProperty("look", "quiet")
         self._only = QLabel()
         self._only.setProperty("look", "quiet")
-        self.everybody = QPushButton("Ask about everybody")
+        self.everybody = QPushButton(tr("Ask about everybody"))
         self.everybody.setProperty("look", "link")
         self.everybody.clicked.connect(self.everybodyWanted)
         row = QHBoxLayout(self)
@@ -36,5 +37,5 @@ class ReviewHead(QWidget):
         self.progress.setText(wording.progress(reading) if reading.faces else "")
         whom = reading.people.get(sitting.person)
         name = whom.name if whom is not None else None
-        self._only.setText(f"Only about {name}" if name else "")
+        self._only.setText(tr("Only about {name}", name=name) if name else "")
         self.everybody.setVisible(sitting.person != 0)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photoorg.review.questions import Question
+from photoorg.tr import tr
 from photoorg.ui import icons, theme, words
 from photoorg.ui.review.sheet_model import MARK, QUESTION, SheetModel
 from photoorg.ui.review.sitting import Mark
@@ -93,9 +94,9 @@ class SheetDelegate(QStyledItemDelegate):
     def _paint_words(
         self, painter: QPainter, tile: QRect, question: Question, colors: Tokens
     ) -> None:
-        here = "One group" if question.name is None else question.name
-        there = "Another group" if question.name is None else "This group"
-        there = there if len(question.faces) > 1 else "This face"
+        here = tr("One group") if question.name is None else question.name
+        there = tr("Another group") if question.name is None else tr("This group")
+        there = there if len(question.faces) > 1 else tr("This face")
         sides = ((here, len(question.other_faces)), (there, len(question.faces)))
         for cover, (text, count) in zip(self._cover_rects(tile), sides, strict=True):
             width = tile.width() // 2 - 12
@@ -108,7 +109,7 @@ class SheetDelegate(QStyledItemDelegate):
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
             painter.setFont(theme.font(theme.SMALL))
             painter.setPen(colors.text_muted)
-            photos = words.count(count, "photo")
+            photos = words.photos(count)
             painter.drawText(line.translated(0, 17), Qt.AlignmentFlag.AlignCenter, photos)
 
 

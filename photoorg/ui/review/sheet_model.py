@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photoorg.review.questions import Question
+from photoorg.tr import kept, retold, tr
 from photoorg.ui import words
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.review import wording
@@ -16,7 +17,7 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 QUESTION = Qt.ItemDataRole.UserRole + 1
 MARK = Qt.ItemDataRole.UserRole + 2
 TILE, HEIGHT, GAP = 236, 146, 12
-SAID = {Mark.YES: "yes", Mark.NO: "no", Mark.NONE: "not now"}
+SAID = {Mark.YES: kept("yes"), Mark.NO: kept("no"), Mark.NONE: kept("not now")}
 _AFTER = {Mark.YES: Mark.NO, Mark.NO: Mark.NONE, Mark.NONE: Mark.YES}
 
 
@@ -72,9 +73,9 @@ class SheetModel(QAbstractListModel):
         if role == MARK:
             return mark
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            photos = words.count(len(question.faces), "photo")
-            place = f"{index.row() + 1} of {len(self._asked)}"
-            return f"{wording.title(question)} {photos}: {SAID[mark]}, {place}"
+            photos = words.photos(len(question.faces))
+            place = tr("{place} of {all}", place=index.row() + 1, all=len(self._asked))
+            return f"{wording.title(question)} {photos}: {retold(SAID[mark])}, {place}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photoorg.tr import tr
 from photoorg.ui.review import wording
 from photoorg.ui.review.pause import Pause
 from photoorg.ui.review.reading import Reading
@@ -49,7 +50,7 @@ class SheetView(QWidget):
         self.title.setProperty("look", "title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setMinimumWidth(1)
-        self._hint = QLabel("A click changes an answer: yes, no, not now.")
+        self._hint = QLabel(tr("A click changes an answer: yes, no, not now."))
         self._hint.setProperty("look", "quiet")
         self.model = SheetModel(self)
         self.grid = SheetGrid(self.model, thumbnails)
@@ -58,10 +59,10 @@ class SheetView(QWidget):
         self.model.dataChanged.connect(self._tell)
         self.take_button = _button("", "primary")
         self.take_button.clicked.connect(self._take)
-        self.one_button = _button("One by one")
+        self.one_button = _button(tr("One by one"))
         self.one_button.clicked.connect(self.oneByOne)
-        self.skip_button = _button("Not now (S)", "quiet")
-        self.skip_button.setAccessibleName("Not now")
+        self.skip_button = _button(tr("Not now (S)"), "quiet")
+        self.skip_button.setAccessibleName(tr("Not now"))
         self.skip_button.clicked.connect(self._skip)
         self._given = QLabel()
         self._given.setProperty("look", "quiet")
@@ -95,7 +96,7 @@ class SheetView(QWidget):
             name = turn.questions[0].name or ""
             self.title.setText(wording.certain(count_of_faces(turn.questions), name))
         else:
-            self.title.setText("Are these right?")
+            self.title.setText(tr("Are these right?"))
         self.grid.setAccessibleName(self.title.text())
         self.one_button.setVisible(turn.form is Form.CERTAIN)
         self._tell()
@@ -103,11 +104,17 @@ class SheetView(QWidget):
     def _tell(self) -> None:
         yes, no = self.model.count(Mark.YES), self.model.count(Mark.NO)
         rest = self.model.rowCount() - yes - no
-        parts = ((yes, "yes"), (no, "no"), (rest, "not now"))
-        self._given.setText(" · ".join(f"{count} {word}" for count, word in parts if count))
+        parts = (
+            tr("{n} yes", n=yes) if yes else "",
+            tr("{n} no", n=no) if no else "",
+            tr("{n} not now", n=rest) if rest else "",
+        )
+        self._given.setText(" · ".join(filter(None, parts)))
         all_yes = self.model.turn().form is Form.CERTAIN and yes == self.model.rowCount()
-        said = "Yes to all" if all_yes else "Take these answers" if yes + no else "Go on"
-        self.take_button.setText(f"{said} (Enter)")
+        said = (
+            tr("Yes to all") if all_yes else tr("Take these answers") if yes + no else tr("Go on")
+        )
+        self.take_button.setText(tr("{answer} (Enter)", answer=said))
         self.take_button.setAccessibleName(said)
 
     def _take(self) -> None:
@@ -154,7 +161,7 @@ class SheetGrid(TileGrid):
         self, model: SheetModel, thumbnails: ThumbnailLoader, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, below=0)
-        self.setAccessibleName("Questions")
+        self.setAccessibleName(tr("Questions"))
         self._sheet = model
         self._drawn = SheetDelegate(self, thumbnails)
         self.setItemDelegate(self._drawn)

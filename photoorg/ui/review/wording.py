@@ -2,7 +2,7 @@
 
 from photoorg.review.answering import Reply, Says
 from photoorg.review.questions import Asks, Question
-from photoorg.ui import words
+from photoorg.tr import tr
 from photoorg.ui.review.reading import Reading
 
 
@@ -11,102 +11,117 @@ def title(question: Question) -> str:
     many = len(question.faces) > 1
     match question.kind:
         case Asks.IS:
-            return f"Is this {question.name}?"
+            return tr("Is this {name}?", name=question.name)
         case Asks.SAME:
-            return "Same person?"
+            return tr("Same person?")
         case Asks.TWO:
             return (
-                f"Is {question.name} one person or two?" if question.name else "One person or two?"
+                tr("Is {name} one person or two?", name=question.name)
+                if question.name
+                else tr("One person or two?")
             )
         case Asks.FACES:
-            return "Are these faces?" if many else "Is this a face?"
+            return tr("Are these faces?") if many else tr("Is this a face?")
         case Asks.STRANGER:
-            return "Do you know them?"
+            return tr("Do you know them?")
 
 
 def yes_and_no(question: Question) -> tuple[str, str]:
     """Return what the two answers to a question say."""
     match question.kind:
         case Asks.TWO:
-            return "Two people", "One person"
+            return tr("Two people"), tr("One person")
         case Asks.FACES:
-            return "All are faces", "None is a face"
+            return tr("All are faces"), tr("None is a face")
         case Asks.STRANGER:
-            return "Yes", "No, strangers"
+            return tr("Yes"), tr("No, strangers")
         case _:
-            return "Yes", "No"
+            return tr("Yes"), tr("No")
 
 
 def hint(question: Question) -> str:
     """Return what can be done with the faces of a question."""
     match question.kind:
         case Asks.TWO:
-            return "Click a face to move it across."
+            return tr("Click a face to move it across.")
         case Asks.FACES:
-            return "Click those that are faces; Enter dismisses the others."
+            return tr("Click those that are faces; Enter dismisses the others.")
         case _:
-            return "Space shows the photos."
+            return tr("Space shows the photos.")
 
 
 def real(faces: int) -> str:
     """Return what a yes says when only some are real faces."""
-    return f"Only {faces:,} {'is a face' if faces == 1 else 'are faces'}"
+    return tr("Only {n} are faces", n=faces, one="Only {n} is a face")
 
 
 def who_else(question: Question) -> str:
     """Return what stands before the names that can be chosen; empty where none can."""
     match question.kind:
         case Asks.IS:
-            return "Somebody else:"
+            return tr("Somebody else:")
         case Asks.SAME:
-            return "Yes, and the name is:"
+            return tr("Yes, and the name is:")
         case Asks.TWO:
-            return "Two, and the right one is:"
+            return tr("Two, and the right one is:")
         case Asks.STRANGER:
-            return "Yes, this is:"
+            return tr("Yes, this is:")
         case Asks.FACES:
             return ""
 
 
 def said(question: Question, reply: Reply) -> str:
     """Return what an answer to one question did."""
-    name = question.name or "this group"
+    name = question.name or tr("this group")
     if reply.says is Says.UNSURE:
-        return "Noted: you are not sure; nobody asks again"
+        return tr("Noted: you are not sure; nobody asks again")
     if reply.says is Says.NOT_A_FACE:
-        return f"{words.count(len(question.faces), 'face')} dismissed: not a face"
+        return tr(
+            "{n} faces dismissed: not a face",
+            n=len(question.faces),
+            one="{n} face dismissed: not a face",
+        )
     if reply.name is not None:
-        return f"This is {reply.name}"
+        return tr("This is {name}", name=reply.name)
     yes = reply.says is Says.YES
     match question.kind:
         case Asks.IS:
-            return f"This is {name}" if yes else f"This is not {name}"
+            return tr("This is {name}", name=name) if yes else tr("This is not {name}", name=name)
         case Asks.SAME:
-            return "Merged two groups" if yes else "Kept two groups apart"
+            return tr("Merged two groups") if yes else tr("Kept two groups apart")
         case Asks.TWO:
-            return f"Divided {name}" if yes else f"Kept {name} together"
+            return tr("Divided {name}", name=name) if yes else tr("Kept {name} together", name=name)
         case Asks.FACES:
-            return "Kept as faces" if yes else "Dismissed: not faces"
+            return tr("Kept as faces") if yes else tr("Dismissed: not faces")
         case Asks.STRANGER:
-            return "Kept: you know them" if yes else "Left with strangers"
+            return tr("Kept: you know them") if yes else tr("Left with strangers")
 
 
 def sheet_said(yes: int, no: int) -> str:
     """Return what the answers of a sheet did."""
-    parts = (f"{yes:,} yes" if yes else "", f"{no:,} no" if no else "")
-    return f"Answered {words.count(yes + no, 'question')}: {', '.join(filter(None, parts))}"
+    parts = (tr("{n} yes", n=yes) if yes else "", tr("{n} no", n=no) if no else "")
+    return tr(
+        "Answered {n} questions: {answers}",
+        n=yes + no,
+        one="Answered {n} question: {answers}",
+        answers=", ".join(filter(None, parts)),
+    )
 
 
 def certain(faces: int, name: str) -> str:
     """Return that some faces are almost certainly somebody."""
-    verb = "is" if faces == 1 else "are"
-    return f"{words.count(faces, 'face')} {verb} almost certainly {name}"
+    return tr(
+        "{n} faces are almost certainly {name}",
+        n=faces,
+        one="{n} face is almost certainly {name}",
+        name=name,
+    )
 
 
 def progress(reading: Reading) -> str:
     """Return how far the library is, "87 % of faces named · about 40 left"."""
     share = 100 * reading.named // reading.faces if reading.faces else 0
-    return f"{share} % of faces named · {roughly(reading.left)} left"
+    return tr("{share} % of faces named · {left} left", share=share, left=roughly(reading.left))
 
 
 def roughly(value: float) -> str:
@@ -116,13 +131,19 @@ def roughly(value: float) -> str:
     'about 40'
     """
     if value < 1:
-        return "hardly any"
+        return tr("hardly any")
     step = 1 if value < 10 else 10 if value < 200 else 100 if value < 2000 else 1000
-    return f"about {round(value / step) * step:,}"
+    return tr("about {n}", n=round(value / step) * step)
 
 
 def nothing_left(reading: Reading) -> str:
     """Return how far the library is when nothing is asked any more."""
     share = 100 * reading.named // reading.faces if reading.faces else 0
-    folded = f"; {words.count(reading.strangers, 'face')} of strangers" if reading.strangers else ""
-    return f"{share} % of faces are named{folded}."
+    if not reading.strangers:
+        return tr("{share} % of faces are named.", share=share)
+    return tr(
+        "{share} % of faces are named; {n} faces of strangers.",
+        n=reading.strangers,
+        one="{share} % of faces are named; {n} face of strangers.",
+        share=share,
+    )

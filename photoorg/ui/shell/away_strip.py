@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from photoorg.jobs.messages import shown
 from photoorg.library import Folder
+from photoorg.tr import tr
 from photoorg.ui import words
 
 
@@ -20,7 +21,7 @@ class AwayStrip(QFrame):
         self.setProperty("look", "status")
         self.sentence = QLabel()
         self.sentence.setWordWrap(True)
-        self.button = QPushButton("Folders")
+        self.button = QPushButton(tr("Folders"))
         self.button.setProperty("look", "link")
         self.button.clicked.connect(self.foldersWanted)
         row = QHBoxLayout(self)
@@ -41,9 +42,15 @@ class AwayStrip(QFrame):
 
 def sentence(folders: Sequence[Folder]) -> str:
     """Return what it means that these folders are away."""
-    photos = sum(folder.photos for folder in folders)
-    one = shown(folders[0].path.name or folders[0].path)
-    which = one if len(folders) == 1 else words.count(len(folders), "folder")
-    verb, its = ("is", "its") if len(folders) == 1 else ("are", "their")
-    what = words.count(photos, "photo")
-    return f"{which} {verb} not there just now: {its} {what} can be seen, but not opened."
+    photos = words.photos(sum(folder.photos for folder in folders))
+    if len(folders) == 1:
+        return tr(
+            "{folder} is not there just now: its {photos} can be seen, but not opened.",
+            folder=shown(folders[0].path.name or folders[0].path),
+            photos=photos,
+        )
+    return tr(
+        "{n} folders are not there just now: their {photos} can be seen, but not opened.",
+        n=len(folders),
+        photos=photos,
+    )

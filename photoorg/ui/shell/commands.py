@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from photoorg import __version__
 from photoorg.settings import Settings
+from photoorg.tr import tr
 from photoorg.ui import theme
 from photoorg.ui.dialogs.keys_dialog import KeysDialog
 from photoorg.ui.dialogs.message_dialog import MessageDialog
@@ -34,7 +35,7 @@ class Commands:
         usual = QStandardPaths.StandardLocation.PicturesLocation
         places = [*QStandardPaths.standardLocations(usual), str(Path.home())]
         start = next((place for place in places if Path(place).is_dir()), "")
-        title = "Add a folder of photos"
+        title = tr("Add a folder of photos")
         chosen = QFileDialog.getExistingDirectory(self._window, title, start)
         return [Path(chosen)] if chosen else []
 
@@ -89,7 +90,9 @@ class Commands:
         """Say what this program is."""
         MessageDialog(
             f"photoorg {__version__}",
-            "Turns folders of photos into named people, entirely on this computer: no photo, face "
-            "or name ever leaves it.",
+            tr(
+                "Turns folders of photos into named people, entirely on this computer: no photo, "
+                "face or name ever leaves it."
+            ),
             parent=self._window,
         ).open()

@@ -51,7 +51,7 @@ class Counts(QObject):
 def _holdings(library: Library) -> tuple[str, int]:
     """Return how much a library holds, nothing of an empty one, and how many files wait."""
     photos, faces = library.photos.count(), library.faces.count()
-    text = f"{words.count(photos, 'photo')} · {words.count(faces, 'face')}"
+    text = f"{words.photos(photos)} · {words.faces(faces)}"
     return text if photos else "", library.intake.waiting()
 
 

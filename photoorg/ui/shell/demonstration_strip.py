@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from photoorg.tr import tr
+
 
 class DemonstrationStrip(QFrame):
     """``leave`` goes back to the user's own photos, ``remove`` deletes the demonstration, too."""
@@ -13,11 +15,13 @@ class DemonstrationStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "status")
-        words = QLabel("A demonstration: name and merge as you like, your own photos are not here.")
+        words = QLabel(
+            tr("A demonstration: name and merge as you like, your own photos are not here.")
+        )
         words.setWordWrap(True)
-        self.leave_button = QPushButton("To my photos")
+        self.leave_button = QPushButton(tr("To my photos"))
         self.leave_button.clicked.connect(self.leave)
-        self.remove_button = QPushButton("Remove the demonstration")
+        self.remove_button = QPushButton(tr("Remove the demonstration"))
         self.remove_button.clicked.connect(self.remove)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 24, 8)

@@ -15,7 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from photoorg.jobs.scanning.places import is_folder
-from photoorg.ui import icons, theme, words
+from photoorg.tr import tr
+from photoorg.ui import icons, theme
 
 
 class DropOverlay(QWidget):
@@ -58,8 +59,11 @@ class DropOverlay(QWidget):
     def show_folders(self, folders: list[Path]) -> None:
         """Lie over the whole parent."""
         one = folders[0].name or str(folders[0])
-        what = one if len(folders) == 1 else words.count(len(folders), "folder")
-        self._text = f"Add {what}"
+        self._text = (
+            tr("Add {folder}", folder=one)
+            if len(folders) == 1
+            else tr("Add {n} folders", n=len(folders))
+        )
         self.setGeometry(self._over.rect())
         self.raise_()
         self.show()

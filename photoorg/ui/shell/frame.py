@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from photoorg.library import Folder
+from photoorg.tr import retold
 from photoorg.ui import theme
 from photoorg.ui.pages.page import Page
 from photoorg.ui.shell.away_strip import AwayStrip
@@ -105,7 +106,7 @@ class Frame(QWidget):
         self.top_bar.show_search(searched)
         self.top_bar.show_page(
             page.title,
-            page.search_hint,
+            retold(page.search_hint),
             page.options(),
             "" if page.full_window else came_from,
             page.search_menu(),

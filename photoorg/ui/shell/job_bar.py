@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.jobs.messages import Pace, Problem, Progress, shown
+from photoorg.tr import retold, tr
 from photoorg.ui import icons, theme, words
 
 KEPT_PROBLEMS = 50
@@ -32,7 +33,7 @@ class JobBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "status")
-        self.setAccessibleName("Running job")
+        self.setAccessibleName(tr("Running job"))
         self._idle = ""
         self._title = ""
         self._paused = False
@@ -40,21 +41,21 @@ class JobBar(QFrame):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setProperty("look", "thin")
-        self._progress.setAccessibleName("Progress")
+        self._progress.setAccessibleName(tr("Progress"))
         self._what = _label("")
         self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._figures = _label("muted")
-        self._go_on = QPushButton("Continue")
+        self._go_on = QPushButton(tr("Continue"))
         self._go_on.setProperty("look", "link")
-        self._go_on.setToolTip("Look at the photos that are left")
+        self._go_on.setToolTip(tr("Look at the photos that are left"))
         self._go_on.clicked.connect(self.goOnWanted)
         self._left = 0
-        self._pause = self._button("Pause", "pause")
+        self._pause = self._button(tr("Pause"), "pause")
         self._pause.clicked.connect(lambda: self.pauseWanted.emit(not self._paused))
-        self._cancel = self._button("Stop; what is done stays", "close")
-        self._cancel.setAccessibleName("Stop")
+        self._cancel = self._button(tr("Stop; what is done stays"), "close")
+        self._cancel.setAccessibleName(tr("Stop"))
         self._cancel.clicked.connect(self.cancelWanted)
-        self._more = self._button("Details", "up")
+        self._more = self._button(tr("Details"), "up")
         self._more.clicked.connect(self._toggle_details)
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 8, 0)
@@ -83,7 +84,8 @@ class JobBar(QFrame):
 
     def show_idle(self, text: str, left: int = 0) -> None:
         """Say this while nothing runs; ``left`` files have not been looked at, and may be."""
-        self._idle = f"{text} · {words.number(left)} not looked at" if left and text else text
+        waiting = tr("{n} not looked at", n=left)
+        self._idle = f"{text} · {waiting}" if left and text else text
         self._left = left
         if not self._title:
             self._say(self._idle, "")
@@ -96,7 +98,7 @@ class JobBar(QFrame):
         self._problems = []
         self.set_paused(paused=False)
         self._progress.setRange(0, 0)
-        self._say("Getting ready…", "")
+        self._say(tr("Getting ready…"), "")
         for widget in (self._progress, self._pause, self._cancel, self._more):
             widget.setVisible(True)
 
@@ -110,12 +112,18 @@ class JobBar(QFrame):
             self._progress.setValue(int(1000 * progress.done / progress.total))
         else:
             self._progress.setRange(0, 0)
-        self._say(progress.stage.doing_to.format(self._title), figures(progress))
+        self._say(retold(progress.stage.doing_to).format(title=self._title), figures(progress))
         lines = [progress.what] if progress.what else []
         if self._problems:
-            lines.append(words.count(len(self._problems), "file") + " could not be read, newest:")
-            lines += [f"{shown(p.path.name)}: {p.reason}" for p in self._problems[-4:]]
-        self._details.setText("\n".join(lines) or "Nothing to tell yet.")
+            lines.append(
+                tr(
+                    "{n} files could not be read, newest:",
+                    n=len(self._problems),
+                    one="{n} file could not be read, newest:",
+                )
+            )
+            lines += [f"{shown(p.path.name)}: {retold(p.reason)}" for p in self._problems[-4:]]
+        self._details.setText("\n".join(lines) or tr("Nothing to tell yet."))
 
     def add_problem(self, problem: Problem) -> None:
         """A file could not be read."""
@@ -124,11 +132,11 @@ class JobBar(QFrame):
     def set_paused(self, *, paused: bool) -> None:
         """The job waits, or goes on."""
         self._paused = paused
-        self._pause.setToolTip("Continue" if paused else "Pause")
-        self._pause.setAccessibleName("Continue" if paused else "Pause")
+        self._pause.setToolTip(tr("Continue") if paused else tr("Pause"))
+        self._pause.setAccessibleName(tr("Continue") if paused else tr("Pause"))
         self._tint()
         if paused:
-            self._figures.setText("paused")
+            self._figures.setText(tr("paused"))
 
     def finish(self) -> None:
         """No job runs any more."""
@@ -190,17 +198,17 @@ def figures(progress: Progress) -> str:
     download = progress.stage.in_bytes
     amount = words.size if download else words.number
     if progress.total:
-        parts.append(f"{amount(progress.done)} of {amount(progress.total)}")
+        parts.append(tr("{done} of {all}", done=amount(progress.done), all=amount(progress.total)))
     elif progress.done:
         parts.append(amount(progress.done))
     if progress.total and progress.done >= progress.total:
         return parts[0]  # what follows has no figures of its own
     if progress.rate is not None and progress.stage.pace is Pace.STEADY:
         rate = progress.rate
-        each = words.size(rate) if download else f"{rate:.1f}" if rate < 10 else f"{rate:,.0f}"
-        parts.append(f"{each}/s")
+        figure = words.figure(rate, 1) if rate < 10 else words.number(round(rate))
+        parts.append(tr("{amount}/s", amount=words.size(rate) if download else figure))
     if progress.eta_s is not None:
-        parts.append(f"{words.time_left(progress.eta_s)} left")
+        parts.append(tr("{time} left", time=words.time_left(progress.eta_s)))
     return " · ".join(parts)
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from photoorg.tr import kept, retold, tr
 from photoorg.ui.pages.page import Page
 
 KeyList = Mapping[str, Mapping[str, str]]
 """Sections by their titles: what each key does."""
 
-LISTS = "Every list"
-_TITLES = {"person": "A person", "viewer": "A photo"}
+LISTS = kept("Every list")
+_TITLES = {"person": kept("A person"), "viewer": kept("A photo")}
 
 
 def key_list(menus: QMenuBar, own: Sequence[QAction], pages: Sequence[Page]) -> KeyList:
@@ -25,9 +26,9 @@ def key_list(menus: QMenuBar, own: Sequence[QAction], pages: Sequence[Page]) -> 
         menu = entry.menu()
         assert isinstance(menu, QMenu), "the menu bar holds menus alone"
         sections[said(entry)] = dict(_keys(a for a in _actions(menu) if a not in own))
-    by_page = {_TITLES.get(page.key, page.name): _keys_of(page) for page in pages}
+    by_page = {retold(_TITLES.get(page.key, page.name)): _keys_of(page) for page in pages}
     often = Counter(pair for keys in by_page.values() for pair in keys.items())
-    shared = sections[LISTS] = {}
+    shared = sections[retold(LISTS)] = {}
     for (key, does), times in often.most_common():
         if times > 1:
             shared.setdefault(key, does)
@@ -54,7 +55,7 @@ def _keys_of(page: Page) -> dict[str, str]:
     """Return the keys of a page's actions, and those that it or a part of it declares."""
     keys: dict[str, str] = {}
     for part in (page, *page.findChildren(QWidget)):
-        keys |= getattr(part, "keys", {})
+        keys |= {_shown(key): retold(does) for key, does in getattr(part, "keys", {}).items()}
     return keys | dict(_keys(page.findChildren(QAction)))
 
 
@@ -63,4 +64,16 @@ def _keys(actions: Iterator[QAction] | list[QAction]) -> Iterator[tuple[str, str
     for action in actions:
         keys = [sequence.toString(shown) for sequence in action.shortcuts()]
         if keys and said(action):
-            yield " or ".join(keys), said(action)
+            several = len(keys) > 1
+            yield (
+                tr("{key} or {other}", key=keys[0], other=keys[1]) if several else keys[0],
+                said(action),
+            )
+
+
+def _shown(key: str) -> str:
+    """Return a declared key as it is called on the keyboard of the reader."""
+    told = retold(key)
+    sequence = QKeySequence(key) if told == key else None
+    native = sequence.toString(QKeySequence.SequenceFormat.NativeText) if sequence else ""
+    return native or told

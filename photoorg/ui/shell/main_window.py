@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from photoorg.errors import PhotoorgError
 from photoorg.jobs.demonstration_place import demonstration_library, is_demonstration
 from photoorg.settings import Settings, default_library
+from photoorg.tr import retold, tr
 from photoorg.types import Changed, Kind
 from photoorg.ui.pages.page import Page
 from photoorg.ui.review.offers import Offers
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(
             {kind.key: partial(self._make, kind) for kind in PAGES}, self.frame.stack, self
         )
-        self.menus = Menus(self, {key: text for key, (_, text) in SIDEBAR.items()})
+        self.menus = Menus(self, {key: retold(text) for key, (_, text) in SIDEBAR.items()})
         self.counts = Counts(session, self.frame, PAGES)
         self.offers = Offers(session, self.toast, self.navigator.review, self.toast)
         self._connect_frame()
@@ -97,15 +98,16 @@ class MainWindow(QMainWindow):
         The user's folders belong into the user's library, so that the demonstration ends first.
         """
         if self.demonstration and folders:
-            self._go_elsewhere(Elsewhere(self._home, tuple(folders)))
+            self.go_elsewhere(Elsewhere(self._home, tuple(folders)))
         else:
             self.jobs.add_folders(folders)
 
     def show_demonstration(self) -> None:
         """Close this library and open that of the demonstration."""
-        self._go_elsewhere(Elsewhere(demonstration_library()))
+        self.go_elsewhere(Elsewhere(demonstration_library()))
 
-    def _go_elsewhere(self, elsewhere: Elsewhere) -> None:
+    def go_elsewhere(self, elsewhere: Elsewhere) -> None:
+        """Close; whoever opened this window goes on there."""
         self.elsewhere = elsewhere
         self.close()
 
@@ -138,9 +140,9 @@ class MainWindow(QMainWindow):
         self.sidebar.settingsWanted.connect(self.commands.show_settings)
         self.sidebar.foldedChanged.connect(self._sidebar_folded)
         self.frame.away.foldersWanted.connect(lambda: self.go("folders"))
-        self.strip.leave.connect(lambda: self._go_elsewhere(Elsewhere(self._home)))
+        self.strip.leave.connect(lambda: self.go_elsewhere(Elsewhere(self._home)))
         without = Elsewhere(self._home, remove_demonstration=True)
-        self.strip.remove.connect(lambda: self._go_elsewhere(without))
+        self.strip.remove.connect(lambda: self.go_elsewhere(without))
         self.top_bar.back.connect(self.navigator.back)
         self.top_bar.addFolder.connect(self.choose_folder)
         self.top_bar.searched.connect(self._search)
@@ -246,7 +248,7 @@ class MainWindow(QMainWindow):
 
     def _ask_for_pack(self) -> None:
         self.go("first-run")
-        self.toast.say("First choose how faces are recognised; then the scan begins.")
+        self.toast.say(tr("First choose how faces are recognised; then the scan begins."))
 
     def _leave_first_run(self) -> None:
         if self.navigator.root in ("", "first-run"):
@@ -265,10 +267,8 @@ class MainWindow(QMainWindow):
         self.commands.show_keys(key_list(self.menuBar(), self.menus.page_actions(), pages))
 
     def _open_history(self) -> None:
-        if self.navigator.root in SIDEBAR:
-            self.navigator.walk_to("history")
-        else:
-            self.go("history")
+        go = self.navigator.walk_to if self.navigator.root in SIDEBAR else self.go
+        go("history")
 
     # --- events -------------------------------------------------------------------------
 

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-THEMES = {"system": "Same as the system", "light": "Light", "dark": "Dark"}
+from photoorg.tr import kept, retold, tr
+
+THEMES = {"system": kept("Same as the system"), "light": kept("Light"), "dark": kept("Dark")}
 
 
 class Menus:
@@ -14,55 +16,55 @@ class Menus:
     def __init__(self, window: QMainWindow, pages: Mapping[str, str]) -> None:
         self._window = window
         bar = window.menuBar()
-        file = bar.addMenu("&File")
-        self.add_folder = self._add(file, "&Add folder…", "Ctrl+O")
-        self.scan_again = self._add(file, "&Scan all folders again", "Ctrl+R")
+        file = bar.addMenu(tr("&File"))
+        self.add_folder = self._add(file, tr("&Add folder…"), "Ctrl+O")
+        self.scan_again = self._add(file, tr("&Scan all folders again"), "Ctrl+R")
         file.addSeparator()
-        self.settings = self._add(file, "Se&ttings…", "Ctrl+,")
+        self.settings = self._add(file, tr("Se&ttings…"), "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         file.addSeparator()
-        self.leave = self._add(file, "&Quit", "Ctrl+Q")
+        self.leave = self._add(file, tr("&Quit"), "Ctrl+Q")
         self.leave.setMenuRole(QAction.MenuRole.QuitRole)
 
-        self._edit = bar.addMenu("&Edit")
-        self.undo = self._add(self._edit, "&Undo", "Ctrl+Z")
-        self.undo.setIconText("Undo")  # without the step, where keys are listed
-        self.redo = self._add(self._edit, "&Redo", "Ctrl+Shift+Z")
+        self._edit = bar.addMenu(tr("&Edit"))
+        self.undo = self._add(self._edit, tr("&Undo"), "Ctrl+Z")
+        self.undo.setIconText(tr("Undo"))  # without the step, where keys are listed
+        self.redo = self._add(self._edit, tr("&Redo"), "Ctrl+Shift+Z")
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        self.redo.setIconText("Redo")
-        self.history = self._add(self._edit, "&History…", "Ctrl+Shift+H")
+        self.redo.setIconText(tr("Redo"))
+        self.history = self._add(self._edit, tr("&History…"), "Ctrl+Shift+H")
         self._edit.addSeparator()
         self._page_end = self._edit.addSeparator()
         self._page_actions: list[QAction] = []
-        self.select_all = self._add(self._edit, "Select &all", "Ctrl+A")
-        self.find = self._add(self._edit, "&Find", "Ctrl+F")
-        self.menu = self._add(self._edit, "&Menu of what is chosen", "Shift+F10")
+        self.select_all = self._add(self._edit, tr("Select &all"), "Ctrl+A")
+        self.find = self._add(self._edit, tr("&Find"), "Ctrl+F")
+        self.menu = self._add(self._edit, tr("&Menu of what is chosen"), "Shift+F10")
 
-        view = bar.addMenu("&View")
+        view = bar.addMenu(tr("&View"))
         self.pages: dict[str, QAction] = {}
         for at, (key, text) in enumerate(pages.items(), start=1):
             self.pages[key] = self._add(view, text, f"Ctrl+{at}")
         view.addSeparator()
-        self.sidebar = self._add(view, "&Narrow sidebar", "Ctrl+B")
+        self.sidebar = self._add(view, tr("&Narrow sidebar"), "Ctrl+B")
         self.sidebar.setCheckable(True)
-        self.full_screen = self._add(view, "&Full screen", "F11")
+        self.full_screen = self._add(view, tr("&Full screen"), "F11")
         self.full_screen.setCheckable(True)
-        letters = view.addMenu("&Text size")
-        self.larger = self._add(letters, "&Larger letters", "Ctrl++")
+        letters = view.addMenu(tr("&Text size"))
+        self.larger = self._add(letters, tr("&Larger letters"), "Ctrl++")
         self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
-        self.smaller = self._add(letters, "&Smaller letters", "Ctrl+-")
-        self.usual = self._add(letters, "&Letters of the system", "Ctrl+0")
-        colors = view.addMenu("&Colours")
+        self.smaller = self._add(letters, tr("&Smaller letters"), "Ctrl+-")
+        self.usual = self._add(letters, tr("&Letters of the system"), "Ctrl+0")
+        colors = view.addMenu(tr("&Colours"))
         group = QActionGroup(window)
         self.themes: dict[str, QAction] = {}
         for key, text in THEMES.items():
-            action = self.themes[key] = self._add(colors, text, "")
+            action = self.themes[key] = self._add(colors, retold(text), "")
             action.setCheckable(True)
             group.addAction(action)
 
-        about = bar.addMenu("&Help")
-        self.keys = self._add(about, "&Keys", "F1")
-        self.about = self._add(about, "&About photoorg", "")
+        about = bar.addMenu(tr("&Help"))
+        self.keys = self._add(about, tr("&Keys"), "F1")
+        self.about = self._add(about, tr("&About photoorg"), "")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def show_page_actions(self, actions: Sequence[QAction]) -> None:
@@ -83,9 +85,9 @@ class Menus:
 
     def show_history(self, undo: str | None, redo: str | None) -> None:
         """Say what can be undone and done again."""
-        self.undo.setText(f"&Undo: {_shown(undo)}" if undo else "&Undo")
+        self.undo.setText(tr("&Undo: {step}", step=_shown(undo)) if undo else tr("&Undo"))
         self.undo.setEnabled(undo is not None)
-        self.redo.setText(f"&Redo: {_shown(redo)}" if redo else "&Redo")
+        self.redo.setText(tr("&Redo: {step}", step=_shown(redo)) if redo else tr("&Redo"))
         self.redo.setEnabled(redo is not None)
 
     def _add(self, menu: QMenu, text: str, keys: str) -> QAction:
@@ -99,4 +101,4 @@ class Menus:
 
 def _shown(label: str) -> str:
     """Return a label as the text of an action: an ampersand would become a mnemonic there."""
-    return label.replace("&", "&&")
+    return retold(label).replace("&", "&&")

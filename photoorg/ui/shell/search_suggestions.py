@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QStringListModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from photoorg.plain_text import folded
+from photoorg.tr import tr
 
 _FRAME = 5
 """Border and padding of the list, as the style sheet has them."""
@@ -24,7 +25,7 @@ class SearchSuggestions(QObject):
         self._completer.activated.connect(field.setText)
         self._popup = QListView()
         self._popup.setProperty("look", "popup")
-        self._popup.setAccessibleName("Suggestions")
+        self._popup.setAccessibleName(tr("Suggestions"))
         self._completer.setPopup(self._popup)
 
     def offer(self, texts: Sequence[str]) -> None:

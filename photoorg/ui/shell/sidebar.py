@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photoorg.tr import retold, tr
 from photoorg.ui import icons, theme, words
 
 WIDTH, FOLDED_WIDTH = 200, 60
@@ -29,7 +30,7 @@ class Sidebar(QFrame):
         """``pages`` maps a page's key to its icon and its words, in order."""
         super().__init__(parent)
         self.setProperty("look", "sidebar")
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self._folded = False
         self._group = QButtonGroup(self)
         self._buttons: dict[str, NavButton] = {}
@@ -37,15 +38,15 @@ class Sidebar(QFrame):
         column.setContentsMargins(8, 12, 8, 8)
         column.setSpacing(2)
         for key, (icon, text) in pages.items():
-            button = NavButton(icon, text)
+            button = NavButton(icon, retold(text))
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._group.addButton(button)
             self._buttons[key] = button
             column.addWidget(button)
         column.addStretch()
-        self._settings = NavButton("settings", "Settings", "Ctrl+,", page=False)
+        self._settings = NavButton("settings", tr("Settings"), "Ctrl+,", page=False)
         self._settings.clicked.connect(self.settingsWanted)
-        self._fold = NavButton("sidebar", "Narrow sidebar", "Ctrl+B", page=False)
+        self._fold = NavButton("sidebar", tr("Narrow sidebar"), "Ctrl+B", page=False)
         self._fold.clicked.connect(lambda: self.fold(folded=not self._folded))
         column.addWidget(self._settings)
         column.addWidget(self._fold)
@@ -69,7 +70,7 @@ class Sidebar(QFrame):
         changed = folded != self._folded
         self._folded = folded
         self._set_width()
-        self._fold.setText("Widen sidebar" if folded else "Narrow sidebar")
+        self._fold.setText(tr("Widen sidebar") if folded else tr("Narrow sidebar"))
         self._fold.setAccessibleName(self._fold.text())
         for button in (*self._buttons.values(), self._settings, self._fold):
             button.fold(folded=folded)
@@ -105,7 +106,9 @@ class NavButton(QAbstractButton):
         """Show a number; 0 shows none."""
         if count != self._count:
             self._count = count
-            self.setAccessibleName(f"{self.text()}, {count:,}" if count else self.text())
+            self.setAccessibleName(
+                f"{self.text()}, {words.number(count)}" if count else self.text()
+            )
             self.update()
 
     def fold(self, *, folded: bool) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from photoorg.tr import tr
 from photoorg.ui import icons, theme
 
 SHOWN_MS = 6000
@@ -37,7 +38,7 @@ class Toast(QFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setProperty("look", "toast")
         self._label.setWordWrap(True)
-        self._undo = QPushButton("Undo")
+        self._undo = QPushButton(tr("Undo"))
         self._undo.setProperty("look", "toast")
         self._undo.clicked.connect(self._undo_clicked)
         self._act = QPushButton()
@@ -46,7 +47,7 @@ class Toast(QFrame):
         self._act.hide()
         self._close = QToolButton()
         self._close.setProperty("look", "toast")
-        self._close.setAccessibleName("Close this message")
+        self._close.setAccessibleName(tr("Close this message"))
         self._close.clicked.connect(self.hide)
         row.addWidget(self._icon)
         row.addWidget(self._label, 1)

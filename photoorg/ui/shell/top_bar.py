@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
+from photoorg.tr import kept, retold, tr
 from photoorg.ui import icons, theme
 from photoorg.ui.shell.search_suggestions import SearchSuggestions
 
 HEIGHT = 60
-ADD = "Add folder"
+ADD = kept("Add folder")
 TYPING_MS = 120
 
 
@@ -27,7 +28,7 @@ class TopBar(QFrame):
         self.setFixedHeight(theme.scaled(HEIGHT))
         self._back = QPushButton()
         self._back.setProperty("look", "quiet")
-        self._back.setToolTip("Back (Esc)")
+        self._back.setToolTip(tr("Back (Esc)"))
         self._back.clicked.connect(self.back)
         self._title = QLabel()
         self._title.setProperty("look", "title")
@@ -47,10 +48,10 @@ class TopBar(QFrame):
         self.search.textChanged.connect(self._typed)
         self._options = QHBoxLayout()
         self._shown_options: QWidget | None = None
-        self.add_button = QPushButton(ADD)
-        self.add_button.setAccessibleName(ADD)
+        self.add_button = QPushButton(retold(ADD))
+        self.add_button.setAccessibleName(retold(ADD))
         self.add_button.setProperty("look", "primary")
-        self.add_button.setToolTip("Add a folder of photos (Ctrl+O)")
+        self.add_button.setToolTip(tr("Add a folder of photos (Ctrl+O)"))
         self.add_button.clicked.connect(self.addFolder)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
@@ -78,12 +79,14 @@ class TopBar(QFrame):
         A page with a title of its own needs none here; ``menu`` opens below the magnifying glass.
         """
         self._menu = menu
-        self._glass.setToolTip("Saved searches, and what can be typed (Alt+Down)" if menu else "")
+        self._glass.setToolTip(
+            tr("Saved searches, and what can be typed (Alt+Down)") if menu else ""
+        )
         self.set_title(title)
         self._title.setVisible(not own_title)
         self._back.setVisible(bool(back))
         self._back.setText(back)
-        self._back.setAccessibleName(f"Back to {back}")
+        self._back.setAccessibleName(tr("Back to {back}", back=back))
         self.search.setVisible(bool(search_hint))
         self.search.setPlaceholderText(search_hint)
         self.search.setAccessibleName(search_hint)
@@ -155,7 +158,7 @@ class TopBar(QFrame):
 
     def _fit(self) -> None:
         """Let the button do without its words where others would be cut."""
-        self.add_button.setText(ADD)
+        self.add_button.setText(retold(ADD))
         self._row.invalidate()
         if self._row.minimumSize().width() > self.width():
             self.add_button.setText("")

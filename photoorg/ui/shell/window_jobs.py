@@ -16,7 +16,7 @@ from photoorg.jobs.scan_request import ScanRequest
 from photoorg.packs.finding import find_pack
 from photoorg.packs.pack_list import used_folder
 from photoorg.settings import Settings
-from photoorg.ui import words
+from photoorg.tr import tr
 from photoorg.ui.dialogs.regroup_question import RegroupQuestion
 from photoorg.ui.job_runner import Job, JobRunner
 from photoorg.ui.session import Session
@@ -175,8 +175,11 @@ class WindowJobs(QObject):
         before, self._unseen_told = self._unseen_told, unseen
         if unseen in (0, before):
             return ""
-        verb = "is" if unseen == 1 else "are"
-        return f"{words.count(unseen, 'photo')} {verb} not there: see Folders"
+        return tr(
+            "{n} photos are not there: see Folders",
+            n=unseen,
+            one="{n} photo is not there: see Folders",
+        )
 
     def _pause(self, on: bool) -> None:  # noqa: FBT001 - a slot
         self.runner.pause(paused=on)
@@ -205,7 +208,7 @@ class WindowJobs(QObject):
             self._session.groupingDecided.emit()
             return
         if not summary.changed:
-            self._session.say(f"{summary.changes()}")
+            self._session.say(summary.changes())
             self._group_by(job.settings)
             return
         self.question = RegroupQuestion(summary, QApplication.activeWindow() or self._bar)

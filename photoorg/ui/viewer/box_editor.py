@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from photoorg.tr import tr
 from photoorg.types import Box
 from photoorg.ui import theme
 from photoorg.ui.viewer.photo_place import PhotoPlace
@@ -49,9 +50,9 @@ class BoxEditor(QWidget):
         self._draws = True
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Box around a face")
+        self.setAccessibleName(tr("Box around a face"))
         self.setAccessibleDescription(
-            "Arrows move it, with Shift they resize it; Enter is done, Esc leaves"
+            tr("Arrows move it, with Shift they resize it; Enter is done, Esc leaves")
         )
         self.hide()
 

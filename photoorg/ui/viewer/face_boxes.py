@@ -7,10 +7,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from photoorg.library import Face
+from photoorg.tr import kept, retold
 from photoorg.ui import theme
 from photoorg.ui.theme import Tokens
 
-ADD_NAME = "Add name"
+ADD_NAME = kept("Add name")
 _GAP, _PADDING = 6, 10
 _TRIES = 4
 _ON_PHOTO, _SHADE = QColor(255, 255, 255), QColor(18, 16, 14, 168)
@@ -34,7 +35,7 @@ class FaceBox:
 def words_below(face: Face) -> str:
     """Return what stands below a face: its name, with a question mark where nobody said it."""
     if face.person_name is None:
-        return ADD_NAME
+        return retold(ADD_NAME)
     return face.person_name if face.sure else f"{face.person_name}?"
 
 

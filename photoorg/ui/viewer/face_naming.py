@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from photoorg.errors import PhotoorgError
 from photoorg.library import Face, Person
+from photoorg.tr import tr
 from photoorg.ui import theme
 from photoorg.ui.models.known_names import KnownNames, known_names
 from photoorg.ui.session import Session
@@ -55,7 +56,7 @@ class FaceNaming(QObject):
         field.person_id = face.person_id if face.person_name else None
         field.setText(face.person_name or "")
         field.selectAll()
-        field.setAccessibleName("Name of this face")
+        field.setAccessibleName(tr("Name of this face"))
         field.setGeometry(self._beside(face))
         leave = QAction(field)
         leave.setShortcut(QKeySequence(Qt.Key.Key_Escape))

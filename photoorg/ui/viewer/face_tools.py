@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from photoorg.jobs.messages import shown
 from photoorg.jobs.photo_request import PhotoRequest
 from photoorg.library import Face, Photo
+from photoorg.tr import tr
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.viewer.box_drawing import BoxDrawing
@@ -74,7 +75,7 @@ class FaceTools(QObject):
         if face is not None:
             self.start_naming(face.id)
         elif self.faces:
-            self._session.say("Point at a face, or choose one with Tab, then press N")
+            self._session.say(tr("Point at a face, or choose one with Tab, then press N"))
 
     def open_or_name(self, face_id: int) -> None:
         """Open whoever has a name; let that of others be typed."""
@@ -91,7 +92,9 @@ class FaceTools(QObject):
         if self._photo is not None:
             self.naming.stop()
             self.drawing.draw(self._photo.id)
-            self._session.say("Drag a box around the face, or place it with the arrows and Enter")
+            self._session.say(
+                tr("Drag a box around the face, or place it with the arrows and Enter")
+            )
 
     def reshape_current(self) -> None:
         """Let the box of the face at hand be moved and resized."""
@@ -115,14 +118,14 @@ class FaceTools(QObject):
         if face.erasable:
             self.actions.erase(face)
         else:
-            self._session.say("Only a box that you drew can be deleted; this face was found")
+            self._session.say(tr("Only a box that you drew can be deleted; this face was found"))
 
     def _with_current(self, act: Callable[[Face], None]) -> None:
         face = self._canvas.current_face
         if face is not None:
             act(face)
         elif self.faces:
-            self._session.say("Point at a face, or choose one with Tab")
+            self._session.say(tr("Point at a face, or choose one with Tab"))
 
     def _drawn(self, face_id: int) -> None:
         """Ask at once who it is; the models look at the face once that is said."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photoorg.tr import tr
 from photoorg.ui import theme, words
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.viewer.photo_canvas import SURROUND
@@ -70,8 +71,8 @@ class StripModel(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            total = words.number(len(self._walk))
-            return f"Photo {words.number(self.first + index.row() + 1)} of {total}"
+            place, all_ = self.first + index.row() + 1, len(self._walk)
+            return tr("Photo {place} of {all}", place=words.number(place), all=words.number(all_))
         return None
 
 
@@ -93,7 +94,7 @@ class FilmStrip(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Photos before and after this one")
+        self.setAccessibleName(tr("Photos before and after this one"))
         self.setStyleSheet(f"background: {SURROUND.name()};")
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, SURROUND)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from photoorg.errors import PhotoError
+from photoorg.tr import tr
 from photoorg.ui.pictures import as_qimage, read_image
 from photoorg.ui.viewer.photo_facts import Facts, read_facts
 
@@ -109,7 +110,9 @@ class PhotoReader(QObject):
                 self._read.emit(path, error.reason)
             except Exception as error:  # a bug, told in the window instead of a frozen picture
                 log.exception("%s cannot be shown", path)
-                self._read.emit(path, f"Something went wrong ({error}). This is a bug.")
+                self._read.emit(
+                    path, tr("Something went wrong ({error}). This is a bug.", error=error)
+                )
 
     def _keep(self, path: Path, read: ShownPhoto | str) -> None:
         if isinstance(read, str):

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QInputEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
+from photoorg.tr import tr
+
 INTERVALS = (3, 5, 10, 30)
 """Seconds between which the user chooses."""
 
@@ -38,7 +40,9 @@ class Slides(QObject):
         menu = QMenu(button)
         group = QActionGroup(menu)
         for seconds in INTERVALS:
-            action = menu.addAction(f"{seconds} seconds each", partial(self.set_interval, seconds))
+            action = menu.addAction(
+                tr("{n} seconds each", n=seconds), partial(self.set_interval, seconds)
+            )
             action.setCheckable(True)
             action.setChecked(seconds == INTERVALS[1])
             group.addAction(action)

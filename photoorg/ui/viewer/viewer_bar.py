@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from photoorg.jobs.messages import shown
 from photoorg.library import Photo
+from photoorg.tr import kept, tr
 from photoorg.ui import icons, theme, words
 from photoorg.ui.models.photos_model import date_of
 
@@ -18,37 +19,37 @@ class ViewerBar(QWidget):
     """Only widgets; the page connects them."""
 
     keys: ClassVar[Mapping[str, str]] = {
-        "Left, Right or Space": "The photo before, the next one",
-        "Home, End": "The first photo, the last one",
-        "Tab": "The next face",
-        "N": "Name the face",
-        "B": "Show who is who",
-        "D": "Draw a box around a face",
-        "E": "Move or resize a box; with Shift the arrows resize it",
-        "Del": "Delete a box that was drawn",
-        "H": "Search this photo harder",
-        "S": "Show one photo after the other",
-        "I": "About this photo",
-        "+, -": "Larger, smaller",
-        "0, 1": "The whole photo, its actual size",
+        kept("Left, Right or Space"): kept("The photo before, the next one"),
+        kept("Home, End"): kept("The first photo, the last one"),
+        "Tab": kept("The next face"),
+        "N": kept("Name the face"),
+        "B": kept("Show who is who"),
+        "D": kept("Draw a box around a face"),
+        "E": kept("Move or resize a box; with Shift the arrows resize it"),
+        "Del": kept("Delete a box that was drawn"),
+        "H": kept("Search this photo harder"),
+        "S": kept("Show one photo after the other"),
+        "I": kept("About this photo"),
+        "+, -": kept("Larger, smaller"),
+        "0, 1": kept("The whole photo, its actual size"),
     }
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(theme.scaled(HEIGHT))
         self._icons: dict[QToolButton, str] = {}
-        self.back = self._button("back", "Back (Esc)")
-        self.before = self._button("back", "Photo before this one (Left)")
-        self.after = self._button("forward", "Next photo (Right)")
-        self.faces = self._button("face", "Show who is who (B)", checkable=True)
-        self.details = self._button("info", "About this photo (I)", checkable=True)
-        self.draw = self._button("face-add", "Draw a box around a face (D)")
-        self.slides = self._button("play", "Show one photo after the other (S)")
+        self.back = self._button("back", tr("Back (Esc)"))
+        self.before = self._button("back", tr("Photo before this one (Left)"))
+        self.after = self._button("forward", tr("Next photo (Right)"))
+        self.faces = self._button("face", tr("Show who is who (B)"), checkable=True)
+        self.details = self._button("info", tr("About this photo (I)"), checkable=True)
+        self.draw = self._button("face-add", tr("Draw a box around a face (D)"))
+        self.slides = self._button("play", tr("Show one photo after the other (S)"))
         self.zoom = QToolButton()
         self.zoom.setText("100%")
         self.zoom.setProperty("look", "quiet")
-        self.zoom.setToolTip("Whole photo (0) or actual size (1)")
-        self.zoom.setAccessibleName("Zoom")
+        self.zoom.setToolTip(tr("Whole photo (0) or actual size (1)"))
+        self.zoom.setAccessibleName(tr("Zoom"))
         self.zoom.setMinimumWidth(64)
         self._name, self._line = QLabel(), QLabel()
         self._name.setProperty("look", "strong")
@@ -79,15 +80,16 @@ class ViewerBar(QWidget):
         """Show name, date and place in the walk."""
         self._name.setText(shown(photo.path.name))
         self._name.setToolTip(shown(photo.path))
-        date = date_of(photo) if photo.taken_at else "No date"
-        self._line.setText(f"{date} · {words.number(at + 1)} of {words.number(total)}")
+        date = date_of(photo) if photo.taken_at else tr("No date")
+        place = tr("{place} of {all}", place=words.number(at + 1), all=words.number(total))
+        self._line.setText(f"{date} · {place}")
         self.before.setEnabled(at > 0)
         self.after.setEnabled(at < total - 1)
 
     def show_zoom(self, zoom: float, *, fitted: bool) -> None:
         """Show the zoom; the button fits, or shows the actual size when fitted."""
         self.zoom.setText(f"{zoom:.0%}")
-        self.zoom.setToolTip("Actual size (1)" if fitted else "Whole photo (0)")
+        self.zoom.setToolTip(tr("Actual size (1)") if fitted else tr("Whole photo (0)"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

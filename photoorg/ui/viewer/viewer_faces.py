@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from photoorg.library import Face, Library, Person
 from photoorg.library.decisions import actions, drawing
 from photoorg.library.decisions.saying import PEOPLE
+from photoorg.tr import tr
 from photoorg.types import Box, Changed
 from photoorg.ui.people.naming import Naming
 from photoorg.ui.session import Session
@@ -51,7 +52,8 @@ class FaceActions(QObject):
         else:
             done = self._session.perform(_name_apart, face.id, name)
         if done:
-            self._session.say(f"This face is {same[0].name if same else name}", undoable=True)
+            whose = same[0].name if same else name
+            self._session.say(tr("This face is {name}", name=whose), undoable=True)
 
     def choose(self, face: Face, person: Person) -> None:
         """Say who a face is, chosen among those who have a name: nothing is asked."""
@@ -60,7 +62,7 @@ class FaceActions(QObject):
         elif face.person_name is None and face.person_id is not None:
             self._naming.join(face.person_id, person.id)
         elif self._session.perform(actions.assign, [face.id], person.id):
-            self._session.say(f"This face is {person.name}", undoable=True)
+            self._session.say(tr("This face is {name}", name=person.name), undoable=True)
 
     def draw(self, photo_id: int, box: Box) -> None:
         """Add the face in a box that the user drew."""
@@ -71,50 +73,54 @@ class FaceActions(QObject):
     def reshape(self, face: Face, box: Box) -> None:
         """Put the box of a face elsewhere."""
         if self._session.perform(drawing.reshape, face.id, box):
-            self._session.say("The box is where you put it now", undoable=True)
+            self._session.say(tr("The box is where you put it now"), undoable=True)
             self.reshaped.emit()
 
     def erase(self, face: Face) -> None:
         """Take a drawn box away."""
         if self._session.perform(drawing.erase, face.id):
-            self._session.say("Deleted the box", undoable=True)
+            self._session.say(tr("Deleted the box"), undoable=True)
 
     def fill(self, menu: QMenu, face: Face) -> None:
         """Add what can be done with ``face``."""
         person, name = face.person_id, (face.person_name or "").replace("&", "&&")
         if name and not face.settled:
-            menu.addAction(f"Yes, this is {name}", lambda: self._confirm(face))
-        menu.addAction("Change name" if name else "Add name", lambda: self.nameWanted.emit(face.id))
+            menu.addAction(tr("Yes, this is {name}", name=name), lambda: self._confirm(face))
+        menu.addAction(
+            tr("Change name") if name else tr("Add name"), lambda: self.nameWanted.emit(face.id)
+        )
         if person is not None:
             menu.addAction(
-                f"Open {name}" if name else "Open person", lambda: self.openPerson.emit(person)
+                tr("Open {name}", name=name) if name else tr("Open person"),
+                lambda: self.openPerson.emit(person),
             )
-            menu.addAction("Use as cover", lambda: self._use_as_cover(person, face.id))
+            menu.addAction(tr("Use as cover"), lambda: self._use_as_cover(person, face.id))
             menu.addAction(
-                f"This is not {name}" if name else "Not this person",
+                tr("This is not {name}", name=name) if name else tr("Not this person"),
                 lambda: self._act(
                     actions.unassign,
                     face.id,
-                    f"Removed from {face.person_name or 'this person'}",
+                    tr("Removed from {name}", name=face.person_name or tr("this person")),
                 ),
             )
         if not name:
             menu.addAction(
-                "I do not know who this is",
+                tr("I do not know who this is"),
                 lambda: self._act(
-                    actions.do_not_know, face.id, "Noted: you do not know who this is"
+                    actions.do_not_know, face.id, tr("Noted: you do not know who this is")
                 ),
             )
-        menu.addAction("Move or resize the box", lambda: self.boxWanted.emit(face.id))
+        menu.addAction(tr("Move or resize the box"), lambda: self.boxWanted.emit(face.id))
         if face.erasable:
-            menu.addAction("Delete the box", lambda: self.erase(face))
+            menu.addAction(tr("Delete the box"), lambda: self.erase(face))
             return
         menu.addAction(
-            "Not a face", lambda: self._act(actions.not_a_face, face.id, "Dismissed: not a face")
+            tr("Not a face"),
+            lambda: self._act(actions.not_a_face, face.id, tr("Dismissed: not a face")),
         )
 
     def _confirm(self, face: Face) -> None:
-        self._act(actions.confirm, face.id, f"This is {face.person_name}")
+        self._act(actions.confirm, face.id, tr("This is {name}", name=face.person_name))
 
     def _act(
         self, action: Callable[[Library, Sequence[int]], Changed], face_id: int, said: str
@@ -124,7 +130,7 @@ class FaceActions(QObject):
 
     def _use_as_cover(self, person_id: int, face_id: int) -> None:
         if self._session.perform(actions.set_cover, person_id, face_id):
-            self._session.say("This face is the cover now", undoable=True)
+            self._session.say(tr("This face is the cover now"), undoable=True)
 
 
 def _draw(library: Library, photo_id: int, box: Box, made: list[int]) -> Changed:

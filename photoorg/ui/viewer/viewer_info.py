@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 from photoorg.jobs.messages import shown
 from photoorg.library import Face, Photo
+from photoorg.tr import tr
 from photoorg.ui import theme, words
 from photoorg.ui.models.photos_model import date_of
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -43,11 +44,11 @@ class ViewerInfo(QScrollArea):
         self.measures = _label("quiet")
         self.place = _label("quiet")
         self.facts = _label("quiet")
-        self.facts.setAccessibleName("Camera, lens, exposure and place")
+        self.facts.setAccessibleName(tr("Camera, lens, exposure and place"))
         self.copies = _label("section")
         self.copies.setContentsMargins(0, 12, 0, 0)
         self.places = _label("quiet")
-        self.folder = QPushButton("Show in folder")
+        self.folder = QPushButton(tr("Show in folder"))
         self.folder.setProperty("look", "link")
         self.folder.setStyleSheet("text-align: left; padding: 4px 0;")
         self.folder.clicked.connect(self.folderWanted)
@@ -73,12 +74,12 @@ class ViewerInfo(QScrollArea):
     def show_photo(self, photo: Photo, places: Sequence[Path] = ()) -> None:
         """Show the facts of a photo; of one that lies at several ``places`` all of these."""
         self.name.setText(shown(photo.path.name))
-        self.date.setText(date_of(photo) if photo.taken_at else "No date")
+        self.date.setText(date_of(photo) if photo.taken_at else tr("No date"))
         self.measures.setText(measures(photo))
         self.place.setText(shown(photo.path.parent))
         several = len(places) > 1
         self.copies.setVisible(several)
-        self.copies.setText(words.count(len(places), "copy", "copies"))
+        self.copies.setText(tr("{n} copies", n=len(places), one="{n} copy"))
         self.places.setVisible(several)
         paths = [shown(place) for place in places]
         self.places.setText("\n".join(self._elided(path) for path in paths))
@@ -96,7 +97,7 @@ class ViewerInfo(QScrollArea):
                 widget.hide()
                 widget.deleteLater()
         self._buttons = {}
-        self.heading.setText("People in this photo" if faces else "No faces in this photo")
+        self.heading.setText(tr("People in this photo") if faces else tr("No faces in this photo"))
         for face in faces:
             button = _FaceButton(face)
             button.clicked.connect(lambda _=False, id_=face.id: self.faceChosen.emit(id_))
@@ -131,7 +132,9 @@ class _FaceButton(QPushButton):
         self.setProperty("look", "quiet" if face.person_name else "link")
         self.setIconSize(QSize(_FACE, _FACE))
         self.setStyleSheet("text-align: left; padding: 4px 0;")
-        self.setToolTip(f"Open {face.person_name}" if face.person_name else "Name this face")
+        self.setToolTip(
+            tr("Open {name}", name=face.person_name) if face.person_name else tr("Name this face")
+        )
 
     def enterEvent(self, event: object) -> None:
         self.pointedAt.emit(self._face_id)
@@ -142,10 +145,12 @@ def measures(photo: Photo) -> str:
     """Return "4,032 by 3,024 · 12.2 MP · 3.1 MB", as far as it is known."""
     parts = []
     if photo.width and photo.height:
-        parts.append(f"{photo.width:,} \N{MULTIPLICATION SIGN} {photo.height:,}")
+        parts.append(
+            f"{words.number(photo.width)} \N{MULTIPLICATION SIGN} {words.number(photo.height)}"
+        )
         megapixels = photo.width * photo.height / 1e6
         if megapixels >= 0.95:
-            parts.append(f"{megapixels:.1f} MP")
+            parts.append(tr("{figure} MP", figure=words.figure(megapixels, 1)))
     if (size := _size_of(photo.path)) is not None:
         parts.append(words.size(size))
     return " · ".join(parts)

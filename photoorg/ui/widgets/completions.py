@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from photoorg.library import Person
+from photoorg.tr import tr
 from photoorg.ui import words
 from photoorg.ui.models.known_names import Matches, name_of
 from photoorg.ui.models.people_model import PERSON
@@ -28,7 +29,7 @@ class Completions(QListWidget):
         super().__init__(self._over)
         self._field = field
         self.setProperty("look", "popup")
-        self.setAccessibleName("Names in use")
+        self.setAccessibleName(tr("Names in use"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -50,11 +51,11 @@ class Completions(QListWidget):
             item.setData(KNOWN, one)
             if isinstance(one, Person):
                 item.setData(PERSON, one)
-                read = f"{one.name}, {words.count(one.count, 'face')}"
+                read = f"{one.name}, {words.faces(one.count)}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, read)
             self.addItem(item)
         if matches.ready:
-            self.addItem(QListWidgetItem(f"New name “{' '.join(text.split())}”"))
+            self.addItem(QListWidgetItem(tr("New name “{name}”", name=" ".join(text.split()))))
             self.setCurrentRow(0)
         self.setVisible(bool(matches.people))
         self.place()

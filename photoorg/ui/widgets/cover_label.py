@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from photoorg.library import Person
+from photoorg.tr import tr
 from photoorg.ui import theme
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover import Covers, paint_absent
@@ -60,7 +61,9 @@ class CoverLabel(QWidget):
 
     def _describe(self) -> None:
         name = self._person.name if self._person is not None else None
-        self.setAccessibleName(f"Cover of {name}" if name else "Cover of an unnamed person")
+        self.setAccessibleName(
+            tr("Cover of {name}", name=name) if name else tr("Cover of an unnamed person")
+        )
 
     def _ready(self, kind: str, face_id: int) -> None:
         if kind == "face" and self._person and self._person.cover_face_id == face_id:

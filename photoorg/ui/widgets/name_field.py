@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMoveEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from photoorg.library import Person
+from photoorg.tr import tr
 from photoorg.ui.models.known_names import KnownNames, name_of
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.completions import KNOWN, Completions
@@ -37,7 +38,7 @@ class NameField(QLineEdit):
         thumbnails: ThumbnailLoader | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("Name")
+        self.setPlaceholderText(tr("Name"))
         self.setMaxLength(200)
         self._thumbnails = thumbnails
         self._list: Completions | None = None

@@ -61,7 +61,7 @@ class PersonLine(QStyledItemDelegate):
                 painter.drawPixmap(cover.topLeft(), self._covers.cut(picture, side, radius, ratio))
             painter.setPen(colors.text_muted)
             painter.setFont(theme.font(theme.SMALL))
-            faces = words.count(person.count, "face")
+            faces = words.faces(person.count)
             painter.drawText(line, _Align.AlignVCenter | _Align.AlignRight, faces)
             line.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(faces) - 12, 0)
         painter.setPen(colors.text)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from photoorg.tr import tr
 from photoorg.ui import icons, theme
 
 _EDGE = 8
@@ -25,7 +26,7 @@ class SelectionBar(QFrame):
         super().__init__(page)
         self._page = page
         self.setProperty("look", "card")
-        self.setAccessibleName("Selection")
+        self.setAccessibleName(tr("Selection"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 6, 8, 6)
         self._row.setSpacing(4)
@@ -37,8 +38,8 @@ class SelectionBar(QFrame):
         self._buttons: dict[QAction, QPushButton] = {}
         self._clear = QToolButton()
         self._clear.setProperty("look", "quiet")
-        self._clear.setToolTip("Clear the selection (Esc)")
-        self._clear.setAccessibleName("Clear the selection")
+        self._clear.setToolTip(tr("Clear the selection (Esc)"))
+        self._clear.setAccessibleName(tr("Clear the selection"))
         self._clear.clicked.connect(self.cleared)
         self._row.addWidget(self._clear)
         page.installEventFilter(self)
@@ -60,7 +61,7 @@ class SelectionBar(QFrame):
 
     def show_count(self, count: int) -> None:
         """Say how many things are selected; 0 hides the bar."""
-        self._label.setText(f"{count:,} selected")
+        self._label.setText(tr("{n} selected", n=count))
         self.setVisible(count > 0)
         self._place()
         self.raise_()
@@ -108,6 +109,6 @@ class SelectionBar(QFrame):
 
 
 def _with_shortcut(action: QAction) -> str:
-    keys = action.shortcut().toString()
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     text = action.toolTip() or action.text()
     return f"{text} ({keys})" if keys else text

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
+from photoorg.tr import kept
 from photoorg.ui import theme
 from photoorg.ui.layout.grid_layout import ROOM_BELOW
 from photoorg.ui.widgets.rubber_band import RubberBand
@@ -37,10 +38,10 @@ class TileGrid(SectionView):
     """
 
     keys: ClassVar[Mapping[str, str]] = {
-        "Arrow keys": "Go to another one, with Shift selecting",
-        "Space": "Select it or not; fold or unfold below a heading",
-        "Return": "Open",
-        "Ctrl+click, Shift+click": "Select several",
+        kept("Arrow keys"): kept("Go to another one, with Shift selecting"),
+        "Space": kept("Select it or not; fold or unfold below a heading"),
+        "Return": kept("Open"),
+        kept("Ctrl+click, Shift+click"): kept("Select several"),
     }
 
     opened = Signal(QModelIndex)

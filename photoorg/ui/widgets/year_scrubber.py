@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from photoorg.tr import tr
 from photoorg.ui import theme
 
 WIDTH = 64
@@ -44,7 +45,7 @@ class YearScrubber(QScrollBar):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
         self.setFixedWidth(theme.scaled(WIDTH))
-        self.setAccessibleName("Years")
+        self.setAccessibleName(tr("Years"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.valueChanged.connect(self._moved)
 
