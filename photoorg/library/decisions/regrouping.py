@@ -6,11 +6,10 @@ said of faces and people stands. A later grouping of all faces makes the groups 
 
 from collections.abc import Iterable, Sequence
 
-from photoorg.library.decisions.saying import PEOPLE, execute, faces_of, ids_of, new_person, tidy
+from photoorg.library.decisions.saying import PEOPLE, tidy
 from photoorg.library.library import Library
+from photoorg.library.times import now
 from photoorg.types import Changed
-
-NAMELESS = "name IS NULL AND NOT hidden AND merged_into IS NULL"
 
 
 def regroup(
@@ -25,51 +24,57 @@ def regroup(
     together. What is not as it was when that was worked out stays as it is.
     """
     with library.history.edit(label):
-        for into, others in joins:
-            free = [other for other in others if _is_nameless(library, other)]
-            if _is_nameless(library, into):
-                moved = [face for other in free for face in ids_of(library, faces_of(other))]
-                _put(library, into, moved, free)
-                tidy(library, [into, *free])
-        for person, faces in parts:
-            if _is_nameless(library, person):
-                _part(library, person, faces)
-    return PEOPLE
-
-
-def _part(library: Library, person: int, faces: Sequence[int]) -> None:
-    with library.connection.chosen(faces) as chosen:
-        leaving = ids_of(
-            library,
-            f"(SELECT id FROM faces WHERE id IN {chosen} AND source = 'machine' "
-            f"AND person_id = {int(person)})",
-        )
-    if leaving:
-        place = new_person(library)
-        _put(library, place, leaving, [person])
-        # It is judged as the group was until the next grouping looks at it.
-        execute(
-            library,
-            "INSERT OR REPLACE INTO standings "
-            "SELECT ?, standing, trust, NULL FROM standings WHERE person_id = ?",
-            place,
-            person,
-        )
-        tidy(library, [person])
-
-
-def _is_nameless(library: Library, person: int) -> bool:
-    sql = f"SELECT EXISTS (SELECT 1 FROM people WHERE id = ? AND {NAMELESS})"
-    return bool(library.connection.value(sql, (person,)))
-
-
-def _put(library: Library, place: int, faces: Sequence[int], of: Sequence[int]) -> None:
-    """Put faces that the machine had put with one ``of`` these somewhere else."""
-    if faces:
-        whose = ", ".join(str(int(person)) for person in of)
+        free = _nameless(library)
+        going = {
+            other: into
+            for into, others in joins
+            if into in free
+            for other in others
+            if other in free and other != into
+        }
+        leaving = [(person, faces) for person, faces in parts if person in free]
+        moves = [(face, going[person], person) for face, person in _faces_of(library, going)]
+        for place, (person, faces) in zip(
+            _new_groups(library, [person for person, _ in leaving]), leaving, strict=True
+        ):
+            moves += [(face, place, person) for face in faces]
         library.connection.put(
             "faces",
             "person_id = g.v0",
-            [(face, place) for face in faces],
-            f"faces.source = 'machine' AND faces.person_id IN ({whose})",
+            moves,
+            "faces.source = 'machine' AND faces.person_id IS g.v1",
         )
+        tidy(library, dict.fromkeys(going.values()))
+        library.people.remove_emptied({person for move in moves for person in move[1:]})
+    return PEOPLE
+
+
+def _nameless(library: Library) -> set[int]:
+    """Return the groups that nobody named, hid or merged."""
+    rows = library.connection.rows(
+        "SELECT id FROM people WHERE name IS NULL AND NOT hidden AND merged_into IS NULL"
+    )
+    return {person for (person,) in rows}
+
+
+def _faces_of(library: Library, people: Iterable[int]) -> list[tuple[int, int]]:
+    """Return all faces of people, each with its person, also those whose photos are away."""
+    with library.connection.chosen(people) as chosen:
+        sql = f"SELECT id, person_id FROM faces WHERE person_id IN {chosen}"
+        return [(face, person) for face, person in library.connection.rows(sql)]
+
+
+def _new_groups(library: Library, sources: Sequence[int]) -> list[int]:
+    """Make a group for each of ``sources``, judged as that is until the next grouping looks."""
+    connection = library.connection
+    connection.executemany(
+        "INSERT INTO people (created_at) VALUES (?)", [(now(),) for _ in sources]
+    )
+    newest = connection.rows("SELECT id FROM people ORDER BY id DESC LIMIT ?", (len(sources),))
+    groups = [group for (group,) in reversed(newest)]
+    connection.executemany(
+        "INSERT OR REPLACE INTO standings "
+        "SELECT ?, standing, trust, NULL FROM standings WHERE person_id = ?",
+        zip(groups, sources, strict=True),
+    )
+    return groups

@@ -21,6 +21,7 @@ from photoorg.ui.models.people_model import (
 )
 from photoorg.ui.pages.first_run_page import TRY
 from photoorg.ui.pages.page import Page
+from photoorg.ui.people.granularity import Granularity
 from photoorg.ui.people.group_actions import GroupActions
 from photoorg.ui.people.likeliest import open_for_person
 from photoorg.ui.people.naming import Naming
@@ -117,6 +118,7 @@ class PeoplePage(Page):
             self.merge_action,
             self.merge_with_action,
             *self.group_actions.all(),
+            self.granularity.action,
             self.next_action,
             self.sort_out_action,
         ]
@@ -143,7 +145,13 @@ class PeoplePage(Page):
         self.next_action = self._action(
             tr("Next without a name"), self.grid.go_to_nameless, "Ctrl+Down"
         )
+        self.granularity = Granularity(self.session, self.thumbnails, self._one, self)
         self.sort_out_action = self._action(tr("Sort out"), self.grid.sort_out, SORT_OUT_KEYS)
+
+    def _one(self) -> Person | None:
+        """Return the one person who is selected; None for several, and for nobody."""
+        people = self.grid.selected_people() if self.grid.selected_count() == 1 else []
+        return people[0] if people else None
 
     def _action(self, text: str, does: Callable[[], None], keys: str = "") -> QAction:
         action = QAction(text, self)
@@ -184,7 +192,8 @@ class PeoplePage(Page):
 
     def _offer(self, menu: QMenu, person: Person) -> None:
         menu.addAction(tr("Open"), lambda: self.openPerson.emit(person.id))
-        for action in (*self.menu_actions()[:3], *self.group_actions.all()):
+        actions = (*self.group_actions.all(), self.granularity.action)
+        for action in (*self.menu_actions()[:3], *actions):
             if action.isEnabled() and action.isVisible():
                 menu.addAction(action)
 

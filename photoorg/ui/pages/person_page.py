@@ -20,6 +20,7 @@ from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.people.face_actions import FaceActions
 from photoorg.ui.people.face_naming import FaceNaming
 from photoorg.ui.people.faces_grid import FacesGrid
+from photoorg.ui.people.granularity import Granularity
 from photoorg.ui.people.naming import Naming
 from photoorg.ui.people.person_actions import PersonActions
 from photoorg.ui.people.person_header import PersonHeader
@@ -75,7 +76,9 @@ class PersonPage(Page):
         self.person_actions = PersonActions(session, thumbnails, self._naming, self)
         self.person_actions.left.connect(self.openPerson)
         self.person_actions.next.connect(self.openPerson)
-        self.header.set_menu([self.splitting.action, *self.person_actions.all()])
+        self.granularity = Granularity(session, thumbnails, lambda: self.person, self)
+        fixing = [self.splitting.action, self.granularity.action]
+        self.header.set_menu([*fixing, *self.person_actions.all()])
         self._bar = SelectionBar(self)
         self._bar.offer(
             {
