@@ -17,10 +17,11 @@ def register(commands: Commands) -> None:
         "--born", metavar="DATE", help="when: 2019-07-14, 2019-07 or 2019; “unknown” takes it away"
     )
     person.add_argument("--favourite", metavar="ANSWER", choices=["yes", "no"], help="yes | no")
+    person.add_argument("--notes", metavar="TEXT", help="what to remember; empty takes it away")
     add_json(
         person,
         '{"id", "name", "faces": how many, "born", "favourite", "years": {year: photos}, '
-        '"companions": [{"id", "name", "photos"}], "too_early": [face before the birth]}',
+        '"companions": [{"id", "name", "photos"}], "too_early": [face before the birth], "notes"}',
     )
     person.set_defaults(command=run_person)
     add_library(person)
@@ -35,6 +36,8 @@ def run_person(asked: argparse.Namespace) -> int:
             details.set_birth_date(library, person.id, born)
         if asked.favourite is not None:
             details.set_favourite(library, [person.id], favourite=asked.favourite == "yes")
+        if asked.notes is not None:
+            details.set_notes(library, person.id, asked.notes)
         about = library.biographies.of(person.id)
     known = asdict(about)
     found = {"id": person.id, "name": person.name, "faces": person.count, **known}
@@ -43,6 +46,8 @@ def run_person(asked: argparse.Namespace) -> int:
         lines.append(f"Born {about.born}")
     if about.favourite:
         lines.append("A favourite")
+    if about.notes:
+        lines += about.notes.splitlines()
     if about.years:
         lines.append("Photos: " + ", ".join(f"{y}: {n:,}" for y, n in about.years.items()))
     if about.companions:

@@ -36,7 +36,7 @@ _PERSON = (
     "WHEN said.unknown >= g.faces THEN 'stranger' WHEN 2 * said.faces > g.faces THEN 'person' "
     "ELSE coalesce(s.standing, 'person') END AS seems, "
     "CASE WHEN p.name IS NULL THEN 0 ELSE (SELECT count(*) FROM faces WHERE person_id = p.id "
-    f"AND shown = 1 AND source = 'machine' AND coalesce(support, 0) < {HELD}) END "
+    f"AND shown = 1 AND source = 'machine' AND coalesce(support, 0) < {HELD}) END, p.notes "
     "FROM people AS p LEFT JOIN g ON g.person_id = p.id LEFT JOIN said ON said.person_id = p.id "
     "LEFT JOIN standings AS s ON s.person_id = p.id WHERE p.merged_into IS NULL "
 )
@@ -141,5 +141,5 @@ def _folded(name: str) -> str:
 
 
 def _person(row: Row) -> Person:
-    id_, name, count, cover, hidden, standing, unsure = row
-    return Person(id_, name, count, cover, bool(hidden), Standing(standing), unsure)
+    id_, name, count, cover, hidden, standing, unsure, notes = row
+    return Person(id_, name, count, cover, bool(hidden), Standing(standing), unsure, notes)

@@ -225,6 +225,7 @@ class Person:
     hidden: bool
     standing: Standing = Standing.PERSON
     unsure: int = 0
+    notes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

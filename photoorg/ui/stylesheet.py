@@ -90,6 +90,15 @@ QMenuBar { background: $surface_sunken; color: $text; }
 QMenuBar::item { padding: 4px 10px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: $hover; }
 
+QSlider { min-height: 24px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border; }
+QSlider::handle:horizontal {
+    width: 18px; margin: -8px 0; border-radius: 10px; background: $accent;
+    border: 1px solid $accent;
+}
+QSlider::handle:horizontal:focus { border: 2px solid $halo; width: 16px; }
+QSlider::handle:horizontal:disabled { background: $placeholder; border-color: $placeholder; }
+
 QFrame[look="card"] {
     background: $surface_raised; border: 1px solid $border; border-radius: 12px;
 }

@@ -183,5 +183,9 @@ def test_what_is_known_of_a_person(photoorg: Photoorg, library: Path) -> None:
         *(None, True),
     )
     assert (found["years"], found["companions"], found["too_early"]) == ({}, [], [])
+    run = photoorg("person", 1, "--notes", "sings\nand dances", "--library", library)
+    assert run.out.splitlines()[-2:] == ["sings", "and dances"]
+    found = photoorg("person", 1, "--notes", "", "--library", library, "--json").json
+    assert found["notes"] is None
     assert photoorg("person", 1, "--born", "soon", "--library", library).code == 2
     assert photoorg("person", 2, "--born", "2001", "--library", library).code == 2

@@ -91,7 +91,8 @@ def _take_name(library: Library, person_id: int, label: str) -> Changed:
 def merge(library: Library, into_id: int, from_ids: Sequence[int]) -> Changed:
     """Make several people or groups one, under the first one's name.
 
-    An unnamed first group takes the name of the one named person among the others. No later
+    An unnamed first group takes the name of the one named person among the others; notes are put
+    below each other. No later
     grouping takes the faces apart again; :func:`.unmerging.unmerge` does. Raises
     :class:`UsageError` when nothing is left to merge, or when two names would have to become one
     and ``into_id`` has none.
@@ -119,9 +120,10 @@ def merge(library: Library, into_id: int, from_ids: Sequence[int]) -> Changed:
             library.separations.end(into_id, [there])
         execute(
             library,
-            "UPDATE people SET name = ?, hidden = hidden AND ? WHERE id = ?",
+            "UPDATE people SET name = ?, hidden = hidden AND ?, notes = ? WHERE id = ?",
             name,
             int(all(other.hidden for other in others)),
+            "\n".join(person.notes for person in (into, *others) if person.notes) or None,
             into_id,
         )
         tidy(library, [into_id])

@@ -14,7 +14,7 @@ BOX = ("x", "y", "w", "h")
 JOURNALED: dict[str, tuple[str, ...]] = {
     "people": (
         *("uuid", "name", "hidden", "stranger", "favourite", "birth_date", "cover_face_id"),
-        *("merged_into", "created_at"),
+        *("merged_into", "created_at", "notes"),
     ),
     "faces": ("photo_id", *BOX, "box_source", "person_id", "source", "dismissed"),
     "answers": ("kind", "person_id", "from_person_id", "name", "author", "made_at", "step_id"),

@@ -1,5 +1,6 @@
 """What the user tells of a person besides who it is; one undoable step each."""
 
+import unicodedata
 from collections.abc import Sequence
 
 from photoorg.errors import UsageError
@@ -9,6 +10,9 @@ from photoorg.library.library import Library
 from photoorg.library.portraits.biographies import checked_date
 from photoorg.tr import kept, tr
 from photoorg.types import Changed
+
+LONGEST_NOTES = 20_000
+"""Notes about a person have at most so many characters."""
 
 
 def set_birth_date(library: Library, person_id: int, born: str | None) -> Changed:
@@ -23,6 +27,34 @@ def set_birth_date(library: Library, person_id: int, born: str | None) -> Change
     with library.history.edit(kept("Tell when {person} was born", person=person.name)):
         execute(library, "UPDATE people SET birth_date = ? WHERE id = ?", born, person_id)
     return PEOPLE
+
+
+def set_notes(library: Library, person_id: int, notes: str) -> Changed:
+    """Write down what is to be remembered of a person; an empty text takes it away.
+
+    Raises :class:`UsageError` for a text that is too long, and for a group without a name.
+    """
+    person = library.people.get(person_id)
+    if person.name is None:
+        raise UsageError("Name this group first; then write down what is to be remembered.")
+    text = _checked_notes(notes) or None
+    with library.history.edit(f"Write notes about {person.name}"):
+        execute(library, "UPDATE people SET notes = ? WHERE id = ?", text, person_id)
+    return PEOPLE
+
+
+def _checked_notes(notes: str) -> str:
+    """Return notes as they are stored: composed, without what no line can show."""
+    try:
+        notes.encode()
+    except UnicodeEncodeError:
+        raise UsageError("These notes hold bytes that are no text; type them again.") from None
+    lines = unicodedata.normalize("NFC", notes.replace("\t", " ")).splitlines()
+    kept = ("".join(c for c in line if unicodedata.category(c) != "Cc") for line in lines)
+    text = "\n".join(line.rstrip() for line in kept).strip("\n")
+    if len(text) > LONGEST_NOTES:
+        raise UsageError(f"Notes have at most {LONGEST_NOTES:,} characters; write less.")
+    return text
 
 
 def set_favourite(library: Library, person_ids: Sequence[int], *, favourite: bool) -> Changed:

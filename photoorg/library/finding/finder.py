@@ -109,10 +109,10 @@ def _narrowed(word: str) -> tuple[str, list[str]]:
 
 
 def _named_with(library: Library, word: str) -> set[int]:
-    """Return the people, not hidden, in whose name a word occurs."""
+    """Return the people, not hidden, in whose name or notes a word occurs."""
     rows = library.connection.rows(
         "SELECT id FROM people WHERE name IS NOT NULL AND merged_into IS NULL AND NOT hidden "
-        "AND says(name, ?)",
+        "AND (says(name, ?1) OR (notes IS NOT NULL AND says(notes, ?1)))",
         (word,),
     )
     return {id_ for (id_,) in rows}

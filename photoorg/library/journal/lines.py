@@ -4,7 +4,8 @@ A line holds the rows a step touched as they are after it, under their numbers i
 newest line about a row counts, and one without anything but its number says that the row is gone.
 Faces are told by the content of their photo and their place in it, people by their random names.
 
-* ``people``: id, uuid, name, hidden, stranger, favourite, birth date, cover face, merged into
+* ``people``: id, uuid, name, hidden, stranger, favourite, birth date, cover face, merged into,
+  notes (lines of earlier versions end before them)
 * ``answers``: id, kind, person, person that was merged, name, author, moment
 * ``rows``: id, answer, face, side: the faces an answer was said of, as long as it stands of them
 * ``faces``: id, place in ``photos``, x, y, w, h as shares of the picture's width and height
@@ -27,8 +28,8 @@ LONGEST_HEADER = 1000
 _HEADER = "photoorg journal"
 
 _PEOPLE = (
-    "SELECT id, uuid, name, hidden, stranger, favourite, birth_date, cover_face_id, merged_into "
-    "FROM people WHERE id IN {ids}"
+    "SELECT id, uuid, name, hidden, stranger, favourite, birth_date, cover_face_id, merged_into, "
+    "notes FROM people WHERE id IN {ids}"
 )
 _ANSWERS = (
     "SELECT id, kind, person_id, from_person_id, name, author, made_at FROM answers "
@@ -51,7 +52,7 @@ _PHOTOS = (
 )
 _DECIDED = (
     "(SELECT id FROM people WHERE name IS NOT NULL OR hidden OR stranger OR favourite "
-    "OR birth_date IS NOT NULL OR merged_into IS NOT NULL)"
+    "OR birth_date IS NOT NULL OR notes IS NOT NULL OR merged_into IS NOT NULL)"
 )
 _STANDING = (
     "(SELECT answer_id FROM answer_faces WHERE superseded_by IS NULL "

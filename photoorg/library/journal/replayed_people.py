@@ -8,6 +8,8 @@ from photoorg.library.storage.steps import steps
 from photoorg.library.times import now
 
 _COLUMNS = ("name", "hidden", "stranger", "favourite", "birth_date")
+_NOTES = 8
+"""Where the notes stand, in lines that have them."""
 
 
 def restore_people(library: Library, state: State, faces: dict[int, int]) -> dict[int, int]:
@@ -33,9 +35,12 @@ def restore_people(library: Library, state: State, faces: dict[int, int]) -> dic
             )
     connection.executemany(
         f"UPDATE people SET {', '.join(f'{column} = ?' for column in _COLUMNS)}, "
-        "cover_face_id = coalesce(?, cover_face_id), merged_into = ? WHERE id = ?",
+        "cover_face_id = coalesce(?, cover_face_id), merged_into = ?, notes = ? WHERE id = ?",
         [
-            (*values[1:6], faces.get(values[6]), people.get(values[7]), people[id_])
+            (
+                *(*values[1:6], faces.get(values[6]), people.get(values[7])),
+                *(values[_NOTES] if len(values) > _NOTES else None, people[id_]),
+            )
             for id_, values in state.people.items()
             if id_ in people
         ],
@@ -43,7 +48,7 @@ def restore_people(library: Library, state: State, faces: dict[int, int]) -> dic
     if is_older(connection, state):
         connection.executemany(
             "UPDATE people SET name = NULL, hidden = 0, stranger = 0, favourite = 0, "
-            "birth_date = NULL, merged_into = NULL WHERE uuid = ?",
+            "birth_date = NULL, notes = NULL, merged_into = NULL WHERE uuid = ?",
             [(uuid,) for uuid in there.keys() - uuids],
         )
     return people

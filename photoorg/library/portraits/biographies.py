@@ -35,6 +35,7 @@ class About:
     years: dict[int, int]
     companions: list[Companion]
     too_early: list[int]
+    notes: str | None = None
 
 
 class Biographies:
@@ -46,7 +47,7 @@ class Biographies:
     def of(self, person_id: int) -> About:
         """Return what is known of a person; raises :class:`UsageError` when there is none."""
         row = self._connection.row(
-            "SELECT birth_date, favourite FROM people WHERE id = ? AND merged_into IS NULL",
+            "SELECT birth_date, favourite, notes FROM people WHERE id = ? AND merged_into IS NULL",
             (person_id,),
         )
         if row is None:
@@ -70,6 +71,7 @@ class Biographies:
             years=dict(years),
             companions=[Companion(*companion) for companion in companions],
             too_early=self.too_early(person_id),
+            notes=row[2],
         )
 
     def too_early(self, person_id: int | None = None) -> list[int]:

@@ -52,11 +52,7 @@ class ChangeDelegate(QStyledItemDelegate):
         index: Index,
     ) -> bool:
         del option
-        released = isinstance(event, QMouseEvent) and event.type() == event.Type.MouseButtonRelease
-        pressed = isinstance(event, QKeyEvent) and event.type() == event.Type.KeyPress
-        if released and event.button() != Qt.MouseButton.LeftButton:
-            return False
-        if not released and not (pressed and event.key() == Qt.Key.Key_Space):
+        if not _turns(event):
             return False
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         after = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
@@ -94,8 +90,7 @@ class ChangeDelegate(QStyledItemDelegate):
         for face in seen.moves[:SHOWN]:
             self._paint_face(painter, self._place(line, at, COVER, away), face, named=False)
             at += COVER + _GAP
-        at = line.left() + 2 * _PADDING + _TICK + COVER + _ARROW + 2 * _GAP
-        at += SHOWN * (COVER + _GAP) + _GAP
+        at += _GAP
         words = self._place(line, at, max(line.right() - at - _PADDING, 0), away)
         painter.setOpacity(1)
         painter.setFont(theme.font(theme.BODY))
@@ -135,3 +130,12 @@ class ChangeDelegate(QStyledItemDelegate):
             return
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(rect.topLeft(), self._covers.cut(picture, COVER, radius, ratio))
+
+
+def _turns(event: QEvent) -> bool:
+    if isinstance(event, QMouseEvent):
+        left = event.button() == Qt.MouseButton.LeftButton
+        return left and event.type() == QEvent.Type.MouseButtonRelease
+    if isinstance(event, QKeyEvent):
+        return event.key() == Qt.Key.Key_Space and event.type() == QEvent.Type.KeyPress
+    return False

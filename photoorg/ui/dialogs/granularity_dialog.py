@@ -47,7 +47,6 @@ class GranularityDialog(QDialog):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(-STEPS, STEPS)
         self.slider.setPageStep(1)
-        self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
         self.slider.setAccessibleName(_title(person))
         self.slider.setEnabled(False)
         self.slider.valueChanged.connect(self._move)
@@ -93,12 +92,13 @@ class GranularityDialog(QDialog):
 
     def _lay_out(self, words: Sequence[QLabel], cancel: QPushButton) -> None:
         ends, bottom = QHBoxLayout(), QHBoxLayout()
-        for text, side in zip(_ends(self._person), ("left", "right"), strict=True):
+        leading = Qt.AlignmentFlag.AlignLeading
+        middle, trailing = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignTrailing
+        for text, place in zip(_places(self._person), (leading, middle, trailing), strict=True):
             label = QLabel(text)
             label.setProperty("look", "quiet")
-            ends.addWidget(label)
-            if side == "left":
-                ends.addStretch()
+            label.setAlignment(place)
+            ends.addWidget(label, 1)
         bottom.addWidget(self.none)
         bottom.addStretch()
         bottom.addWidget(cancel)
@@ -198,7 +198,8 @@ def _sentence(person: Person | None) -> str:
     )
 
 
-def _ends(person: Person | None) -> tuple[str, str]:
+def _places(person: Person | None) -> tuple[str, str, str]:
+    """Return what the slider's ends mean, and its middle."""
     if person is None:
-        return tr("Fewer, larger groups"), tr("More, smaller groups")
-    return tr("More joins"), tr("More leaves")
+        return tr("Fewer, larger groups"), tr("As they are"), tr("More, smaller groups")
+    return tr("Larger"), tr("As it is"), tr("Smaller")

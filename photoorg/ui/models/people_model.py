@@ -94,7 +94,7 @@ class PeopleModel(QAbstractListModel):
         self._see(replace(self._shown.view, order=order))
 
     def search(self, text: str) -> None:
-        """Show only people whose name contains ``text``, whatever its capitals and accents."""
+        """Show only people whose name or notes say ``text``, whatever its capitals or accents."""
         self._see(replace(self._shown.view, search=plain(text)))
 
     def toggle(self, key: Key) -> None:

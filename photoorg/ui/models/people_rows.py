@@ -198,7 +198,7 @@ def _parts(people: Sequence[Person], view: View) -> Iterator[tuple[Key, list[Per
         else:
             lone.append(person)
     if view.search:
-        named = [person for person in named if view.search in plain(person.name or "")]
+        named = [person for person in named if _is_told(person, view.search)]
     if view.order == "name":
         named.sort(key=lambda person: plain(person.name or ""))
     yield "named", named
@@ -207,3 +207,8 @@ def _parts(people: Sequence[Person], view: View) -> Iterator[tuple[Key, list[Per
         telling = len(view.search) >= _TELLING and view.search in plain(retold(title))
         if key != "named" and (telling or not view.search):
             yield key, parts[key]
+
+
+def _is_told(person: Person, text: str) -> bool:
+    """Tell whether a text stands in somebody's name or notes."""
+    return text in plain(person.name or "") or text in plain(person.notes or "")

@@ -1,6 +1,7 @@
 """Making groups larger or smaller: of everybody without a name, or of one person or group."""
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -76,14 +77,23 @@ def levels(library: Library, person: int | None) -> Levels | str:
     except UsageError as error:
         return str(error)
     people = {one.id: one for one in library.people.list(include_hidden=True)}
+    places = library.faces.places()
+    members = defaultdict(list)
+    for face, id_ in zip(places.ids.tolist(), places.person_ids.tolist(), strict=True):
+        members[id_].append(face)
+    return {level: list(_seen(there, people, members)) for level, there in found.items()}
 
-    def cover(id_: int) -> int | None:
-        return people[id_].cover_face_id if id_ in people else None
 
-    def seen(change: Change) -> SeenChange:
-        groups = [face for id_ in change.joining if (face := cover(id_)) is not None]
-        moves = tuple(groups or change.faces)[:SHOWN]
-        name = people[change.person].name if change.person in people else None
-        return SeenChange(change, name, cover(change.person), moves)
-
-    return {level: [seen(change) for change in there] for level, there in found.items()}
+def _seen(
+    changes: Sequence[Change], people: Mapping[int, Person], members: Mapping[int, Sequence[int]]
+) -> Iterator[SeenChange]:
+    """Yield changes with what shows them: of who stays no face that leaves."""
+    leaving = {face for change in changes if not change.joining for face in change.faces}
+    for change in changes:
+        who = people.get(change.person)
+        stays = [who.cover_face_id] if who and who.cover_face_id else []
+        stays = [face for face in (*stays, *members[change.person]) if face not in leaving]
+        covers = [people[id_].cover_face_id for id_ in change.joining if id_ in people]
+        moves = [face for face in covers if face is not None] or change.faces
+        name = who.name if who else None
+        yield SeenChange(change, name, stays[0] if stays else None, tuple(moves[:SHOWN]))

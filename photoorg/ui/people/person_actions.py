@@ -12,6 +12,7 @@ from photoorg.library.decisions.unmerging import unmerge
 from photoorg.library.portraits.biographies import About
 from photoorg.tr import tr
 from photoorg.ui.dialogs.merges_dialog import MergesDialog
+from photoorg.ui.dialogs.notes_dialog import NotesDialog
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.people.likeliest import open_for_person
@@ -47,6 +48,7 @@ class PersonActions(QObject):
         self.unname = self._make(tr("Take the name away"), self._unname)
         self.unname.setToolTip(tr("The faces stay together and wait for another name"))
         self.born = self._make(tr("Tell when this person was born…"), self._ask_birth)
+        self.notes = self._make(tr("Write notes…"), self._write_notes)
         self.favourite = self._make(tr("Make a favourite"), self._change_favourite)
         self.not_faces = self._make(tr("None of these is a face"), self._not_faces)
         self.next_nameless = self._make(tr("Next without a name"), self._find_next)
@@ -64,6 +66,7 @@ class PersonActions(QObject):
             self.merge_with,
             self.merged,
             self.born,
+            self.notes,
             self.favourite,
             self.unname,
             self.not_faces,
@@ -81,6 +84,7 @@ class PersonActions(QObject):
         for action, possible in (
             (self.merged, merged),
             (self.born, person.name is not None),
+            (self.notes, person.name is not None),
             (self.favourite, person.name is not None),
             (self.unname, person.name is not None and not nowhere),
             (self.not_faces, person.name is None and not nowhere),
@@ -158,6 +162,16 @@ class PersonActions(QObject):
                 if text.strip()
                 else tr("Birth taken away")
             )
+            self._session.say(told, undoable=True)
+
+    def _write_notes(self, person: Person) -> None:
+        dialog = NotesDialog(person.name or "", person.notes or "", self._page)
+        dialog.written.connect(lambda text: self._keep_notes(person, text))
+        dialog.open()
+
+    def _keep_notes(self, person: Person, text: str) -> None:
+        if self._session.perform(details.set_notes, person.id, text):
+            told = tr("Notes about {person} kept", person=person.name)
             self._session.say(told, undoable=True)
 
     def _change_favourite(self, person: Person) -> None:

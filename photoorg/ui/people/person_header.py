@@ -1,10 +1,19 @@
 """The top of a person's page: cover, name to be edited in place, figures, tabs."""
 
+import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from photoorg.library import Person, Photo
 from photoorg.library.portraits.biographies import About
@@ -20,6 +29,8 @@ COVER = 96
 OFTEN = 2
 """So many of those with whom somebody is often seen are named."""
 _NARROW = 220
+_LINES = 3
+"""So many lines of notes are shown below the figures; a hint shows all."""
 
 
 class PersonHeader(QWidget):
@@ -48,6 +59,12 @@ class PersonHeader(QWidget):
         self._figures = QLabel()
         self._figures.setProperty("look", "quiet")
         self._figures.setContentsMargins(7, 0, 0, 0)
+        self.notes = QLabel()
+        self.notes.setProperty("look", "quiet")
+        self.notes.setTextFormat(Qt.TextFormat.PlainText)
+        self.notes.setContentsMargins(7, 0, 0, 0)
+        self.notes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.notes.hide()
         self.tabs = Segments({"faces": tr("Faces"), "photos": tr("Photos")}, tr("Faces or photos"))
         self.tabs.chosen.connect(self.tabChosen)
         self._more = QToolButton()
@@ -63,6 +80,7 @@ class PersonHeader(QWidget):
         first.addStretch(1)
         lines.addLayout(first)
         lines.addWidget(self._figures)
+        lines.addWidget(self.notes)
         lines.addStretch()
         row = QHBoxLayout()
         row.setSpacing(14)
@@ -100,6 +118,9 @@ class PersonHeader(QWidget):
             parts.append(tr("hidden"))
         self._parts = parts
         self._tell()
+        self.notes.setVisible(bool(about.notes))
+        self.notes.setText(" · ".join((about.notes or "").splitlines()[:_LINES]))
+        self.notes.setToolTip(_wrapped(about.notes or ""))
         self.tabs.set_text("faces", tr("Faces {n}", n=faces))
         self.tabs.set_text("photos", tr("Photos {n}", n=len(photos)))
 
@@ -218,3 +239,8 @@ def years(photos: Sequence[Photo]) -> str:
         return ""
     first, last = min(found), max(found)
     return first if first == last else f"{first}\u2013{last}"
+
+
+def _wrapped(text: str) -> str:
+    """Return plain text as a hint that breaks its lines."""
+    return f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else ""

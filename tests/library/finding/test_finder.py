@@ -10,7 +10,7 @@ import pytest
 
 from photoorg.errors import UsageError
 from photoorg.library import FileEntry, Library
-from photoorg.library.decisions import actions
+from photoorg.library.decisions import actions, details
 from photoorg.library.finding.finder import MOST_ASKED, find
 from photoorg.library.finding.search import Clause, Number, Search, Span
 from photoorg.library.paths import from_text, to_text
@@ -241,6 +241,17 @@ def test_who_was_merged_is_found_as_who_he_is_now(
     assert find(library, Search((Clause(frozenset({anna})),))) == []
     library.history.undo()
     assert len(find(library, Search((Clause(frozenset({anna})),)))) == 3
+
+
+def test_a_word_of_the_notes_about_somebody_finds_them(
+    library: Library, party: tuple[list[list[int]], int, int]
+) -> None:
+    _, anna, _ = party
+    actions.rename(library, anna, "Anna")
+    details.set_notes(library, anna, "born in Zürich / sings")
+    wanted = find(library, Search((Clause(frozenset({anna})),)))
+    for word in ("zurich", "SINGS"):
+        assert find(library, Search((Clause(words=(word,)),))) == wanted != []
 
 
 def test_a_name_that_nobody_has_finds_nothing(

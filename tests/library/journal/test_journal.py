@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from photoorg.errors import LibraryError
 from photoorg.library import FileEntry, Library
-from photoorg.library.decisions import actions, triage
+from photoorg.library.decisions import actions, details, triage
 from photoorg.library.journal.replay import (
     apply_pending,
     begin_from_journal,
@@ -74,7 +74,8 @@ def told(library: Library) -> Told:
     named: dict[int, tuple[Any, ...]] = {
         row[0]: row[1:]
         for row in library.connection.rows(
-            "SELECT p.id, coalesce(p.name, ''), p.hidden, coalesce(q.name, '') FROM people AS p "
+            "SELECT p.id, coalesce(p.name, ''), p.hidden, coalesce(q.name, ''), "
+            "coalesce(p.notes, '') FROM people AS p "
             "LEFT JOIN people AS q ON q.id = p.merged_into"
         )
     }
@@ -119,6 +120,7 @@ def path(tmp_path: Path) -> Path:
         anna, berta, third = (library.faces.get(f[0]).person_id or 0 for f in (one, two, three))
         actions.rename(library, anna, "Anna")
         actions.rename(library, berta, "Zoë")
+        details.set_notes(library, anna, "sings\nand plays the flute")
         actions.unassign(library, [one[3]])
         actions.split(library, [three[3]], "Carla")
         actions.different(library, anna, berta)

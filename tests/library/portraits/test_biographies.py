@@ -54,9 +54,39 @@ def test_what_is_told_can_be_undone(library, anna) -> None:
     assert library.biographies.of(anna).born is None
 
 
+def test_notes_are_kept_and_can_be_undone(library, anna) -> None:
+    before = decided(library)
+    details.set_notes(library, anna, "  sister of\tBen \r\n\nborn in Zu\u0308rich\x07\n")
+    assert library.biographies.of(anna).notes == "  sister of Ben\n\nborn in Z\u00fcrich"
+    assert library.people.get(anna).notes == library.biographies.of(anna).notes
+    library.history.undo()
+    assert decided(library) == before
+    library.history.redo()
+    details.set_notes(library, anna, " \n")
+    assert library.biographies.of(anna).notes is None
+    for wrong in ("x" * 20_001, "\udcff"):
+        with pytest.raises(UsageError):
+            details.set_notes(library, anna, wrong)
+
+
+def test_notes_of_those_who_are_one_stand_below_each_other(
+    library, anna, family, person_of
+) -> None:
+    ben = person_of(family[1][0])
+    actions.rename(library, ben, "Ben")
+    details.set_notes(library, ben, "plays chess")
+    details.set_notes(library, anna, "sings")
+    actions.merge(library, anna, [ben])
+    assert library.people.get(anna).notes == "sings\nplays chess"
+    library.history.undo()
+    assert library.people.get(ben).notes == "plays chess"
+
+
 def test_of_a_group_without_a_name_nothing_is_told(library, family, person_of) -> None:
     with pytest.raises(UsageError, match="Name this group first"):
         details.set_birth_date(library, person_of(family[0][0]), "2003")
+    with pytest.raises(UsageError, match="Name this group first"):
+        details.set_notes(library, person_of(family[0][0]), "somebody")
     with pytest.raises(UsageError):
         details.set_favourite(library, [], favourite=True)
 

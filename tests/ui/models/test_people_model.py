@@ -1,5 +1,7 @@
 """People in sections, ordered, searched, folded."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -58,6 +60,13 @@ def test_search_minds_neither_capitals_nor_accents() -> None:
     model.search("")
     assert len(shown(model)) == 9
     assert plain(" Émile") == "emile"
+
+
+def test_notes_are_searched_too() -> None:
+    model = PeopleModel()
+    model.show([replace(PEOPLE[0], notes="plays the Flöte"), *PEOPLE[1:]])
+    model.search("FLOTE")
+    assert shown(model) == ["named", 1]
 
 
 def test_lone_faces_unfold(qtmodeltester: ModelTester) -> None:

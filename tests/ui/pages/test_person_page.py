@@ -12,6 +12,7 @@ from photoorg.library import Analysis, Face
 from photoorg.library.decisions import actions
 from photoorg.ui.dialogs.merge_question import MergeQuestion
 from photoorg.ui.dialogs.merges_dialog import MergesDialog
+from photoorg.ui.dialogs.notes_dialog import NotesDialog
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.row_roles import LINE
 from photoorg.ui.pages.person_page import PersonPage
@@ -431,6 +432,39 @@ def test_what_is_told_of_a_person_stands_below_the_name(
     ]
     show(page, qtbot, crowd.groups[1])
     assert (does.born.isVisible(), does.favourite.isVisible()) == (False, False)
+
+
+def test_notes_are_written_and_stand_below_the_name(
+    page: PersonPage, stage: Stage, qtbot: QtBot
+) -> None:
+    assert not page.header.notes.isVisible()
+    page.person_actions.notes.trigger()
+    dialog = page.findChild(NotesDialog)
+    assert dialog is not None
+    wait_for(qtbot, dialog.text.hasFocus)
+    qtbot.keyClicks(dialog.text, "sings")
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Return)
+    qtbot.keyClicks(dialog.text, "<dances>")
+    assert not dialog.grab().isNull()
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)  # nothing that was typed is lost
+    settle(page, qtbot)
+    assert page.header.notes.text() == "sings · <dances>"
+    assert page.header.notes.isVisible()
+    assert "&lt;dances&gt;" in page.header.notes.toolTip()
+    assert stage.said == ["Notes about Anna kept"]
+    stage.session.undo()
+    settle(page, qtbot)
+    assert not page.header.notes.isVisible()
+
+
+def test_notes_that_were_only_read_are_no_step(
+    page: PersonPage, stage: Stage, qtbot: QtBot
+) -> None:
+    page.person_actions.notes.trigger()
+    dialog = page.findChild(NotesDialog)
+    assert dialog is not None
+    qtbot.mouseClick(dialog.button, LEFT)
+    assert stage.said == []
 
 
 def test_what_is_no_date_is_said_so(page: PersonPage, stage: Stage, qtbot: QtBot) -> None:
