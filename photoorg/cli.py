@@ -90,6 +90,7 @@ def parser() -> argparse.ArgumentParser:
         review,
         scan,
     )
+    from photoorg.commands.elsewhere import export
     from photoorg.commands.research import bench, cluster, evaluate, evaluate_pack, train
     from photoorg.commands.upkeep import backups, forget
 
@@ -121,6 +122,7 @@ def parser() -> argparse.ArgumentParser:
         history,
         photos,
         find,
+        export,
         problems,
         answers,
         backups,

@@ -13,6 +13,7 @@ import pytest
 from photoorg import jobs
 from photoorg.jobs.demonstration_request import DemonstrationRequest
 from photoorg.jobs.download_request import DownloadRequest
+from photoorg.jobs.export_request import ExportRequest
 from photoorg.jobs.group_request import GroupRequest
 from photoorg.jobs.progress import Control
 from photoorg.jobs.request import Request
@@ -47,6 +48,7 @@ def test_the_function_takes_the_request_and_returns_its_summary(kind: type[Reque
         GroupRequest(Path("l"), Settings()),
         DownloadRequest(BUFFALO_L, accept_terms=True),
         DemonstrationRequest(Settings()),
+        ExportRequest(Path("l"), (1,), "Anna", Path("f")),
     ],
 )
 def test_requests_travel(request_: Request[Any]) -> None:

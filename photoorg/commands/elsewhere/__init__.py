@@ -1,0 +1,1 @@
+"""Commands that bring photos and names to other places and programs."""
