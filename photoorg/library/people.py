@@ -57,6 +57,9 @@ _BIGGEST_FIRST = (
 )
 
 
+_STANDINGS = {one.value: one for one in Standing}
+
+
 class People:
     """The table ``people``; an unnamed group without shown faces is not listed."""
 
@@ -142,4 +145,4 @@ def _folded(name: str) -> str:
 
 def _person(row: Row) -> Person:
     id_, name, count, cover, hidden, standing, unsure, notes = row
-    return Person(id_, name, count, cover, bool(hidden), Standing(standing), unsure, notes)
+    return Person(id_, name, count, cover, bool(hidden), _STANDINGS[standing], unsure, notes)

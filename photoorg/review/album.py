@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +41,18 @@ class Album:
     def rows_of(self, person: int) -> Ids:
         """Return the rows of the faces of a person, by its number."""
         return self._by_person[self._starts[person] : self._starts[person + 1]]
+
+    def rows_of_all(self, people: Ids) -> tuple[Ids, Ids]:
+        """Return the rows ``(r,)`` of the faces of people ``(m,)``, and whose place in them."""
+        counts = self._starts[people + 1] - self._starts[people]
+        whose = np.repeat(np.arange(len(people)), counts)
+        within = np.arange(len(whose)) - np.repeat(np.cumsum(counts) - counts, counts)
+        return self._by_person[self._starts[people][whose] + within], whose
+
+    def faces_of_all(self) -> list[list[int]]:
+        """Return the ids of the faces of each person."""
+        ids, starts = self.places.ids[self._by_person].tolist(), self._starts.tolist()
+        return [ids[start:end] for start, end in pairwise(starts)]
 
     def faces(self, rows: Ids) -> tuple[int, ...]:
         """Return the ids of the faces of some rows."""
@@ -88,11 +102,10 @@ def read_album(library: Library) -> Album | None:
     evidence = evidence_file.recall(library.path, places.ids)
     if evidence is None:
         return None
-    persons = library.people.list(include_hidden=True)
-    by_id = np.array(sorted(person.id for person in persons), np.int64)
+    persons = sorted(library.people.list(include_hidden=True), key=attrgetter("id"))
+    by_id = np.array([person.id for person in persons], np.int64)
     place = np.minimum(np.searchsorted(by_id, places.person_ids), max(len(by_id) - 1, 0))
     known = by_id[place] == places.person_ids if len(by_id) else np.zeros(len(place), bool)
-    persons.sort(key=lambda person: person.id)
     return Album(
         places=places,
         people=np.where(known, place, -1).astype(np.int64),
@@ -102,21 +115,33 @@ def read_album(library: Library) -> Album | None:
     )
 
 
-class Settled:
-    """Tells of two people whether a question about them was answered, or is none.
+def settled(album: Album, one: Ids, other: Ids) -> BoolArray:
+    """Tell of pairs of people ``(m,)`` whether a question about them was answered, or is none.
 
     Faces in one photo are two people; nobody is asked about that.
     """
+    found = _in_one_photo(album, one, other)
+    sides = album.sides()
+    spoken_of = np.zeros(len(album.persons), bool)
+    spoken_of[list(sides)] = True
+    for pair in np.flatnonzero(spoken_of[one] & spoken_of[other]).tolist():
+        opposite = {side ^ 1 for side in sides[int(other[pair])]}
+        found[pair] |= not opposite.isdisjoint(sides[int(one[pair])])
+    return found
 
-    def __init__(self, album: Album) -> None:
-        self._photos = sets_of(album.people, album.places.photo_ids)
-        self._sides = album.sides()
 
-    def __call__(self, one: int, other: int) -> bool:
-        opposite = {side ^ 1 for side in self._sides.get(other, ())}
-        if not opposite.isdisjoint(self._sides.get(one, ())):
-            return True
-        return not self._photos.get(one, set()).isdisjoint(self._photos.get(other, ()))
+def _in_one_photo(album: Album, one: Ids, other: Ids) -> BoolArray:
+    """Tell of pairs of people ``(m,)``, the first with few faces, whether a photo shows both."""
+    _, photos = np.unique(album.places.photo_ids, return_inverse=True)
+    width = len(photos) + 1
+    there = album.people >= 0
+    shown = np.unique(album.people[there] * width + photos[there])
+    rows, pair = album.rows_of_all(one)
+    wanted = other[pair] * width + photos[rows]
+    places = np.minimum(np.searchsorted(shown, wanted), max(len(shown) - 1, 0))
+    found = np.zeros(len(one), bool)
+    found[pair[shown[places] == wanted]] = True
+    return found
 
 
 def sets_of(groups: Ids, values: Ids) -> dict[int, set[int]]:

@@ -6,9 +6,11 @@ when the question is.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,7 +18,7 @@ from photoorg.clustering.questions import sheets
 from photoorg.clustering.questions.suggestions import probable_halves, probable_pairs
 from photoorg.library import Library, Person
 from photoorg.library.values import HELD, Standing
-from photoorg.review.album import Album, Settled, read_album
+from photoorg.review.album import Album, read_album, settled
 from photoorg.types import BoolArray
 
 KNOWN_STRANGER = 0.2
@@ -69,8 +71,7 @@ class Question:
     @property
     def worth(self) -> float:
         """How many faces a click is expected to settle that it costs."""
-        value = sheets.worth(np.array([self.probability]), np.array([self.settles]))
-        return float(value[0])
+        return _worth([self])[0]
 
 
 def questions(library: Library) -> list[Question]:
@@ -78,139 +79,179 @@ def questions(library: Library) -> list[Question]:
     album = read_album(library)
     if album is None:
         return []
-    waiting = {person.id for person in library.triage.strangers()}
+    waiting = {person.id for person in library.triage.strangers(album.persons)}
     early = np.isin(album.places.ids, library.biographies.too_early())
-    found = [*_doubtful(album), *_between(album), *_rim(album, early), *_within(album)]
-    found += _strangers(album, waiting)
-    asked = [question for question in found if question.worth >= sheets.WORTH]
-    return sorted(asked, key=lambda question: (-question.worth, question.id))
+    found = list(_Asking(album).questions(waiting, early))
+    worth = {one.id: value for one, value in zip(found, _worth(found), strict=True)}
+    asked = [question for question in found if worth[question.id] >= sheets.WORTH]
+    return sorted(asked, key=lambda question: (-worth[question.id], question.id))
 
 
-def _doubtful(album: Album) -> Iterator[Question]:
-    """Ask whether groups that look like no people are faces at all.
+def _worth(asked: Sequence[Question]) -> list[float]:
+    """Return how many faces a click is expected to settle for each question."""
+    probability = np.array([one.probability for one in asked])
+    value = sheets.worth(probability, np.array([one.settles for one in asked]))
+    return list(map(float, value))
 
-    Single ones are folded away and nobody's; they are better looked at many at a time.
+
+class _Faces(NamedTuple):
+    """Faces that are asked about, and how an id tells them."""
+
+    ids: tuple[int, ...]
+    told: str
+
+
+def _of(ids: tuple[int, ...]) -> _Faces:
+    return _Faces(ids, str(ids))
+
+
+_NOBODY = _of(())
+
+
+class _Asking:
+    """Makes the questions of an album.
+
+    The faces of somebody who is asked about often are told once: there may be 20,000 of them.
     """
-    for number, person in enumerate(album.persons):
-        rows = album.rows_of(number)
-        if _is(person, Standing.DOUBTFUL) and len(rows) > 1:
-            trust = float(np.nan_to_num(album.places.trust[rows]).mean())
+
+    def __init__(self, album: Album) -> None:
+        self._album = album
+        self._everybody = list(enumerate(album.persons))
+        self._faces = album.faces_of_all()
+        self._sizes = list(map(len, self._faces))
+        self._told: dict[int, _Faces] = {}
+
+    def questions(self, waiting: AbstractSet[int], early: BoolArray) -> Iterator[Question]:
+        """Yield all, worth a click or not; see :meth:`_strangers` and :meth:`_rim`."""
+        yield from self._doubtful()
+        yield from self._between()
+        yield from self._rim(early)
+        yield from self._within()
+        yield from self._strangers(waiting)
+
+    def _faces_of(self, number: int) -> _Faces:
+        """Return all faces of a person."""
+        if number not in self._told:
+            self._told[number] = _of(tuple(self._faces[number]))
+        return self._told[number]
+
+    def _doubtful(self) -> Iterator[Question]:
+        """Ask whether groups that look like no people are faces at all.
+
+        Single ones are folded away and nobody's; they are better looked at many at a time.
+        """
+        trust = np.nan_to_num(self._album.places.trust)
+        for number, person in self._everybody:
+            if person.standing is not Standing.DOUBTFUL or person.hidden or self._sizes[number] < 2:
+                continue
+            real = min(float(trust[self._album.rows_of(number)].mean()), 1.0)
+            faces = self._faces_of(number)
+            yield _question(Asks.FACES, person, None, faces, _NOBODY, real, self._sizes[number])
+
+    def _strangers(self, waiting: AbstractSet[int]) -> Iterator[Question]:
+        """Ask about people in the background, ``waiting`` by their ids, who turn up again."""
+        for number, person in self._everybody:
+            size = self._sizes[number]
+            if person.id in waiting and size > 1:
+                known = (KNOWN_STRANGER, KNOWN_STRANGER * size)
+                faces = self._faces_of(number)
+                yield _question(Asks.STRANGER, person, None, faces, _NOBODY, *known)
+
+    def _between(self) -> Iterator[Question]:
+        """Ask whether two groups are one person, or a group somebody who has a name."""
+        album = self._album
+        pairs = probable_pairs(album.evidence, album.people)
+        never = np.array([one.hidden or one.standing is Standing.DOUBTFUL for one in album.persons])
+        named = self._named()
+        small, large = pairs.small, pairs.large
+        pairs = pairs.where(~(never[small] | never[large] | (named[small] & named[large])))
+        pairs = pairs.where(~settled(album, pairs.small, pairs.large))
+        for small, large, probability in zip(
+            pairs.small.tolist(), pairs.large.tolist(), pairs.probability.tolist(), strict=True
+        ):
+            # the faces asked about are those of the group without a name
+            group, person = (large, small) if named[small] else (small, large)
             yield _question(
-                Asks.FACES, person, None, album.faces(rows), (), min(trust, 1.0), len(rows)
+                Asks.IS if named[person] else Asks.SAME,
+                album.persons[person],
+                album.persons[group],
+                self._faces_of(group),
+                self._faces_of(person),
+                probability,
+                probability * self._sizes[group],
             )
 
+    def _rim(self, early: BoolArray) -> Iterator[Question]:
+        """Ask about single faces that are with a named person and hardly held there.
 
-def _strangers(album: Album, waiting: set[int]) -> Iterator[Question]:
-    """Ask about people in the background who turn up again."""
-    for number, person in enumerate(album.persons):
-        rows = album.rows_of(number)
-        if person.id in waiting and len(rows) > 1:
+        Those that are too ``early (n,)``, before the person was born, are asked about in any case.
+        """
+        album = self._album
+        support = album.places.support
+        there = (album.people >= 0) & ~album.answered_inside()
+        there[there] = self._named()[album.people[there]]
+        doubtful = there & (early | (~album.places.settled & (support < HELD)))
+        for row in np.flatnonzero(doubtful).tolist():
+            number = int(album.people[row])
+            probability = TOO_EARLY if early[row] else (1 + float(support[row])) / 2
+            everybody = self._faces_of(number).ids
+            at = int(np.searchsorted(album.rows_of(number), row))
             yield _question(
-                Asks.STRANGER,
+                Asks.IS,
+                album.persons[number],
+                None,
+                _of(everybody[at : at + 1]),
+                _Faces(everybody[:at] + everybody[at + 1 :], ""),
+                probability,
+                1 - probability,
+            )
+
+    def _within(self) -> Iterator[Question]:
+        """Ask whether a group is two people."""
+        album = self._album
+        unsure, said = album.answered_inside(), album.places.settled
+        in_half = np.zeros(len(album.people), bool)
+        for number, half, probability in probable_halves(album.evidence, album.people):
+            person, everybody = album.persons[number], album.rows_of(number)
+            in_half[half.rows] = True
+            rest = everybody[~in_half[everybody]]
+            in_half[half.rows] = False
+            if person.hidden or (said[half.rows].any() and said[rest].any()):
+                continue  # a human said that both belong there
+            if unsure[half.rows].all():
+                continue
+            yield _question(
+                Asks.TWO,
                 person,
                 None,
-                album.faces(rows),
-                (),
-                KNOWN_STRANGER,
-                KNOWN_STRANGER * len(rows),
+                _of(album.faces(half.rows)),
+                _of(album.faces(rest)),
+                probability,
+                probability * len(half.rows),
             )
 
-
-def _is(person: Person, standing: Standing) -> bool:
-    return person.standing is standing and not person.hidden
-
-
-def _between(album: Album) -> Iterator[Question]:
-    """Ask whether two groups are one person, or a group somebody who has a name."""
-    settled = Settled(album)
-    pairs = probable_pairs(album.evidence, album.people)
-    for small, large, probability in zip(
-        pairs.small.tolist(), pairs.large.tolist(), pairs.probability.tolist(), strict=True
-    ):
-        one, other = album.persons[small], album.persons[large]
-        if one.hidden or other.hidden or (one.name and other.name) or settled(small, large):
-            continue
-        if Standing.DOUBTFUL in (one.standing, other.standing):
-            continue
-        faces, compared = album.rows_of(small), album.rows_of(large)
-        if one.name:  # then the faces asked about are those of the group without a name
-            faces, compared, one, other = compared, faces, other, one
-        yield _question(
-            Asks.IS if other.name else Asks.SAME,
-            other,
-            one,
-            album.faces(faces),
-            album.faces(compared),
-            probability,
-            probability * len(faces),
-        )
-
-
-def _rim(album: Album, early: BoolArray) -> Iterator[Question]:
-    """Ask about single faces that are with a named person and hardly held there.
-
-    Those that are too ``early (n,)``, before the person was born, are asked about in any case.
-    """
-    support = album.places.support
-    named = np.array([person.name is not None for person in album.persons], bool)
-    there = (album.people >= 0) & ~album.answered_inside()
-    there[there] = named[album.people[there]]
-    doubtful = there & (early | (~album.places.settled & (support < HELD)))
-    for row in np.flatnonzero(doubtful).tolist():
-        person = album.persons[album.people[row]]
-        probability = TOO_EARLY if early[row] else (1 + float(support[row])) / 2
-        rest = album.rows_of(int(album.people[row]))
-        yield _question(
-            Asks.IS,
-            person,
-            None,
-            album.faces(np.array([row])),
-            album.faces(rest[rest != row]),
-            probability,
-            1 - probability,
-        )
-
-
-def _within(album: Album) -> Iterator[Question]:
-    """Ask whether a group is two people."""
-    unsure = album.answered_inside()
-    for number, half, probability in probable_halves(album.evidence, album.people):
-        person = album.persons[number]
-        rest = np.setdiff1d(album.rows_of(number), half.rows)
-        said = album.places.settled
-        if person.hidden or (said[half.rows].any() and said[rest].any()):
-            continue  # a human said that both belong there
-        if unsure[half.rows].all():
-            continue
-        yield _question(
-            Asks.TWO,
-            person,
-            None,
-            album.faces(half.rows),
-            album.faces(rest),
-            probability,
-            probability * len(half.rows),
-        )
+    def _named(self) -> BoolArray:
+        return np.array([person.name is not None for person in self._album.persons], bool)
 
 
 def _question(
     kind: Asks,
     person: Person,
     other: Person | None,
-    faces: tuple[int, ...],
-    other_faces: tuple[int, ...],
+    faces: _Faces,
+    other_faces: _Faces,
     probability: float,
     settles: float,
 ) -> Question:
-    told = f"{kind} {person.id} {faces} {other_faces if kind is not Asks.IS else ''}"
+    told = f"{kind} {person.id} {faces.told} {other_faces.told if kind is not Asks.IS else ''}"
     return Question(
         id=hashlib.blake2b(told.encode(), digest_size=5).hexdigest(),
         kind=kind,
         person=person.id,
         name=person.name,
         other=None if other is None else other.id,
-        faces=faces,
-        other_faces=other_faces,
+        faces=faces.ids,
+        other_faces=other_faces.ids,
         probability=probability,
         settles=settles,
     )

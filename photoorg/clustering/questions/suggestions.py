@@ -89,10 +89,14 @@ def probable_halves(
 
     Only of an atom that is still whole; another answer may have joined more to it.
     """
-    for half in evidence.halves:
+    by_atom = np.argsort(evidence.atoms, kind="stable")
+    first = np.array([half.rows[0] for half in evidence.halves], np.int64)
+    atoms, atom = evidence.atoms[by_atom], evidence.atoms[first]
+    starts, ends = (np.searchsorted(atoms, atom, side).tolist() for side in ("left", "right"))
+    for half, start, end in zip(evidence.halves, starts, ends, strict=True):
         probability = float(1 / (1 + np.exp((half.likeness - HALF) / WIDTH)))
         if probability >= least:
-            whole = people[evidence.atoms == evidence.atoms[half.rows[0]]]
+            whole = people[by_atom[start:end]]
             rest = len(whole) - len(half.rows)
             if rest > 0 and whole[0] >= 0 and (whole == whole[0]).all():
                 yield int(whole[0]), half, probability

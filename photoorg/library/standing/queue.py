@@ -21,8 +21,11 @@ class Triage:
         doubtful = [p.id for p in self._people.list() if p.standing is Standing.DOUBTFUL]
         return self._faces.without_verdict(doubtful)
 
-    def strangers(self) -> Sequence[Person]:
-        """Return the strangers of whom nobody said yet that they are not known."""
+    def strangers(self, everybody: Sequence[Person] | None = None) -> Sequence[Person]:
+        """Return the strangers of whom nobody said yet that they are not known.
+
+        Who has read ``everybody`` already spares reading them once more.
+        """
         said = {
             person
             for (person,) in self._connection.rows(
@@ -31,5 +34,9 @@ class Triage:
                 "JOIN faces AS f ON f.id = r.face_id WHERE o.kind = 'unknown'"
             )
         }
-        everybody = self._people.list()
-        return [p for p in everybody if p.standing is Standing.STRANGER and p.id not in said]
+        strangers = [
+            person
+            for person in (self._people.list() if everybody is None else everybody)
+            if person.standing is Standing.STRANGER and not person.hidden
+        ]
+        return [person for person in strangers if person.id not in said]
