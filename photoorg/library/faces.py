@@ -19,6 +19,9 @@ _FACE = (
 )
 
 
+_SOURCES = {one.value: one for one in Source}
+
+
 class Faces:
     """The faces that are shown: neither "not a face" nor of a photo that is away."""
 
@@ -35,6 +38,14 @@ class Faces:
         if row is None:
             raise UsageError(tr("There is no face {id} in this library.", id=face_id))
         return _face(row)
+
+    def some(self, face_ids: Iterable[int]) -> list[Face]:
+        """Return some faces, each once, in this order; raises as :meth:`get` does."""
+        wanted = list(dict.fromkeys(face_ids))
+        with self._connection.chosen(wanted) as chosen:
+            rows = self._connection.rows(f"{_FACE} WHERE f.id IN {chosen}")
+        found = {face.id: face for face in map(_face, rows)}
+        return [found[id_] if id_ in found else self.get(id_) for id_ in wanted]
 
     def of_photo(self, photo_id: int) -> list[Face]:
         """Return the faces of a photo from left to right."""
@@ -162,5 +173,5 @@ class Faces:
 def _face(row: Row) -> Face:
     id_, photo_id, x, y, w, h, score, quality, person_id, source, name, support, drawn = row
     box = Box(x, y, w, h)
-    who = (person_id, Source(source), name, support)
+    who = (person_id, _SOURCES[source], name, support)
     return Face(id_, photo_id, box, score, quality, *who, bool(drawn))

@@ -3,7 +3,8 @@
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
 from photoorg.errors import LibraryError
@@ -24,6 +25,8 @@ JOURNALED: dict[str, tuple[str, ...]] = {
 """The columns a human decides about, by table."""
 
 Columns: TypeAlias = dict[str, Any]
+Values: TypeAlias = Sequence[Any]
+"""The values of all columns of :data:`JOURNALED`, in order."""
 
 
 class Change(NamedTuple):
@@ -46,29 +49,48 @@ Way: TypeAlias = tuple[Columns | None, Columns | None, list[int]]
 """From which columns to which a change is turned, and the ids of its rows."""
 
 
-def grouped(
-    table: str, images: Iterable[tuple[int, Columns | None, Columns | None]]
-) -> list[Change]:
-    """Return the changes of rows ``(id, before, after)``, those that are alike as one.
+class Image(NamedTuple):
+    """A row before and after a step, None for a row that was not there yet, or is not any more.
+
+    ``changed`` are the columns that differ, as the bits of a number.
+    """
+
+    id: int
+    changed: int
+    before: Values | None
+    after: Values | None
+
+
+def grouped(table: str, images: Iterable[Image]) -> list[Change]:
+    """Return the changes of rows of a table, those that are alike as one.
 
     Rows that were made or deleted are never alike.
     """
+    columns = JOURNALED[table]
     changes: list[Change] = []
     alike: dict[object, list[int]] = {}
-    for id_, before, after in images:
+    for id_, changed, before, after in images:
         if before is None or after is None:
             if before or after:
-                changes.append(Change(table, before, after, [id_]))
+                of, to = (row and dict(zip(columns, row, strict=True)) for row in (before, after))
+                changes.append(Change(table, of or None, to or None, [id_]))
             continue
-        changed = [column for column in after if before.get(column) != after[column]]
         if changed:
-            of = {column: before.get(column) for column in changed}
-            to = {column: after[column] for column in changed}
-            key = (*changed, *of.values(), *to.values())
+            where = _bits(changed)
+            old, new = [before[n] for n in where], [after[n] for n in where]
+            key = (changed, *old, *new)
             if key not in alike:
+                names = [columns[n] for n in where]
+                of, to = (dict(zip(names, values, strict=True)) for values in (old, new))
                 changes.append(Change(table, of, to, alike.setdefault(key, [])))
             alike[key].append(id_)
     return changes
+
+
+@cache
+def _bits(number: int) -> list[int]:
+    """Return which bits are set, the lowest first."""
+    return [n for n in range(number.bit_length()) if number >> n & 1]
 
 
 def packed(changes: list[Change]) -> bytes:

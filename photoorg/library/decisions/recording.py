@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from photoorg.library.decisions.changes import JOURNALED, Change, Columns, grouped
+from photoorg.library.decisions.changes import JOURNALED, Change, Image, grouped
 from photoorg.library.storage.connection import Connection
 
 
@@ -35,20 +35,21 @@ class Recording:
         """Return what has changed inside the last :meth:`armed`."""
         return [change for table in JOURNALED for change in grouped(table, self._images(table))]
 
-    def _images(self, table: str) -> Iterator[tuple[int, Columns | None, Columns | None]]:
+    def _images(self, table: str) -> Iterator[Image]:
         columns = JOURNALED[table]
         width = len(columns)
         before = ", ".join(f"j.{column}" for column in columns)
         after = ", ".join(f"t.{column}" for column in columns)
-        for id_, made, stays, *values in self._connection.rows(
-            f"SELECT j.id, j.made, t.id IS NOT NULL, {before}, {after} "
+        changed = " | ".join(
+            f"((j.{name} IS NOT t.{name}) << {n})" for n, name in enumerate(columns)
+        )
+        for id_, made, stays, bits, *values in self._connection.rows(
+            f"SELECT j.id, j.made, t.id IS NOT NULL, {changed}, {before}, {after} "
             f"FROM temp.journal_{table} AS j LEFT JOIN main.{table} AS t ON t.id = j.id "
             "ORDER BY j.id"
         ):
-            yield (
-                id_,
-                None if made else dict(zip(columns, values[:width], strict=True)),
-                dict(zip(columns, values[width:], strict=True)) if stays else None,
+            yield Image(
+                id_, bits, None if made else values[:width], values[width:] if stays else None
             )
 
     def _create_triggers(self) -> None:

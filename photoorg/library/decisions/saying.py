@@ -48,7 +48,7 @@ def checked_name(name: str) -> str:
 
 def chosen_faces(library: Library, face_ids: Sequence[int]) -> list[Face]:
     """Return the faces, each once; raises :class:`UsageError` without any."""
-    faces = [library.faces.get(id_) for id_ in dict.fromkeys(face_ids)]
+    faces = library.faces.some(face_ids)
     if not faces:
         raise UsageError(tr("Choose at least one face."))
     return faces
