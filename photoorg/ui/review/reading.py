@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from photoorg.library import Library, Person, Standing
 from photoorg.review.questions import Asks, Question
 from photoorg.review.remembered import questions_now
 from photoorg.ui.models.known_names import KnownNames
+
+_SETTLES = attrgetter("settles")
 
 LIKELIEST = 5
 """So many names have a key of their own."""
@@ -37,7 +40,7 @@ class Reading:
     @property
     def left(self) -> float:
         """How many faces the questions are expected to settle."""
-        return sum(question.settles for question in self.questions)
+        return float(sum(map(_SETTLES, self.questions)))
 
     def names_for(self, question: Question) -> list[str]:
         """Return who the faces may be besides whom the question names, the likeliest first."""

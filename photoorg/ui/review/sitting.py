@@ -1,6 +1,7 @@
 """One sitting over questions: what is asked next, and what was answered, left or put off."""
 
 from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import islice
@@ -93,8 +94,7 @@ class Sitting:
     def waiting(self) -> list[Question]:
         """Return what may be asked, best first."""
         if self._waiting is None:
-            put_off = self._put_off
-            self._waiting = [one for one in self._open() if one.id not in put_off]
+            self._waiting = self._open(self._put_off)
         return self._waiting
 
     def put_off_count(self) -> int:
@@ -146,7 +146,11 @@ class Sitting:
             elif question.kind is not Asks.IS:  # a single face leaves its person as it is
                 moved.add(question.person)
         self._came_back = tuple(id_ for id_ in self._came_back if id_ not in gone)
-        kept = [one for one in self.reading.questions if not _about(one, moved)]
+        kept = [
+            one
+            for one in self.reading.questions
+            if one.person not in moved and one.other not in moved
+        ]
         self.reading, self._waiting = replace(self.reading, questions=kept), None
 
     def done_in(self, step: int) -> None:
@@ -180,7 +184,8 @@ class Sitting:
     def still(self, turn: Turn) -> Turn | None:
         """Return what of a turn is still asked, as it is now; None when nothing is."""
         ids = {one.id for one in turn.questions}
-        there = {one.id: one for one in self._open(ids)}
+        same = [one for one in self.reading.questions if one.id in ids]
+        there = {one.id: one for one in self._open(among=same)}
         left = [n for n, one in enumerate(turn.questions) if one.id in there]
         if not left:
             return None
@@ -189,16 +194,15 @@ class Sitting:
             turn, questions=asked, marks=tuple(turn.marks[n] for n in left if turn.marks)
         )
 
-    def _open(self, among: Collection[str] | None = None) -> list[Question]:
+    def _open(
+        self, without: AbstractSet[str] = frozenset(), among: Sequence[Question] | None = None
+    ) -> list[Question]:
         """Return what is neither answered nor about others, put off or not."""
-        answered = self._given.keys() - set(self._came_back)
-        return [
-            one
-            for one in self.reading.questions
-            if (among is None or one.id in among)
-            and one.id not in answered
-            and (not self.person or one.person == self.person)
-        ]
+        closed = (self._given.keys() - set(self._came_back)) | without
+        asked = self.reading.questions if among is None else among
+        # this looks at all questions of a library for each answer: nothing else may be in here
+        found = [one for one in asked if one.id not in closed]
+        return [one for one in found if one.person == self.person] if self.person else found
 
     def _again(self, back: Sequence[Question]) -> Turn:
         """Ask once more what was answered, with the answers that were given."""
@@ -211,9 +215,8 @@ class Sitting:
 def almost_certain(waiting: Iterable[Question]) -> list[Question]:
     """Return several faces that are almost certainly one person, for the one with the most."""
     by_person: dict[int, list[Question]] = {}
-    for one in waiting:
-        if one.probability >= SURE and one.kind is Asks.IS:
-            by_person.setdefault(one.person, []).append(one)
+    for one in [one for one in waiting if one.probability >= SURE and one.kind is Asks.IS]:
+        by_person.setdefault(one.person, []).append(one)
     several = [_nobody_twice(found) for found in by_person.values()]
     several = [found[: sheets.SIZE] for found in several if len(found) > 1]
     return max(several, key=count_of_faces, default=[])
@@ -244,7 +247,3 @@ def _moved(question: Question) -> int:
 def _sheet(form: Form, asked: Sequence[Question]) -> Turn:
     marks = (Mark.YES if one.probability >= PROBABLE else Mark.NONE for one in asked)
     return Turn(form, tuple(asked), tuple(marks))
-
-
-def _about(question: Question, moved: Collection[int]) -> bool:
-    return question.person in moved or question.other in moved
