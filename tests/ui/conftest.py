@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoorg.ui.photos import clipboard
-from tests.ui.crowd import Crowd
+from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.gallery import Gallery, Window, make_gallery
 from tests.ui.stage import Stage
 
 
@@ -39,6 +40,31 @@ def _own_clipboard() -> Iterator[None]:
     yield
     if QApplication.instance() is not None:
         clipboard.let_go()
+
+
+@pytest.fixture
+def crowd(tmp_path: Path) -> Iterator[Crowd]:
+    """Return a library with groups of several sizes; nobody has a name."""
+    made = make_crowd(tmp_path)
+    yield made
+    made.library.close()
+
+
+@pytest.fixture
+def gallery(tmp_path: Path) -> Iterator[Gallery]:
+    """Return a small library of files on the disk."""
+    made = make_gallery(tmp_path)
+    yield made
+    made.library.close()
+
+
+@pytest.fixture
+def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
+    """Return what a page for the ``gallery`` of the test's own module lives in."""
+    made = Window(gallery)
+    yield made
+    made.session.reads.close()
+    made.thumbnails.close()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import numpy as np
 from PIL import Image
 
 from photoorg.library import Analysis, FileEntry, Library, Person
+from photoorg.library.decisions import actions
 from photoorg.types import Box, FoundFace
 
 MODEL = "tiny-0123"
@@ -28,8 +29,8 @@ class Crowd:
         return [face.id for face in self.library.faces.of_person(self.groups[group])]
 
 
-def make_crowd(place: Path, sizes: tuple[int, ...] = SIZES) -> Crowd:
-    """Fill a new library; every photo shows one face, and nobody has a name."""
+def make_crowd(place: Path, sizes: tuple[int, ...] = SIZES, names: tuple[str, ...] = ()) -> Crowd:
+    """Fill a new library; every photo shows one face, and the first groups are given ``names``."""
     library = Library.open(place / "crowd.photoorg")
     folder = place / "Pictures"
     folder_id = library.folders.add(folder)
@@ -45,7 +46,10 @@ def make_crowd(place: Path, sizes: tuple[int, ...] = SIZES) -> Crowd:
     library.thumbnails.put_photos((known[path].file_id, jpeg) for path in paths)
     regroup(library, [group for group, size in enumerate(sizes) for _ in range(size)])
     people = [library.faces.get(faces[sum(sizes[:n])]).person_id for n in range(len(sizes))]
-    return Crowd(library, [person for person in people if person is not None])
+    groups = [person for person in people if person is not None]
+    for group, name in zip(groups, names, strict=False):
+        actions.rename(library, group, name)
+    return Crowd(library, groups)
 
 
 def regroup(library: Library, labels: list[int]) -> None:

@@ -15,18 +15,24 @@ from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.waiting import until_read
 
 
-@contextmanager
-def open_window(library: Library, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
-    """Open the whole window on a library, with the keyboard, and close it."""
-    session = Session(library, Settings(theme="light"), pack)
+def show_window(library: Library, qtbot: QtBot, models: Path | None) -> MainWindow:
+    """Show the whole window on a library, with the keyboard; nothing begins."""
+    session = Session(library, Settings(theme="light"), models)
     window = MainWindow(session, ThumbnailLoader(library.path))
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+@contextmanager
+def open_window(library: Library, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
+    """Open the whole window on a library, with the keyboard, and close it."""
+    window = show_window(library, qtbot, pack)
     window.begin()
-    until_read(qtbot, session)
+    until_read(qtbot, window.session)
     yield window
     window.close()
 

@@ -18,14 +18,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from photoorg.library.decisions import actions
-from photoorg.settings import Settings
 from photoorg.ui.pages.people_page import PeoplePage
-from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.shell.page_list import PAGES
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.stage import open_window
 from tests.ui.waiting import until_read
 
 KINDS = (QAbstractButton, QLineEdit, QAbstractItemView)
@@ -34,23 +31,15 @@ PLACES = ("people", "review", "photos", "folders", "problems", "history", "doubt
 
 @pytest.fixture
 def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path)
-    actions.rename(made.library, made.groups[0], "Anna")
+    made = make_crowd(tmp_path, names=("Anna",))
     yield made
     made.library.close()
 
 
 @pytest.fixture
 def window(crowd: Crowd, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
-    session = Session(crowd.library, Settings(theme="light"), pack)
-    window = MainWindow(session, ThumbnailLoader(crowd.library.path))
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.begin()
-    until_read(qtbot, window.session)
-    yield window
-    window.close()
+    with open_window(crowd.library, qtbot, pack) as window:
+        yield window
 
 
 def named(widget: QWidget) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -12,14 +11,7 @@ from pytestqt.qtbot import QtBot
 from photoorg.library.forgetting import forget
 from photoorg.library.storage.sidecars import thumbnails_file
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from tests.ui.gallery import Gallery, make_gallery, wait_for
-
-
-@pytest.fixture
-def gallery(tmp_path: Path) -> Iterator[Gallery]:
-    made = make_gallery(tmp_path)
-    yield made
-    made.library.close()
+from tests.ui.gallery import Gallery, wait_for
 
 
 @pytest.fixture

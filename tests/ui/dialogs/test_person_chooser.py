@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from photoorg.library import Person
-from photoorg.library.decisions import actions
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from tests.ui.crowd import Crowd, make_crowd
 from tests.ui.gallery import wait_for
@@ -18,9 +17,7 @@ from tests.ui.stage import Stage
 
 @pytest.fixture
 def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path)
-    for group, name in enumerate(("Hannah", "Ann", "Zoë")):
-        actions.rename(made.library, made.groups[group], name)
+    made = make_crowd(tmp_path, names=("Hannah", "Ann", "Zoë"))
     yield made
     made.library.close()
 

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,22 +18,13 @@ from photoorg.ui import theme
 from photoorg.ui.dialogs.settings_dialog import SIZES, UNKNOWN, SettingsDialog
 from photoorg.ui.packs.packs_panel import figures
 from tests.analysis.tiny_pack import write_manifest, write_pack, write_recognizer
-from tests.ui.gallery import Window, make_gallery
+from tests.ui.gallery import Window
 
 
 @pytest.fixture(autouse=True)
 def _no_pack_comes_with_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("finding", "pack_list"):
         monkeypatch.setattr(f"photoorg.packs.{module}.RESOURCES", tmp_path / "resources")
-
-
-@pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot) -> Iterator[Window]:
-    gallery = make_gallery(tmp_path)
-    made = Window(gallery)
-    yield made
-    made.thumbnails.close()
-    gallery.library.close()
 
 
 @pytest.fixture

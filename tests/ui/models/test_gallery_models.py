@@ -1,6 +1,5 @@
 """The models of photos, folders and problems behave as models, and say what people read."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,16 +11,9 @@ from photoorg.ui.models.folders_model import FoldersModel
 from photoorg.ui.models.photos_model import MONTH, PHOTO_ID, PhotosModel
 from photoorg.ui.models.problems_model import ProblemsModel
 from photoorg.ui.models.row_roles import LINE, WARNING
-from tests.ui.gallery import Gallery, make_gallery
+from tests.ui.gallery import Gallery
 
 READ = Qt.ItemDataRole.AccessibleTextRole
-
-
-@pytest.fixture
-def gallery(tmp_path: Path) -> Iterator[Gallery]:
-    made = make_gallery(tmp_path)
-    yield made
-    made.library.close()
 
 
 @pytest.fixture

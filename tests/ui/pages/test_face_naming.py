@@ -17,7 +17,7 @@ from photoorg.ui.people.name_strip import NameStrip
 from tests.ui.crowd import Crowd, make_crowd, regroup
 from tests.ui.gallery import wait_for
 from tests.ui.stage import Stage
-from tests.ui.waiting import until_read
+from tests.ui.waiting import show_with_keyboard, until_read
 
 Flag = QItemSelectionModel.SelectionFlag
 LEFT = Qt.MouseButton.LeftButton
@@ -28,9 +28,7 @@ _Key = Qt.Key
 @pytest.fixture
 def crowd(tmp_path: Path) -> Iterator[Crowd]:
     """Anna has 6 faces, Ben 4; 3 have no name."""
-    made = make_crowd(tmp_path, (6, 4, 3))
-    for group, name in enumerate(("Anna", "Ben")):
-        actions.rename(made.library, made.groups[group], name)
+    made = make_crowd(tmp_path, (6, 4, 3), names=("Anna", "Ben"))
     yield made
     made.library.close()
 
@@ -44,11 +42,7 @@ def page(stage: Stage, crowd: Crowd, qtbot: QtBot) -> PersonPage:
     page.openPerson.connect(page.show_person)
     page.show_person(crowd.groups[0])
     settle(page, qtbot)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    page.faces.setFocus()
-    wait_for(qtbot, page.faces.hasFocus)
+    show_with_keyboard(qtbot, page, page.faces)
     return page
 
 

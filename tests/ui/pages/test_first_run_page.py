@@ -1,6 +1,5 @@
 """First run: models by folder or by download with terms, then the one button."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,27 +11,13 @@ from photoorg.ui.job_runner import Job
 from photoorg.ui.packs.download_panel import DownloadPanel
 from photoorg.ui.pages.first_run_page import FirstRunPage
 from photoorg.ui.session import EVERYTHING
-from tests.ui.gallery import Gallery, Window, make_gallery, wait_for
+from tests.ui.gallery import Window, wait_for
 from tests.ui.trial_downloads import Fails, NeverEnds, Works
 
 
 @pytest.fixture(autouse=True)
 def _no_pack_comes_with_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("photoorg.packs.finding.RESOURCES", tmp_path / "resources")
-
-
-@pytest.fixture
-def gallery(tmp_path: Path) -> Iterator[Gallery]:
-    made = make_gallery(tmp_path)
-    yield made
-    made.library.close()
-
-
-@pytest.fixture
-def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
-    made = Window(gallery)
-    yield made
-    made.thumbnails.close()
 
 
 @pytest.fixture

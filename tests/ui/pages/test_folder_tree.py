@@ -35,14 +35,6 @@ def add(gallery: Gallery, names: list[str]) -> None:
 
 
 @pytest.fixture
-def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
-    made = Window(gallery)
-    yield made
-    made.session.reads.close()
-    made.thumbnails.close()
-
-
-@pytest.fixture
 def page(window: Window, qtbot: QtBot) -> FoldersPage:
     page = FoldersPage(window.session, window.thumbnails)
     qtbot.addWidget(page)

@@ -1,7 +1,6 @@
 """Folders: what they hold, scanning again, and removing with a question that can be undone."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,25 +12,10 @@ from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
 from photoorg.ui.models.row_roles import LINE, WARNING
 from photoorg.ui.pages.folders_page import FoldersPage
 from photoorg.ui.session import EVERYTHING
-from tests.ui.gallery import Gallery, Window, make_gallery
+from tests.ui.gallery import Gallery, Window
 from tests.ui.waiting import until_read
 
 Flag = QItemSelectionModel.SelectionFlag
-
-
-@pytest.fixture
-def gallery(tmp_path: Path) -> Iterator[Gallery]:
-    made = make_gallery(tmp_path)
-    yield made
-    made.library.close()
-
-
-@pytest.fixture
-def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
-    made = Window(gallery)
-    yield made
-    made.session.reads.close()
-    made.thumbnails.close()
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """The history: every step in one list, and the way back and forth between them."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -14,18 +11,11 @@ from photoorg.library.decisions import actions
 from photoorg.ui.models.history_model import NOW, UNDONE, HistoryModel
 from photoorg.ui.pages.history_page import HistoryPage
 from photoorg.ui.session import EVERYTHING
-from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.crowd import Crowd
 from tests.ui.stage import Stage
 from tests.ui.waiting import until_read
 
 NAMES = ("Anna", "Ben", "Cora")
-
-
-@pytest.fixture
-def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path)
-    yield made
-    made.library.close()
 
 
 @pytest.fixture

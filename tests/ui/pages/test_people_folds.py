@@ -18,7 +18,7 @@ from photoorg.ui.widgets.name_field import NameField
 from tests.ui.crowd import Crowd, make_crowd, regroup
 from tests.ui.gallery import wait_for
 from tests.ui.stage import Stage
-from tests.ui.waiting import until_read
+from tests.ui.waiting import show_with_keyboard, until_read
 
 SIZES = (6, 4, 3, 2, 2, 1)
 LEFT = Qt.MouseButton.LeftButton
@@ -28,8 +28,7 @@ _Key = Qt.Key
 @pytest.fixture
 def crowd(tmp_path: Path) -> Iterator[Crowd]:
     """Anna has 6 faces, 4 have no name, 3 and 2 are doubtful, 2 are strangers, 1 is alone."""
-    made = make_crowd(tmp_path, SIZES)
-    actions.rename(made.library, made.groups[0], "Anna")
+    made = make_crowd(tmp_path, SIZES, names=("Anna",))
     doubtful = ", ".join(map(str, [*made.faces(2), *made.faces(4)]))
     made.library.connection.execute(f"UPDATE faces SET score = 0.51 WHERE id IN ({doubtful})")
     regroup(made.library, [group for group, size in enumerate(SIZES) for _ in range(size)])
@@ -46,11 +45,7 @@ def page(stage: Stage, qtbot: QtBot) -> PeoplePage:
     stage.session.changed.connect(page.refresh)
     page.refresh(EVERYTHING)
     settle(page, qtbot)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    page.grid.setFocus()
-    wait_for(qtbot, page.grid.hasFocus)
+    show_with_keyboard(qtbot, page, page.grid)
     return page
 
 

@@ -21,7 +21,7 @@ from photoorg.ui.widgets.selection_bar import SelectionBar
 from tests.ui.crowd import Crowd, make_crowd, regroup
 from tests.ui.gallery import wait_for
 from tests.ui.stage import Stage
-from tests.ui.waiting import until_read
+from tests.ui.waiting import show_with_keyboard, until_read
 
 KEY = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -30,9 +30,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def crowd(tmp_path: Path) -> Iterator[Crowd]:
     """Anna and Ben have names, then come groups of 3, 2, 2 and 2 faces."""
-    made = make_crowd(tmp_path, (6, 4, 3, 2, 2, 2))
-    actions.rename(made.library, made.groups[0], "Anna Lena")
-    actions.rename(made.library, made.groups[1], "Ben")
+    made = make_crowd(tmp_path, (6, 4, 3, 2, 2, 2), names=("Anna Lena", "Ben"))
     yield made
     made.library.close()
 
@@ -44,11 +42,7 @@ def page(stage: Stage, qtbot: QtBot) -> PeoplePage:
     page.resize(900, 700)
     stage.session.changed.connect(page.refresh)
     refresh(page, qtbot)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    page.grid.setFocus()
-    wait_for(qtbot, page.grid.hasFocus)
+    show_with_keyboard(qtbot, page, page.grid)
     return page
 
 

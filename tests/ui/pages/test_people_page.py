@@ -1,8 +1,5 @@
 """The people page: naming, merging, hiding, searching; nothing jumps and all can be undone."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
@@ -20,19 +17,12 @@ from photoorg.ui.people.people_grid import ASK
 from photoorg.ui.session import EVERYTHING
 from photoorg.ui.widgets.empty_state import EmptyState
 from photoorg.ui.widgets.name_field import NameField
-from tests.ui.crowd import Crowd, make_crowd, regroup
+from tests.ui.crowd import Crowd, regroup
 from tests.ui.gallery import wait_for
 from tests.ui.stage import Stage
-from tests.ui.waiting import until_read
+from tests.ui.waiting import show_with_keyboard, until_read
 
 Flag = QItemSelectionModel.SelectionFlag
-
-
-@pytest.fixture
-def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path)
-    yield made
-    made.library.close()
 
 
 @pytest.fixture
@@ -42,11 +32,7 @@ def page(stage: Stage, qtbot: QtBot) -> PeoplePage:
     page.resize(900, 700)
     stage.session.changed.connect(page.refresh)
     refresh(page, qtbot)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    page.grid.setFocus()
-    wait_for(qtbot, page.grid.hasFocus)
+    show_with_keyboard(qtbot, page, page.grid)
     return page
 
 

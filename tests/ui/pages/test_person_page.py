@@ -21,7 +21,7 @@ from photoorg.ui.session import EVERYTHING
 from tests.ui.crowd import MODEL, Crowd, make_crowd, regroup
 from tests.ui.gallery import wait_for
 from tests.ui.stage import Stage
-from tests.ui.waiting import until_read
+from tests.ui.waiting import show_with_keyboard, until_read
 
 Flag = QItemSelectionModel.SelectionFlag
 LEFT = Qt.MouseButton.LeftButton
@@ -30,8 +30,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def crowd(tmp_path: Path) -> Iterator[Crowd]:
     """Anna has 6 faces that were named with her and 2 doubtful ones; then 4, 3, a lone face."""
-    made = make_crowd(tmp_path, (6, 4, 3, 2, 1))
-    actions.rename(made.library, made.groups[0], "Anna")
+    made = make_crowd(tmp_path, (6, 4, 3, 2, 1), names=("Anna",))
     regroup(made.library, [0] * 6 + [1] * 4 + [2] * 3 + [0] * 2 + [4])
     assert made.person(0).count == 8
     yield made
@@ -46,11 +45,7 @@ def page(stage: Stage, crowd: Crowd, qtbot: QtBot) -> PersonPage:
     stage.session.changed.connect(page.refresh)
     page.openPerson.connect(page.show_person)
     show(page, qtbot, crowd.groups[0])
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    page.faces.setFocus()
-    wait_for(qtbot, page.faces.hasFocus)
+    show_with_keyboard(qtbot, page, page.faces)
     return page
 
 

@@ -16,23 +16,8 @@ from photoorg.ui.pages.photos_page import PhotosPage
 from photoorg.ui.photos.photo_grid import PhotoGrid
 from photoorg.ui.session import EVERYTHING
 from photoorg.ui.widgets.year_scrubber import YearScrubber
-from tests.ui.gallery import MODEL, Gallery, Window, draw, make_gallery, wait_for
+from tests.ui.gallery import MODEL, Gallery, Window, draw, wait_for
 from tests.ui.waiting import until_read
-
-
-@pytest.fixture
-def gallery(tmp_path: Path) -> Iterator[Gallery]:
-    made = make_gallery(tmp_path)
-    yield made
-    made.library.close()
-
-
-@pytest.fixture
-def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
-    made = Window(gallery)
-    yield made
-    made.session.reads.close()
-    made.thumbnails.close()
 
 
 @pytest.fixture

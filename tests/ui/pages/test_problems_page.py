@@ -27,14 +27,6 @@ def gallery(tmp_path: Path) -> Iterator[Gallery]:
 
 
 @pytest.fixture
-def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
-    made = Window(gallery)
-    yield made
-    made.session.reads.close()
-    made.thumbnails.close()
-
-
-@pytest.fixture
 def page(window: Window, qtbot: QtBot) -> ProblemsPage:
     page = ProblemsPage(window.session, window.thumbnails)
     qtbot.addWidget(page)

@@ -10,14 +10,11 @@ from pytestqt.qtbot import QtBot
 from photoorg.library import Library, Standing
 from photoorg.review.answering import Says
 from photoorg.review.questions import Asks, questions
-from photoorg.settings import Settings
 from photoorg.ui.pages.review_page import ReviewPage
 from photoorg.ui.review.face_tiles import FACE_ID, FaceTiles
-from photoorg.ui.session import Session
-from photoorg.ui.shell.main_window import MainWindow
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.gallery import wait_for
 from tests.ui.review.asked_stage import asked_crowd
+from tests.ui.stage import show_window
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -38,12 +35,8 @@ def opened(qtbot: QtBot, pack: Path) -> Iterator[Open]:
     windows = []
 
     def open_(library: Library) -> ReviewPage:
-        window = MainWindow(Session(library, Settings(), pack), ThumbnailLoader(library.path))
+        window = show_window(library, qtbot, pack)
         windows.append(window)
-        qtbot.addWidget(window)
-        with qtbot.waitExposed(window):
-            window.show()
-        window.activateWindow()
         window.go("review")
         page = window.navigator.current()
         assert isinstance(page, ReviewPage)

@@ -23,6 +23,7 @@ from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.gallery import wait_for
 from tests.ui.review.asked_stage import asked_crowd
+from tests.ui.stage import show_window
 
 Key = Qt.Key
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -36,13 +37,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def window(library: Library, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
-    window = MainWindow(
-        Session(library, Settings(theme="light"), pack), ThumbnailLoader(library.path)
-    )
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
+    window = show_window(library, qtbot, pack)
     window.go("review")
     until_shown(qtbot, window)
     yield window

@@ -1,7 +1,6 @@
 """The viewer: a photo decoded in the background, walked through, zoomed, its faces named."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -18,21 +17,7 @@ from photoorg.ui.session import EVERYTHING
 from photoorg.ui.viewer.face_boxes import words_below
 from photoorg.ui.viewer.film_strip import FilmStrip
 from photoorg.ui.widgets.name_field import NameField
-from tests.ui.gallery import MODEL, Gallery, Window, make_gallery, wait_for
-
-
-@pytest.fixture
-def gallery(tmp_path: Path) -> Iterator[Gallery]:
-    made = make_gallery(tmp_path)
-    yield made
-    made.library.close()
-
-
-@pytest.fixture
-def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
-    made = Window(gallery)
-    yield made
-    made.thumbnails.close()
+from tests.ui.gallery import MODEL, Gallery, Window, wait_for
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """Searches told in a sentence, saved, listed, called otherwise and deleted."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -10,22 +7,7 @@ from pytestqt.qtbot import QtBot
 from photoorg.library.finding.saved import saved
 from photoorg.ui.dialogs.search_name_dialog import SearchNameDialog
 from photoorg.ui.photos.search_line import EXAMPLES, SearchLine
-from tests.ui.gallery import Gallery, Window, make_gallery
-
-
-@pytest.fixture
-def gallery(tmp_path: Path) -> Iterator[Gallery]:
-    made = make_gallery(tmp_path)
-    yield made
-    made.library.close()
-
-
-@pytest.fixture
-def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
-    made = Window(gallery)
-    yield made
-    made.session.reads.close()
-    made.thumbnails.close()
+from tests.ui.gallery import Gallery, Window
 
 
 @pytest.fixture

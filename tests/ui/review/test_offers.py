@@ -8,15 +8,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from photoorg.library import Library
-from photoorg.settings import Settings
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.pages.person_page import PersonPage
 from photoorg.ui.pages.review_page import ReviewPage
-from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.gallery import wait_for
 from tests.ui.review.asked_stage import asked_crowd
+from tests.ui.stage import show_window
 from tests.ui.waiting import until_read
 
 LEFT = Qt.MouseButton.LeftButton
@@ -30,10 +28,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def window(library: Library, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
-    window = MainWindow(Session(library, Settings(), pack), ThumbnailLoader(library.path))
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
+    window = show_window(library, qtbot, pack)
     window.go("people")
     until_read(qtbot, window.session)
     yield window

@@ -1,39 +1,14 @@
 """Folders that are away are told where their photos are seen."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
-from photoorg.settings import Settings
 from photoorg.types import Kind
-from photoorg.ui.session import Session
 from photoorg.ui.shell.away_strip import sentence
 from photoorg.ui.shell.main_window import MainWindow
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.crowd import Crowd
 from tests.ui.gallery import wait_for
-
-
-@pytest.fixture
-def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path)
-    yield made
-    made.library.close()
-
-
-@pytest.fixture
-def window(crowd: Crowd, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
-    session = Session(crowd.library, Settings(theme="light"), pack)
-    window = MainWindow(session, ThumbnailLoader(crowd.library.path))
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.begin()
-    yield window
-    window.close()
 
 
 def test_one_folder_is_named_and_several_are_counted(crowd: Crowd) -> None:

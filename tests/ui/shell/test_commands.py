@@ -12,16 +12,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoorg import settings
-from photoorg.library.decisions import actions
-from photoorg.settings import Settings
 from photoorg.ui import theme
 from photoorg.ui.models.people_model import PERSON
 from photoorg.ui.pages.people_page import PeoplePage
-from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.crowd import Crowd, make_crowd
 from tests.ui.gallery import wait_for
+from tests.ui.stage import open_window
 from tests.ui.waiting import until_read
 
 PAGES = ("people", "photos", "folders", "problems", "history", "person", "viewer", "first-run")
@@ -29,8 +26,7 @@ PAGES = ("people", "photos", "folders", "problems", "history", "person", "viewer
 
 @pytest.fixture
 def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path)
-    actions.rename(made.library, made.groups[0], "Maximilian von Hohenstein")
+    made = make_crowd(tmp_path, names=("Maximilian von Hohenstein",))
     yield made
     made.library.close()
 
@@ -38,16 +34,8 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
 @pytest.fixture
 def window(crowd: Crowd, qtbot: QtBot, qapp: QApplication, pack: Path) -> Iterator[MainWindow]:
     theme.apply(qapp, "light")
-    session = Session(crowd.library, Settings(theme="light"), pack)
-    window = MainWindow(session, ThumbnailLoader(crowd.library.path))
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    window.begin()
-    until_read(qtbot, session)
-    yield window
-    window.close()
+    with open_window(crowd.library, qtbot, pack) as window:
+        yield window
     theme.apply(qapp, "light")
 
 

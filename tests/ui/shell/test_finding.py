@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
-from photoorg.library.decisions import actions
 from photoorg.library.finding.saved import save
 from photoorg.ui.pages.folders_page import FoldersPage
 from photoorg.ui.pages.photos_page import PhotosPage
@@ -22,9 +21,7 @@ from tests.ui.stage import open_window
 
 @pytest.fixture
 def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path)
-    for group, name in enumerate(("Anna Smith", "Annika", "Ben")):
-        actions.rename(made.library, made.groups[group], name)
+    made = make_crowd(tmp_path, names=("Anna Smith", "Annika", "Ben"))
     yield made
     made.library.close()
 

@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from photoorg.library.decisions import actions
 from photoorg.ui.dialogs.split_dialog import SplitDialog
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.pages.person_page import PersonPage
@@ -31,9 +30,7 @@ _Key = Qt.Key
 @pytest.fixture
 def crowd(tmp_path: Path) -> Iterator[Crowd]:
     """Anna has 6 faces and Ben 4; 3 have no name, 2 are perhaps no faces, 1 is alone."""
-    made = make_crowd(tmp_path, (6, 4, 3, 2, 1))
-    for group, name in enumerate(("Anna", "Ben")):
-        actions.rename(made.library, made.groups[group], name)
+    made = make_crowd(tmp_path, (6, 4, 3, 2, 1), names=("Anna", "Ben"))
     doubtful = ", ".join(map(str, made.faces(3)))
     made.library.connection.execute(f"UPDATE faces SET score = 0.51 WHERE id IN ({doubtful})")
     regroup(made.library, LABELS)

@@ -1,36 +1,12 @@
 """The list of keys is read from what hears them."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
-from photoorg.settings import Settings
 from photoorg.ui.dialogs.keys_dialog import KeysDialog
-from photoorg.ui.session import Session
 from photoorg.ui.shell.key_list import LISTS, key_list
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.shell.page_list import PAGES
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from tests.ui.crowd import make_crowd
-
-
-@pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
-    crowd = make_crowd(tmp_path)
-    window = MainWindow(
-        Session(crowd.library, Settings(theme="light"), pack), ThumbnailLoader(crowd.library.path)
-    )
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.begin()
-    yield window
-    window.close()
-    crowd.library.close()
 
 
 def test_every_action_with_a_key_is_listed(window: MainWindow) -> None:

@@ -1,7 +1,6 @@
 """The window: pages, back and forth, keys, drops, undo, and jobs."""
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,43 +25,15 @@ from photoorg.ui.dialogs.settings_dialog import SettingsDialog
 from photoorg.ui.job_runner import JobRunner
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.pages.person_page import PersonPage
-from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.selection_bar import SelectionBar
 from tests.jobs.trial_jobs import Count, KnownError
-from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.crowd import Crowd
 from tests.ui.gallery import wait_for
+from tests.ui.stage import show_window
 from tests.ui.waiting import until_read
 
 ESCAPE = Qt.Key.Key_Escape
-
-
-@pytest.fixture
-def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path)
-    yield made
-    made.library.close()
-
-
-def open_window(library: Library, qtbot: QtBot, models: Path | None) -> MainWindow:
-    session = Session(library, Settings(theme="light"), models)
-    window = MainWindow(session, ThumbnailLoader(library.path))
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
-
-
-@pytest.fixture
-def window(crowd: Crowd, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
-    window = open_window(crowd.library, qtbot, pack)
-    window.begin()
-    until_read(qtbot, window.session)
-    yield window
-    window.close()
 
 
 def press(window: MainWindow, action: QAction) -> None:
@@ -353,7 +324,7 @@ def test_a_job_that_fails_says_why(window: MainWindow, qtbot: QtBot) -> None:
 def test_without_a_pack_folders_wait(
     crowd: Crowd, qtbot: QtBot, tmp_path: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = open_window(crowd.library, qtbot, tmp_path / "no models here")
+    window = show_window(crowd.library, qtbot, tmp_path / "no models here")
     wanted: list[ScanRequest] = []
     monkeypatch.setattr(window.jobs.runner, "run", wanted.append)
     window.begin()
@@ -373,7 +344,7 @@ def test_without_a_pack_folders_wait(
 
 def test_an_empty_library_welcomes(qtbot: QtBot, tmp_path: Path, pack: Path) -> None:
     with Library.open(tmp_path / "empty.photoorg") as library:
-        window = open_window(library, qtbot, pack)
+        window = show_window(library, qtbot, pack)
         window.begin()
         until_read(qtbot, window.session)
         assert window.navigator.key == "first-run"

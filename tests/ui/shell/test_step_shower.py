@@ -1,9 +1,7 @@
 """Undo and redo show what they changed."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from photoorg.library.decisions import actions
@@ -12,29 +10,9 @@ from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.crowd import Crowd
 from tests.ui.gallery import wait_for
 from tests.ui.waiting import until_read
-
-
-@pytest.fixture
-def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path)
-    yield made
-    made.library.close()
-
-
-@pytest.fixture
-def window(crowd: Crowd, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
-    session = Session(crowd.library, Settings(theme="light"), pack)
-    window = MainWindow(session, ThumbnailLoader(crowd.library.path))
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.begin()
-    until_read(qtbot, session)
-    yield window
-    window.close()
 
 
 def selected(window: MainWindow) -> list[int]:

@@ -1,7 +1,6 @@
 """Boxes drawn, named, moved and deleted in the viewer, by mouse alone and by keys alone."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,24 +14,9 @@ from photoorg.types import Box
 from photoorg.ui.pages.page import Visit
 from photoorg.ui.pages.viewer_page import ViewerPage
 from photoorg.ui.widgets.name_field import NameField
-from tests.ui.gallery import Gallery, Window, make_gallery, wait_for
+from tests.ui.gallery import Gallery, Window, wait_for
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def gallery(tmp_path: Path) -> Iterator[Gallery]:
-    made = make_gallery(tmp_path)
-    yield made
-    made.library.close()
-
-
-@pytest.fixture
-def window(gallery: Gallery, qtbot: QtBot) -> Iterator[Window]:
-    made = Window(gallery)
-    yield made
-    made.session.reads.close()
-    made.thumbnails.close()
 
 
 @pytest.fixture

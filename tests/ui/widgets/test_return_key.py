@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from photoorg.ui.widgets.return_key import ReturnKey
+from tests.ui.waiting import show_with_keyboard
 
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -34,11 +35,7 @@ def show(window: QWidget, button: QAbstractButton, qtbot: QtBot) -> list[str]:
     column = window.layout() or QVBoxLayout(window)
     column.addWidget(button)
     qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    button.setFocus()
-    qtbot.waitUntil(button.hasFocus)
+    show_with_keyboard(qtbot, window, button)
     return pressed
 
 

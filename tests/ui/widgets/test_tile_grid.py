@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.widgets.tile_grid import TileGrid
+from tests.ui.waiting import show_with_keyboard
 
 Index = QModelIndex | QPersistentModelIndex
 LEFT = Qt.MouseButton.LeftButton
@@ -43,11 +44,7 @@ def grid(qtbot: QtBot) -> TileGrid:
     grid.setModel(Numbers(grid))
     grid.setItemDelegate(QStyledItemDelegate(grid))
     grid.resize(400, 300)
-    with qtbot.waitExposed(grid):
-        grid.show()
-    grid.activateWindow()
-    grid.setFocus()
-    qtbot.waitUntil(grid.hasFocus)
+    show_with_keyboard(qtbot, grid, grid)
     return grid
 
 
