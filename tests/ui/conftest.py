@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoorg.ui.photos import clipboard
-from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.crowd import SIZES, Crowd, make_crowd
 from tests.ui.gallery import Gallery, Window, make_gallery
 from tests.ui.stage import Stage
 
@@ -43,9 +43,21 @@ def _own_clipboard() -> Iterator[None]:
 
 
 @pytest.fixture
-def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    """Return a library with groups of several sizes; nobody has a name."""
-    made = make_crowd(tmp_path)
+def sizes() -> tuple[int, ...]:
+    """Return how many faces the groups of the ``crowd`` have; a test's module may want others."""
+    return SIZES
+
+
+@pytest.fixture
+def names() -> tuple[str, ...]:
+    """Return the names of the first groups of the ``crowd``; a test's module may want some."""
+    return ()
+
+
+@pytest.fixture
+def crowd(tmp_path: Path, sizes: tuple[int, ...], names: tuple[str, ...]) -> Iterator[Crowd]:
+    """Return a library with groups of several sizes."""
+    made = make_crowd(tmp_path, sizes, names)
     yield made
     made.library.close()
 

@@ -3,16 +3,21 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from photoorg.library import Library
 from photoorg.settings import Settings
+from photoorg.ui.pages.page import Page
 from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from tests.ui.gallery import Window
 from tests.ui.waiting import until_read
+
+AnyPage = TypeVar("AnyPage", bound=Page)
 
 
 def show_window(library: Library, qtbot: QtBot, models: Path | None) -> MainWindow:
@@ -35,6 +40,17 @@ def open_window(library: Library, qtbot: QtBot, pack: Path) -> Iterator[MainWind
     until_read(qtbot, window.session)
     yield window
     window.close()
+
+
+def open_page(
+    kind: type[AnyPage], stage: "Stage | Window", qtbot: QtBot, height: int = 700
+) -> AnyPage:
+    """Return a page, not shown yet, that hears of every change as in the whole window."""
+    page = kind(stage.session, stage.thumbnails)
+    qtbot.addWidget(page)
+    page.resize(900, height)
+    stage.session.changed.connect(page.refresh)
+    return page
 
 
 class Stage(QObject):

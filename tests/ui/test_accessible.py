@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.shell.page_list import PAGES
-from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.crowd import Crowd
 from tests.ui.stage import open_window
 from tests.ui.waiting import until_read
 
@@ -30,10 +30,8 @@ PLACES = ("people", "review", "photos", "folders", "problems", "history", "doubt
 
 
 @pytest.fixture
-def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path, names=("Anna",))
-    yield made
-    made.library.close()
+def names() -> tuple[str, ...]:
+    return ("Anna",)
 
 
 @pytest.fixture

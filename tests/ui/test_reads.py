@@ -44,21 +44,27 @@ def test_an_answer_is_read_in_a_thread_and_handed_over_in_this_one(
     assert here not in asked_in
 
 
-def test_only_the_newest_answer_is_heard(reads: Reads, qtbot: QtBot) -> None:
-    begun, go_on = threading.Event(), threading.Event()
-    got: list[str] = []
+class SlowQuestion:
+    """A question that is being answered until it may go on."""
 
-    def slow(_: Library) -> str:
-        begun.set()
-        go_on.wait(30)
+    def __init__(self) -> None:
+        self.begun, self.go_on = threading.Event(), threading.Event()
+
+    def __call__(self, _: Library) -> str:
+        self.begun.set()
+        self.go_on.wait(30)
         return "old"
 
+
+def test_only_the_newest_answer_is_heard(reads: Reads, qtbot: QtBot) -> None:
+    slow = SlowQuestion()
+    got: list[str] = []
     reads.ask("a", slow, got.append)
-    assert begun.wait(30)
+    assert slow.begun.wait(30)
     reads.ask("a", lambda _: "in between", got.append)
     reads.ask("b", lambda _: "other", got.append)
     reads.ask("a", lambda _: "new", got.append)
-    go_on.set()
+    slow.go_on.set()
     wait_for(qtbot, reads.idle)
     assert got == ["other", "new"]
 
@@ -66,19 +72,13 @@ def test_only_the_newest_answer_is_heard(reads: Reads, qtbot: QtBot) -> None:
 def test_where_every_answer_counts_none_that_was_being_read_is_lost(
     reads: Reads, qtbot: QtBot
 ) -> None:
-    begun, go_on = threading.Event(), threading.Event()
+    slow = SlowQuestion()
     got: list[str] = []
-
-    def slow(_: Library) -> str:
-        begun.set()
-        go_on.wait(30)
-        return "old"
-
     reads.ask("a", slow, got.append, every=True)
-    assert begun.wait(30)
+    assert slow.begun.wait(30)
     reads.ask("a", lambda _: "in between", got.append, every=True)
     reads.ask("a", lambda _: "new", got.append, every=True)
-    go_on.set()
+    slow.go_on.set()
     wait_for(qtbot, reads.idle)
     assert got == ["old", "new"]
 

@@ -1,6 +1,5 @@
 """Actions go in, changes and sentences come out; a known error loses nothing."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,14 +11,12 @@ from photoorg.library.decisions import actions
 from photoorg.settings import Settings
 from photoorg.types import Changed, Kind
 from photoorg.ui.session import EVERYTHING, Session
-from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.crowd import Crowd
 
 
 @pytest.fixture
-def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path, (2, 1))
-    yield made
-    made.library.close()
+def sizes() -> tuple[int, ...]:
+    return (2, 1)
 
 
 @pytest.fixture

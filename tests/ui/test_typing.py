@@ -17,7 +17,7 @@ from photoorg.library import Person
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.shell.main_window import MainWindow
 from tests.conftest import REPOSITORY
-from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.crowd import Crowd
 from tests.ui.gallery import wait_for
 from tests.ui.stage import open_window
 from tests.ui.waiting import until_read
@@ -30,10 +30,8 @@ SIZES = (*range(40, 40 - len(NAMES), -1), *[3] * 10, *[1] * 20)
 
 
 @pytest.fixture
-def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path, SIZES)
-    yield made
-    made.library.close()
+def sizes() -> tuple[int, ...]:
+    return SIZES
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """Choosing a person by typing."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -10,16 +7,14 @@ from pytestqt.qtbot import QtBot
 
 from photoorg.library import Person
 from photoorg.ui.dialogs.person_chooser import PersonChooser
-from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.crowd import Crowd
 from tests.ui.gallery import wait_for
 from tests.ui.stage import Stage
 
 
 @pytest.fixture
-def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path, names=("Hannah", "Ann", "Zoë"))
-    yield made
-    made.library.close()
+def names() -> tuple[str, ...]:
+    return ("Hannah", "Ann", "Zoë")
 
 
 def people(crowd: Crowd) -> list[Person]:

@@ -1,15 +1,12 @@
 """One person or two: by keys alone, by mouse alone, with and without a proposal."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from photoorg.ui.dialogs.split_dialog import SplitDialog
-from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.crowd import Crowd
 from tests.ui.gallery import wait_for
 from tests.ui.stage import Stage
 
@@ -19,10 +16,8 @@ _Key = Qt.Key
 
 
 @pytest.fixture
-def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path, (6,))
-    yield made
-    made.library.close()
+def sizes() -> tuple[int, ...]:
+    return (6,)
 
 
 @pytest.fixture

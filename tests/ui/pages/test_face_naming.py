@@ -1,8 +1,5 @@
 """Faces named on a person's page: after they were removed, or by typing on what is selected."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
@@ -14,10 +11,11 @@ from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.dialogs.split_dialog import SplitDialog
 from photoorg.ui.pages.person_page import PersonPage
 from photoorg.ui.people.name_strip import NameStrip
-from tests.ui.crowd import Crowd, make_crowd, regroup
+from tests.ui.crowd import Crowd, regroup
 from tests.ui.gallery import wait_for
+from tests.ui.pages.people_pages import open_person
 from tests.ui.stage import Stage
-from tests.ui.waiting import show_with_keyboard, until_read
+from tests.ui.waiting import until_read
 
 Flag = QItemSelectionModel.SelectionFlag
 LEFT = Qt.MouseButton.LeftButton
@@ -26,24 +24,18 @@ _Key = Qt.Key
 
 
 @pytest.fixture
-def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    """Anna has 6 faces, Ben 4; 3 have no name."""
-    made = make_crowd(tmp_path, (6, 4, 3), names=("Anna", "Ben"))
-    yield made
-    made.library.close()
+def sizes() -> tuple[int, ...]:
+    return (6, 4, 3)
+
+
+@pytest.fixture
+def names() -> tuple[str, ...]:
+    return ("Anna", "Ben")
 
 
 @pytest.fixture
 def page(stage: Stage, crowd: Crowd, qtbot: QtBot) -> PersonPage:
-    page = PersonPage(stage.session, stage.thumbnails)
-    qtbot.addWidget(page)
-    page.resize(900, 700)
-    stage.session.changed.connect(page.refresh)
-    page.openPerson.connect(page.show_person)
-    page.show_person(crowd.groups[0])
-    settle(page, qtbot)
-    show_with_keyboard(qtbot, page, page.faces)
-    return page
+    return open_person(stage, qtbot, crowd.groups[0])
 
 
 def settle(page: PersonPage, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from photoorg.ui.models.row_roles import LINE, WARNING
 from photoorg.ui.pages.folders_page import FoldersPage
 from photoorg.ui.session import EVERYTHING
 from tests.ui.gallery import Gallery, Window
+from tests.ui.stage import open_page
 from tests.ui.waiting import until_read
 
 Flag = QItemSelectionModel.SelectionFlag
@@ -20,10 +21,7 @@ Flag = QItemSelectionModel.SelectionFlag
 
 @pytest.fixture
 def page(window: Window, qtbot: QtBot) -> FoldersPage:
-    page = FoldersPage(window.session, window.thumbnails)
-    qtbot.addWidget(page)
-    window.session.changed.connect(page.refresh)
-    page.resize(900, 400)
+    page = open_page(FoldersPage, window, qtbot, height=400)
     page.refresh(EVERYTHING)
     until_read(qtbot, page.session)
     page.show()

@@ -12,7 +12,7 @@ from photoorg.ui.models.history_model import NOW, UNDONE, HistoryModel
 from photoorg.ui.pages.history_page import HistoryPage
 from photoorg.ui.session import EVERYTHING
 from tests.ui.crowd import Crowd
-from tests.ui.stage import Stage
+from tests.ui.stage import Stage, open_page
 from tests.ui.waiting import until_read
 
 NAMES = ("Anna", "Ben", "Cora")
@@ -20,10 +20,7 @@ NAMES = ("Anna", "Ben", "Cora")
 
 @pytest.fixture
 def page(stage: Stage, crowd: Crowd, qtbot: QtBot) -> HistoryPage:
-    page = HistoryPage(stage.session, stage.thumbnails)
-    qtbot.addWidget(page)
-    stage.session.changed.connect(page.refresh)
-    page.resize(900, 400)
+    page = open_page(HistoryPage, stage, qtbot, height=400)
     page.refresh(EVERYTHING)
     until_read(qtbot, page.session)
     page.show()

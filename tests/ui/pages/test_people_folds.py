@@ -12,13 +12,11 @@ from photoorg.library import Standing
 from photoorg.library.decisions import actions
 from photoorg.ui.models.people_model import HEADING
 from photoorg.ui.pages.people_page import PeoplePage
-from photoorg.ui.session import EVERYTHING
 from photoorg.ui.shell.page_list import PAGES
 from photoorg.ui.widgets.name_field import NameField
 from tests.ui.crowd import Crowd, make_crowd, regroup
-from tests.ui.gallery import wait_for
+from tests.ui.pages.people_pages import open_people, settle
 from tests.ui.stage import Stage
-from tests.ui.waiting import show_with_keyboard, until_read
 
 SIZES = (6, 4, 3, 2, 2, 1)
 LEFT = Qt.MouseButton.LeftButton
@@ -39,19 +37,7 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
 
 @pytest.fixture
 def page(stage: Stage, qtbot: QtBot) -> PeoplePage:
-    page = PeoplePage(stage.session, stage.thumbnails)
-    qtbot.addWidget(page)
-    page.resize(900, 700)
-    stage.session.changed.connect(page.refresh)
-    page.refresh(EVERYTHING)
-    settle(page, qtbot)
-    show_with_keyboard(qtbot, page, page.grid)
-    return page
-
-
-def settle(page: PeoplePage, qtbot: QtBot) -> None:
-    until_read(qtbot, page.session)
-    wait_for(qtbot, page.reader.idle)
+    return open_people(stage, qtbot)
 
 
 def keys(page: PeoplePage) -> list[int | str]:

@@ -1,8 +1,5 @@
 """Naming on the people page has no accidents; what disappears hands the keyboard on."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -18,41 +15,29 @@ from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.session import EVERYTHING
 from photoorg.ui.widgets.name_field import NameField
 from photoorg.ui.widgets.selection_bar import SelectionBar
-from tests.ui.crowd import Crowd, make_crowd, regroup
+from tests.ui.crowd import Crowd, regroup
 from tests.ui.gallery import wait_for
+from tests.ui.pages.people_pages import open_people, refresh, settle
 from tests.ui.stage import Stage
-from tests.ui.waiting import show_with_keyboard, until_read
+from tests.ui.waiting import until_read
 
 KEY = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    """Anna and Ben have names, then come groups of 3, 2, 2 and 2 faces."""
-    made = make_crowd(tmp_path, (6, 4, 3, 2, 2, 2), names=("Anna Lena", "Ben"))
-    yield made
-    made.library.close()
+def sizes() -> tuple[int, ...]:
+    return (6, 4, 3, 2, 2, 2)
+
+
+@pytest.fixture
+def names() -> tuple[str, ...]:
+    return ("Anna Lena", "Ben")
 
 
 @pytest.fixture
 def page(stage: Stage, qtbot: QtBot) -> PeoplePage:
-    page = PeoplePage(stage.session, stage.thumbnails)
-    qtbot.addWidget(page)
-    page.resize(900, 700)
-    stage.session.changed.connect(page.refresh)
-    refresh(page, qtbot)
-    show_with_keyboard(qtbot, page, page.grid)
-    return page
-
-
-def refresh(page: PeoplePage, qtbot: QtBot) -> None:
-    page.refresh(EVERYTHING)
-    settle(page, qtbot)
-
-
-def settle(page: PeoplePage, qtbot: QtBot) -> None:
-    wait_for(qtbot, lambda: page.reader.idle() and page.session.reads.idle())
+    return open_people(stage, qtbot)
 
 
 def choose(page: PeoplePage, *people: int) -> None:

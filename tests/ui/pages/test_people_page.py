@@ -14,33 +14,20 @@ from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.people_model import MIME
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.people.people_grid import ASK
-from photoorg.ui.session import EVERYTHING
 from photoorg.ui.widgets.empty_state import EmptyState
 from photoorg.ui.widgets.name_field import NameField
 from tests.ui.crowd import Crowd, regroup
 from tests.ui.gallery import wait_for
+from tests.ui.pages.people_pages import open_people, refresh
 from tests.ui.stage import Stage
-from tests.ui.waiting import show_with_keyboard, until_read
+from tests.ui.waiting import until_read
 
 Flag = QItemSelectionModel.SelectionFlag
 
 
 @pytest.fixture
 def page(stage: Stage, qtbot: QtBot) -> PeoplePage:
-    page = PeoplePage(stage.session, stage.thumbnails)
-    qtbot.addWidget(page)
-    page.resize(900, 700)
-    stage.session.changed.connect(page.refresh)
-    refresh(page, qtbot)
-    show_with_keyboard(qtbot, page, page.grid)
-    return page
-
-
-def refresh(page: PeoplePage, qtbot: QtBot) -> None:
-    """Let the page hear that something changed, and wait until it shows that."""
-    page.refresh(EVERYTHING)
-    until_read(qtbot, page.session)
-    wait_for(qtbot, page.reader.idle)
+    return open_people(stage, qtbot)
 
 
 def go_to(page: PeoplePage, person: int) -> None:

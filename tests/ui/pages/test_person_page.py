@@ -20,8 +20,9 @@ from photoorg.ui.people.person_header import years
 from photoorg.ui.session import EVERYTHING
 from tests.ui.crowd import MODEL, Crowd, make_crowd, regroup
 from tests.ui.gallery import wait_for
+from tests.ui.pages.people_pages import open_person
 from tests.ui.stage import Stage
-from tests.ui.waiting import show_with_keyboard, until_read
+from tests.ui.waiting import until_read
 
 Flag = QItemSelectionModel.SelectionFlag
 LEFT = Qt.MouseButton.LeftButton
@@ -39,14 +40,7 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
 
 @pytest.fixture
 def page(stage: Stage, crowd: Crowd, qtbot: QtBot) -> PersonPage:
-    page = PersonPage(stage.session, stage.thumbnails)
-    qtbot.addWidget(page)
-    page.resize(900, 700)
-    stage.session.changed.connect(page.refresh)
-    page.openPerson.connect(page.show_person)
-    show(page, qtbot, crowd.groups[0])
-    show_with_keyboard(qtbot, page, page.faces)
-    return page
+    return open_person(stage, qtbot, crowd.groups[0])
 
 
 def settle(page: PersonPage, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from photoorg.library import FileEntry
 from photoorg.ui.pages.problems_page import ProblemsPage
 from photoorg.ui.session import EVERYTHING
 from tests.ui.gallery import Gallery, Window, make_gallery
+from tests.ui.stage import open_page
 from tests.ui.waiting import until_read
 
 
@@ -28,10 +29,7 @@ def gallery(tmp_path: Path) -> Iterator[Gallery]:
 
 @pytest.fixture
 def page(window: Window, qtbot: QtBot) -> ProblemsPage:
-    page = ProblemsPage(window.session, window.thumbnails)
-    qtbot.addWidget(page)
-    window.session.changed.connect(page.refresh)
-    page.resize(900, 400)
+    page = open_page(ProblemsPage, window, qtbot, height=400)
     page.refresh(EVERYTHING)
     until_read(qtbot, page.session)
     page.show()

@@ -18,14 +18,12 @@ from photoorg.ui.viewer.face_boxes import words_below
 from photoorg.ui.viewer.film_strip import FilmStrip
 from photoorg.ui.widgets.name_field import NameField
 from tests.ui.gallery import MODEL, Gallery, Window, wait_for
+from tests.ui.stage import open_page
 
 
 @pytest.fixture
 def page(window: Window, gallery: Gallery, qtbot: QtBot) -> Iterator[ViewerPage]:
-    page = ViewerPage(window.session, window.thumbnails)
-    qtbot.addWidget(page)
-    window.session.changed.connect(page.refresh)
-    page.resize(900, 700)
+    page = open_page(ViewerPage, window, qtbot)
     page.show()
     among = tuple(gallery.photos.values())
     page.open(Visit("viewer", photo_id=gallery.photos["beach.jpg"], photo_ids=among))
@@ -344,12 +342,15 @@ def test_the_film_strip_shows_where_one_is_and_leads_elsewhere(
     assert strip.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
-def test_a_long_film_strip_asks_for_what_is_in_sight_only(
-    qtbot: QtBot, window: Window, gallery: Gallery
-) -> None:
+@pytest.fixture
+def strip(window: Window, qtbot: QtBot) -> FilmStrip:
     strip = FilmStrip(window.thumbnails)
     qtbot.addWidget(strip)
     strip.resize(800, strip.height())
+    return strip
+
+
+def test_a_long_film_strip_asks_for_what_is_in_sight_only(strip: FilmStrip, window: Window) -> None:
     strip.show_walk(range(1, 100_001))
     strip.show()
     strip.show_place(50_000)
@@ -362,12 +363,7 @@ def test_a_long_film_strip_asks_for_what_is_in_sight_only(
     assert len(asked._waiting) < 40
 
 
-def test_one_walks_on_along_a_long_film_strip(
-    qtbot: QtBot, window: Window, gallery: Gallery
-) -> None:
-    strip = FilmStrip(window.thumbnails)
-    qtbot.addWidget(strip)
-    strip.resize(800, strip.height())
+def test_one_walks_on_along_a_long_film_strip(strip: FilmStrip, qtbot: QtBot) -> None:
     walked: list[int] = []
     strip.wanted.connect(walked.append)
     strip.wanted.connect(strip.show_place)

@@ -16,7 +16,7 @@ from photoorg.ui import theme
 from photoorg.ui.models.people_model import PERSON
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.shell.main_window import MainWindow
-from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.crowd import Crowd
 from tests.ui.gallery import wait_for
 from tests.ui.stage import open_window
 from tests.ui.waiting import until_read
@@ -25,10 +25,8 @@ PAGES = ("people", "photos", "folders", "problems", "history", "person", "viewer
 
 
 @pytest.fixture
-def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path, names=("Maximilian von Hohenstein",))
-    yield made
-    made.library.close()
+def names() -> tuple[str, ...]:
+    return ("Maximilian von Hohenstein",)
 
 
 @pytest.fixture

@@ -14,16 +14,14 @@ from photoorg.ui.pages.folders_page import FoldersPage
 from photoorg.ui.pages.photos_page import PhotosPage
 from photoorg.ui.photos.search_line import SearchLine
 from photoorg.ui.shell.main_window import MainWindow
-from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.crowd import Crowd
 from tests.ui.gallery import wait_for
 from tests.ui.stage import open_window
 
 
 @pytest.fixture
-def crowd(tmp_path: Path) -> Iterator[Crowd]:
-    made = make_crowd(tmp_path, names=("Anna Smith", "Annika", "Ben"))
-    yield made
-    made.library.close()
+def names() -> tuple[str, ...]:
+    return ("Anna Smith", "Annika", "Ben")
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from photoorg.ui.pages.page import Visit
 from photoorg.ui.pages.viewer_page import ViewerPage
 from photoorg.ui.widgets.name_field import NameField
 from tests.ui.gallery import Gallery, Window, wait_for
+from tests.ui.stage import open_page
 
 Key = Qt.Key
 
@@ -28,10 +29,7 @@ def jobs(window: Window) -> list[PhotoRequest]:
 
 @pytest.fixture
 def page(window: Window, gallery: Gallery, qtbot: QtBot) -> Iterator[ViewerPage]:
-    page = ViewerPage(window.session, window.thumbnails)
-    qtbot.addWidget(page)
-    window.session.changed.connect(page.refresh)
-    page.resize(900, 700)
+    page = open_page(ViewerPage, window, qtbot)
     page.show()
     qtbot.waitExposed(page)
     among = tuple(gallery.photos.values())
