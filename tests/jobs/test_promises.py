@@ -26,6 +26,7 @@ from photoorg.review.answering import Reply, Says, answer_all
 from photoorg.review.granularity import STEPS, apply, changes
 from photoorg.review.questions import questions
 from photoorg.types import Box, FoundFace
+from tests.library.taking_back import redo_all, undo_all
 
 PEOPLE, PHOTOS, EACH = 5, 12, 2
 MODELS = ("first-model", "second-model")
@@ -356,14 +357,11 @@ def test_no_answer_is_broken_and_no_name_lost(seed: int) -> None:
                     _same_for(before, decided(library))
             assert _broken(library) == []
             assert check(library) == []
-        while library.history.redo():
-            assert _broken(library) == []
+        redo_all(library, _broken)
         end = decided(library)
-        while library.history.undo():
-            assert _broken(library) == []
+        undo_all(library, _broken)
         assert decided(library) == beginning
-        while library.history.redo():
-            assert _broken(library) == []
+        redo_all(library, _broken)
         redone = decided(library)
         assert redone["people"] == end["people"]
         assert redone["faces"].items() <= end["faces"].items()

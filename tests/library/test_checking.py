@@ -10,6 +10,7 @@ from photoorg.library.checking import check
 from photoorg.library.decisions import actions
 from photoorg.library.decisions.unmerging import unmerge
 from tests.library.conftest import add_photos, group
+from tests.library.taking_back import redo_all, undo_all
 
 
 @pytest.fixture
@@ -38,10 +39,8 @@ def sentences(library: Library) -> list[str]:
 
 def test_what_was_lived_in_is_whole(lived_in) -> None:
     assert check(lived_in) == []
-    while lived_in.history.undo():
-        assert check(lived_in) == []
-    while lived_in.history.redo():
-        assert check(lived_in) == []
+    undo_all(lived_in, check)
+    redo_all(lived_in, check)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from photoorg.ui.pages.page import Page
 from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from tests.ui.crowd import Crowd
 from tests.ui.gallery import Window
 from tests.ui.waiting import until_read
 
@@ -40,6 +41,16 @@ def open_window(library: Library, qtbot: QtBot, pack: Path) -> Iterator[MainWind
     until_read(qtbot, window.session)
     yield window
     window.close()
+
+
+def visit(window: MainWindow, crowd: Crowd, key: str) -> None:
+    """Go to a page of the whole window: the first person's, the first photo's or a place."""
+    if key == "person":
+        window.navigator.open_person(crowd.groups[0])
+    elif key == "viewer":
+        window.navigator.open_photo(crowd.library.photos.list()[0].id, [])
+    else:
+        window.go(key)
 
 
 def open_page(

@@ -22,7 +22,7 @@ from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.shell.page_list import PAGES
 from tests.ui.crowd import Crowd
-from tests.ui.stage import open_window
+from tests.ui.stage import open_window, visit
 from tests.ui.waiting import until_read
 
 KINDS = (QAbstractButton, QLineEdit, QAbstractItemView)
@@ -98,12 +98,7 @@ def walked(window: QMainWindow) -> list[QWidget]:
 @pytest.mark.parametrize("page", [kind.key for kind in PAGES])
 def test_tab_leads_to_everything(window: MainWindow, crowd: Crowd, qtbot: QtBot, page: str) -> None:
     window.activateWindow()
-    if page == "person":
-        window.navigator.open_person(crowd.groups[0])
-    elif page == "viewer":
-        window.navigator.open_photo(crowd.library.photos.list()[0].id, [])
-    else:
-        window.go(page)
+    visit(window, crowd, page)
     until_read(qtbot, window.session)
     seen = walked(window)
     groups = [widget.group() for widget in seen if isinstance(widget, QAbstractButton)]

@@ -18,6 +18,7 @@ from photoorg.library.journal.replay import apply_pending, restore_journal
 from photoorg.library.storage.sidecars import journal_file
 from photoorg.types import Box
 from tests.library.conftest import MODEL, add_photos, analysis, decided, found, group, place_of
+from tests.library.taking_back import redo_all, undo_all
 
 BOX = Box(300.0, 200.0, 80.0, 100.0)
 
@@ -200,14 +201,11 @@ def test_any_drawing_can_be_taken_back_and_done_again(steps: list[tuple[str, int
             with contextlib.suppress(UsageError):
                 _do(library, *step)
             assert check(library) == []
-        while library.history.redo():
-            pass
+        redo_all(library, check)
         end = said(library)
-        while library.history.undo():
-            assert check(library) == []
+        undo_all(library, check)
         assert said(library) == beginning
-        while library.history.redo():
-            assert check(library) == []
+        redo_all(library, check)
         assert said(library) == end
 
 

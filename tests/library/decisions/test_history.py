@@ -1,6 +1,7 @@
 """Every step can be undone and done again, whatever happened before, between and after."""
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from photoorg.errors import UsageError
 from photoorg.library import Library
 from photoorg.library.decisions import actions
 from tests.library.conftest import MODEL, add_photos, decided, group
+from tests.library.taking_back import redo_all, undo_all
 
 FACES = 12
 STEPS = [
@@ -98,12 +100,14 @@ def test_the_machine_may_work_between_a_step_and_its_undo(steps, seed) -> None:
             do_step(library, what, one, other)
             _regroup(library, seed + number)
         after = _names(library)
-        while library.history.undo():
-            assert library.connection.rows("PRAGMA foreign_key_check") == []
+        undo_all(library, _dangling)
         assert _names(library) == names
-        while library.history.redo():
-            assert library.connection.rows("PRAGMA foreign_key_check") == []
+        redo_all(library, _dangling)
         assert _names(library) == after
+
+
+def _dangling(library: Library) -> Sequence[object]:
+    return library.connection.rows("PRAGMA foreign_key_check")
 
 
 def _names(library: Library) -> dict[str, list[int]]:

@@ -12,6 +12,7 @@ from photoorg.ui.packs.download_panel import DownloadPanel
 from photoorg.ui.pages.first_run_page import FirstRunPage
 from photoorg.ui.session import EVERYTHING
 from tests.ui.gallery import Window, wait_for
+from tests.ui.stage import open_page
 from tests.ui.trial_downloads import Fails, NeverEnds, Works
 
 
@@ -22,9 +23,7 @@ def _no_pack_comes_with_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 @pytest.fixture
 def page(window: Window, qtbot: QtBot) -> FirstRunPage:
-    page = FirstRunPage(window.session, window.thumbnails)
-    qtbot.addWidget(page)
-    page.resize(900, 700)
+    page = open_page(FirstRunPage, window, qtbot)
     page.refresh(EVERYTHING)
     page.show()
     return page

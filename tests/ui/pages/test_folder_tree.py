@@ -13,6 +13,7 @@ from photoorg.ui.models.row_roles import DEPTH, FOLDED, LINE
 from photoorg.ui.pages.folders_page import FoldersPage
 from photoorg.ui.session import EVERYTHING
 from tests.ui.gallery import MODEL, Gallery, Window, make_gallery, wait_for
+from tests.ui.stage import open_page
 
 
 @pytest.fixture
@@ -36,9 +37,7 @@ def add(gallery: Gallery, names: list[str]) -> None:
 
 @pytest.fixture
 def page(window: Window, qtbot: QtBot) -> FoldersPage:
-    page = FoldersPage(window.session, window.thumbnails)
-    qtbot.addWidget(page)
-    page.resize(900, 600)
+    page = open_page(FoldersPage, window, qtbot, height=600)
     page.refresh(EVERYTHING)
     page.show()
     wait_for(qtbot, lambda: page.model.rowCount() and page.model.index(0).data(FOLDED) is not None)

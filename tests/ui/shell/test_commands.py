@@ -18,7 +18,7 @@ from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.shell.main_window import MainWindow
 from tests.ui.crowd import Crowd
 from tests.ui.gallery import wait_for
-from tests.ui.stage import open_window
+from tests.ui.stage import open_window, visit
 from tests.ui.waiting import until_read
 
 PAGES = ("people", "photos", "folders", "problems", "history", "person", "viewer", "first-run")
@@ -39,15 +39,6 @@ def window(crowd: Crowd, qtbot: QtBot, qapp: QApplication, pack: Path) -> Iterat
 
 def press(window: MainWindow, action: QAction, number: int = 0) -> None:
     QTest.keySequence(window, action.shortcuts()[number])
-
-
-def open_page(window: MainWindow, crowd: Crowd, key: str) -> None:
-    if key == "person":
-        window.navigator.open_person(crowd.groups[0])
-    elif key == "viewer":
-        window.navigator.open_photo(crowd.library.photos.list()[0].id, [])
-    else:
-        window.go(key)
 
 
 def cut(widget: QWidget) -> bool:
@@ -97,7 +88,7 @@ def test_nothing_is_cut_at_any_size(
     window.session.choose(replace(window.session.settings, text_size=size))
     window.resize(width, 800)
     for key in PAGES:
-        open_page(window, crowd, key)
+        visit(window, crowd, key)
         until_read(qtbot, window.session)
         wait_for(qtbot, lambda: not cut_in(window))
 
