@@ -2,16 +2,33 @@
 
 ``fitted.json`` holds them by the module that uses them and by the name they have there, each with
 the values that are tried when it is fitted anew: ``photoorg train numbers`` does that and writes
-the file. What a number means stands beside its name in its module.
+the file. Beside every value that was tried stands what it gains over the one that was taken, as a
+difference of mean scores, and the standard error of that. What a number means stands beside its
+name in its module.
 """
 
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from photoorg.json_files import read_json
 
 FILE = Path(__file__).with_name("fitted.json")
+
+SURE = 2.0
+"""Standard errors by which a gain is more than chance."""
+
+
+class Gain(NamedTuple):
+    """How much better a value is than the one that was taken, and the standard error of that."""
+
+    gain: float
+    error: float
+
+    def noise(self, least: float) -> float:
+        """Return the gain that chance may give, or that nobody would notice (``least``)."""
+        return max(SURE * self.error, least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +44,7 @@ class Family:
     command: str
     measure: str
     values: dict[str, float]
-    tried: dict[str, tuple[float, ...]]
+    tried: dict[str, dict[float, Gain | None]]
 
 
 @cache
@@ -38,7 +55,10 @@ def families() -> dict[str, Family]:
         numbers = family["numbers"]
         values = {name: number["value"] for name, number in numbers.items()}
         tried = {
-            name: tuple(sorted({number["value"], *number["tried"]}))
+            name: {
+                type(number["value"])(value): None if gain is None else Gain(*gain)
+                for value, gain in number["tried"].items()
+            }
             for name, number in numbers.items()
         }
         found[module.rpartition(".")[2]] = Family(

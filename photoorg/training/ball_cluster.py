@@ -26,10 +26,10 @@ from photoorg.clustering.systems.ball_cluster import balls
 from photoorg.errors import UsageError
 from photoorg.evaluation.metrics import score
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
+from photoorg.training.folds import folds
 from photoorg.training.identities import (
     Identities,
     export,
-    folds,
     read_identities,
     same_photos,
     write_card,

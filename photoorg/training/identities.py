@@ -87,15 +87,6 @@ def _arrays(path: Path) -> tuple[FloatArray, Labels]:
     return embeddings, labels
 
 
-def folds(labels: Labels, count: int, seed: int) -> list[tuple[Labels, Labels]]:
-    """Return ``(people to train on, people to test on)`` for every fold; no person is in both."""
-    people = np.random.default_rng(seed).permutation(np.unique(labels))
-    parts = np.array_split(people, count)
-    return [
-        (np.concatenate([other for other in parts if other is not part]), part) for part in parts
-    ]
-
-
 def same_photos(sets: Sequence[Identities]) -> None:
     """Raise DataError unless all files show the same faces in the same order."""
     for part in sets[1:]:

@@ -36,10 +36,10 @@ from photoorg.errors import UsageError
 from photoorg.evaluation.metrics import score
 from photoorg.training.baseline import best_components
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
+from photoorg.training.folds import folds
 from photoorg.training.identities import (
     Identities,
     export,
-    folds,
     read_identities,
     same_photos,
     write_card,

@@ -22,7 +22,8 @@ from photoorg.evaluation.metrics import score
 from photoorg.training.albums import Recognizer, draw_album
 from photoorg.training.baseline import best_components
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
-from photoorg.training.identities import Identities, folds, read_identities
+from photoorg.training.folds import folds
+from photoorg.training.identities import Identities, read_identities
 from photoorg.training.network import follow_average
 from photoorg.training.profile import versions
 from photoorg.types import ProgressCallback, no_progress

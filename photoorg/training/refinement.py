@@ -26,10 +26,10 @@ from photoorg.clustering.scoring.networks import read_network, signature_details
 from photoorg.clustering.systems.refinement import K, engine_of
 from photoorg.evaluation.metrics import score
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
+from photoorg.training.folds import folds
 from photoorg.training.identities import (
     Identities,
     export,
-    folds,
     read_identities,
     same_photos,
     write_card,

@@ -44,10 +44,10 @@ from photoorg.errors import DataError, UsageError
 from photoorg.evaluation.metrics import score
 from photoorg.training.albums import Recognizer, draw_album
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
+from photoorg.training.folds import folds
 from photoorg.training.identities import (
     Identities,
     export,
-    folds,
     read_identities,
     read_pictures,
     start_from,

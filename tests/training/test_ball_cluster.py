@@ -17,7 +17,8 @@ from photoorg.training.ball_cluster import (  # noqa: E402
     train,
     within_whitening,
 )
-from photoorg.training.identities import folds, read_identities, same_photos  # noqa: E402
+from photoorg.training.folds import folds  # noqa: E402
+from photoorg.training.identities import read_identities, same_photos  # noqa: E402
 
 RECIPE = BallRecipe(pack="test", steps=20, people=20, seed=1)
 

@@ -50,17 +50,18 @@ def run(asked: argparse.Namespace) -> int:
     if asked.out is not None:
         write_fits(family, fits, asked.out)
     if asked.json:
-        answer_json([asdict(fit) for fit in fits])
+        answer_json([asdict(fit) | {"outcome": fit.outcome} for fit in fits])
     else:
         rows = [
             (
                 fit.name,
                 f"{fit.before:g}",
                 f"{fit.value:g}",
-                f"{fit.noise:.4f}",
-                "  ".join(f"{value:g}: {score:.4f}" for value, score in fit.scores.items()),
+                fit.outcome,
+                "  ".join(f"{value:g}: {g.gain:+.4f} ± {g.error:.4f}" for value, g in tried),
             )
             for fit in fits
+            for tried in [fit.tried.items()]
         ]
-        answer(*table(("NUMBER", "IT WAS", "IT IS", "NOISE", "SCORES"), rows))
+        answer(*table(("NUMBER", "IT WAS", "IT IS", "OUTCOME", "GAINS"), rows))
     return DONE

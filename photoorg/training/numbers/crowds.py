@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.registry import load_engine
 from photoorg.evaluation.feature_files import LabelledFaces, read_labelled
-from photoorg.evaluation.metrics import score
 from photoorg.training.albums import Recognizer, draw_album
 from photoorg.training.numbers.grouping import albums_of
+from photoorg.training.numbers.parts_of_people import bcubed_of_parts
 from photoorg.training.numbers.search import Scores
 
 SHARES = (0.3, 0.3, 0.1, 0.1)
@@ -34,9 +34,7 @@ def groups_in_crowds(data: Sequence[Path]) -> Scores:
 
     def scores() -> NDArray[np.float64]:
         tried = load_engine("ndde-tpdi")
-        return np.array(
-            [score(people, tried.fit_predict(faces)).bcubed_f for faces, people in albums]
-        )
+        return bcubed_of_parts([(people, tried.fit_predict(faces)) for faces, people in albums])
 
     return scores
 
@@ -54,8 +52,10 @@ def with_crowds(album: LabelledFaces, rng: np.random.Generator) -> tuple[FaceSet
 
     Of several such albums it is the smallest, which costs least.
     """
-    people = np.unique(album.labels, return_inverse=True)[1]
+    known, people = np.unique(album.labels, return_inverse=True)
     recognizer = Recognizer((album.faces.embeddings,), people)
     drawn = (draw_album([recognizer], rng, bend=0) for _ in range(TRIES))
     found = [(faces, labels) for faces, labels in drawn if np.bincount(labels).max() >= CROWD]
-    return min(found or [draw_album([recognizer], rng, bend=0)], key=lambda made: len(made[0]))
+    made = found or [draw_album([recognizer], rng, bend=0)]
+    faces, labels = min(made, key=lambda made: len(made[0]))
+    return faces, known[labels]

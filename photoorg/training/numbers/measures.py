@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from photoorg.training.numbers.answers import answers_foreseen
@@ -13,13 +12,14 @@ from photoorg.training.numbers.grouping import groups
 from photoorg.training.numbers.search import Scores
 from photoorg.training.numbers.shared_photos import shared_photos
 from photoorg.training.numbers.turned_photos import faces_of_turned_photos
+from photoorg.training.numbers.unknown_recognisers import groups_by_the_cosine
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """``scores`` takes the files or folders that the command is given.
 
-    ``data`` says what these are; differences of at most ``least`` are noise.
+    ``data`` says what these are; gains of at most ``least`` are none, however certain.
     """
 
     scores: Callable[[Sequence[Path]], Scores]
@@ -31,8 +31,8 @@ EMBEDDINGS = "files of labelled embeddings"
 PHOTOS = "folders of photos"
 
 MEASURES = {
-    "groups": Measure(partial(groups, "ndde-tpdi"), EMBEDDINGS, 0.001),
-    "groups by the cosine": Measure(partial(groups, "ndde-tpdi-cosine"), EMBEDDINGS, 0.001),
+    "groups": Measure(groups, EMBEDDINGS, 0.001),
+    "groups by the cosine": Measure(groups_by_the_cosine, EMBEDDINGS, 0.001),
     "groups in crowds": Measure(groups_in_crowds, EMBEDDINGS, 0.001),
     "groups of people seen together": Measure(shared_photos, EMBEDDINGS, 0.001),
     "answers": Measure(answers_foreseen, EMBEDDINGS, 0.005),

@@ -1,10 +1,10 @@
 """Finds the values of fitted numbers under which a measure is best.
 
 One number after the other, as often as wanted: each value that may be is tried while the others
-stay. A number keeps the value it has unless another one is better by more than chance, which is one
-standard error of the differences between the parts that are measured (the rule of Breiman,
-Friedman, Olshen and Stone, Classification and Regression Trees, 1984): so fitting again what was
-fitted changes nothing.
+stay. A number keeps the value it has unless another one is better by more than chance: by more than
+two standard errors of the differences between the parts that are measured, which are people or
+photos. So fitting again what was fitted changes nothing. With every value that is tried, the file
+keeps what it gains over the one that was taken and the standard error of that.
 """
 
 import importlib
@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.errors import UsageError
-from photoorg.fitted import FILE, Family, families
+from photoorg.fitted import FILE, Family, Gain, families
 from photoorg.json_files import read_json
 from photoorg.types import ProgressCallback, no_progress
 
@@ -33,20 +33,26 @@ Scores = Callable[[], NDArray[np.float64]]
 class Fit:
     """What became of one number.
 
-    ``scores`` are the mean scores of the values that were tried, ``noise`` is how much better the
-    value it had before had to be beaten to be given up.
+    ``score`` is the mean score with its ``value``, ``tried`` holds the other values. A gain of at
+    most ``least`` is none.
     """
 
     name: str
     before: float
     value: float
-    scores: dict[float, float]
-    noise: float
+    score: float
+    tried: dict[float, Gain]
+    least: float
 
     @property
-    def effect(self) -> float:
-        """Return by how much the score falls at the worst value that was tried."""
-        return max(self.scores.values()) - min(self.scores.values())
+    def outcome(self) -> str:
+        """Return in a few words what became of the number."""
+        if self.value != self.before:
+            return "changed"
+        if all(gain == Gain(0, 0) for gain in self.tried.values()):
+            return "no effect"
+        best = all(-gain.gain > gain.noise(self.least) for gain in self.tried.values())
+        return "best" if best else "within noise"
 
 
 def family_named(name: str) -> Family:
@@ -75,7 +81,7 @@ def fit_family(
         known = ", ".join(family.values)
         raise UsageError(f"There is no fitted number “{unknown[0]}”; there are {known}.")
     wanted = [name for name in family.values if not only or name in only]
-    steps = sum(len(family.tried[name]) - 1 for name in wanted) + 1
+    steps = sum(len(family.tried[name]) for name in wanted) + 1
     progress(0, steps)
     fits, found, done = [], dict(family.values), 1
     with trying(family.module, found):
@@ -84,26 +90,33 @@ def fit_family(
         before = family.values[name]
         tried = {before: scores}
         for value in family.tried[name]:
-            if value != before:
-                with trying(family.module, found | {name: value}):
-                    tried[value] = measure()
-                done += 1
-                progress(done, steps)
+            with trying(family.module, found | {name: value}):
+                tried[value] = measure()
+            done += 1
+            progress(done, steps)
         fit = _best(name, before, tried, least)
-        logger.info("%s: %s", name, {value: round(s, 4) for value, s in fit.scores.items()})
+        logger.info("%s: %s, %s", name, fit.outcome, fit.tried)
         fits.append(fit)
         found[name], scores = fit.value, tried[fit.value]
     return fits
 
 
 def _best(name: str, before: float, tried: dict[float, NDArray[np.float64]], least: float) -> Fit:
-    means = {value: float(scores.mean()) for value, scores in sorted(tried.items())}
-    best = max(means, key=lambda value: (means[value], value == before))
-    gains = tried[best] - tried[before]
+    gains = {value: _gain(scores, tried[before]) for value, scores in tried.items()}
+    better = [value for value, gain in gains.items() if gain.gain > gain.noise(least)]
+    value = max(better, key=lambda value: gains[value].gain, default=before)
+    others = {
+        other: _gain(scores, tried[value])
+        for other, scores in sorted(tried.items())
+        if other != value
+    }
+    return Fit(name, before, value, float(tried[value].mean()), others, least)
+
+
+def _gain(scores: NDArray[np.float64], over: NDArray[np.float64]) -> Gain:
+    gains = scores - over
     error = float(gains.std(ddof=1) / len(gains) ** 0.5) if len(gains) > 1 else 0.0
-    noise = max(error, least)
-    value = best if means[best] - means[before] > noise else before
-    return Fit(name, before, value, means, noise)
+    return Gain(round(float(gains.mean()), 4), round(error, 4))
 
 
 @contextmanager
@@ -125,7 +138,10 @@ def write_fits(family: Family, fits: Sequence[Fit], out: Path) -> None:
     stored = read_json(FILE)
     numbers = stored[family.module]["numbers"]
     for fit in fits:
-        numbers[fit.name]["value"] = fit.value
+        numbers[fit.name] = {
+            "value": fit.value,
+            "tried": {f"{value:g}": list(gain) for value, gain in fit.tried.items()},
+        }
     out.write_text(as_text(stored), encoding="utf-8")
 
 

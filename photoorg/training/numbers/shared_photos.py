@@ -17,15 +17,15 @@ from numpy.typing import NDArray
 from photoorg.clustering.engine import Constraints, FaceSet, Labels, unit_rows
 from photoorg.clustering.registry import load_engine
 from photoorg.evaluation.feature_files import LabelledFaces, read_labelled
-from photoorg.evaluation.metrics import score
 from photoorg.training.numbers.grouping import albums_of
+from photoorg.training.numbers.parts_of_people import bcubed_of_parts
 from photoorg.training.numbers.search import Scores
 
 MANY = 6
 """Faces of a person who may be in a collage or have a sibling."""
 LEFT = 0.65
 """Of the way between two people, how much is left where they are siblings."""
-SHARES = (0.25, 0.25, 0.25, 0.25)
+SHARES = (0.3, 0.3, 0.15, *(0.03,) * 6)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,9 +48,9 @@ def shared_photos(data: Sequence[Path]) -> Scores:
 
     def scores() -> NDArray[np.float64]:
         tried = load_engine("ndde-tpdi")
-        found = [tried.fit_predict(album.faces, together) for album in albums]
-        pairs = zip(albums, found, strict=True)
-        return np.array([score(album.asked, labels).bcubed_f for album, labels in pairs])
+        return bcubed_of_parts(
+            [(album.asked, tried.fit_predict(album.faces, together)) for album in albums]
+        )
 
     return scores
 

@@ -1,16 +1,17 @@
 """Numbers are judged by how albums of known people are grouped."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from photoorg.clustering.engine import FaceSet
-from photoorg.evaluation.feature_files import LabelledFaces
-from photoorg.fitted import families
+from photoorg.clustering.scoring.networks import matching_network
+from photoorg.clustering.scoring.relational import FAMILY
+from photoorg.errors import DataError
+from photoorg.evaluation.feature_files import LabelledFaces, read_labelled
 from photoorg.training.numbers.grouping import albums_of, groups
-from photoorg.training.numbers.search import fit_family
+from photoorg.training.numbers.parts_of_people import PARTS
 from photoorg.training.numbers.shared_photos import LEFT, photographed, shared_photos
 from tests.clustering.albums import people
 
@@ -31,20 +32,18 @@ def test_albums_have_people_of_their_own() -> None:
     assert len(np.unique(np.concatenate([np.unique(a.labels) for a in albums]))) == 40
 
 
-def test_a_number_that_is_far_off_is_put_right(file: Path) -> None:
-    """Calibration that begins far above all similarities finds nobody."""
-    shipped = families()["calibration"]
-    good = shipped.values["START"]
-    off = replace(shipped, values={"START": 40.0}, tried={"START": (good, 40.0)})
-    (fit,) = fit_family(off, groups("ndde-tpdi-cosine", [file]), 0.001)
-    assert (fit.before, fit.value) == (40.0, good)
-    assert fit.effect > 0.1
+def test_people_are_grouped_in_parts(file: Path) -> None:
+    scores = groups([file])()
+    assert len(scores) == PARTS
+    assert scores.mean() > 0.8
 
 
-def test_a_number_that_is_right_stays(file: Path) -> None:
-    shipped = families()["calibration"]
-    (fit,) = fit_family(shipped, groups("ndde-tpdi-cosine", [file]), 0.001, ["CAUTION"])
-    assert fit.value == shipped.values["CAUTION"]
+def test_a_network_is_not_asked_about_people_it_learned_from(shared: Path) -> None:
+    data = shared / "data" / "faces" / "lfw-dev-mobilefacenet-mixed.npz"
+    shipped = matching_network(FAMILY, "mobilefacenet", read_labelled(data).faces.embeddings)
+    assert shipped is not None
+    with pytest.raises(DataError, match="people were kept out"):
+        groups([shipped.path, data])
 
 
 def test_collages_and_siblings_are_made_of_people() -> None:
