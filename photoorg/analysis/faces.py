@@ -8,11 +8,13 @@ by insightface on onnxruntime. Nothing heavy is imported before a :class:`FaceAn
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from photoorg.analysis import face_search
 from photoorg.analysis.alignment import CROP_SIDE, align
+from photoorg.analysis.closer import look_closer, together
 from photoorg.analysis.detector_input import DetectorInput
 from photoorg.analysis.face_search import Finds, look_at, search
 from photoorg.analysis.networks import load_networks
@@ -28,7 +30,11 @@ THRESHOLD = 0.5
 """What the detector takes for a face scores at least this much."""
 
 DOUBTFUL = 0.3
-"""What the detector takes for a face when a human says that there is one scores at least this."""
+"""What the detector takes for a face when a human, or the frame before, says that there is one
+scores at least this."""
+
+CLOSER = 2
+"""So many tiles beside each other show a frame of a video closer."""
 
 EMBED_BATCH = 16
 
@@ -67,28 +73,16 @@ class FaceAnalyzer:
 
     def detect(self, picture: Picture) -> list[Detected]:
         """Return the faces in ``picture``, the surest first."""
-        found = self.find(picture)
-        height, width = picture.pixels.shape[:2]
-        to_full = np.array([picture.width / width, picture.height / height], dtype=np.float32)
-        faces = []
-        for row in np.argsort(-found.scores, kind="stable"):
-            corners = np.clip(found.boxes[row].reshape(2, 2), 0, (width, height)) * to_full
-            x, y, w, h = (float(v) for v in (*corners[0], *(corners[1] - corners[0])))
-            landmarks = found.landmarks[row]
-            if not (w >= 1 and h >= 1 and np.isfinite(landmarks).all()):
-                log.info("dropping a face without extent")
-                continue
-            crop = align(picture.pixels, landmarks)
-            faces.append(
-                Detected(
-                    box=Box(x, y, w, h),
-                    landmarks=landmarks * to_full,
-                    score=float(found.scores[row]),
-                    quality=quality(min(w, h), crop, landmarks),
-                    crop=crop,
-                )
-            )
-        return faces
+        return _cut_out(picture, self.find(picture))
+
+    def detect_in_frame(self, picture: Picture) -> list[Detected]:
+        """Return the faces in a frame of a video, which is upright, also :data:`DOUBTFUL` ones.
+
+        It is looked at as a whole and a little closer: people in videos are small.
+        """
+        pixels, look = picture.pixels, partial(self.look_for, threshold=DOUBTFUL)
+        whole = look_at(pixels, look, self._side)
+        return _cut_out(picture, together([whole, *look_closer(pixels, look, self._side, CLOSER)]))
 
     def embed(self, crops: Sequence[Pixels]) -> FloatArray:
         """Return the embeddings ``(m, d)`` of aligned ``crops``, each ``(112, 112, 3)`` BGR.
@@ -139,6 +133,31 @@ class FaceAnalyzer:
             self._side,
             margin=face_search.BORDER,
         )
+
+
+def _cut_out(picture: Picture, found: Finds) -> list[Detected]:
+    """Return the faces that were found in ``picture``, the surest first."""
+    height, width = picture.pixels.shape[:2]
+    to_full = np.array([picture.width / width, picture.height / height], dtype=np.float32)
+    faces = []
+    for row in np.argsort(-found.scores, kind="stable"):
+        corners = np.clip(found.boxes[row].reshape(2, 2), 0, (width, height)) * to_full
+        x, y, w, h = (float(v) for v in (*corners[0], *(corners[1] - corners[0])))
+        landmarks = found.landmarks[row]
+        if not (w >= 1 and h >= 1 and np.isfinite(landmarks).all()):
+            log.info("dropping a face without extent")
+            continue
+        crop = align(picture.pixels, landmarks)
+        faces.append(
+            Detected(
+                box=Box(x, y, w, h),
+                landmarks=landmarks * to_full,
+                score=float(found.scores[row]),
+                quality=quality(min(w, h), crop, landmarks),
+                crop=crop,
+            )
+        )
+    return faces
 
 
 def found_faces(faces: Sequence[Detected], embeddings: FloatArray) -> list[FoundFace]:

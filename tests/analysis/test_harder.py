@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from photoorg.analysis.closer import OVERLAP, _spans
 from photoorg.analysis.demonstration import make_album
 from photoorg.analysis.faces import FaceAnalyzer
-from photoorg.analysis.harder import CLOSER, OVERLAP, HardAnalyzer, _spans
+from photoorg.analysis.harder import CLOSER, HardAnalyzer
 from photoorg.media.images import read_picture
 from photoorg.packs.models import read_pack
 from photoorg.settings import RESOURCES

@@ -24,7 +24,7 @@ from photoorg.media.video.faults import (
     unknown_coding,
     why_failed,
 )
-from photoorg.media.video.shots import SIDES, Glance, histogram, is_cut, is_flash
+from photoorg.media.video.shots import SIDES, Glance, has_faded, histogram, is_cut, is_flash
 from photoorg.media.video.upright import Turn, upright
 
 if TYPE_CHECKING:
@@ -114,13 +114,15 @@ class Video:
         The first frame begins a shot. Each is upright, and its ``width`` and ``height`` are those
         of the video's first frame, as it is shown.
         """
-        due, before, turn = start, None, None
+        due, before, sampled, turn = start, None, None, None
         for at, frame, glance, after in self._compared(start):
             turn = turn or upright(frame)
             begins = before is None or is_cut(before, glance, after)
             if before is None or not is_flash(before, glance, after):
+                begins = begins or (sampled is not None and has_faded(sampled, glance))
                 before = glance
             if begins or at >= due:
+                sampled = glance
                 yield Sample(at, begins, self._picture(frame, turn))
                 due = at + self.step
 
