@@ -347,6 +347,24 @@
         <source>Downloading {title}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{n} photos exported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} were there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Group all faces anew</source>
         <translation type="unfinished"></translation>
@@ -639,6 +657,10 @@
     </message>
     <message>
         <source>Tell when {person} was born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source></source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1570,6 +1592,112 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking at what lies between the groups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} faces</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups would join: {faces}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} parts would leave: {faces}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups would join others: {faces}. No name is touched.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups would be divided: {faces} would leave. No name is touched.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Larger or smaller groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A larger or smaller group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More or less of {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only groups without a name change, and nothing that you have said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the left, groups that look most alike join; to the right, the parts that look least alike leave. It stands for good, and can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer, larger groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More, smaller groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1597,10 +1725,6 @@
     </message>
     <message>
         <source>Two people called {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1637,6 +1761,22 @@
     </message>
     <message>
         <source>Which name stays?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes about {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found again by the search of people and of photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept when this is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1838,6 +1978,30 @@
     <message>
         <source>Split</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{groups} groups join: {n} faces</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A group of {n} faces joins</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} faces leave; you put some of them there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} faces leave</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>added by photoorg</source>
@@ -2648,6 +2812,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Larger or smaller groups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what would join, and what would fall apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved {n} faces</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>These are two people</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2810,6 +2988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write notes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make a favourite</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2859,6 +3041,10 @@
     </message>
     <message>
         <source>Birth taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes about {person} kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3860,12 +4046,6 @@
     <message>
         <source>Years</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups</source>
