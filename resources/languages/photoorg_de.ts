@@ -5,4209 +5,4224 @@
     <name></name>
     <message>
         <source>There are no sample pictures on this machine to make a demonstration of; add a folder of your own photos instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner sind keine Beispielbilder für eine Vorführung vorhanden; fügen Sie stattdessen einen Ordner mit eigenen Fotos hinzu.</translation>
     </message>
     <message>
         <source>Unknown provider &quot;{provider}&quot;; choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Anbieter „{provider}“; wählen Sie einen von {known}.</translation>
     </message>
     <message>
         <source>face detector with landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtsfinder mit Landmarken</translation>
     </message>
     <message>
         <source>face recogniser</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtserkenner</translation>
     </message>
     <message>
         <source>detector of square pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Finder für quadratische Bilder</translation>
     </message>
     <message>
         <source>{file} cannot be loaded ({error}); delete the model pack and install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht geladen werden ({error}); löschen Sie das Modellpaket und installieren Sie es neu.</translation>
     </message>
     <message>
         <source>face detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtsfinder</translation>
     </message>
     <message>
         <source>{file} is no {kind}; choose or download another model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein {kind}; wählen oder laden Sie ein anderes Modellpaket.</translation>
     </message>
     <message>
         <source>It recognises people who have a name and leaves everybody else alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es erkennt Personen, die einen Namen haben, und lässt alle anderen allein.</translation>
     </message>
     <message>
         <source>It sorts whole pictures into ten kinds by their looks, not faces into people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sortiert ganze Bilder nach dem Aussehen in zehn Arten, nicht Gesichter nach Personen.</translation>
     </message>
     <message>
         <source>It has to be told how many people there are, which no library knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihm muss gesagt werden, wie viele Personen es gibt, und das weiß keine Bibliothek.</translation>
     </message>
     <message>
         <source>Its limit fits the face model of that program; with others it finds hardly anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Grenze passt zum Gesichtsmodell jenes Programms; mit anderen findet es kaum jemanden.</translation>
     </message>
     <message>
         <source>It works only with face models that a network of its kind was trained for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es arbeitet nur mit Gesichtsmodellen, für die ein Netz seiner Art trainiert wurde.</translation>
     </message>
     <message>
         <source>The standard: looks at whole neighbourhoods of faces and learns from the library itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Standard: sieht ganze Nachbarschaften von Gesichtern an und lernt aus der Bibliothek selbst.</translation>
     </message>
     <message>
         <source>The standard with smaller groups: fewer strangers in them, more to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Standard mit kleineren Gruppen: weniger Fremde darin, mehr zusammenzuführen.</translation>
     </message>
     <message>
         <source>The standard with larger groups: less to merge, more strangers in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Standard mit größeren Gruppen: weniger zusammenzuführen, mehr Fremde darin.</translation>
     </message>
     <message>
         <source>The standard without its trained network: compares faces by likeness alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Standard ohne sein trainiertes Netz: vergleicht Gesichter nur nach Ähnlichkeit.</translation>
     </message>
     <message>
         <source>The standard's neighbourhoods, divided as a random walk through them suggests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachbarschaften des Standards, geteilt, wie ein Zufallsweg durch sie es nahelegt.</translation>
     </message>
     <message>
         <source>The method of the paper that the standard grew from (ECCV 2022), as published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verfahren des Artikels, aus dem der Standard entstand (ECCV 2022), wie veröffentlicht.</translation>
     </message>
     <message>
         <source>Joins groups while their faces stay near each other on average (FaceNet, 2015).</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet Gruppen, solange ihre Gesichter im Mittel nahe beieinander liegen (FaceNet, 2015).</translation>
     </message>
     <message>
         <source>Counts people as facenet does, then moves every face to the nearest of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt Personen wie facenet und ordnet dann jedes Gesicht der nächsten zu.</translation>
     </message>
     <message>
         <source>The five most similar named faces vote on who somebody is (FaceNet, 2015).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fünf ähnlichsten benannten Gesichter stimmen ab, wer jemand ist (FaceNet, 2015).</translation>
     </message>
     <message>
         <source>As facenet-knn, with a sense of likeness that is learned from the named faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie facenet-knn, mit einem Sinn für Ähnlichkeit, der von den benannten Gesichtern gelernt wird.</translation>
     </message>
     <message>
         <source>Gives all people equally wide balls in a space learned for this (2020).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt allen Personen gleich weite Kugeln in einem dafür gelernten Raum (2020).</translation>
     </message>
     <message>
         <source>Learns by itself which pictures are of one kind (Deep Adaptive Clustering, 2017).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt von selbst, welche Bilder von einer Art sind (Deep Adaptive Clustering, 2017).</translation>
     </message>
     <message>
         <source>As dac, without the answers it leaves open at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie dac, ohne die Antworten, die es zunächst offen lässt.</translation>
     </message>
     <message>
         <source>Drops neighbours that stand out, then follows a random walk (FaceMap, 2022).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Nachbarn weg, die herausfallen, und folgt dann einem Zufallsweg (FaceMap, 2022).</translation>
     </message>
     <message>
         <source>FaceMap exactly as published.</source>
-        <translation type="unfinished"></translation>
+        <translation>FaceMap genau wie veröffentlicht.</translation>
     </message>
     <message>
         <source>It joins every face with eleven others at least, so that nobody has only a few photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es verbindet jedes Gesicht mit mindestens elf anderen, so dass niemand nur wenige Fotos hat.</translation>
     </message>
     <message>
         <source>Joins faces that share neighbours, then follows a random walk (FC-ES, 2024).</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet Gesichter mit gemeinsamen Nachbarn und folgt dann einem Zufallsweg (FC-ES, 2024).</translation>
     </message>
     <message>
         <source>It is made for millions of photos; where people have few, it joins strangers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist für Millionen von Fotos gemacht; wo Personen wenige haben, verbindet es Fremde.</translation>
     </message>
     <message>
         <source>A graph network tells around every face who belongs to it (L-GCN, 2019).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Graphnetz sagt um jedes Gesicht herum, wer dazugehört (L-GCN, 2019).</translation>
     </message>
     <message>
         <source>Joins groups while their faces are alike on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet Gruppen, solange ihre Gesichter im Mittel ähnlich sind.</translation>
     </message>
     <message>
         <source>Joins groups while even their least similar faces are alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet Gruppen, solange auch ihre unähnlichsten Gesichter ähnlich sind.</translation>
     </message>
     <message>
         <source>Follows chains of similar faces through people with three photos or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt Ketten ähnlicher Gesichter durch Personen mit drei oder mehr Fotos.</translation>
     </message>
     <message>
         <source>Follows chains of similar faces and chooses for each person how similar they must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt Ketten ähnlicher Gesichter und wählt für jede Person, wie ähnlich sie sein müssen.</translation>
     </message>
     <message>
         <source>Divides faces among a number of centres that is fixed beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilt Gesichter auf eine vorher festgelegte Zahl von Mittelpunkten.</translation>
     </message>
     <message>
         <source>Joins groups that are high in each other's list of similar faces (2011).</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet Gruppen, die in der Liste ähnlicher Gesichter der jeweils anderen weit oben stehen (2011).</translation>
     </message>
     <message>
         <source>As published it joins strangers: hundreds of people become one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie veröffentlicht verbindet es Fremde: Hunderte Personen werden eine Gruppe.</translation>
     </message>
     <message>
         <source>Groups faces as Damselfly does: each joins the most similar one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert Gesichter wie Damselfly: Jedes kommt zum ähnlichsten davor.</translation>
     </message>
     <message>
         <source>Recognises faces as digiKam does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennt Gesichter wie digiKam.</translation>
     </message>
     <message>
         <source>Groups faces as Ente Photos does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert Gesichter wie Ente Photos.</translation>
     </message>
     <message>
         <source>Groups faces as Nextcloud's Face Recognition does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert Gesichter wie Face Recognition für Nextcloud.</translation>
     </message>
     <message>
         <source>Recognises faces as Fotema does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennt Gesichter wie Fotema.</translation>
     </message>
     <message>
         <source>Groups faces as Immich does: each joins the nearest person there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert Gesichter wie Immich: Jedes kommt zur nächsten Person, die schon da ist.</translation>
     </message>
     <message>
         <source>Groups faces as InsightFace's desktop program does; small faces stay alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert Gesichter wie das Programm von InsightFace; kleine Gesichter bleiben allein.</translation>
     </message>
     <message>
         <source>Groups faces as Lap does, never two of one photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert Gesichter wie Lap, nie zwei aus einem Foto.</translation>
     </message>
     <message>
         <source>Groups faces as LibrePhotos does; people with few photos stay alone in large libraries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert Gesichter wie LibrePhotos; in großen Bibliotheken bleiben Personen mit wenigen Fotos allein.</translation>
     </message>
     <message>
         <source>Groups faces as LrGeniusAI does for Lightroom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert Gesichter wie LrGeniusAI für Lightroom.</translation>
     </message>
     <message>
         <source>Groups faces as Omoide does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert Gesichter wie Omoide.</translation>
     </message>
     <message>
         <source>It joins strangers who are a little alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es verbindet Fremde, die sich ein wenig ähneln.</translation>
     </message>
     <message>
         <source>Groups faces as PhotoPrism did until 2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert Gesichter wie PhotoPrism bis 2025.</translation>
     </message>
     <message>
         <source>Groups faces as PhotoPrism does since 2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert Gesichter wie PhotoPrism seit 2026.</translation>
     </message>
     <message>
         <source>Its limit fits the face model of that program; with others it joins strangers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Grenze passt zum Gesichtsmodell jenes Programms; mit anderen verbindet es Fremde.</translation>
     </message>
     <message>
         <source>Groups faces as Nextcloud's Recognize does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert Gesichter wie Recognize für Nextcloud.</translation>
     </message>
     <message>
         <source>It leaves people with few photos alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt Personen mit wenigen Fotos allein.</translation>
     </message>
     <message>
         <source>There is no engine “{name}”; choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Verfahren „{name}“; wählen Sie eines von {known}.</translation>
     </message>
     <message>
         <source>Draw a box around {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen um {person} gezogen</translation>
     </message>
     <message>
         <source>no files were found yet</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurden noch keine Dateien gefunden</translation>
     </message>
     <message numerus="yes">
         <source>{n} photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Foto</numerusform>
+            <numerusform>{n} Fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} videos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Video</numerusform>
+            <numerusform>{n} Videos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} that belong to a photo</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}, die zu einem Foto gehört</numerusform>
+            <numerusform>{n}, die zu einem Foto gehören</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} that could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}, die nicht gelesen werden konnte</numerusform>
+            <numerusform>{n}, die nicht gelesen werden konnten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} left out ({reasons})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ausgelassen ({reasons})</numerusform>
+            <numerusform>{n} ausgelassen ({reasons})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datei</numerusform>
+            <numerusform>{n} Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>{files}: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}: {parts}</translation>
     </message>
     <message numerus="yes">
         <source>{n} kept by other programs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} von anderen Programmen</numerusform>
+            <numerusform>{n} von anderen Programmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} by your patterns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} durch Ihre Muster</numerusform>
+            <numerusform>{n} durch Ihre Muster</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} versteckt</numerusform>
+            <numerusform>{n} versteckt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} in folders marked .nomedia</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} in Ordnern mit .nomedia</numerusform>
+            <numerusform>{n} in Ordnern mit .nomedia</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} links</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Verknüpfung</numerusform>
+            <numerusform>{n} Verknüpfungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Kopie</numerusform>
+            <numerusform>{n} Kopien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} not read yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} noch nicht gelesen</numerusform>
+            <numerusform>{n} noch nicht gelesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} other files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} andere Datei</numerusform>
+            <numerusform>{n} andere Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>There is not enough memory; close other programs and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht genug Arbeitsspeicher frei; schließen Sie andere Programme und beginnen Sie noch einmal.</translation>
     </message>
     <message>
         <source>Something went wrong ({error}). This is a bug.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen ({error}). Das ist ein Fehler des Programms.</translation>
     </message>
     <message>
         <source>{folder} cannot be deleted ({reason}); delete this folder yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} kann nicht gelöscht werden ({reason}); löschen Sie diesen Ordner selbst.</translation>
     </message>
     <message>
         <source>the demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorführung</translation>
     </message>
     <message>
         <source>Downloading {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} wird heruntergeladen</translation>
     </message>
     <message numerus="yes">
         <source>{n} photos exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Foto exportiert</numerusform>
+            <numerusform>{n} Fotos exportiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} were there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} war schon da</numerusform>
+            <numerusform>{n} waren schon da</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} konnte nicht gelesen werden</numerusform>
+            <numerusform>{n} konnten nicht gelesen werden</numerusform>
         </translation>
     </message>
     <message>
         <source>Group all faces anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gesichter neu gruppieren</translation>
     </message>
     <message>
         <source>Sorting faces into people</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter werden Personen zugeordnet</translation>
     </message>
     <message>
         <source>All groups would stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gruppen würden bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>All groups stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gruppen bleiben</translation>
     </message>
     <message numerus="yes">
         <source>{n} groups would join</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe käme zu einer anderen</numerusform>
+            <numerusform>{n} Gruppen würden zusammenkommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups would be split</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe würde geteilt</numerusform>
+            <numerusform>{n} Gruppen würden geteilt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} new groups would come up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} neue Gruppe entstünde</numerusform>
+            <numerusform>{n} neue Gruppen entstünden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces would move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht würde umziehen</numerusform>
+            <numerusform>{n} Gesichter würden umziehen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} names would be lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Name ginge verloren</numerusform>
+            <numerusform>{n} Namen gingen verloren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups joined others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe kam zu einer anderen</numerusform>
+            <numerusform>{n} Gruppen kamen zu anderen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups were split</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe wurde geteilt</numerusform>
+            <numerusform>{n} Gruppen wurden geteilt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} new groups came up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} neue Gruppe entstand</numerusform>
+            <numerusform>{n} neue Gruppen entstanden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht zog um</numerusform>
+            <numerusform>{n} Gesichter zogen um</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} names were lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Name ging verloren</numerusform>
+            <numerusform>{n} Namen gingen verloren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces sorted into {people}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht zugeordnet: {people}</numerusform>
+            <numerusform>{n} Gesichter zugeordnet: {people}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Person</numerusform>
+            <numerusform>{n} Personen</numerusform>
         </translation>
     </message>
     <message>
         <source>all faces</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Gesichter</translation>
     </message>
     <message>
         <source>Searching {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} wird durchsucht</translation>
     </message>
     <message>
         <source>No more faces found</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine weiteren Gesichter gefunden</translation>
     </message>
     <message numerus="yes">
         <source>{n} more faces found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} weiteres Gesicht gefunden</numerusform>
+            <numerusform>{n} weitere Gesichter gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>This file makes the picture decoder crash; it is left out until it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Datei scheitert das Lesen von Bildern; sie wird ausgelassen, bis sie sich ändert.</translation>
     </message>
     <message>
         <source>{folder} is a file; name the folder it lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist eine Datei; nennen Sie den Ordner, in dem sie liegt.</translation>
     </message>
     <message>
         <source>There is no folder {folder}; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner {folder}; prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>Looking for photos in {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {title} wird nach Fotos gesucht</translation>
     </message>
     <message>
         <source>Scanning {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} wird eingelesen</translation>
     </message>
     <message numerus="yes">
         <source>{n} files could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datei konnte nicht gelesen werden</numerusform>
+            <numerusform>{n} Dateien konnten nicht gelesen werden</numerusform>
         </translation>
     </message>
     <message>
         <source>No photos were found; videos are not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fotos gefunden; Videos werden noch nicht gelesen</translation>
     </message>
     <message numerus="yes">
         <source>{n} photos scanned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Foto eingelesen</numerusform>
+            <numerusform>{n} Fotos eingelesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht gefunden</numerusform>
+            <numerusform>{n} Gesichter gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>{done}: {faces}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}: {faces}</translation>
     </message>
     <message>
         <source>{done}; {bad}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}; {bad}</translation>
     </message>
     <message>
         <source>all folders</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Ordner</translation>
     </message>
     <message numerus="yes">
         <source>{n} folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Ordner</numerusform>
+            <numerusform>{n} Ordner</numerusform>
         </translation>
     </message>
     <message>
         <source>This folder vanished during the scan; its photos are kept. Scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner verschwand während des Einlesens; seine Fotos bleiben erhalten. Lesen Sie ihn noch einmal ein.</translation>
     </message>
     <message>
         <source>The analysis of this picture failed ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswertung dieses Bildes ist gescheitert ({error}).</translation>
     </message>
     <message>
         <source>This folder is not there; its photos are kept. Connect its drive and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner ist nicht da; seine Fotos bleiben erhalten. Schließen Sie sein Laufwerk an und lesen Sie ihn noch einmal ein.</translation>
     </message>
     <message>
         <source>This folder is empty now; its photos are kept. Connect its drive and scan again, or take the folder out of the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner ist jetzt leer; seine Fotos bleiben erhalten. Schließen Sie sein Laufwerk an und lesen Sie ihn noch einmal ein, oder nehmen Sie den Ordner aus der Bibliothek.</translation>
     </message>
     <message>
         <source>{unseen} of {total} photos of this folder are not there; they stay shown. Connect the disc they lie on and scan again, or say that they were deleted (Folders page, or scan --deleted).</source>
-        <translation type="unfinished"></translation>
+        <translation>{unseen} von {total} Fotos dieses Ordners sind nicht da; sie werden weiter gezeigt. Schließen Sie den Datenträger an, auf dem sie liegen, und lesen Sie den Ordner noch einmal ein, oder sagen Sie, dass sie gelöscht wurden (Seite Ordner, oder scan --deleted).</translation>
     </message>
     <message>
         <source>This pattern is not understood: {error}. Patterns are written as in .gitignore: *.png, /scans, raw/, !keep.png.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Muster ist nicht verständlich: {error}. Muster werden wie in .gitignore geschrieben: *.png, /scans, raw/, !keep.png.</translation>
     </message>
     <message>
         <source>The folder you are in was deleted; go to another one, or give the full path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, in dem Sie sind, wurde gelöscht; wechseln Sie in einen anderen, oder nennen Sie den ganzen Pfad.</translation>
     </message>
     <message>
         <source>This folder may not be opened; change its permissions and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner darf nicht geöffnet werden; ändern Sie seine Rechte und lesen Sie ihn noch einmal ein.</translation>
     </message>
     <message>
         <source>This folder is not there; its photos are kept. Connect its drive, scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner ist nicht da; seine Fotos bleiben erhalten. Schließen Sie sein Laufwerk an, dann noch einmal einlesen.</translation>
     </message>
     <message>
         <source>This folder lies too deep: its path is longer than the system allows. Move it up, or shorten the names above it, and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner liegt zu tief: Sein Pfad ist länger, als das System erlaubt. Verschieben Sie ihn nach oben oder kürzen Sie die Namen darüber, und lesen Sie ihn noch einmal ein.</translation>
     </message>
     <message>
         <source>The drive or share of this folder does not answer ({reason}); its photos are kept. Connect it again and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk oder die Freigabe dieses Ordners antwortet nicht ({reason}); seine Fotos bleiben erhalten. Verbinden Sie es neu und lesen Sie den Ordner noch einmal ein.</translation>
     </message>
     <message>
         <source>The disk reports an error while this folder is listed; its photos are kept. Check the disk and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger meldet einen Fehler beim Auflisten dieses Ordners; seine Fotos bleiben erhalten. Prüfen Sie den Datenträger und lesen Sie den Ordner noch einmal ein.</translation>
     </message>
     <message>
         <source>This folder cannot be read ({reason}); scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner kann nicht gelesen werden ({reason}); lesen Sie ihn noch einmal ein.</translation>
     </message>
     <message>
         <source>The working process stopped unexpectedly ({name}). What it had stored is safe; start again to go on, and close other programs first if memory is short. Its last words are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsprozess hat unerwartet aufgehört ({name}). Was er gespeichert hatte, ist sicher; beginnen Sie noch einmal, um weiterzumachen, und schließen Sie vorher andere Programme, wenn der Arbeitsspeicher knapp ist. Seine letzten Worte stehen in {file}.</translation>
     </message>
     <message>
         <source>This group has no name to take away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gruppe hat keinen Namen, der sich wegnehmen ließe.</translation>
     </message>
     <message>
         <source>Take the name {person} away</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen {person} weggenommen</translation>
     </message>
     <message numerus="yes">
         <source>{name} is in {n} photos; only people without photos can be deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} ist auf {n} Foto; nur Personen ohne Fotos können gelöscht werden.</numerusform>
+            <numerusform>{name} ist auf {n} Fotos; nur Personen ohne Fotos können gelöscht werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>This group</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gruppe</translation>
     </message>
     <message>
         <source>Delete {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} gelöscht</translation>
     </message>
     <message>
         <source>Choose at least two people to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens zwei Personen zum Zusammenführen.</translation>
     </message>
     <message>
         <source>These groups have different names ({names}); merge them into the one whose name shall stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gruppen haben verschiedene Namen ({names}); führen Sie sie in die zusammen, deren Name bleiben soll.</translation>
     </message>
     <message numerus="yes">
         <source>Not know {n} faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht als unbekannt vermerkt</numerusform>
+            <numerusform>{n} Gesichter als unbekannt vermerkt</numerusform>
         </translation>
     </message>
     <message>
         <source>The cover has to be one of the person's own faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Titelbild muss eines der eigenen Gesichter dieser Person sein.</translation>
     </message>
     <message>
         <source>Choose the cover of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Titelbild von {person} gewählt</translation>
     </message>
     <message>
         <source>Choose two people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zwei Personen.</translation>
     </message>
     <message>
         <source>{name} has no faces to keep apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keine Gesichter, die sich trennen ließen.</translation>
     </message>
     <message>
         <source>There is no folder {id} in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner {id} in dieser Bibliothek.</translation>
     </message>
     <message>
         <source>Remove the folder {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner {folder} entfernt</translation>
     </message>
     <message>
         <source>This step cannot be taken back: what the library remembers of it is damaged. Everything else is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt kann nicht zurückgenommen werden: Was die Bibliothek davon weiß, ist beschädigt. Alles andere bleibt erhalten.</translation>
     </message>
     <message>
         <source>Name this group first; then tell when the person was born.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie zuerst diese Gruppe; sagen Sie dann, wann die Person geboren ist.</translation>
     </message>
     <message>
         <source>Tell when {person} was born</source>
+        <translation>Gesagt, wann {person} geboren ist</translation>
+    </message>
+    <message>
+        <source>Name this group first; then write down what is to be remembered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source></source>
+        <source>Write notes about {person}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose at least one person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a box around this face already; resize that one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a box around a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the box of {person}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This face was found in the photo; say that it is not a face.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the box of {person}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A box needs four numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This box is too small to hold a face; draw a larger one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This name holds bytes that are no text; type it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A name needs at least one letter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A name has at most {most} characters; choose a shorter one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose at least one face.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>another group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name {person}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename {person} to {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge {person} into {into}</source>
+        <source>These notes hold bytes that are no text; type them again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Merge {n} groups into one</source>
+        <source>Notes have at most {n} characters; write less.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one person.</source>
+        <translation>Wählen Sie mindestens eine Person.</translation>
+    </message>
+    <message>
+        <source>a face</source>
+        <translation>ein Gesicht</translation>
+    </message>
+    <message>
+        <source>There is a box around this face already; resize that one.</source>
+        <translation>Um dieses Gesicht ist schon ein Rahmen; ändern Sie dessen Größe.</translation>
+    </message>
+    <message>
+        <source>Draw a box around a face</source>
+        <translation>Rahmen um ein Gesicht gezogen</translation>
+    </message>
+    <message>
+        <source>Move the box of {person}</source>
+        <translation>Rahmen um {person} verschoben</translation>
+    </message>
+    <message>
+        <source>This face was found in the photo; say that it is not a face.</source>
+        <translation>Dieses Gesicht wurde im Foto gefunden; sagen Sie, dass es kein Gesicht ist.</translation>
+    </message>
+    <message>
+        <source>Delete the box of {person}</source>
+        <translation>Rahmen um {person} gelöscht</translation>
+    </message>
+    <message>
+        <source>A box needs four numbers.</source>
+        <translation>Ein Rahmen braucht vier Zahlen.</translation>
+    </message>
+    <message>
+        <source>This box is too small to hold a face; draw a larger one.</source>
+        <translation>Dieser Rahmen ist zu klein für ein Gesicht; ziehen Sie einen größeren.</translation>
+    </message>
+    <message>
+        <source>This name holds bytes that are no text; type it again.</source>
+        <translation>Dieser Name enthält Bytes, die kein Text sind; geben Sie ihn neu ein.</translation>
+    </message>
+    <message>
+        <source>A name needs at least one letter.</source>
+        <translation>Ein Name braucht mindestens einen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} characters; choose a shorter one.</source>
+        <translation>Ein Name hat höchstens {most} Zeichen; wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>Choose at least one face.</source>
+        <translation>Wählen Sie mindestens ein Gesicht.</translation>
+    </message>
+    <message>
+        <source>a group</source>
+        <translation>eine Gruppe</translation>
+    </message>
+    <message>
+        <source>another group</source>
+        <translation>eine andere Gruppe</translation>
+    </message>
+    <message>
+        <source>Name {person}</source>
+        <translation>{person} benannt</translation>
+    </message>
+    <message>
+        <source>Rename {person} to {name}</source>
+        <translation>{person} in {name} umbenannt</translation>
+    </message>
+    <message>
+        <source>Merge {person} into {into}</source>
+        <translation>{person} mit {into} zusammengeführt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge {n} groups into one</source>
+        <translation>
+            <numerusform>{n} Gruppe zusammengeführt</numerusform>
+            <numerusform>{n} Gruppen zu einer zusammengeführt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merge {n} groups into {into}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe mit {into} zusammengeführt</numerusform>
+            <numerusform>{n} Gruppen mit {into} zusammengeführt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove {n} faces from {person}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht von {person} entfernt</numerusform>
+            <numerusform>{n} Gesichter von {person} entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move {n} faces to {person}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht zu {person} verschoben</numerusform>
+            <numerusform>{n} Gesichter zu {person} verschoben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Confirm {n} faces of {person}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht von {person} bestätigt</numerusform>
+            <numerusform>{n} Gesichter von {person} bestätigt</numerusform>
         </translation>
     </message>
     <message>
         <source>Split off {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} abgetrennt</translation>
     </message>
     <message numerus="yes">
         <source>Split off {n} faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht abgetrennt</numerusform>
+            <numerusform>{n} Gesichter abgetrennt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dismiss {n} faces as not a face</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht verworfen: kein Gesicht</numerusform>
+            <numerusform>{n} Gesichter verworfen: keine Gesichter</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} ausgeblendet</translation>
     </message>
     <message>
         <source>Show {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} eingeblendet</translation>
     </message>
     <message numerus="yes">
         <source>Hide {n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe ausgeblendet</numerusform>
+            <numerusform>{n} Gruppen ausgeblendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show {n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe eingeblendet</numerusform>
+            <numerusform>{n} Gruppen eingeblendet</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep {person} and {other} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} und {other} getrennt gehalten</translation>
     </message>
     <message>
         <source>Make {person} a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} zum Favoriten gemacht</translation>
     </message>
     <message>
         <source>Make {person} no favourite any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} ist kein Favorit mehr</translation>
     </message>
     <message numerus="yes">
         <source>Make {n} people a favourite</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Person zum Favoriten gemacht</numerusform>
+            <numerusform>{n} Personen zu Favoriten gemacht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make {n} people no favourite any more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Person ist kein Favorit mehr</numerusform>
+            <numerusform>{n} Personen sind keine Favoriten mehr</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep {n} faces as real</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht als echt behalten</numerusform>
+            <numerusform>{n} Gesichter als echt behalten</numerusform>
         </translation>
     </message>
     <message>
         <source>Something cannot be a face and none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas kann nicht zugleich ein Gesicht und keines sein.</translation>
     </message>
     <message numerus="yes">
         <source>Dismiss {n} faces as not faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht verworfen: kein Gesicht</numerusform>
+            <numerusform>{n} Gesichter verworfen: keine Gesichter</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep real faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Gesichter behalten</translation>
     </message>
     <message>
         <source>Nobody can be known and a stranger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann zugleich bekannt und fremd sein.</translation>
     </message>
     <message>
         <source>Choose at least one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens eine Gruppe.</translation>
     </message>
     <message numerus="yes">
         <source>Dismiss {n} strangers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Fremden verworfen</numerusform>
+            <numerusform>{n} Fremde verworfen</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep people who were strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen behalten, die Fremde waren</translation>
     </message>
     <message>
         <source>Not sure whether two are one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher, ob zwei eine Person sind</translation>
     </message>
     <message>
         <source>Keep {person} together</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} zusammengehalten</translation>
     </message>
     <message numerus="yes">
         <source>Forget {n} faces of {person} not found any more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht von {person} vergessen, das nicht mehr gefunden wird</numerusform>
+            <numerusform>{n} Gesichter von {person} vergessen, die nicht mehr gefunden werden</numerusform>
         </translation>
     </message>
     <message>
         <source>Only faces that are not found any more can be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Gesichter, die nicht mehr gefunden werden, können vergessen werden.</translation>
     </message>
     <message>
         <source>Take {person} out of {other} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} wieder aus {other} herausgenommen</translation>
     </message>
     <message>
         <source>There is no merge {id} in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zusammenführung {id} in dieser Bibliothek.</translation>
     </message>
     <message>
         <source>The merge {id} was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zusammenführung {id} wurde schon zurückgenommen.</translation>
     </message>
     <message>
         <source>The merge {id} is not one of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zusammenführung {id} gehört nicht zu {name}.</translation>
     </message>
     <message>
         <source>There is no face {id} in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Gesicht {id} in dieser Bibliothek.</translation>
     </message>
     <message>
         <source>The stored faces of this library do not fit each other; scan its folders again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Gesichter dieser Bibliothek passen nicht zusammen; lesen Sie ihre Ordner noch einmal ein.</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>Januar</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>Februar</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>März</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>April</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>Juni</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>Juli</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>August</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>September</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>Oktober</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>November</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezember</translation>
     </message>
     <message>
         <source>“{text}” is no date; write a year, a month or a day: 2003, 2003-07, 2003-07-14.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Datum; schreiben Sie ein Jahr, einen Monat oder einen Tag: 2003, 2003-07, 2003-07-14.</translation>
     </message>
     <message>
         <source>{last} lies before {first}; write the earlier date first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{last} liegt vor {first}; schreiben Sie das frühere Datum zuerst.</translation>
     </message>
     <message>
         <source>Look for at most {most} people and words at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie nach höchstens {most} Personen und Wörtern zugleich.</translation>
     </message>
     <message>
         <source>The search needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche braucht einen Namen.</translation>
     </message>
     <message>
         <source>This name is too long; use at most {most} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Name ist zu lang; höchstens {most} Buchstaben.</translation>
     </message>
     <message>
         <source>There is a search called “{name}” already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Suche „{name}“; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Photos {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos {told}</translation>
     </message>
     <message>
         <source>with {people} and nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>mit {people} und sonst niemandem</translation>
     </message>
     <message>
         <source>with {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>mit {people}</translation>
     </message>
     <message>
         <source>with {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>mit {words}</translation>
     </message>
     <message>
         <source>without {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne {people}</translation>
     </message>
     <message>
         <source>in the folder {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>im Ordner {folder}</translation>
     </message>
     <message>
         <source>in “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>in „{folder}“</translation>
     </message>
     <message>
         <source>taken with “{camera}”</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgenommen mit „{camera}“</translation>
     </message>
     <message numerus="yes">
         <source>{name} ({n} people)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} ({n} Person)</numerusform>
+            <numerusform>{name} ({n} Personen)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} weitere</numerusform>
+            <numerusform>{n} weiteren</numerusform>
         </translation>
     </message>
     <message>
         <source>{others} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{others} und {last}</translation>
     </message>
     <message>
         <source>{others} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{others} oder {last}</translation>
     </message>
     <message>
         <source>of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {day}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {day}</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {day}</translation>
     </message>
     <message>
         <source>from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {first} bis {last}</translation>
     </message>
     <message>
         <source>{month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} {year}</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}. {month} {year}</translation>
     </message>
     <message numerus="yes">
         <source>with {n} or more faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mit {n} oder mehr Gesichtern</numerusform>
+            <numerusform>mit {n} oder mehr Gesichtern</numerusform>
         </translation>
     </message>
     <message>
         <source>with nobody on them</source>
-        <translation type="unfinished"></translation>
+        <translation>mit niemandem darauf</translation>
     </message>
     <message numerus="yes">
         <source>with {n} faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mit {n} Gesicht</numerusform>
+            <numerusform>mit {n} Gesichtern</numerusform>
         </translation>
     </message>
     <message>
         <source>with {least} to {most} faces</source>
-        <translation type="unfinished"></translation>
+        <translation>mit {least} bis {most} Gesichtern</translation>
     </message>
     <message>
         <source>Restore what the journal holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellt, was im Journal steht</translation>
     </message>
     <message>
         <source>Another photoorg is scanning or grouping this library; wait until it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes photoorg liest oder gruppiert diese Bibliothek gerade; warten Sie, bis es fertig ist.</translation>
     </message>
     <message>
         <source>photoorg is already open with this library; use that window.</source>
-        <translation type="unfinished"></translation>
+        <translation>photoorg ist mit dieser Bibliothek schon offen; nehmen Sie jenes Fenster.</translation>
     </message>
     <message>
         <source>The library {path} cannot be written; check the permissions of the file and of its folder, or choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Bibliothek {path} kann nicht geschrieben werden; prüfen Sie die Rechte der Datei und ihres Ordners, oder wählen Sie mit --library eine andere Datei.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made ({reason}); choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}); wählen Sie mit --library eine andere Datei.</translation>
     </message>
     <message>
         <source>There is no person {id} in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Person {id} in dieser Bibliothek.</translation>
     </message>
     <message>
         <source>There is no photo {id} in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Foto {id} in dieser Bibliothek.</translation>
     </message>
     <message>
         <source>“{text}” is no date; write 2019-07-14, 2019-07 or 2019.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Datum; schreiben Sie 2019-07-14, 2019-07 oder 2019.</translation>
     </message>
     <message>
         <source>Another program reads {name}, so what is to be erased is still beside it; close the windows of photoorg and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm liest {name}, darum liegt das zu Löschende noch daneben; schließen Sie die Fenster von photoorg und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The lock file {file} cannot be opened ({reason}); if another user of this machine left it (or sudo did), delete it once nobody uses the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperrdatei {file} kann nicht geöffnet werden ({reason}); wenn ein anderer Benutzer dieses Rechners sie hinterlassen hat (oder sudo), löschen Sie sie, sobald niemand die Bibliothek benutzt.</translation>
     </message>
     <message>
         <source>{path} is a folder; name a library file in it with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist ein Ordner; nennen Sie mit --library eine Bibliotheksdatei darin.</translation>
     </message>
     <message>
         <source>{path} is no file but a device or pipe; choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine Datei, sondern ein Gerät oder eine Pipe; wählen Sie mit --library eine andere Datei.</translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Berechtigung</translation>
     </message>
     <message>
         <source>The library {path} is empty and cannot be written; choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {path} ist leer und kann nicht beschrieben werden; wählen Sie mit --library eine andere Datei.</translation>
     </message>
     <message>
         <source>{path} is a link to a file that is not there; choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist eine Verknüpfung zu einer Datei, die es nicht gibt; wählen Sie mit --library eine andere Datei.</translation>
     </message>
     <message>
         <source>There is no library at {path}; scan a folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {path} gibt es keine Bibliothek; lesen Sie zuerst einen Ordner ein.</translation>
     </message>
     <message>
         <source>The last changes of the library {path} lie in {name}-wal, which can only be read where files can be written; copy both files to another folder, or choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Änderungen der Bibliothek {path} liegen in {name}-wal und können nur gelesen werden, wo Dateien geschrieben werden können; kopieren Sie beide Dateien in einen anderen Ordner, oder wählen Sie mit --library eine andere Datei.</translation>
     </message>
     <message>
         <source>The library {path} is empty now</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {path} ist jetzt leer</translation>
     </message>
     <message>
         <source>The library {path} is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {path} ist nicht mehr da</translation>
     </message>
     <message>
         <source>{what}; `photoorg restore` brings back what is kept in {files}. To begin anew instead, move that away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}; `photoorg restore` holt zurück, was in {files} aufbewahrt ist. Um neu anzufangen, legen Sie das vorher beiseite.</translation>
     </message>
     <message>
         <source>{what}, and nothing to restore it from lies in {folder}; put a copy of your own in its place. To begin anew instead, move {files} away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, und in {folder} liegt nichts, woraus sie wiederhergestellt werden könnte; legen Sie eine eigene Kopie an ihre Stelle. Um neu anzufangen, legen Sie vorher {files} beiseite.</translation>
     </message>
     <message>
         <source>The library {path} cannot be opened ({reason}); check its permissions, or choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {path} kann nicht geöffnet werden ({reason}); prüfen Sie ihre Rechte, oder wählen Sie mit --library eine andere Datei.</translation>
     </message>
     <message>
         <source>The library {path} cannot be written: the disk is full or failing. Free some space and start again; nothing already stored is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Bibliothek {path} kann nicht geschrieben werden: Der Datenträger ist voll oder fehlerhaft. Machen Sie Platz und beginnen Sie noch einmal; nichts Gespeichertes ist verloren.</translation>
     </message>
     <message>
         <source>The library {path} or a file beside it cannot be opened; check the permissions of the folder and of all files whose names begin with {name}, or choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {path} oder eine Datei daneben kann nicht geöffnet werden; prüfen Sie die Rechte des Ordners und aller Dateien, deren Namen mit {name} beginnen, oder wählen Sie mit --library eine andere Datei.</translation>
     </message>
     <message>
         <source>The library {path} is too large for this disk; move it to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {path} ist zu groß für diesen Datenträger; verschieben Sie sie auf einen anderen.</translation>
     </message>
     <message>
         <source>A part of the library {path} is too large to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil der Bibliothek {path} ist zu groß, um gelesen zu werden.</translation>
     </message>
     <message>
         <source>There is not enough memory for the library; close other programs and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht genug Arbeitsspeicher für die Bibliothek frei; schließen Sie andere Programme und beginnen Sie noch einmal.</translation>
     </message>
     <message>
         <source>The library {path} is damaged, and no copy of it lies in {folder}; put one of your own backups in its place, or choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {path} ist beschädigt, und in {folder} liegt keine Kopie davon; legen Sie eine Ihrer eigenen Sicherungen an ihre Stelle, oder wählen Sie mit --library eine andere Datei.</translation>
     </message>
     <message>
         <source>The library {path} is damaged; `photoorg restore` brings it back from what is kept in {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {path} ist beschädigt; `photoorg restore` stellt sie aus dem wieder her, was in {files} aufbewahrt ist.</translation>
     </message>
     <message>
         <source>Another program is writing to the library {path}; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm schreibt gerade in die Bibliothek {path}; versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>{path} is not a photoorg library and stays as it is; choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine Bibliothek von photoorg und bleibt, wie sie ist; wählen Sie mit --library eine andere Datei.</translation>
     </message>
     <message>
         <source>The library {library} cannot be written, because {file} belongs to somebody else; close every photoorg, then give yourself that file (chown).</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Bibliothek {library} kann nicht geschrieben werden, weil {file} jemand anderem gehört; schließen Sie jedes photoorg, dann übernehmen Sie diese Datei (chown).</translation>
     </message>
     <message>
         <source>The file is cut off; copy it again from the camera or a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist abgeschnitten; kopieren Sie sie noch einmal von der Kamera oder einer Sicherung.</translation>
     </message>
     <message>
         <source>The picture in this file is damaged; copy it again from the camera or a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild in dieser Datei ist beschädigt; kopieren Sie sie noch einmal von der Kamera oder einer Sicherung.</translation>
     </message>
     <message>
         <source>The file is empty; copy it again from the camera or a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer; kopieren Sie sie noch einmal von der Kamera oder einer Sicherung.</translation>
     </message>
     <message>
         <source>The file holds nothing but zeros, as after a failed copy; copy it again from the camera or a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält nur Nullen, wie nach einer missglückten Kopie; kopieren Sie sie noch einmal von der Kamera oder einer Sicherung.</translation>
     </message>
     <message>
         <source>The file is gone; it was moved or deleted, so scan its folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist weg; sie wurde verschoben oder gelöscht, lesen Sie also ihren Ordner noch einmal ein.</translation>
     </message>
     <message>
         <source>The program is not allowed to read this file; change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm darf diese Datei nicht lesen; ändern Sie ihre Rechte.</translation>
     </message>
     <message>
         <source>This link leads back to itself; remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verknüpfung führt zu sich selbst zurück; entfernen Sie sie.</translation>
     </message>
     <message>
         <source>There was not enough memory to open this picture; close other programs and scan again, or save a smaller copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsspeicher reichte nicht, um dieses Bild zu öffnen; schließen Sie andere Programme und lesen Sie noch einmal ein, oder speichern Sie eine kleinere Kopie.</translation>
     </message>
     <message>
         <source>This picture takes too long to open, so it is left out until it changes; save it anew in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild braucht zu lange zum Öffnen und wird ausgelassen, bis es sich ändert; speichern Sie es in einem anderen Programm neu.</translation>
     </message>
     <message>
         <source>This is not an ordinary file; move it out of the photo folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine gewöhnliche Datei; verschieben Sie sie aus dem Fotoordner.</translation>
     </message>
     <message>
         <source>This is not a picture in any format the program reads; open it in another program and save it as JPEG, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Bild in einem Format, das das Programm liest; öffnen Sie es in einem anderen Programm und speichern Sie es als JPEG, oder entfernen Sie es.</translation>
     </message>
     <message>
         <source>This is a RAR archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein RAR-Archiv</translation>
     </message>
     <message>
         <source>This is a 7-Zip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein 7-Zip-Archiv</translation>
     </message>
     <message>
         <source>This is a compressed archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein komprimiertes Archiv</translation>
     </message>
     <message>
         <source>This is a Photoshop picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Photoshop-Bild</translation>
     </message>
     <message>
         <source>This is a JPEG XL picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein JPEG-XL-Bild</translation>
     </message>
     <message>
         <source>This is a JPEG 2000 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein JPEG-2000-Bild</translation>
     </message>
     <message>
         <source>This is an icon</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Symbol</translation>
     </message>
     <message>
         <source>This is a GIMP picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein GIMP-Bild</translation>
     </message>
     <message>
         <source>This is a raw camera picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Rohbild einer Kamera</translation>
     </message>
     <message>
         <source>This is a video</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Video</translation>
     </message>
     <message>
         <source>This is an office document, perhaps locked with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Bürodokument, vielleicht mit Kennwort</translation>
     </message>
     <message>
         <source>This is an encrypted file</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine verschlüsselte Datei</translation>
     </message>
     <message>
         <source>This is a program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Programm</translation>
     </message>
     <message>
         <source>The file is {size} GB large, more than any photo the program opens; save a smaller copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist {size} GB groß, mehr als jedes Foto, das das Programm öffnet; speichern Sie eine kleinere Kopie.</translation>
     </message>
     <message>
         <source>The path of this file is longer than the system allows; move the file up, or shorten the names above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad dieser Datei ist länger, als das System erlaubt; verschieben Sie die Datei nach oben oder kürzen Sie die Namen darüber.</translation>
     </message>
     <message>
         <source>The disk reports an error while reading. The next scan tries again; if that does not help, copy the file again from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger meldet einen Fehler beim Lesen. Beim nächsten Einlesen wird es wieder versucht; hilft das nicht, kopieren Sie die Datei noch einmal von einer Sicherung.</translation>
     </message>
     <message>
         <source>The drive or share does not answer ({reason}); the next scan tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk oder die Freigabe antwortet nicht ({reason}); beim nächsten Einlesen wird es wieder versucht.</translation>
     </message>
     <message>
         <source>The computer could not open the file just now ({reason}); scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner konnte die Datei gerade nicht öffnen ({reason}); lesen Sie noch einmal ein.</translation>
     </message>
     <message>
         <source>The file cannot be read ({reason}); check the disk it lies on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden ({reason}); prüfen Sie den Datenträger, auf dem sie liegt.</translation>
     </message>
     <message>
         <source>This is a web page; download the picture itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Webseite; laden Sie das Bild selbst herunter.</translation>
     </message>
     <message>
         <source>{kind}, which the program does not read; save it as JPEG, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, und das liest das Programm nicht; speichern Sie es als JPEG, oder entfernen Sie es.</translation>
     </message>
     <message>
         <source>This is an archive locked with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Archiv mit Kennwort</translation>
     </message>
     <message>
         <source>This is a ZIP archive or office document</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein ZIP-Archiv oder Bürodokument</translation>
     </message>
     <message>
         <source>This is a PDF document with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein PDF-Dokument mit Kennwort</translation>
     </message>
     <message>
         <source>This is a PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein PDF-Dokument</translation>
     </message>
     <message>
         <source>This is a drawing (SVG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Zeichnung (SVG)</translation>
     </message>
     <message>
         <source>Accept the terms of {name} before downloading it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie die Bedingungen von {name} an, bevor Sie es herunterladen.</translation>
     </message>
     <message>
         <source>The disk with {folder} has {free} MB free, but {needed} MB are needed; free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger mit {folder} sind {free} MB frei, gebraucht werden aber {needed} MB; machen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>its digest differs</source>
-        <translation type="unfinished"></translation>
+        <translation>die Prüfsumme weicht ab</translation>
     </message>
     <message>
         <source>The download of {name} cannot be used and was removed: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download von {name} ist nicht brauchbar und wurde entfernt: {error}</translation>
     </message>
     <message>
         <source>No face models are installed yet; download them or choose a folder that holds them (--models DIR).</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch sind keine Gesichtsmodelle installiert; laden Sie welche herunter oder wählen Sie einen Ordner, der sie enthält (--models DIR).</translation>
     </message>
     <message>
         <source>{subject} does not exist; choose the folder of a model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} gibt es nicht; wählen Sie den Ordner eines Modellpakets.</translation>
     </message>
     <message>
         <source>{subject} holds no face models (ONNX files); choose the folder of a model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} enthält keine Gesichtsmodelle (ONNX-Dateien); wählen Sie den Ordner eines Modellpakets.</translation>
     </message>
     <message>
         <source>{file} is not the file that {manifest} describes (its SHA-256 differs); delete the model pack and install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nicht die Datei, die {manifest} beschreibt (ihr SHA-256 weicht ab); löschen Sie das Modellpaket und installieren Sie es neu.</translation>
     </message>
     <message>
         <source>The model pack in {folder} holds no {missing}; choose or download a complete pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modellpaket in {folder} enthält keinen {missing}; wählen oder laden Sie ein vollständiges Paket.</translation>
     </message>
     <message>
         <source>it lists no tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>es nennt keine Aufgaben</translation>
     </message>
     <message>
         <source>{file} is no face detector with landmarks; install the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein Gesichtsfinder mit Landmarken; installieren Sie das Paket neu.</translation>
     </message>
     <message>
         <source>{file} is no face recogniser; install the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein Gesichtserkenner; installieren Sie das Paket neu.</translation>
     </message>
     <message>
         <source>a digest is no SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Prüfsumme ist kein SHA-256</translation>
     </message>
     <message>
         <source>it promises embeddings of {dimension} numbers, but {file} gives {given}</source>
-        <translation type="unfinished"></translation>
+        <translation>es verspricht Einbettungen aus {dimension} Zahlen, aber {file} gibt {given}</translation>
     </message>
     <message>
         <source>it names no file for {task}</source>
-        <translation type="unfinished"></translation>
+        <translation>es nennt keine Datei für {task}</translation>
     </message>
     <message>
         <source>{name} lies outside the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} liegt außerhalb des Pakets</translation>
     </message>
     <message>
         <source>{file} is missing; install the model pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} fehlt; installieren Sie das Modellpaket neu.</translation>
     </message>
     <message>
         <source>{file} is damaged ({error}); delete the model pack and install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist beschädigt ({error}); löschen Sie das Modellpaket und installieren Sie es neu.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {reason}; install the model pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nicht brauchbar: {reason}; installieren Sie das Modellpaket neu.</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}); check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht gelesen werden ({reason}); prüfen Sie die Rechte.</translation>
     </message>
     <message>
         <source>no network inside</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Netz darin</translation>
     </message>
     <message>
         <source>an input or output is described at absurd length</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Eingang oder Ausgang ist absurd lang beschrieben</translation>
     </message>
     <message>
         <source>the file is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist abgeschnitten</translation>
     </message>
     <message>
         <source>this is no ONNX file</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine ONNX-Datei</translation>
     </message>
     <message>
         <source>terms not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen nicht genannt</translation>
     </message>
     <message>
         <source>{folder} holds no face models (ONNX files); choose the folder of a model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} enthält keine Gesichtsmodelle (ONNX-Dateien); wählen Sie den Ordner eines Modellpakets.</translation>
     </message>
     <message>
         <source>measured by its makers</source>
-        <translation type="unfinished"></translation>
+        <translation>von den Machern gemessen</translation>
     </message>
     <message>
         <source>The download of {name} was interrupted ({error}); check the internet connection and try again. What has been fetched is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download von {name} wurde unterbrochen ({error}); prüfen Sie die Internetverbindung und versuchen Sie es noch einmal. Was geladen wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>more than {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {size} Bytes</translation>
     </message>
     <message>
         <source>the server ended the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server beendete die Verbindung</translation>
     </message>
     <message>
         <source>The server does not hand out {url} ({code} {reason}); try again later or choose a folder with a model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server gibt {url} nicht heraus ({code} {reason}); versuchen Sie es später noch einmal oder wählen Sie einen Ordner mit einem Modellpaket.</translation>
     </message>
     <message>
         <source>the server answered {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server antwortete {code}</translation>
     </message>
     <message>
         <source>The server cannot prove that it is the right one; check this computer's date and network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kann nicht beweisen, dass er der richtige ist; prüfen Sie Datum und Netz dieses Rechners und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>the server sent another part ({said}) than it was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server schickte einen anderen Teil ({said}) als den verlangten</translation>
     </message>
     <message>
         <source>{given} instead of {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} statt {size} Bytes</translation>
     </message>
     <message>
         <source>The server sent something else than {name} ({reason}); perhaps the network asks for a login first, so open a web page and then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server schickte etwas anderes als {name} ({reason}); vielleicht verlangt das Netz erst eine Anmeldung: Öffnen Sie eine Webseite und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>the archive is damaged ({error}); try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Archiv ist beschädigt ({error}); versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>the archive holds two files of one name; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Archiv enthält zwei Dateien eines Namens; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>the archive would grow beyond measure; it is not a model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Archiv würde maßlos wachsen; es ist kein Modellpaket.</translation>
     </message>
     <message>
         <source>the archive holds a link or device ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>das Archiv enthält eine Verknüpfung oder ein Gerät ({name}).</translation>
     </message>
     <message>
         <source>the archive is locked with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Archiv ist mit einem Kennwort gesperrt.</translation>
     </message>
     <message>
         <source>the archive wants to write outside its folder ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>das Archiv will außerhalb seines Ordners schreiben ({name}).</translation>
     </message>
     <message>
         <source>There is no question {id} any more; `photoorg review` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage {id} gibt es nicht mehr; `photoorg review` listet sie auf.</translation>
     </message>
     <message numerus="yes">
         <source>Answer {n} questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Frage beantwortet</numerusform>
+            <numerusform>{n} Fragen beantwortet</numerusform>
         </translation>
     </message>
     <message>
         <source>Name some of the faces that the question is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einige der Gesichter, um die es in der Frage geht.</translation>
     </message>
     <message>
         <source>Make larger groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Gruppen gemacht</translation>
     </message>
     <message>
         <source>Make smaller groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Gruppen gemacht</translation>
     </message>
     <message>
         <source>Join groups to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen zu {person} dazugenommen</translation>
     </message>
     <message>
         <source>Pull faces out of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter aus {person} herausgenommen</translation>
     </message>
     <message>
         <source>Give a number from -{most} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Zahl von -{most} bis {most} an.</translation>
     </message>
     <message>
         <source>photoorg cannot open</source>
-        <translation type="unfinished"></translation>
+        <translation>photoorg kann nicht öffnen</translation>
     </message>
     <message>
         <source>Something went wrong that should not have</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen, das nicht hätte schiefgehen dürfen</translation>
     </message>
     <message>
         <source>Nothing that was stored is lost. Please report it with the details below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Gespeichertes ist verloren. Bitte melden Sie es mit den Einzelheiten unten.</translation>
     </message>
     <message>
         <source>Name of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Name von {name}</translation>
     </message>
     <message>
         <source>Name of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Name dieser Person</translation>
     </message>
     <message>
         <source>Add name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eingeben</translation>
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gespeichert</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Download face models</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtsmodelle herunterladen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Looking at what lies between the groups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, was zwischen den Gruppen liegt…</translation>
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändern würde</translation>
     </message>
     <message>
         <source>Take none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine übernehmen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Take all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle übernehmen</translation>
     </message>
     <message>
         <source>Nothing is ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist angehakt.</translation>
     </message>
     <message>
         <source>Everything stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bleibt, wie es ist.</translation>
     </message>
     <message numerus="yes">
         <source>{n} faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht</numerusform>
+            <numerusform>{n} Gesichter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups would join: {faces}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe käme dazu: {faces}.</numerusform>
+            <numerusform>{n} Gruppen kämen dazu: {faces}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} parts would leave: {faces}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Teil ginge heraus: {faces}.</numerusform>
+            <numerusform>{n} Teile gingen heraus: {faces}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups would join others: {faces}. No name is touched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe käme zu einer anderen: {faces}. Kein Name ändert sich.</numerusform>
+            <numerusform>{n} Gruppen kämen zu anderen: {faces}. Kein Name ändert sich.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups would be divided: {faces} would leave. No name is touched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe würde geteilt: {faces} gingen heraus. Kein Name ändert sich.</numerusform>
+            <numerusform>{n} Gruppen würden geteilt: {faces} gingen heraus. Kein Name ändert sich.</numerusform>
         </translation>
     </message>
     <message>
         <source>Larger or smaller groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere oder kleinere Gruppen</translation>
     </message>
     <message>
         <source>A larger or smaller group</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine größere oder kleinere Gruppe</translation>
     </message>
     <message>
         <source>More or less of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr oder weniger von {person}</translation>
     </message>
     <message>
         <source>Only groups without a name change, and nothing that you have said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Gruppen ohne Namen ändern sich, und nichts, was Sie gesagt haben.</translation>
     </message>
     <message>
         <source>To the left, groups that look most alike join; to the right, the parts that look least alike leave. It stands for good, and can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links kommen die ähnlichsten Gruppen zusammen, nach rechts gehen die unähnlichsten Teile heraus. Es gilt auf Dauer und lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Fewer, larger groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger, größere Gruppen</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie sind</translation>
     </message>
     <message>
         <source>More, smaller groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr, kleinere Gruppen</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer</translation>
     </message>
     <message>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie ist</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Same person?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Person?</translation>
     </message>
     <message numerus="yes">
         <source>Merge with {name} ({n} faces)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit {name} ({n} Gesicht) zusammenführen?</numerusform>
+            <numerusform>Mit {name} ({n} Gesichter) zusammenführen?</numerusform>
         </translation>
     </message>
     <message>
         <source>There is already a person called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Person namens {name}.</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide behalten</translation>
     </message>
     <message>
         <source>Two people called {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Personen namens {name}</translation>
     </message>
     <message>
         <source>Merged into {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {name} zusammengeführt</translation>
     </message>
     <message>
         <source>Merged into this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser Gruppe zusammengeführt</translation>
     </message>
     <message>
         <source>Whoever you take back stands alone again, with the name and the faces from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wen Sie zurücknehmen, der steht wieder allein, mit Namen und Gesichtern von vorher.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten zeigen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Merge people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen zusammenführen</translation>
     </message>
     <message>
         <source>Which name stays?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Name bleibt?</translation>
     </message>
     <message>
         <source>Notes about {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen zu {person}</translation>
     </message>
     <message>
         <source>Found again by the search of people and of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Suche nach Personen und nach Fotos gefunden</translation>
     </message>
     <message>
         <source>Kept when this is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beim Schließen behalten.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Person</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen</translation>
     </message>
     <message>
         <source>New person “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Person „{name}“</translation>
     </message>
     <message>
         <source>Group all faces anew?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gesichter neu gruppieren?</translation>
     </message>
     <message>
         <source>{changes}. Everybody you named keeps the name and the faces you gave. It is one step, which Undo takes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{changes}. Jeder, den Sie benannt haben, behält den Namen und die Gesichter, die Sie ihm gaben. Es ist ein Schritt, den Rückgängig zurücknimmt.</translation>
     </message>
     <message>
         <source>Group anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu gruppieren</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Remove “{name}” from the library?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ aus der Bibliothek entfernen?</translation>
     </message>
     <message>
         <source>{photos} and {faces} disappear from this window. Your files stay where they are, untouched. Names are remembered: add the folder again and everybody is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} und {faces} verschwinden aus diesem Fenster. Ihre Dateien bleiben, wo sie sind, unverändert. Namen werden gemerkt: Fügen Sie den Ordner wieder hinzu, sind alle zurück.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner entfernen</translation>
     </message>
     <message>
         <source>Name of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Suche</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Processor (works everywhere)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor (läuft überall)</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-Grafikkarte (CUDA)</translation>
     </message>
     <message>
         <source>Apple chip (Core ML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple-Chip (Core ML)</translation>
     </message>
     <message>
         <source>Graphics card (DirectML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarte (DirectML)</translation>
     </message>
     <message>
         <source>Finer</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiner</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Coarser</source>
-        <translation type="unfinished"></translation>
+        <translation>Gröber</translation>
     </message>
     <message>
         <source>Methods of the literature and of other programs, to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren der Literatur und anderer Programme, zum Vergleichen.</translation>
     </message>
     <message>
         <source>This version does not know the method that is set; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version kennt das eingestellte Verfahren nicht; wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Look of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen des Fensters</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>{size} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} %</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Computing device</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechengerät</translation>
     </message>
     <message>
         <source>A graphics card finds faces faster, if its software is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grafikkarte findet Gesichter schneller, wenn ihre Software installiert ist.</translation>
     </message>
     <message>
         <source>Face models</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtsmodelle</translation>
     </message>
     <message>
         <source>Size of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Gruppen</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>How faces become people. You see what would change before anything does, and names and answers you gave are always kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aus Gesichtern Personen werden. Sie sehen vorher, was sich ändern würde, und Namen und Antworten von Ihnen bleiben immer erhalten.</translation>
     </message>
     <message>
         <source>Looking what would change …</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, was sich ändern würde …</translation>
     </message>
     <message>
         <source>Other methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Verfahren</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>Other method</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Verfahren</translation>
     </message>
     <message>
         <source>Looking for a place to cut…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stelle zum Teilen wird gesucht…</translation>
     </message>
     <message>
         <source>Perhaps so? Click the faces that are on the wrong side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht so? Klicken Sie auf die Gesichter, die auf der falschen Seite stehen.</translation>
     </message>
     <message>
         <source>Click the faces that are somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf die Gesichter, die jemand anders sind.</translation>
     </message>
     <message>
         <source>One person or two?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person oder zwei?</translation>
     </message>
     <message>
         <source>Who is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist das?</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen</translation>
     </message>
     <message numerus="yes">
         <source>{groups} groups join: {n} faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{groups} Gruppen kommen dazu: {n} Gesicht</numerusform>
+            <numerusform>{groups} Gruppen kommen dazu: {n} Gesichter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A group of {n} faces joins</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Gruppe mit {n} Gesicht kommt dazu</numerusform>
+            <numerusform>Eine Gruppe mit {n} Gesichtern kommt dazu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces leave; you put some of them there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht geht heraus; Sie haben es dorthin gelegt</numerusform>
+            <numerusform>{n} Gesichter gehen heraus; einige davon haben Sie dorthin gelegt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces leave</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht geht heraus</numerusform>
+            <numerusform>{n} Gesichter gehen heraus</numerusform>
         </translation>
     </message>
     <message>
         <source>added by photoorg</source>
-        <translation type="unfinished"></translation>
+        <translation>von photoorg dazugelegt</translation>
     </message>
     <message>
         <source>in photos that were edited since</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Fotos, die seither bearbeitet wurden</translation>
     </message>
     <message>
         <source>Is this {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das {name}?</translation>
     </message>
     <message>
         <source>Not found any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr gefunden</translation>
     </message>
     <message>
         <source>Face {place} of {all} not found any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {place} von {all}, nicht mehr gefunden</translation>
     </message>
     <message>
         <source>Face {place} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {place} von {all}</translation>
     </message>
     <message>
         <source>perhaps {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>vielleicht {name}</translation>
     </message>
     <message>
         <source>cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Titelbild</translation>
     </message>
     <message>
         <source>Click to select all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um alle auszuwählen</translation>
     </message>
     <message>
         <source>Not there just now: connect the drive, then scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade nicht da: Laufwerk anschließen, dann noch einmal einlesen</translation>
     </message>
     <message numerus="yes">
         <source>{missing} of {n} photos are not there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{missing} von {n} Foto sind nicht da</numerusform>
+            <numerusform>{missing} von {n} Fotos sind nicht da</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} not there just now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} gerade nicht da</numerusform>
+            <numerusform>{n} gerade nicht da</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} files left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datei ausgelassen</numerusform>
+            <numerusform>{n} Dateien ausgelassen</numerusform>
         </translation>
     </message>
     <message>
         <source>The beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anfang</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig gemacht</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>A group</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe</translation>
     </message>
     <message>
         <source>Not named yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ohne Namen</translation>
     </message>
     <message numerus="yes">
         <source>{n} to check</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} zu prüfen</numerusform>
+            <numerusform>{n} zu prüfen</numerusform>
         </translation>
     </message>
     <message>
         <source>Named</source>
-        <translation type="unfinished"></translation>
+        <translation>Benannt</translation>
     </message>
     <message>
         <source>Seen once</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal gesehen</translation>
     </message>
     <message>
         <source>Perhaps not faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht keine Gesichter</translation>
     </message>
     <message>
         <source>Strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremde</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeblendet</translation>
     </message>
     <message>
         <source>Choose somebody and type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden auswählen und einen Namen eingeben</translation>
     </message>
     <message>
         <source>Sort out</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussortieren</translation>
     </message>
     <message>
         <source>Photo {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto {name}</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Datum</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Datum</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {count}</translation>
     </message>
     <message>
         <source>Yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern {time}</translation>
     </message>
     <message>
         <source>Today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute {time}</translation>
     </message>
     <message>
         <source>I accept these terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich nehme diese Bedingungen an</translation>
     </message>
     <message>
         <source>Download of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Download von {title}</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {all}</translation>
     </message>
     <message>
         <source>{size} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} pro Sekunde</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {time}</translation>
     </message>
     <message>
         <source>Installed in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert in {folder}</translation>
     </message>
     <message>
         <source>Stopped. What was fetched is kept: the download goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was geladen wurde, bleibt erhalten: Der Download geht von dort weiter.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Download {title} ({size})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} herunterladen ({size})</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen</translation>
     </message>
     <message>
         <source>With other models every photo is looked at again, in the background. Names and answers you gave are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen Modellen wird jedes Foto noch einmal angesehen, im Hintergrund. Namen und Antworten von Ihnen bleiben erhalten.</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>Download {title}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} herunterladen…</translation>
     </message>
     <message>
         <source>Choose the folder of a model pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Modellpakets wählen</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>Use this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses nehmen</translation>
     </message>
     <message>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nehmen</translation>
     </message>
     <message>
         <source>{share} % of pairs told right</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % der Paare richtig</translation>
     </message>
     <message>
         <source>{time} ms a face</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} ms je Gesicht</translation>
     </message>
     <message>
         <source>Try it with a demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Vorführung ausprobieren</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>Who is in your photos?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist auf Ihren Fotos?</translation>
     </message>
     <message>
         <source>photoorg looks through your folders and gathers the photos of each person. Everything happens on this computer; your files stay where they are, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>photoorg sieht Ihre Ordner durch und sammelt die Fotos jeder Person. Alles geschieht auf diesem Rechner; Ihre Dateien bleiben unverändert, wo sie sind.</translation>
     </message>
     <message>
         <source>Add a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Fotos hinzufügen</translation>
     </message>
     <message>
         <source>or drop a folder anywhere in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>oder einen Ordner irgendwo in dieses Fenster ziehen</translation>
     </message>
     <message>
         <source>The program comes with small face models. More accurate ones can be chosen or downloaded in the settings, now or later: names stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm bringt kleine Gesichtsmodelle mit. Genauere können Sie in den Einstellungen wählen oder herunterladen, jetzt oder später: Namen bleiben.</translation>
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen öffnen</translation>
     </message>
     <message>
         <source>How shall faces be recognised?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sollen Gesichter erkannt werden?</translation>
     </message>
     <message>
         <source>To tell people apart, photoorg needs a pack of face models. The one that belongs to the program is missing or damaged: install the program again, use a pack you have, or download one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Personen zu unterscheiden, braucht photoorg ein Paket von Gesichtsmodellen. Das, das zum Programm gehört, fehlt oder ist beschädigt: Installieren Sie das Programm neu, nehmen Sie ein vorhandenes Paket oder laden Sie jetzt eines herunter.</translation>
     </message>
     <message>
         <source>Choose a folder with a model pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit einem Modellpaket wählen</translation>
     </message>
     <message>
         <source>A pack you have</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein vorhandenes Paket</translation>
     </message>
     <message>
         <source>A folder with a detector and a recogniser (ONNX).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit Gesichtsfinder und Gesichtserkenner (ONNX).</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>No folders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ordner</translation>
     </message>
     <message>
         <source>Add a folder of photos. Nothing in it is moved or changed; folders inside it count too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie einen Ordner mit Fotos hinzu. Darin wird nichts verschoben oder geändert; Ordner darin zählen mit.</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen</translation>
     </message>
     <message>
         <source>Scan all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle noch einmal einlesen</translation>
     </message>
     <message>
         <source>Look for new, changed and deleted photos in every folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Ordnern nach neuen, geänderten und gelöschten Fotos suchen</translation>
     </message>
     <message>
         <source>They were deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden gelöscht</translation>
     </message>
     <message>
         <source>Show them no more; should their files come back, so do their faces and names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr zeigen; kommen ihre Dateien zurück, dann auch ihre Gesichter und Namen</translation>
     </message>
     <message>
         <source>The drive is away</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk ist nicht da</translation>
     </message>
     <message>
         <source>Keep showing them, and ask again another day</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zeigen und an einem anderen Tag wieder fragen</translation>
     </message>
     <message>
         <source>Show photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos zeigen</translation>
     </message>
     <message>
         <source>Show the photos in this folder and in those inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos in diesem Ordner und in denen darin zeigen</translation>
     </message>
     <message>
         <source>Scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal einlesen</translation>
     </message>
     <message>
         <source>Look for new, changed and deleted photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach neuen, geänderten und gelöschten Fotos suchen</translation>
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dateimanager zeigen</translation>
     </message>
     <message numerus="yes">
         <source>Taking out {n} photos; they come back if their files do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Foto wird herausgenommen; es kommt zurück, wenn seine Datei zurückkommt</numerusform>
+            <numerusform>{n} Fotos werden herausgenommen; sie kommen zurück, wenn ihre Dateien zurückkommen</numerusform>
         </translation>
     </message>
     <message>
         <source>The folder {path} is not there; connect its drive and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {path} ist nicht da; schließen Sie sein Laufwerk an und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Removed the folder {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner {name} entfernt</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Nothing done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts getan</translation>
     </message>
     <message>
         <source>Names, answers and everything else you do appear here and can be taken back, also tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, Antworten und alles andere, was Sie tun, erscheint hier und lässt sich zurücknehmen, auch morgen noch.</translation>
     </message>
     <message>
         <source>Go back to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher zurück</translation>
     </message>
     <message>
         <source>Undo everything that was done after this</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles rückgängig machen, was danach getan wurde</translation>
     </message>
     <message>
         <source>Go forward to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher vorwärts</translation>
     </message>
     <message>
         <source>Do everything again up to this</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bis hierher wiederholen</translation>
     </message>
     <message>
         <source>Search people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen suchen</translation>
     </message>
     <message>
         <source>No people yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Personen</translation>
     </message>
     <message>
         <source>Add a folder of photos to see everybody in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie einen Ordner mit Fotos hinzu, um alle darauf zu sehen.</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand</translation>
     </message>
     <message>
         <source>People appear here as soon as the faces in your photos have been sorted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen erscheinen hier, sobald die Gesichter Ihrer Fotos zugeordnet sind.</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gefunden</translation>
     </message>
     <message>
         <source>The folders hold no photos with faces. Videos are not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordnern gibt es keine Fotos mit Gesichtern. Videos werden noch nicht gelesen.</translation>
     </message>
     <message>
         <source>Nobody with this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand mit diesem Namen.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Order of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Personen</translation>
     </message>
     <message>
         <source>Merge with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen mit…</translation>
     </message>
     <message>
         <source>Next without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste ohne Namen</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Merge with</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen mit</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Show the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto zeigen</translation>
     </message>
     <message>
         <source>People, dates, words: anna ben 2003</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen, Zeiten, Wörter: anna ben 2003</translation>
     </message>
     <message>
         <source>No photos yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Fotos</translation>
     </message>
     <message>
         <source>The photos of your folders appear here, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos Ihrer Ordner erscheinen hier, die neuesten zuerst.</translation>
     </message>
     <message>
         <source>Photos appear here while they are being scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos erscheinen hier, während sie eingelesen werden.</translation>
     </message>
     <message>
         <source>No photo found. Try other people, dates or words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto gefunden. Versuchen Sie andere Personen, Zeiten oder Wörter.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message numerus="yes">
         <source>{n} of {photos}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} von {photos}</numerusform>
+            <numerusform>{n} von {photos}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied {n} photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Foto kopiert</numerusform>
+            <numerusform>{n} Fotos kopiert</numerusform>
         </translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Files that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die nicht gelesen werden konnten</translation>
     </message>
     <message>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme</translation>
     </message>
     <message>
         <source>Files that cannot be read are listed here, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die nicht gelesen werden können, stehen hier mit dem Grund.</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergehen</translation>
     </message>
     <message>
         <source>Take it off this list until the file changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Liste nehmen, bis sich die Datei ändert</translation>
     </message>
     <message>
         <source>Try all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle noch einmal versuchen</translation>
     </message>
     <message>
         <source>Ignore all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle übergehen</translation>
     </message>
     <message numerus="yes">
         <source>Ignored {n} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datei übergangen</numerusform>
+            <numerusform>{n} Dateien übergangen</numerusform>
         </translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsehen</translation>
     </message>
     <message>
         <source>Yes; on a sheet: take these answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja; auf einem Blatt: diese Antworten übernehmen</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>N or Del</source>
-        <translation type="unfinished"></translation>
+        <translation>N oder Entf</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Not sure; on a sheet: later</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher; auf einem Blatt: später</translation>
     </message>
     <message>
         <source>Not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht</translation>
     </message>
     <message>
         <source>1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 5</translation>
     </message>
     <message>
         <source>One of the likely names; / types another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer der wahrscheinlichen Namen; mit / einen anderen eingeben</translation>
     </message>
     <message>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Links, Rechts</translation>
     </message>
     <message>
         <source>The question before, the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage davor, die nächste</translation>
     </message>
     <message>
         <source>The whole photos; on a sheet: another answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganzen Fotos; auf einem Blatt: eine andere Antwort</translation>
     </message>
     <message>
         <source>One question of a sheet alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frage eines Blattes allein</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Blätter</translation>
     </message>
     <message>
         <source>One by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzeln</translation>
     </message>
     <message>
         <source>How to be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gefragt wird</translation>
     </message>
     <message>
         <source>Looking for questions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen werden gesucht…</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Nothing left to sort out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts mehr auszusortieren</translation>
     </message>
     <message numerus="yes">
         <source>Dismiss {n}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} verwerfen</numerusform>
+            <numerusform>{n} verwerfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep {n}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} behalten</numerusform>
+            <numerusform>{n} behalten</numerusform>
         </translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message numerus="yes">
         <source>Keep {n}, dismiss {rest}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} behalten, {rest} verwerfen</numerusform>
+            <numerusform>{n} behalten, {rest} verwerfen</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message numerus="yes">
         <source>{n} left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch {n}</numerusform>
+            <numerusform>noch {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} dismissed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} verworfen</numerusform>
+            <numerusform>{n} verworfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} behalten</numerusform>
+            <numerusform>{n} behalten</numerusform>
         </translation>
     </message>
     <message>
         <source>Click the real faces. Enter dismisses the others for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf die echten Gesichter. Eingabe verwirft die anderen endgültig.</translation>
     </message>
     <message>
         <source>What may be no face appears here after a scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vielleicht kein Gesicht ist, erscheint hier nach dem Einlesen.</translation>
     </message>
     <message>
         <source>Click the people you know. Enter leaves the others with strangers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf die Personen, die Sie kennen. Eingabe lässt die anderen bei den Fremden.</translation>
     </message>
     <message>
         <source>People in the background appear here after a scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen im Hintergrund erscheinen hier nach dem Einlesen.</translation>
     </message>
     <message numerus="yes">
         <source>in {n} pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in {n} Bild</numerusform>
+            <numerusform>in {n} Bildern</numerusform>
         </translation>
     </message>
     <message>
         <source>Answer for all of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die ganze Seite antworten</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>{name} is not there any more; this is the next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht mehr da; dies ist das nächste Foto</translation>
     </message>
     <message>
         <source>{name} is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht mehr da</translation>
     </message>
     <message>
         <source>Search this photo harder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto gründlicher durchsuchen</translation>
     </message>
     <message>
         <source>Yes, this is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, das stimmt</translation>
     </message>
     <message>
         <source>Not this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht diese Person</translation>
     </message>
     <message>
         <source>Move to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben zu…</translation>
     </message>
     <message>
         <source>Use as cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Titelbild nehmen</translation>
     </message>
     <message>
         <source>I do not know who this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich weiß nicht, wer das ist</translation>
     </message>
     <message>
         <source>Nobody will ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nicht wieder gefragt</translation>
     </message>
     <message>
         <source>Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Do not show it here any more; it still helps to recognise others</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht mehr zeigen; es hilft weiter, andere zu erkennen</translation>
     </message>
     <message>
         <source>Yes, this is {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, das ist {name}</translation>
     </message>
     <message>
         <source>Not {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht {name}</translation>
     </message>
     <message>
         <source>I do not know who these are</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich weiß nicht, wer das ist</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>this person</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Person</translation>
     </message>
     <message>
         <source>This is {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist {name}</translation>
     </message>
     <message>
         <source>This is not {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht {name}</translation>
     </message>
     <message numerus="yes">
         <source>{n} faces confirmed as {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht als {name} bestätigt</numerusform>
+            <numerusform>{n} Gesichter als {name} bestätigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces removed from {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht von {name} entfernt</numerusform>
+            <numerusform>{n} Gesichter von {name} entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces dismissed: not a face</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht verworfen: kein Gesicht</numerusform>
+            <numerusform>{n} Gesichter verworfen: keine Gesichter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces forgotten</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht vergessen</numerusform>
+            <numerusform>{n} Gesichter vergessen</numerusform>
         </translation>
     </message>
     <message>
         <source>Noted: you do not know who this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerkt: Sie wissen nicht, wer das ist</translation>
     </message>
     <message>
         <source>Noted: you do not know who these are</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerkt: Sie wissen nicht, wer das ist</translation>
     </message>
     <message>
         <source>Cover changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Titelbild geändert</translation>
     </message>
     <message numerus="yes">
         <source>Move {n} faces to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht verschieben zu</numerusform>
+            <numerusform>{n} Gesichter verschieben zu</numerusform>
         </translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message numerus="yes">
         <source>{n} faces moved to {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht zu {name} verschoben</numerusform>
+            <numerusform>{n} Gesichter zu {name} verschoben</numerusform>
         </translation>
     </message>
     <message>
         <source>Who is it then?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist es dann?</translation>
     </message>
     <message numerus="yes">
         <source>Who are these {n} faces?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wer ist dieses {n} Gesicht?</numerusform>
+            <numerusform>Wer sind diese {n} Gesichter?</numerusform>
         </translation>
     </message>
     <message>
         <source>Any letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Buchstabe</translation>
     </message>
     <message>
         <source>Begin to type who the selected faces are</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeben, wer die ausgewählten Gesichter sind</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter</translation>
     </message>
     <message>
         <source>Larger or smaller groups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere oder kleinere Gruppen…</translation>
     </message>
     <message>
         <source>See what would join, and what would fall apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was zusammenkäme und was auseinanderfiele</translation>
     </message>
     <message numerus="yes">
         <source>Moved {n} faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht verschoben</numerusform>
+            <numerusform>{n} Gesichter verschoben</numerusform>
         </translation>
     </message>
     <message>
         <source>These are two people</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind zwei Personen</translation>
     </message>
     <message>
         <source>Never put a face of one with those of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gesicht der einen kommt nie zu denen der anderen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>These are people: show them among the others again</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind Personen: wieder unter den anderen zeigen</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder zeigen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Nobody in the photos has this name any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand auf den Fotos trägt diesen Namen noch</translation>
     </message>
     <message>
         <source>Not faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gesichter</translation>
     </message>
     <message>
         <source>Kept {name} and {other} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} und {other} getrennt gehalten</translation>
     </message>
     <message numerus="yes">
         <source>Kept {n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe behalten</numerusform>
+            <numerusform>{n} Gruppen behalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dismissed {n} group: not a face</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe verworfen: kein Gesicht</numerusform>
+            <numerusform>{n} Gruppen verworfen: kein Gesicht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dismissed {n} groups: not faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe verworfen: keine Gesichter</numerusform>
+            <numerusform>{n} Gruppen verworfen: keine Gesichter</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleted {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gelöscht</translation>
     </message>
     <message>
         <source>Hid {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ausgeblendet</translation>
     </message>
     <message>
         <source>Showing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gezeigt</translation>
     </message>
     <message numerus="yes">
         <source>Hid {n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe ausgeblendet</numerusform>
+            <numerusform>{n} Gruppen ausgeblendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Showing {n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe wird gezeigt</numerusform>
+            <numerusform>{n} Gruppen werden gezeigt</numerusform>
         </translation>
     </message>
     <message>
         <source>Who are these faces?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sind diese Gesichter?</translation>
     </message>
     <message>
         <source>Name of these faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Name dieser Gesichter</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen eingeben</translation>
     </message>
     <message>
         <source>Leave them as they are (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen, wie sie sind (Esc)</translation>
     </message>
     <message>
         <source>Leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen, wie sie sind</translation>
     </message>
     <message>
         <source>Meanwhile these faces were put with {name}; nothing was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen kamen diese Gesichter zu {name}; nichts wurde benannt.</translation>
     </message>
     <message>
         <source>Renamed {before} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} in {name} umbenannt</translation>
     </message>
     <message>
         <source>Named {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} benannt</translation>
     </message>
     <message>
         <source>Took the name {name} away</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen {name} weggenommen</translation>
     </message>
     <message numerus="yes">
         <source>Merged {n} groups into {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe mit {name} zusammengeführt</numerusform>
+            <numerusform>{n} Gruppen mit {name} zusammengeführt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merged {n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe zusammengeführt</numerusform>
+            <numerusform>{n} Gruppen zusammengeführt</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask which name stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, welcher Name bleibt</translation>
     </message>
     <message>
         <source>Begin to type the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen eingeben</translation>
     </message>
     <message>
         <source>Merge into {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {name} zusammenführen</translation>
     </message>
     <message>
         <source>Merge with another person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer anderen Person zusammenführen…</translation>
     </message>
     <message>
         <source>Merged from…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengeführt aus…</translation>
     </message>
     <message>
         <source>Take the name away</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen wegnehmen</translation>
     </message>
     <message>
         <source>The faces stay together and wait for another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gesichter bleiben zusammen und warten auf einen anderen Namen</translation>
     </message>
     <message>
         <source>Tell when this person was born…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, wann diese Person geboren ist…</translation>
     </message>
     <message>
         <source>Write notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen schreiben…</translation>
     </message>
     <message>
         <source>Make a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Favoriten machen</translation>
     </message>
     <message>
         <source>None of these is a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines davon ist ein Gesicht</translation>
     </message>
     <message>
         <source>Hide this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person ausblenden</translation>
     </message>
     <message>
         <source>Delete this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person löschen</translation>
     </message>
     <message>
         <source>Only people without photos can be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Personen ohne Fotos können gelöscht werden</translation>
     </message>
     <message>
         <source>No favourite any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Favorit mehr</translation>
     </message>
     <message>
         <source>Show this person again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person wieder zeigen</translation>
     </message>
     <message>
         <source>The group</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe</translation>
     </message>
     <message>
         <source>{name} stands alone again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} steht wieder allein</translation>
     </message>
     <message>
         <source>Birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburt</translation>
     </message>
     <message>
         <source>When was {name} born? Write 2019-07-14, 2019-07 or 2019; nothing, if you do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann ist {name} geboren? Schreiben Sie 2019-07-14, 2019-07 oder 2019; nichts, wenn Sie es nicht wissen.</translation>
     </message>
     <message>
         <source>{name}: born {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: geboren {date}</translation>
     </message>
     <message>
         <source>Birth taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburt weggenommen</translation>
     </message>
     <message>
         <source>Notes about {person} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen zu {person} behalten</translation>
     </message>
     <message>
         <source>{name} is a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Favorit</translation>
     </message>
     <message>
         <source>{name} is no favourite any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Favorit mehr</translation>
     </message>
     <message>
         <source>Showing {name} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird wieder gezeigt</translation>
     </message>
     <message>
         <source>Faces or photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter oder Fotos</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>More about this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu dieser Person</translation>
     </message>
     <message>
         <source>born {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>geboren {date}</translation>
     </message>
     <message>
         <source>favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeblendet</translation>
     </message>
     <message numerus="yes">
         <source>Faces {n}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gesichter {n}</numerusform>
+            <numerusform>Gesichter {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Photos {n}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fotos {n}</numerusform>
+            <numerusform>Fotos {n}</numerusform>
         </translation>
     </message>
     <message>
         <source>press Enter to save the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe speichert den Namen</translation>
     </message>
     <message>
         <source>often with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>oft mit {name}</translation>
     </message>
     <message>
         <source>often with {name} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>oft mit {name} und {other}</translation>
     </message>
     <message>
         <source>Divide into two people…</source>
-        <translation type="unfinished"></translation>
+        <translation>In zwei Personen teilen…</translation>
     </message>
     <message>
         <source>Choose which faces are somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen, welche Gesichter jemand anders sind</translation>
     </message>
     <message>
         <source>Right, Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts, Links</translation>
     </message>
     <message>
         <source>Unfold, fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufklappen, zuklappen</translation>
     </message>
     <message>
         <source>Anna and Ben together</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna und Ben zusammen</translation>
     </message>
     <message>
         <source>either of them</source>
-        <translation type="unfinished"></translation>
+        <translation>einer von beiden</translation>
     </message>
     <message>
         <source>nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>sonst niemand</translation>
     </message>
     <message>
         <source>not with Carl</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mit Carl</translation>
     </message>
     <message>
         <source>of some time</source>
-        <translation type="unfinished"></translation>
+        <translation>aus einer Zeit</translation>
     </message>
     <message>
         <source>faces on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter darauf</translation>
     </message>
     <message>
         <source>in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem Ordner</translation>
     </message>
     <message>
         <source>a word only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur ein Wort</translation>
     </message>
     <message>
         <source>Save search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche speichern</translation>
     </message>
     <message>
         <source>Forget this search; the photos stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche vergessen; die Fotos bleiben</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>No saved searches yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine gespeicherten Suchen</translation>
     </message>
     <message>
         <source>Rename search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche umbenennen</translation>
     </message>
     <message>
         <source>Deleted the search “{name}”; its photos stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche „{name}“ gelöscht; ihre Fotos bleiben</translation>
     </message>
     <message>
         <source>Saved; the magnifying glass lists it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert; die Lupe listet sie auf</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher</translation>
     </message>
     <message>
         <source>Shift+Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Entf</translation>
     </message>
     <message>
         <source>Type a name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen eingeben…</translation>
     </message>
     <message>
         <source>Who is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist es?</translation>
     </message>
     <message>
         <source>Sort them out 24 at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>24 auf einmal aussortieren</translation>
     </message>
     <message>
         <source>marked</source>
-        <translation type="unfinished"></translation>
+        <translation>markiert</translation>
     </message>
     <message>
         <source>Faces of {whose}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter von {whose}</translation>
     </message>
     <message>
         <source>Cover of {whose}</source>
-        <translation type="unfinished"></translation>
+        <translation>Titelbild von {whose}</translation>
     </message>
     <message numerus="yes">
         <source>{n} groups look alike</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe sieht ähnlich aus</numerusform>
+            <numerusform>{n} Gruppen sehen ähnlich aus</numerusform>
         </translation>
     </message>
     <message>
         <source>this group</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Gruppe</translation>
     </message>
     <message numerus="yes">
         <source>{n} questions about {whom}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Frage zu {whom}</numerusform>
+            <numerusform>{n} Fragen zu {whom}</numerusform>
         </translation>
     </message>
     <message>
         <source>One group</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe</translation>
     </message>
     <message>
         <source>Another group</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Gruppe</translation>
     </message>
     <message>
         <source>This face</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gesicht</translation>
     </message>
     <message>
         <source>One person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person</translation>
     </message>
     <message>
         <source>Nothing left to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts mehr zu fragen</translation>
     </message>
     <message>
         <source>Show strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremde zeigen</translation>
     </message>
     <message>
         <source>Nothing else to ask for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Moment nichts weiter zu fragen</translation>
     </message>
     <message numerus="yes">
         <source>Ask the {n} again that you put off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die {n} zurückgestellte noch einmal fragen</numerusform>
+            <numerusform>Die {n} zurückgestellten noch einmal fragen</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing left to ask about this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Person nichts mehr zu fragen</translation>
     </message>
     <message>
         <source>Ask about everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu allen fragen</translation>
     </message>
     <message>
         <source>No questions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Fragen</translation>
     </message>
     <message>
         <source>They come with the first photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kommen mit den ersten Fotos.</translation>
     </message>
     <message>
         <source>Only about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zu {name}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>not now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt nicht</translation>
     </message>
     <message>
         <source>{place} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {all}</translation>
     </message>
     <message>
         <source>A click changes an answer: yes, no, not now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick ändert eine Antwort: ja, nein, jetzt nicht.</translation>
     </message>
     <message>
         <source>Not now (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht (S)</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>Are these right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmt das so?</translation>
     </message>
     <message numerus="yes">
         <source>{n} yes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ja</numerusform>
+            <numerusform>{n} ja</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} no</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} nein</numerusform>
+            <numerusform>{n} nein</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} not now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} jetzt nicht</numerusform>
+            <numerusform>{n} jetzt nicht</numerusform>
         </translation>
     </message>
     <message>
         <source>Yes to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja zu allen</translation>
     </message>
     <message>
         <source>Take these answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antworten übernehmen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>{answer} (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer} (Eingabe)</translation>
     </message>
     <message>
         <source>Is {name} one person or two?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist {name} eine Person oder zwei?</translation>
     </message>
     <message>
         <source>Are these faces?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind das Gesichter?</translation>
     </message>
     <message>
         <source>Is this a face?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das ein Gesicht?</translation>
     </message>
     <message>
         <source>Do you know them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennen Sie sie?</translation>
     </message>
     <message>
         <source>Two people</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Personen</translation>
     </message>
     <message>
         <source>All are faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sind Gesichter</translation>
     </message>
     <message>
         <source>None is a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines ist ein Gesicht</translation>
     </message>
     <message>
         <source>No, strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein, Fremde</translation>
     </message>
     <message>
         <source>Click a face to move it across.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf ein Gesicht legt es auf die andere Seite.</translation>
     </message>
     <message>
         <source>Click those that are faces; Enter dismisses the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf die Gesichter; Eingabe verwirft die anderen.</translation>
     </message>
     <message>
         <source>Space shows the photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste zeigt die Fotos.</translation>
     </message>
     <message numerus="yes">
         <source>Only {n} are faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur {n} ist ein Gesicht</numerusform>
+            <numerusform>Nur {n} sind Gesichter</numerusform>
         </translation>
     </message>
     <message>
         <source>Somebody else:</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders:</translation>
     </message>
     <message>
         <source>Yes, and the name is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, und der Name ist:</translation>
     </message>
     <message>
         <source>Two, and the right one is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei, und rechts ist:</translation>
     </message>
     <message>
         <source>Yes, this is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, das ist:</translation>
     </message>
     <message>
         <source>Noted: you are not sure; nobody asks again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerkt: Sie sind nicht sicher; es wird nicht wieder gefragt</translation>
     </message>
     <message>
         <source>Merged two groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Gruppen zusammengeführt</translation>
     </message>
     <message>
         <source>Kept two groups apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Gruppen getrennt gehalten</translation>
     </message>
     <message>
         <source>Divided {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} geteilt</translation>
     </message>
     <message>
         <source>Kept {name} together</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} zusammengehalten</translation>
     </message>
     <message>
         <source>Kept as faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Gesichter behalten</translation>
     </message>
     <message>
         <source>Dismissed: not faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen: keine Gesichter</translation>
     </message>
     <message>
         <source>Kept: you know them</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten: Sie kennen sie</translation>
     </message>
     <message>
         <source>Left with strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den Fremden gelassen</translation>
     </message>
     <message numerus="yes">
         <source>Answered {n} questions: {answers}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Frage beantwortet: {answers}</numerusform>
+            <numerusform>{n} Fragen beantwortet: {answers}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces are almost certainly {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gesicht ist fast sicher {name}</numerusform>
+            <numerusform>{n} Gesichter sind fast sicher {name}</numerusform>
         </translation>
     </message>
     <message>
         <source>{share} % of faces named · {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % der Gesichter benannt · noch {left}</translation>
     </message>
     <message>
         <source>hardly any</source>
-        <translation type="unfinished"></translation>
+        <translation>kaum etwas</translation>
     </message>
     <message numerus="yes">
         <source>about {n}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa {n}</numerusform>
+            <numerusform>etwa {n}</numerusform>
         </translation>
     </message>
     <message>
         <source>{share} % of faces are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % der Gesichter sind benannt.</translation>
     </message>
     <message numerus="yes">
         <source>{share} % of faces are named; {n} faces of strangers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{share} % der Gesichter sind benannt; {n} Gesicht einer fremden Person.</numerusform>
+            <numerusform>{share} % der Gesichter sind benannt; {n} Gesichter von Fremden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht</translation>
     </message>
     <message>
         <source>Redone</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt</translation>
     </message>
     <message numerus="yes">
         <source>{n} steps undone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Schritt rückgängig gemacht</numerusform>
+            <numerusform>{n} Schritte rückgängig gemacht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} steps redone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Schritt wiederholt</numerusform>
+            <numerusform>{n} Schritte wiederholt</numerusform>
         </translation>
     </message>
     <message>
         <source>The settings could not be saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen konnten nicht gespeichert werden: {reason}</translation>
     </message>
     <message>
         <source>{folder} is not there just now: its {photos} can be seen, but not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist gerade nicht da: {photos} darin sind zu sehen, lassen sich aber nicht öffnen.</translation>
     </message>
     <message numerus="yes">
         <source>{n} folders are not there just now: their {photos} can be seen, but not opened.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Ordner ist gerade nicht da: {photos} darin sind zu sehen, lassen sich aber nicht öffnen.</numerusform>
+            <numerusform>{n} Ordner sind gerade nicht da: {photos} darin sind zu sehen, lassen sich aber nicht öffnen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Turns folders of photos into named people, entirely on this computer: no photo, face or name ever leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus Ordnern voller Fotos benannte Personen, ganz auf diesem Rechner: Kein Foto, kein Gesicht und kein Name verlässt ihn je.</translation>
     </message>
     <message>
         <source>A demonstration: name and merge as you like, your own photos are not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorführung: Benennen und verbinden Sie nach Belieben, Ihre eigenen Fotos sind hier nicht.</translation>
     </message>
     <message>
         <source>To my photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu meinen Fotos</translation>
     </message>
     <message>
         <source>Remove the demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorführung entfernen</translation>
     </message>
     <message>
         <source>Add {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} hinzufügen</translation>
     </message>
     <message numerus="yes">
         <source>Add {n} folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Ordner hinzufügen</numerusform>
+            <numerusform>{n} Ordner hinzufügen</numerusform>
         </translation>
     </message>
     <message>
         <source>Running job</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Arbeit</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Look at the photos that are left</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übrigen Fotos ansehen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Stop; what is done stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten; was fertig ist, bleibt</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message numerus="yes">
         <source>{n} not looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} nicht angesehen</numerusform>
+            <numerusform>{n} nicht angesehen</numerusform>
         </translation>
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereiten…</translation>
     </message>
     <message numerus="yes">
         <source>{n} files could not be read, newest:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datei konnte nicht gelesen werden:</numerusform>
+            <numerusform>{n} Dateien konnten nicht gelesen werden, die neuesten:</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to tell yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu berichten.</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <source>{amount}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}/s</translation>
     </message>
     <message>
         <source>Every list</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Liste</translation>
     </message>
     <message>
         <source>A person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person</translation>
     </message>
     <message>
         <source>A photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto</translation>
     </message>
     <message>
         <source>{key} or {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} oder {other}</translation>
     </message>
     <message>
         <source>First choose how faces are recognised; then the scan begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst, wie Gesichter erkannt werden; dann beginnt das Einlesen.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Scan all folders again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ordner noch einmal ein&amp;lesen</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf…</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>&amp;Menu of what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Menü zur Auswahl</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Narrow sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Schmale &amp;Seitenleiste</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>&amp;Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Textgröße</translation>
     </message>
     <message>
         <source>&amp;Larger letters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größere Schrift</translation>
     </message>
     <message>
         <source>&amp;Smaller letters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleinere Schrift</translation>
     </message>
     <message>
         <source>&amp;Letters of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schrift des Systems</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>&amp;About photoorg</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber photoorg</translation>
     </message>
     <message>
         <source>&amp;Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: {step}</translation>
     </message>
     <message>
         <source>&amp;Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: {step}</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Narrow sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Schmale Seitenleiste</translation>
     </message>
     <message>
         <source>Widen sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite Seitenleiste</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (Esc)</translation>
     </message>
     <message>
         <source>Add a folder of photos (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Fotos hinzufügen (Strg+O)</translation>
     </message>
     <message>
         <source>Saved searches, and what can be typed (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen, und was eingegeben werden kann (Alt+Ab)</translation>
     </message>
     <message>
         <source>Back to {back}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu {back}</translation>
     </message>
     <message numerus="yes">
         <source>{n} photos are not there: see Folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Foto ist nicht da: siehe Ordner</numerusform>
+            <numerusform>{n} Fotos sind nicht da: siehe Ordner</numerusform>
         </translation>
     </message>
     <message>
         <source>Box around a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen um ein Gesicht</translation>
     </message>
     <message>
         <source>Arrows move it, with Shift they resize it; Enter is done, Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile verschieben ihn, mit Umschalt ändern sie die Größe; Eingabe ist fertig, Esc bricht ab</translation>
     </message>
     <message>
         <source>Face {place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {place} von {count}</translation>
     </message>
     <message>
         <source>Perhaps {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht {person}</translation>
     </message>
     <message>
         <source>Name of this face</source>
-        <translation type="unfinished"></translation>
+        <translation>Name dieses Gesichts</translation>
     </message>
     <message>
         <source>Point at a face, or choose one with Tab, then press N</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie auf ein Gesicht oder wählen Sie eines mit Tab, dann drücken Sie N</translation>
     </message>
     <message>
         <source>Drag a box around the face, or place it with the arrows and Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie einen Rahmen um das Gesicht, oder setzen Sie ihn mit Pfeilen und Eingabe</translation>
     </message>
     <message>
         <source>Only a box that you drew can be deleted; this face was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Rahmen, den Sie gezogen haben, kann gelöscht werden; dieses Gesicht wurde gefunden</translation>
     </message>
     <message>
         <source>Point at a face, or choose one with Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie auf ein Gesicht, oder wählen Sie eines mit Tab</translation>
     </message>
     <message>
         <source>Photo {place} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto {place} von {all}</translation>
     </message>
     <message>
         <source>Photos before and after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos vor und nach diesem</translation>
     </message>
     <message numerus="yes">
         <source>{n} seconds each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>je {n} Sekunde</numerusform>
+            <numerusform>je {n} Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Left, Right or Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Links, Rechts oder Leertaste</translation>
     </message>
     <message>
         <source>The photo before, the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto davor, das nächste</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1, Ende</translation>
     </message>
     <message>
         <source>The first photo, the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Foto, das letzte</translation>
     </message>
     <message>
         <source>The next face</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Gesicht</translation>
     </message>
     <message>
         <source>Name the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gesicht benennen</translation>
     </message>
     <message>
         <source>Show who is who</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wer wer ist</translation>
     </message>
     <message>
         <source>Move or resize a box; with Shift the arrows resize it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rahmen verschieben oder ändern; mit Umschalt ändern die Pfeile die Größe</translation>
     </message>
     <message>
         <source>Delete a box that was drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen gezogenen Rahmen löschen</translation>
     </message>
     <message>
         <source>Show one photo after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto nach dem anderen zeigen</translation>
     </message>
     <message>
         <source>About this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Foto</translation>
     </message>
     <message>
         <source>Larger, smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer, kleiner</translation>
     </message>
     <message>
         <source>The whole photo, its actual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Foto, seine wahre Größe</translation>
     </message>
     <message>
         <source>Photo before this one (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto davor (Links)</translation>
     </message>
     <message>
         <source>Next photo (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Foto (Rechts)</translation>
     </message>
     <message>
         <source>Show who is who (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wer wer ist (B)</translation>
     </message>
     <message>
         <source>About this photo (I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Foto (I)</translation>
     </message>
     <message>
         <source>Draw a box around a face (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen um ein Gesicht ziehen (D)</translation>
     </message>
     <message>
         <source>Show one photo after the other (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto nach dem anderen zeigen (S)</translation>
     </message>
     <message>
         <source>Whole photo (0) or actual size (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Foto (0) oder wahre Größe (1)</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößerung</translation>
     </message>
     <message>
         <source>Actual size (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahre Größe (1)</translation>
     </message>
     <message>
         <source>Whole photo (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Foto (0)</translation>
     </message>
     <message>
         <source>This face is {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gesicht ist {name}</translation>
     </message>
     <message>
         <source>The box is where you put it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rahmen ist jetzt, wo Sie ihn hingelegt haben</translation>
     </message>
     <message>
         <source>Deleted the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen gelöscht</translation>
     </message>
     <message>
         <source>Change name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen ändern</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} öffnen</translation>
     </message>
     <message>
         <source>Open person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person öffnen</translation>
     </message>
     <message>
         <source>Removed from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {name} entfernt</translation>
     </message>
     <message>
         <source>Move or resize the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen verschieben oder ändern</translation>
     </message>
     <message>
         <source>Delete the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen löschen</translation>
     </message>
     <message>
         <source>Dismissed: not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen: kein Gesicht</translation>
     </message>
     <message>
         <source>This face is the cover now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gesicht ist jetzt das Titelbild</translation>
     </message>
     <message>
         <source>Camera, lens, exposure and place</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera, Objektiv, Belichtung und Ort</translation>
     </message>
     <message>
         <source>People in this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen auf diesem Foto</translation>
     </message>
     <message>
         <source>No faces in this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gesichter auf diesem Foto</translation>
     </message>
     <message>
         <source>Name this face</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gesicht benennen</translation>
     </message>
     <message>
         <source>{figure} MP</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} MP</translation>
     </message>
     <message>
         <source>Names in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen in Gebrauch</translation>
     </message>
     <message>
         <source>New name “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name „{name}“</translation>
     </message>
     <message>
         <source>Cover of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Titelbild von {name}</translation>
     </message>
     <message>
         <source>Cover of an unnamed person</source>
-        <translation type="unfinished"></translation>
+        <translation>Titelbild einer Person ohne Namen</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Clear the selection (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben (Esc)</translation>
     </message>
     <message>
         <source>Clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message numerus="yes">
         <source>{n} selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ausgewählt</numerusform>
+            <numerusform>{n} ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>Go to another one, with Shift selecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem anderen gehen, mit Umschalt auswählen</translation>
     </message>
     <message>
         <source>Select it or not; fold or unfold below a heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen oder nicht; unter einer Überschrift auf- oder zuklappen</translation>
     </message>
     <message>
         <source>Ctrl+click, Shift+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Klick, Umschalt+Klick</translation>
     </message>
     <message>
         <source>Select several</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere auswählen</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahre</translation>
     </message>
     <message numerus="yes">
         <source>{n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe</numerusform>
+            <numerusform>{n} Gruppen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Frage</numerusform>
+            <numerusform>{n} Fragen</numerusform>
         </translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>zugeklappt</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgeklappt</translation>
     </message>
     <message>
         <source>a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>ein paar Sekunden</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message numerus="yes">
         <source>{n} bytes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Byte</numerusform>
+            <numerusform>{n} Bytes</numerusform>
         </translation>
     </message>
 </context>

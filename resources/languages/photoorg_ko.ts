@@ -5,4088 +5,4102 @@
     <name></name>
     <message>
         <source>There are no sample pictures on this machine to make a demonstration of; add a folder of your own photos instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에는 체험용 사진이 없습니다. 대신 내 사진 폴더를 추가하세요.</translation>
     </message>
     <message>
         <source>Unknown provider &quot;{provider}&quot;; choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 제공자 “{provider}”입니다. {known} 중에서 선택하세요.</translation>
     </message>
     <message>
         <source>face detector with landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>특징점을 찾는 얼굴 검출기</translation>
     </message>
     <message>
         <source>face recogniser</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴 인식기</translation>
     </message>
     <message>
         <source>detector of square pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>정사각형 사진용 검출기</translation>
     </message>
     <message>
         <source>{file} cannot be loaded ({error}); delete the model pack and install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일을 불러올 수 없습니다({error}). 모델 팩을 삭제하고 다시 설치하세요.</translation>
     </message>
     <message>
         <source>face detector</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴 검출기</translation>
     </message>
     <message>
         <source>{file} is no {kind}; choose or download another model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일은 {kind}(이)가 아닙니다. 다른 모델 팩을 선택하거나 다운로드하세요.</translation>
     </message>
     <message>
         <source>It recognises people who have a name and leaves everybody else alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 있는 인물만 알아보고 나머지는 그대로 둡니다.</translation>
     </message>
     <message>
         <source>It sorts whole pictures into ten kinds by their looks, not faces into people.</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴을 인물별로 나누지 않고 사진 전체를 모습에 따라 열 종류로 나눕니다.</translation>
     </message>
     <message>
         <source>It has to be told how many people there are, which no library knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>인물이 몇 명인지 알려 주어야 하는데, 이는 어떤 라이브러리도 알지 못합니다.</translation>
     </message>
     <message>
         <source>Its limit fits the face model of that program; with others it finds hardly anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>기준값이 그 프로그램의 얼굴 모델에 맞춰져 있어 다른 모델로는 거의 아무도 찾지 못합니다.</translation>
     </message>
     <message>
         <source>It works only with face models that a network of its kind was trained for.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 종류의 네트워크가 학습된 얼굴 모델에서만 작동합니다.</translation>
     </message>
     <message>
         <source>The standard: looks at whole neighbourhoods of faces and learns from the library itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>표준: 얼굴의 이웃 전체를 살펴보고 라이브러리 자체에서 배웁니다.</translation>
     </message>
     <message>
         <source>The standard with smaller groups: fewer strangers in them, more to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 작은 그룹의 표준: 낯선 사람이 덜 섞이고 합칠 일이 늘어납니다.</translation>
     </message>
     <message>
         <source>The standard with larger groups: less to merge, more strangers in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 큰 그룹의 표준: 합칠 일이 줄고 낯선 사람이 더 섞입니다.</translation>
     </message>
     <message>
         <source>The standard without its trained network: compares faces by likeness alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습된 네트워크를 뺀 표준: 닮은 정도만으로 얼굴을 비교합니다.</translation>
     </message>
     <message>
         <source>The standard's neighbourhoods, divided as a random walk through them suggests.</source>
-        <translation type="unfinished"></translation>
+        <translation>표준의 이웃을 무작위 걸음이 알려 주는 대로 나눕니다.</translation>
     </message>
     <message>
         <source>The method of the paper that the standard grew from (ECCV 2022), as published.</source>
-        <translation type="unfinished"></translation>
+        <translation>표준의 바탕이 된 논문(ECCV 2022)의 방법을 발표된 그대로 씁니다.</translation>
     </message>
     <message>
         <source>Joins groups while their faces stay near each other on average (FaceNet, 2015).</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴이 평균적으로 가까운 동안 그룹을 합칩니다(FaceNet, 2015).</translation>
     </message>
     <message>
         <source>Counts people as facenet does, then moves every face to the nearest of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>facenet처럼 인물 수를 세고 모든 얼굴을 가장 가까운 인물로 옮깁니다.</translation>
     </message>
     <message>
         <source>The five most similar named faces vote on who somebody is (FaceNet, 2015).</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 닮은 이름 있는 얼굴 다섯이 누구인지 투표합니다(FaceNet, 2015).</translation>
     </message>
     <message>
         <source>As facenet-knn, with a sense of likeness that is learned from the named faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>facenet-knn과 같되 닮음의 기준을 이름 있는 얼굴에서 배웁니다.</translation>
     </message>
     <message>
         <source>Gives all people equally wide balls in a space learned for this (2020).</source>
-        <translation type="unfinished"></translation>
+        <translation>이를 위해 배운 공간에서 모든 인물에게 같은 크기의 공을 줍니다(2020).</translation>
     </message>
     <message>
         <source>Learns by itself which pictures are of one kind (Deep Adaptive Clustering, 2017).</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 사진이 같은 종류인지 스스로 배웁니다(Deep Adaptive Clustering, 2017).</translation>
     </message>
     <message>
         <source>As dac, without the answers it leaves open at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>dac과 같되 처음에 열어 두는 답은 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Drops neighbours that stand out, then follows a random walk (FaceMap, 2022).</source>
-        <translation type="unfinished"></translation>
+        <translation>두드러지게 다른 이웃을 뺀 뒤 무작위 걸음을 따릅니다(FaceMap, 2022).</translation>
     </message>
     <message>
         <source>FaceMap exactly as published.</source>
-        <translation type="unfinished"></translation>
+        <translation>발표된 그대로의 FaceMap입니다.</translation>
     </message>
     <message>
         <source>It joins every face with eleven others at least, so that nobody has only a few photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 얼굴을 적어도 열한 개와 묶으므로 사진이 적은 인물이 남지 않습니다.</translation>
     </message>
     <message>
         <source>Joins faces that share neighbours, then follows a random walk (FC-ES, 2024).</source>
-        <translation type="unfinished"></translation>
+        <translation>이웃을 공유하는 얼굴을 묶은 뒤 무작위 걸음을 따릅니다(FC-ES, 2024).</translation>
     </message>
     <message>
         <source>It is made for millions of photos; where people have few, it joins strangers.</source>
-        <translation type="unfinished"></translation>
+        <translation>수백만 장의 사진을 위한 방법이라 사진이 적은 인물은 낯선 사람과 묶입니다.</translation>
     </message>
     <message>
         <source>A graph network tells around every face who belongs to it (L-GCN, 2019).</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프 네트워크가 얼굴마다 누가 함께 속하는지 알려 줍니다(L-GCN, 2019).</translation>
     </message>
     <message>
         <source>Joins groups while their faces are alike on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴이 평균적으로 닮은 동안 그룹을 합칩니다.</translation>
     </message>
     <message>
         <source>Joins groups while even their least similar faces are alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 닮지 않은 얼굴끼리도 닮은 동안 그룹을 합칩니다.</translation>
     </message>
     <message>
         <source>Follows chains of similar faces through people with three photos or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진이 세 장 이상인 인물을 지나 닮은 얼굴의 사슬을 따라갑니다.</translation>
     </message>
     <message>
         <source>Follows chains of similar faces and chooses for each person how similar they must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>닮은 얼굴의 사슬을 따라가며 얼마나 닮아야 하는지를 인물마다 정합니다.</translation>
     </message>
     <message>
         <source>Divides faces among a number of centres that is fixed beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 정한 수의 중심에 얼굴을 나눕니다.</translation>
     </message>
     <message>
         <source>Joins groups that are high in each other's list of similar faces (2011).</source>
-        <translation type="unfinished"></translation>
+        <translation>서로의 닮은 얼굴 목록에서 위에 있는 그룹을 합칩니다(2011).</translation>
     </message>
     <message>
         <source>As published it joins strangers: hundreds of people become one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>발표된 그대로는 낯선 사람을 묶어 수백 명이 한 그룹이 됩니다.</translation>
     </message>
     <message>
         <source>Groups faces as Damselfly does: each joins the most similar one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damselfly처럼 묶습니다: 앞에 있는 가장 닮은 얼굴에 들어갑니다.</translation>
     </message>
     <message>
         <source>Recognises faces as digiKam does.</source>
-        <translation type="unfinished"></translation>
+        <translation>digiKam처럼 얼굴을 알아봅니다.</translation>
     </message>
     <message>
         <source>Groups faces as Ente Photos does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ente Photos처럼 얼굴을 묶습니다.</translation>
     </message>
     <message>
         <source>Groups faces as Nextcloud's Face Recognition does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nextcloud의 Face Recognition처럼 얼굴을 묶습니다.</translation>
     </message>
     <message>
         <source>Recognises faces as Fotema does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotema처럼 얼굴을 알아봅니다.</translation>
     </message>
     <message>
         <source>Groups faces as Immich does: each joins the nearest person there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Immich처럼 묶습니다: 이미 있는 가장 가까운 인물에 들어갑니다.</translation>
     </message>
     <message>
         <source>Groups faces as InsightFace's desktop program does; small faces stay alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>InsightFace의 데스크톱 프로그램처럼 묶습니다. 작은 얼굴은 혼자 남습니다.</translation>
     </message>
     <message>
         <source>Groups faces as Lap does, never two of one photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lap처럼 묶되 한 사진의 두 얼굴은 묶지 않습니다.</translation>
     </message>
     <message>
         <source>Groups faces as LibrePhotos does; people with few photos stay alone in large libraries.</source>
-        <translation type="unfinished"></translation>
+        <translation>LibrePhotos처럼 묶습니다. 큰 라이브러리에서는 사진이 적은 인물이 혼자 남습니다.</translation>
     </message>
     <message>
         <source>Groups faces as LrGeniusAI does for Lightroom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lightroom용 LrGeniusAI처럼 얼굴을 묶습니다.</translation>
     </message>
     <message>
         <source>Groups faces as Omoide does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omoide처럼 얼굴을 묶습니다.</translation>
     </message>
     <message>
         <source>It joins strangers who are a little alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>조금 닮은 낯선 사람을 묶습니다.</translation>
     </message>
     <message>
         <source>Groups faces as PhotoPrism did until 2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>2025년까지의 PhotoPrism처럼 얼굴을 묶습니다.</translation>
     </message>
     <message>
         <source>Groups faces as PhotoPrism does since 2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>2026년부터의 PhotoPrism처럼 얼굴을 묶습니다.</translation>
     </message>
     <message>
         <source>Its limit fits the face model of that program; with others it joins strangers.</source>
-        <translation type="unfinished"></translation>
+        <translation>기준값이 그 프로그램의 얼굴 모델에 맞춰져 있어 다른 모델로는 낯선 사람을 묶습니다.</translation>
     </message>
     <message>
         <source>Groups faces as Nextcloud's Recognize does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nextcloud의 Recognize처럼 얼굴을 묶습니다.</translation>
     </message>
     <message>
         <source>It leaves people with few photos alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진이 적은 인물은 혼자 둡니다.</translation>
     </message>
     <message>
         <source>There is no engine “{name}”; choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 방법은 없습니다. {known} 중에서 선택하세요.</translation>
     </message>
     <message>
         <source>Draw a box around {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 주위에 상자 그리기</translation>
     </message>
     <message>
         <source>no files were found yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 찾은 파일이 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>{n} photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 {n}장</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} videos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>동영상 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} that belong to a photo</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진에 딸린 파일 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} that could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>읽을 수 없었던 파일 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} left out ({reasons})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>제외 {n}개({reasons})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>파일 {n}개</numerusform>
         </translation>
     </message>
     <message>
         <source>{files}: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}: {parts}</translation>
     </message>
     <message numerus="yes">
         <source>{n} kept by other programs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>다른 프로그램의 파일 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} by your patterns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>내 패턴에 맞는 파일 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>숨김 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} in folders marked .nomedia</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>.nomedia 폴더의 파일 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} links</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>링크 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사본 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} not read yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>아직 읽지 않음 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} other files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>다른 파일 {n}개</numerusform>
         </translation>
     </message>
     <message>
         <source>There is not enough memory; close other programs and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리가 부족합니다. 다른 프로그램을 닫고 다시 시작하세요.</translation>
     </message>
     <message>
         <source>Something went wrong ({error}). This is a bug.</source>
-        <translation type="unfinished"></translation>
+        <translation>문제가 생겼습니다({error}). 프로그램의 오류입니다.</translation>
     </message>
     <message>
         <source>{folder} cannot be deleted ({reason}); delete this folder yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 폴더를 삭제할 수 없습니다({reason}). 이 폴더를 직접 삭제하세요.</translation>
     </message>
     <message>
         <source>the demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>체험판</translation>
     </message>
     <message>
         <source>Downloading {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 다운로드 중</translation>
     </message>
     <message numerus="yes">
         <source>{n} photos exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 {n}장 내보냄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} were there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}장은 이미 있었음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}장은 읽을 수 없었음</numerusform>
         </translation>
     </message>
     <message>
         <source>Group all faces anew</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 얼굴을 다시 묶기</translation>
     </message>
     <message>
         <source>Sorting faces into people</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴을 인물별로 나누는 중</translation>
     </message>
     <message>
         <source>All groups would stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 그룹이 그대로 유지됩니다</translation>
     </message>
     <message>
         <source>All groups stay</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 그룹 유지</translation>
     </message>
     <message numerus="yes">
         <source>{n} groups would join</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개가 합쳐질 예정</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups would be split</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개가 나뉠 예정</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} new groups would come up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>새 그룹 {n}개가 생길 예정</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces would move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개가 옮겨질 예정</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} names would be lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이름 {n}개가 사라질 예정</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups joined others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개가 다른 그룹과 합쳐짐</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups were split</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개가 나뉨</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} new groups came up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>새 그룹 {n}개가 생김</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개가 옮겨짐</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} names were lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이름 {n}개가 사라짐</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces sorted into {people}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개를 나눔: {people}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>인물 {n}명</numerusform>
         </translation>
     </message>
     <message>
         <source>all faces</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 얼굴</translation>
     </message>
     <message>
         <source>Searching {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 찾는 중</translation>
     </message>
     <message>
         <source>No more faces found</source>
-        <translation type="unfinished"></translation>
+        <translation>더 찾은 얼굴이 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>{n} more faces found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개를 더 찾음</numerusform>
         </translation>
     </message>
     <message>
         <source>This file makes the picture decoder crash; it is left out until it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일은 사진 해독기를 멈추게 합니다. 파일이 바뀔 때까지 제외합니다.</translation>
     </message>
     <message>
         <source>{folder} is a file; name the folder it lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}(은)는 파일입니다. 파일이 있는 폴더를 지정하세요.</translation>
     </message>
     <message>
         <source>There is no folder {folder}; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 폴더가 없습니다. 이름을 확인하세요.</translation>
     </message>
     <message>
         <source>Looking for photos in {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}에서 사진을 찾는 중</translation>
     </message>
     <message>
         <source>Scanning {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 스캔 중</translation>
     </message>
     <message numerus="yes">
         <source>{n} files could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>파일 {n}개를 읽을 수 없었습니다</numerusform>
         </translation>
     </message>
     <message>
         <source>No photos were found; videos are not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>사진이 없습니다. 동영상은 아직 읽지 않습니다</translation>
     </message>
     <message numerus="yes">
         <source>{n} photos scanned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 {n}장 스캔됨</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개 찾음</numerusform>
         </translation>
     </message>
     <message>
         <source>{done}: {faces}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}: {faces}</translation>
     </message>
     <message>
         <source>{done}; {bad}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}; {bad}</translation>
     </message>
     <message>
         <source>all folders</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 폴더</translation>
     </message>
     <message numerus="yes">
         <source>{n} folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>폴더 {n}개</numerusform>
         </translation>
     </message>
     <message>
         <source>This folder vanished during the scan; its photos are kept. Scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔하는 동안 이 폴더가 사라졌습니다. 사진은 유지됩니다. 다시 스캔하세요.</translation>
     </message>
     <message>
         <source>The analysis of this picture failed ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사진을 분석하지 못했습니다({error}).</translation>
     </message>
     <message>
         <source>This folder is not there; its photos are kept. Connect its drive and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더가 없습니다. 사진은 유지됩니다. 드라이브를 연결하고 다시 스캔하세요.</translation>
     </message>
     <message>
         <source>This folder is empty now; its photos are kept. Connect its drive and scan again, or take the folder out of the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더는 지금 비어 있습니다. 사진은 유지됩니다. 드라이브를 연결하고 다시 스캔하거나 폴더를 라이브러리에서 빼세요.</translation>
     </message>
     <message>
         <source>{unseen} of {total} photos of this folder are not there; they stay shown. Connect the disc they lie on and scan again, or say that they were deleted (Folders page, or scan --deleted).</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더의 사진 {total}장 중 {unseen}장이 없습니다. 사진은 계속 표시됩니다. 사진이 든 디스크를 연결하고 다시 스캔하거나, 삭제되었다고 알려 주세요(폴더 페이지 또는 scan --deleted).</translation>
     </message>
     <message>
         <source>This pattern is not understood: {error}. Patterns are written as in .gitignore: *.png, /scans, raw/, !keep.png.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 패턴을 이해할 수 없습니다: {error}. 패턴은 .gitignore처럼 씁니다: *.png, /scans, raw/, !keep.png.</translation>
     </message>
     <message>
         <source>The folder you are in was deleted; go to another one, or give the full path.</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 폴더가 삭제되었습니다. 다른 폴더로 옮기거나 전체 경로를 지정하세요.</translation>
     </message>
     <message>
         <source>This folder may not be opened; change its permissions and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더를 열 수 없습니다. 권한을 바꾸고 다시 스캔하세요.</translation>
     </message>
     <message>
         <source>This folder is not there; its photos are kept. Connect its drive, scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더가 없습니다. 사진은 유지됩니다. 드라이브를 연결하고 다시 스캔하세요.</translation>
     </message>
     <message>
         <source>This folder lies too deep: its path is longer than the system allows. Move it up, or shorten the names above it, and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더는 너무 깊이 있습니다. 경로가 시스템이 허용하는 것보다 깁니다. 위로 옮기거나 상위 폴더 이름을 줄이고 다시 스캔하세요.</translation>
     </message>
     <message>
         <source>The drive or share of this folder does not answer ({reason}); its photos are kept. Connect it again and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더의 드라이브나 공유가 응답하지 않습니다({reason}). 사진은 유지됩니다. 다시 연결하고 다시 스캔하세요.</translation>
     </message>
     <message>
         <source>The disk reports an error while this folder is listed; its photos are kept. Check the disk and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더의 목록을 읽는 동안 디스크 오류가 났습니다. 사진은 유지됩니다. 디스크를 확인하고 다시 스캔하세요.</translation>
     </message>
     <message>
         <source>This folder cannot be read ({reason}); scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더를 읽을 수 없습니다({reason}). 다시 스캔하세요.</translation>
     </message>
     <message>
         <source>The working process stopped unexpectedly ({name}). What it had stored is safe; start again to go on, and close other programs first if memory is short. Its last words are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 프로세스가 예기치 않게 멈췄습니다({name}). 저장한 것은 안전합니다. 계속하려면 다시 시작하고, 메모리가 부족하면 먼저 다른 프로그램을 닫으세요. 마지막 기록은 {file}에 있습니다.</translation>
     </message>
     <message>
         <source>This group has no name to take away.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 그룹에는 뺄 이름이 없습니다.</translation>
     </message>
     <message>
         <source>Take the name {person} away</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 이름 빼기</translation>
     </message>
     <message numerus="yes">
         <source>{name} is in {n} photos; only people without photos can be deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}(은)는 사진 {n}장에 있습니다. 사진이 없는 인물만 삭제할 수 있습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>This group</source>
-        <translation type="unfinished"></translation>
+        <translation>이 그룹</translation>
     </message>
     <message>
         <source>Delete {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 삭제</translation>
     </message>
     <message>
         <source>Choose at least two people to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>합칠 인물을 두 명 이상 선택하세요.</translation>
     </message>
     <message>
         <source>These groups have different names ({names}); merge them into the one whose name shall stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 그룹들은 이름이 서로 다릅니다({names}). 남길 이름의 그룹으로 합치세요.</translation>
     </message>
     <message numerus="yes">
         <source>Not know {n} faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개를 모르는 사람으로 표시</numerusform>
         </translation>
     </message>
     <message>
         <source>The cover has to be one of the person's own faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>표지는 그 인물 자신의 얼굴이어야 합니다.</translation>
     </message>
     <message>
         <source>Choose the cover of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 표지 선택</translation>
     </message>
     <message>
         <source>Choose two people.</source>
-        <translation type="unfinished"></translation>
+        <translation>인물 두 명을 선택하세요.</translation>
     </message>
     <message>
         <source>{name} has no faces to keep apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에게는 떼어 놓을 얼굴이 없습니다.</translation>
     </message>
     <message>
         <source>There is no folder {id} in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 라이브러리에는 폴더 {id}(이)가 없습니다.</translation>
     </message>
     <message>
         <source>Remove the folder {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 폴더 제거</translation>
     </message>
     <message>
         <source>This step cannot be taken back: what the library remembers of it is damaged. Everything else is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 단계는 되돌릴 수 없습니다. 라이브러리가 기억하는 내용이 손상되었습니다. 나머지는 모두 유지됩니다.</translation>
     </message>
     <message>
         <source>Name this group first; then tell when the person was born.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 이 그룹에 이름을 붙인 다음 태어난 때를 알려 주세요.</translation>
     </message>
     <message>
         <source>Tell when {person} was born</source>
+        <translation>{person}(이)가 태어난 때 알려 주기</translation>
+    </message>
+    <message>
+        <source>Name this group first; then write down what is to be remembered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source></source>
+        <source>Write notes about {person}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose at least one person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a box around this face already; resize that one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a box around a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the box of {person}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This face was found in the photo; say that it is not a face.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the box of {person}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A box needs four numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This box is too small to hold a face; draw a larger one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This name holds bytes that are no text; type it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A name needs at least one letter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A name has at most {most} characters; choose a shorter one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose at least one face.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>another group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name {person}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename {person} to {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge {person} into {into}</source>
+        <source>These notes hold bytes that are no text; type them again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Merge {n} groups into one</source>
+        <source>Notes have at most {n} characters; write less.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one person.</source>
+        <translation>인물을 한 명 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>a face</source>
+        <translation>얼굴</translation>
+    </message>
+    <message>
+        <source>There is a box around this face already; resize that one.</source>
+        <translation>이 얼굴에는 이미 상자가 있습니다. 그 상자의 크기를 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>Draw a box around a face</source>
+        <translation>얼굴 주위에 상자 그리기</translation>
+    </message>
+    <message>
+        <source>Move the box of {person}</source>
+        <translation>{person}의 상자 옮기기</translation>
+    </message>
+    <message>
+        <source>This face was found in the photo; say that it is not a face.</source>
+        <translation>이 얼굴은 사진에서 찾은 것입니다. 얼굴이 아니라고 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Delete the box of {person}</source>
+        <translation>{person}의 상자 삭제</translation>
+    </message>
+    <message>
+        <source>A box needs four numbers.</source>
+        <translation>상자에는 숫자 네 개가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>This box is too small to hold a face; draw a larger one.</source>
+        <translation>이 상자는 얼굴을 담기에 너무 작습니다. 더 크게 그리세요.</translation>
+    </message>
+    <message>
+        <source>This name holds bytes that are no text; type it again.</source>
+        <translation>이 이름에는 글자가 아닌 바이트가 있습니다. 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>A name needs at least one letter.</source>
+        <translation>이름에는 글자가 하나 이상 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} characters; choose a shorter one.</source>
+        <translation>이름은 {most}자까지 쓸 수 있습니다. 더 짧게 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Choose at least one face.</source>
+        <translation>얼굴을 하나 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>a group</source>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <source>another group</source>
+        <translation>다른 그룹</translation>
+    </message>
+    <message>
+        <source>Name {person}</source>
+        <translation>{person} 이름 붙이기</translation>
+    </message>
+    <message>
+        <source>Rename {person} to {name}</source>
+        <translation>{person} 이름을 {name}(으)로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Merge {person} into {into}</source>
+        <translation>{person}(을)를 {into}에 합치기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge {n} groups into one</source>
+        <translation>
+            <numerusform>그룹 {n}개를 하나로 합치기</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merge {n} groups into {into}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개를 {into}에 합치기</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove {n} faces from {person}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{person}에서 얼굴 {n}개 빼기</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move {n} faces to {person}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개를 {person}(으)로 옮기기</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Confirm {n} faces of {person}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{person}의 얼굴 {n}개 확인</numerusform>
         </translation>
     </message>
     <message>
         <source>Split off {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 떼어 내기</translation>
     </message>
     <message numerus="yes">
         <source>Split off {n} faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개 떼어 내기</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dismiss {n} faces as not a face</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴이 아닌 것 {n}개 버리기</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 숨기기</translation>
     </message>
     <message>
         <source>Show {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 표시</translation>
     </message>
     <message numerus="yes">
         <source>Hide {n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개 숨기기</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show {n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개 표시</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep {person} and {other} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}(와)과 {other} 떼어 놓기</translation>
     </message>
     <message>
         <source>Make {person} a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 즐겨찾기 추가</translation>
     </message>
     <message>
         <source>Make {person} no favourite any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 즐겨찾기 해제</translation>
     </message>
     <message numerus="yes">
         <source>Make {n} people a favourite</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>인물 {n}명 즐겨찾기 추가</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make {n} people no favourite any more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>인물 {n}명 즐겨찾기 해제</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep {n} faces as real</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개를 진짜로 유지</numerusform>
         </translation>
     </message>
     <message>
         <source>Something cannot be a face and none.</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴이면서 얼굴이 아닐 수는 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Dismiss {n} faces as not faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴이 아닌 것 {n}개 버리기</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep real faces</source>
-        <translation type="unfinished"></translation>
+        <translation>진짜 얼굴 유지</translation>
     </message>
     <message>
         <source>Nobody can be known and a stranger.</source>
-        <translation type="unfinished"></translation>
+        <translation>아는 사람이면서 낯선 사람일 수는 없습니다.</translation>
     </message>
     <message>
         <source>Choose at least one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹을 하나 이상 선택하세요.</translation>
     </message>
     <message numerus="yes">
         <source>Dismiss {n} strangers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>낯선 사람 {n}명 버리기</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep people who were strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>낯선 사람이었던 인물 유지</translation>
     </message>
     <message>
         <source>Not sure whether two are one person</source>
-        <translation type="unfinished"></translation>
+        <translation>둘이 한 사람인지 확실하지 않음</translation>
     </message>
     <message>
         <source>Keep {person} together</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 한 사람으로 유지</translation>
     </message>
     <message numerus="yes">
         <source>Forget {n} faces of {person} not found any more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>더 이상 찾을 수 없는 {person}의 얼굴 {n}개 잊기</numerusform>
         </translation>
     </message>
     <message>
         <source>Only faces that are not found any more can be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 이상 찾을 수 없는 얼굴만 잊을 수 있습니다.</translation>
     </message>
     <message>
         <source>Take {person} out of {other} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}(을)를 {other}에서 다시 꺼내기</translation>
     </message>
     <message>
         <source>There is no merge {id} in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 라이브러리에는 합치기 {id}(이)가 없습니다.</translation>
     </message>
     <message>
         <source>The merge {id} was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>합치기 {id}(은)는 이미 되돌렸습니다.</translation>
     </message>
     <message>
         <source>The merge {id} is not one of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>합치기 {id}(은)는 {name}의 것이 아닙니다.</translation>
     </message>
     <message>
         <source>There is no face {id} in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 라이브러리에는 얼굴 {id}(이)가 없습니다.</translation>
     </message>
     <message>
         <source>The stored faces of this library do not fit each other; scan its folders again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 라이브러리에 저장된 얼굴이 서로 맞지 않습니다. 폴더를 다시 스캔하세요.</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>1월</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>2월</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>3월</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>4월</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>5월</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>6월</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>7월</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>8월</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>9월</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>10월</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>11월</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>12월</translation>
     </message>
     <message>
         <source>“{text}” is no date; write a year, a month or a day: 2003, 2003-07, 2003-07-14.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”(은)는 날짜가 아닙니다. 연, 월 또는 일을 쓰세요: 2003, 2003-07, 2003-07-14.</translation>
     </message>
     <message>
         <source>{last} lies before {first}; write the earlier date first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{last}(이)가 {first}보다 앞입니다. 이른 날짜를 먼저 쓰세요.</translation>
     </message>
     <message>
         <source>Look for at most {most} people and words at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>인물과 낱말은 한 번에 {most}개까지 찾을 수 있습니다.</translation>
     </message>
     <message>
         <source>The search needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>검색에는 이름이 필요합니다.</translation>
     </message>
     <message>
         <source>This name is too long; use at most {most} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 너무 깁니다. {most}자까지 쓰세요.</translation>
     </message>
     <message>
         <source>There is a search called “{name}” already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 검색이 이미 있습니다. 다른 이름을 선택하세요.</translation>
     </message>
     <message>
         <source>Photos {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} 사진</translation>
     </message>
     <message>
         <source>with {people} and nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}만 있는</translation>
     </message>
     <message>
         <source>with {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}(이)가 있는</translation>
     </message>
     <message>
         <source>with {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}(이)가 들어 있는</translation>
     </message>
     <message>
         <source>without {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}(이)가 없는</translation>
     </message>
     <message>
         <source>in the folder {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 폴더의</translation>
     </message>
     <message>
         <source>in “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}” 안의</translation>
     </message>
     <message>
         <source>taken with “{camera}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{camera}”(으)로 찍은</translation>
     </message>
     <message numerus="yes">
         <source>{name} ({n} people)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}({n}명)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}개 더</numerusform>
         </translation>
     </message>
     <message>
         <source>{others} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{others} 및 {last}</translation>
     </message>
     <message>
         <source>{others} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{others} 또는 {last}</translation>
     </message>
     <message>
         <source>of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}의</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}까지의</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}부터의</translation>
     </message>
     <message>
         <source>from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}부터 {last}까지의</translation>
     </message>
     <message>
         <source>{month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}년 {month}</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}년 {month} {day}일</translation>
     </message>
     <message numerus="yes">
         <source>with {n} or more faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴이 {n}개 이상인</numerusform>
         </translation>
     </message>
     <message>
         <source>with nobody on them</source>
-        <translation type="unfinished"></translation>
+        <translation>아무도 없는</translation>
     </message>
     <message numerus="yes">
         <source>with {n} faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴이 {n}개인</numerusform>
         </translation>
     </message>
     <message>
         <source>with {least} to {most} faces</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴이 {least}~{most}개인</translation>
     </message>
     <message>
         <source>Restore what the journal holds</source>
-        <translation type="unfinished"></translation>
+        <translation>저널에 있는 것을 복원</translation>
     </message>
     <message>
         <source>Another photoorg is scanning or grouping this library; wait until it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 photoorg가 이 라이브러리를 스캔하거나 묶고 있습니다. 끝날 때까지 기다리세요.</translation>
     </message>
     <message>
         <source>photoorg is already open with this library; use that window.</source>
-        <translation type="unfinished"></translation>
+        <translation>photoorg가 이 라이브러리로 이미 열려 있습니다. 그 창을 쓰세요.</translation>
     </message>
     <message>
         <source>The library {path} cannot be written; check the permissions of the file and of its folder, or choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리 {path}에 쓸 수 없습니다. 파일과 폴더의 권한을 확인하거나 --library로 다른 파일을 선택하세요.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made ({reason}); choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 폴더를 만들 수 없습니다({reason}). --library로 다른 파일을 선택하세요.</translation>
     </message>
     <message>
         <source>There is no person {id} in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 라이브러리에는 인물 {id}(이)가 없습니다.</translation>
     </message>
     <message>
         <source>There is no photo {id} in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 라이브러리에는 사진 {id}(이)가 없습니다.</translation>
     </message>
     <message>
         <source>“{text}” is no date; write 2019-07-14, 2019-07 or 2019.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”(은)는 날짜가 아닙니다. 2019-07-14, 2019-07 또는 2019처럼 쓰세요.</translation>
     </message>
     <message>
         <source>Another program reads {name}, so what is to be erased is still beside it; close the windows of photoorg and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 {name}(을)를 읽고 있어 지울 내용이 아직 옆에 남아 있습니다. photoorg 창을 닫고 다시 하세요.</translation>
     </message>
     <message>
         <source>The lock file {file} cannot be opened ({reason}); if another user of this machine left it (or sudo did), delete it once nobody uses the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>잠금 파일 {file}(을)를 열 수 없습니다({reason}). 이 컴퓨터의 다른 사용자(또는 sudo)가 남긴 것이면 아무도 라이브러리를 쓰지 않을 때 삭제하세요.</translation>
     </message>
     <message>
         <source>{path} is a folder; name a library file in it with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}(은)는 폴더입니다. --library로 그 안의 라이브러리 파일을 지정하세요.</translation>
     </message>
     <message>
         <source>{path} is no file but a device or pipe; choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}(은)는 파일이 아니라 장치나 파이프입니다. --library로 다른 파일을 선택하세요.</translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>권한이 없습니다</translation>
     </message>
     <message>
         <source>The library {path} is empty and cannot be written; choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리 {path}(은)는 비어 있고 쓸 수 없습니다. --library로 다른 파일을 선택하세요.</translation>
     </message>
     <message>
         <source>{path} is a link to a file that is not there; choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}(은)는 없는 파일을 가리키는 링크입니다. --library로 다른 파일을 선택하세요.</translation>
     </message>
     <message>
         <source>There is no library at {path}; scan a folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}에 라이브러리가 없습니다. 먼저 폴더를 스캔하세요.</translation>
     </message>
     <message>
         <source>The last changes of the library {path} lie in {name}-wal, which can only be read where files can be written; copy both files to another folder, or choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리 {path}의 마지막 변경은 {name}-wal에 있으며 파일을 쓸 수 있는 곳에서만 읽을 수 있습니다. 두 파일을 다른 폴더로 복사하거나 --library로 다른 파일을 선택하세요.</translation>
     </message>
     <message>
         <source>The library {path} is empty now</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리 {path}(이)가 지금 비어 있습니다</translation>
     </message>
     <message>
         <source>The library {path} is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리 {path}(이)가 더 이상 없습니다</translation>
     </message>
     <message>
         <source>{what}; `photoorg restore` brings back what is kept in {files}. To begin anew instead, move that away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. `photoorg restore`로 {files}에 보관된 것을 되살릴 수 있습니다. 새로 시작하려면 먼저 그것을 옮기세요.</translation>
     </message>
     <message>
         <source>{what}, and nothing to restore it from lies in {folder}; put a copy of your own in its place. To begin anew instead, move {files} away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. {folder}에는 되살릴 것이 없습니다. 직접 만든 사본을 그 자리에 두세요. 새로 시작하려면 먼저 {files}(을)를 옮기세요.</translation>
     </message>
     <message>
         <source>The library {path} cannot be opened ({reason}); check its permissions, or choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리 {path}(을)를 열 수 없습니다({reason}). 권한을 확인하거나 --library로 다른 파일을 선택하세요.</translation>
     </message>
     <message>
         <source>The library {path} cannot be written: the disk is full or failing. Free some space and start again; nothing already stored is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리 {path}에 쓸 수 없습니다. 디스크가 가득 찼거나 고장입니다. 공간을 비우고 다시 시작하세요. 이미 저장된 것은 잃지 않습니다.</translation>
     </message>
     <message>
         <source>The library {path} or a file beside it cannot be opened; check the permissions of the folder and of all files whose names begin with {name}, or choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리 {path} 또는 그 옆의 파일을 열 수 없습니다. 폴더와 {name}(으)로 시작하는 모든 파일의 권한을 확인하거나 --library로 다른 파일을 선택하세요.</translation>
     </message>
     <message>
         <source>The library {path} is too large for this disk; move it to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리 {path}(은)는 이 디스크에 너무 큽니다. 다른 디스크로 옮기세요.</translation>
     </message>
     <message>
         <source>A part of the library {path} is too large to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리 {path}의 일부가 너무 커서 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>There is not enough memory for the library; close other programs and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리를 위한 메모리가 부족합니다. 다른 프로그램을 닫고 다시 시작하세요.</translation>
     </message>
     <message>
         <source>The library {path} is damaged, and no copy of it lies in {folder}; put one of your own backups in its place, or choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리 {path}(이)가 손상되었고 {folder}에 사본이 없습니다. 내 백업을 그 자리에 두거나 --library로 다른 파일을 선택하세요.</translation>
     </message>
     <message>
         <source>The library {path} is damaged; `photoorg restore` brings it back from what is kept in {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리 {path}(이)가 손상되었습니다. `photoorg restore`로 {files}에 보관된 것에서 되살릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Another program is writing to the library {path}; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 라이브러리 {path}에 쓰고 있습니다. 잠시 뒤에 다시 하세요.</translation>
     </message>
     <message>
         <source>{path} is not a photoorg library and stays as it is; choose another file with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}(은)는 photoorg 라이브러리가 아니므로 그대로 둡니다. --library로 다른 파일을 선택하세요.</translation>
     </message>
     <message>
         <source>The library {library} cannot be written, because {file} belongs to somebody else; close every photoorg, then give yourself that file (chown).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}의 소유자가 달라 라이브러리 {library}에 쓸 수 없습니다. 모든 photoorg를 닫고 그 파일의 소유자를 바꾸세요(chown).</translation>
     </message>
     <message>
         <source>The file is cut off; copy it again from the camera or a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 잘려 있습니다. 카메라나 백업에서 다시 복사하세요.</translation>
     </message>
     <message>
         <source>The picture in this file is damaged; copy it again from the camera or a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일의 사진이 손상되었습니다. 카메라나 백업에서 다시 복사하세요.</translation>
     </message>
     <message>
         <source>The file is empty; copy it again from the camera or a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 비어 있습니다. 카메라나 백업에서 다시 복사하세요.</translation>
     </message>
     <message>
         <source>The file holds nothing but zeros, as after a failed copy; copy it again from the camera or a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>복사에 실패했을 때처럼 파일에 0만 있습니다. 카메라나 백업에서 다시 복사하세요.</translation>
     </message>
     <message>
         <source>The file is gone; it was moved or deleted, so scan its folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 없습니다. 옮겨졌거나 삭제되었으니 폴더를 다시 스캔하세요.</translation>
     </message>
     <message>
         <source>The program is not allowed to read this file; change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램이 이 파일을 읽을 수 없습니다. 권한을 바꾸세요.</translation>
     </message>
     <message>
         <source>This link leads back to itself; remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 링크는 자기 자신으로 돌아옵니다. 제거하세요.</translation>
     </message>
     <message>
         <source>There was not enough memory to open this picture; close other programs and scan again, or save a smaller copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사진을 열 메모리가 부족했습니다. 다른 프로그램을 닫고 다시 스캔하거나 더 작은 사본을 저장하세요.</translation>
     </message>
     <message>
         <source>This picture takes too long to open, so it is left out until it changes; save it anew in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사진은 여는 데 너무 오래 걸려 바뀔 때까지 제외합니다. 다른 프로그램에서 새로 저장하세요.</translation>
     </message>
     <message>
         <source>This is not an ordinary file; move it out of the photo folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 파일이 아닙니다. 사진 폴더에서 옮기세요.</translation>
     </message>
     <message>
         <source>This is not a picture in any format the program reads; open it in another program and save it as JPEG, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램이 읽는 형식의 사진이 아닙니다. 다른 프로그램에서 열어 JPEG로 저장하거나 제거하세요.</translation>
     </message>
     <message>
         <source>This is a RAR archive</source>
-        <translation type="unfinished"></translation>
+        <translation>RAR 압축 파일입니다</translation>
     </message>
     <message>
         <source>This is a 7-Zip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>7-Zip 압축 파일입니다</translation>
     </message>
     <message>
         <source>This is a compressed archive</source>
-        <translation type="unfinished"></translation>
+        <translation>압축 파일입니다</translation>
     </message>
     <message>
         <source>This is a Photoshop picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Photoshop 사진입니다</translation>
     </message>
     <message>
         <source>This is a JPEG XL picture</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG XL 사진입니다</translation>
     </message>
     <message>
         <source>This is a JPEG 2000 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 2000 사진입니다</translation>
     </message>
     <message>
         <source>This is an icon</source>
-        <translation type="unfinished"></translation>
+        <translation>아이콘입니다</translation>
     </message>
     <message>
         <source>This is a GIMP picture</source>
-        <translation type="unfinished"></translation>
+        <translation>GIMP 사진입니다</translation>
     </message>
     <message>
         <source>This is a raw camera picture</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 원본(RAW) 사진입니다</translation>
     </message>
     <message>
         <source>This is a video</source>
-        <translation type="unfinished"></translation>
+        <translation>동영상입니다</translation>
     </message>
     <message>
         <source>This is an office document, perhaps locked with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>암호로 잠겼을 수 있는 오피스 문서입니다</translation>
     </message>
     <message>
         <source>This is an encrypted file</source>
-        <translation type="unfinished"></translation>
+        <translation>암호화된 파일입니다</translation>
     </message>
     <message>
         <source>This is a program</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램입니다</translation>
     </message>
     <message>
         <source>The file is {size} GB large, more than any photo the program opens; save a smaller copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 {size}GB로, 프로그램이 여는 어떤 사진보다 큽니다. 더 작은 사본을 저장하세요.</translation>
     </message>
     <message>
         <source>The path of this file is longer than the system allows; move the file up, or shorten the names above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 경로가 시스템이 허용하는 것보다 깁니다. 파일을 위로 옮기거나 상위 폴더 이름을 줄이세요.</translation>
     </message>
     <message>
         <source>The disk reports an error while reading. The next scan tries again; if that does not help, copy the file again from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 동안 디스크 오류가 났습니다. 다음 스캔에서 다시 시도합니다. 그래도 안 되면 백업에서 파일을 다시 복사하세요.</translation>
     </message>
     <message>
         <source>The drive or share does not answer ({reason}); the next scan tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>드라이브나 공유가 응답하지 않습니다({reason}). 다음 스캔에서 다시 시도합니다.</translation>
     </message>
     <message>
         <source>The computer could not open the file just now ({reason}); scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터가 방금 파일을 열지 못했습니다({reason}). 다시 스캔하세요.</translation>
     </message>
     <message>
         <source>The file cannot be read ({reason}); check the disk it lies on.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 읽을 수 없습니다({reason}). 파일이 있는 디스크를 확인하세요.</translation>
     </message>
     <message>
         <source>This is a web page; download the picture itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 페이지입니다. 사진 자체를 다운로드하세요.</translation>
     </message>
     <message>
         <source>{kind}, which the program does not read; save it as JPEG, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}. 프로그램이 읽지 않는 형식이니 JPEG로 저장하거나 제거하세요.</translation>
     </message>
     <message>
         <source>This is an archive locked with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>암호로 잠긴 압축 파일입니다</translation>
     </message>
     <message>
         <source>This is a ZIP archive or office document</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP 압축 파일이나 오피스 문서입니다</translation>
     </message>
     <message>
         <source>This is a PDF document with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>암호가 걸린 PDF 문서입니다</translation>
     </message>
     <message>
         <source>This is a PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 문서입니다</translation>
     </message>
     <message>
         <source>This is a drawing (SVG)</source>
-        <translation type="unfinished"></translation>
+        <translation>그림(SVG)입니다</translation>
     </message>
     <message>
         <source>Accept the terms of {name} before downloading it.</source>
-        <translation type="unfinished"></translation>
+        <translation>다운로드하기 전에 {name}의 약관에 동의하세요.</translation>
     </message>
     <message>
         <source>The disk with {folder} has {free} MB free, but {needed} MB are needed; free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}(이)가 있는 디스크에 {free}MB가 남았지만 {needed}MB가 필요합니다. 공간을 비우고 다시 하세요.</translation>
     </message>
     <message>
         <source>its digest differs</source>
-        <translation type="unfinished"></translation>
+        <translation>다이제스트가 다릅니다</translation>
     </message>
     <message>
         <source>The download of {name} cannot be used and was removed: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>다운로드한 {name}(을)를 쓸 수 없어 제거했습니다: {error}</translation>
     </message>
     <message>
         <source>No face models are installed yet; download them or choose a folder that holds them (--models DIR).</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 얼굴 모델이 없습니다. 다운로드하거나 모델이 있는 폴더를 선택하세요(--models DIR).</translation>
     </message>
     <message>
         <source>{subject} does not exist; choose the folder of a model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}(이)가 없습니다. 모델 팩 폴더를 선택하세요.</translation>
     </message>
     <message>
         <source>{subject} holds no face models (ONNX files); choose the folder of a model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}에 얼굴 모델(ONNX 파일)이 없습니다. 모델 팩 폴더를 선택하세요.</translation>
     </message>
     <message>
         <source>{file} is not the file that {manifest} describes (its SHA-256 differs); delete the model pack and install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}(은)는 {manifest}(이)가 설명하는 파일이 아닙니다(SHA-256이 다름). 모델 팩을 삭제하고 다시 설치하세요.</translation>
     </message>
     <message>
         <source>The model pack in {folder} holds no {missing}; choose or download a complete pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}의 모델 팩에 {missing}(이)가 없습니다. 온전한 팩을 선택하거나 다운로드하세요.</translation>
     </message>
     <message>
         <source>it lists no tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 목록이 없습니다</translation>
     </message>
     <message>
         <source>{file} is no face detector with landmarks; install the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}(은)는 특징점을 찾는 얼굴 검출기가 아닙니다. 팩을 다시 설치하세요.</translation>
     </message>
     <message>
         <source>{file} is no face recogniser; install the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}(은)는 얼굴 인식기가 아닙니다. 팩을 다시 설치하세요.</translation>
     </message>
     <message>
         <source>a digest is no SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>다이제스트가 SHA-256이 아닙니다</translation>
     </message>
     <message>
         <source>it promises embeddings of {dimension} numbers, but {file} gives {given}</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자 {dimension}개의 임베딩이라고 하지만 {file}(은)는 {given}개를 냅니다</translation>
     </message>
     <message>
         <source>it names no file for {task}</source>
-        <translation type="unfinished"></translation>
+        <translation>{task} 파일이 지정되지 않았습니다</translation>
     </message>
     <message>
         <source>{name} lies outside the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(이)가 팩 바깥에 있습니다</translation>
     </message>
     <message>
         <source>{file} is missing; install the model pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}(이)가 없습니다. 모델 팩을 다시 설치하세요.</translation>
     </message>
     <message>
         <source>{file} is damaged ({error}); delete the model pack and install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}(이)가 손상되었습니다({error}). 모델 팩을 삭제하고 다시 설치하세요.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {reason}; install the model pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}(을)를 쓸 수 없습니다: {reason}. 모델 팩을 다시 설치하세요.</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}); check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}(을)를 읽을 수 없습니다({reason}). 권한을 확인하세요.</translation>
     </message>
     <message>
         <source>no network inside</source>
-        <translation type="unfinished"></translation>
+        <translation>안에 네트워크가 없습니다</translation>
     </message>
     <message>
         <source>an input or output is described at absurd length</source>
-        <translation type="unfinished"></translation>
+        <translation>입력이나 출력의 설명이 터무니없이 깁니다</translation>
     </message>
     <message>
         <source>the file is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 잘려 있습니다</translation>
     </message>
     <message>
         <source>this is no ONNX file</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX 파일이 아닙니다</translation>
     </message>
     <message>
         <source>terms not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>약관이 적혀 있지 않음</translation>
     </message>
     <message>
         <source>{folder} holds no face models (ONNX files); choose the folder of a model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}에 얼굴 모델(ONNX 파일)이 없습니다. 모델 팩 폴더를 선택하세요.</translation>
     </message>
     <message>
         <source>measured by its makers</source>
-        <translation type="unfinished"></translation>
+        <translation>만든 이가 측정함</translation>
     </message>
     <message>
         <source>The download of {name} was interrupted ({error}); check the internet connection and try again. What has been fetched is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 다운로드가 중단되었습니다({error}). 인터넷 연결을 확인하고 다시 하세요. 받은 부분은 유지됩니다.</translation>
     </message>
     <message>
         <source>more than {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}바이트보다 많음</translation>
     </message>
     <message>
         <source>the server ended the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 연결을 끊었습니다</translation>
     </message>
     <message>
         <source>The server does not hand out {url} ({code} {reason}); try again later or choose a folder with a model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 {url}(을)를 주지 않습니다({code} {reason}). 나중에 다시 하거나 모델 팩 폴더를 선택하세요.</translation>
     </message>
     <message>
         <source>the server answered {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 응답 {code}</translation>
     </message>
     <message>
         <source>The server cannot prove that it is the right one; check this computer's date and network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 올바른 서버임을 증명하지 못합니다. 이 컴퓨터의 날짜와 네트워크를 확인하고 다시 하세요.</translation>
     </message>
     <message>
         <source>the server sent another part ({said}) than it was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 요청한 것과 다른 부분을 보냈습니다({said})</translation>
     </message>
     <message>
         <source>{given} instead of {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}바이트가 아니라 {given}바이트</translation>
     </message>
     <message>
         <source>The server sent something else than {name} ({reason}); perhaps the network asks for a login first, so open a web page and then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 {name}(이)가 아닌 것을 보냈습니다({reason}). 네트워크가 먼저 로그인을 요구할 수 있으니 웹 페이지를 연 뒤 다시 하세요.</translation>
     </message>
     <message>
         <source>the archive is damaged ({error}); try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>압축 파일이 손상되었습니다({error}). 다시 하세요.</translation>
     </message>
     <message>
         <source>the archive holds two files of one name; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>압축 파일에 같은 이름의 파일이 둘 있습니다. 다시 하세요.</translation>
     </message>
     <message>
         <source>the archive would grow beyond measure; it is not a model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>압축 파일이 한없이 커집니다. 모델 팩이 아닙니다.</translation>
     </message>
     <message>
         <source>the archive holds a link or device ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>압축 파일에 링크나 장치가 있습니다({name}).</translation>
     </message>
     <message>
         <source>the archive is locked with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>압축 파일이 암호로 잠겨 있습니다.</translation>
     </message>
     <message>
         <source>the archive wants to write outside its folder ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>압축 파일이 폴더 바깥에 쓰려고 합니다({name}).</translation>
     </message>
     <message>
         <source>There is no question {id} any more; `photoorg review` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>질문 {id}(이)가 더 이상 없습니다. `photoorg review`로 목록을 볼 수 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Answer {n} questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>질문 {n}개에 답하기</numerusform>
         </translation>
     </message>
     <message>
         <source>Name some of the faces that the question is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>질문에 나온 얼굴 가운데 몇 개를 지정하세요.</translation>
     </message>
     <message>
         <source>Make larger groups</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹을 더 크게 만들기</translation>
     </message>
     <message>
         <source>Make smaller groups</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹을 더 작게 만들기</translation>
     </message>
     <message>
         <source>Join groups to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹을 {person}에 더하기</translation>
     </message>
     <message>
         <source>Pull faces out of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}에서 얼굴 꺼내기</translation>
     </message>
     <message>
         <source>Give a number from -{most} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>-{most}에서 {most} 사이의 수를 입력하세요.</translation>
     </message>
     <message>
         <source>photoorg cannot open</source>
-        <translation type="unfinished"></translation>
+        <translation>photoorg가 열 수 없는 것</translation>
     </message>
     <message>
         <source>Something went wrong that should not have</source>
-        <translation type="unfinished"></translation>
+        <translation>생기지 말아야 할 문제가 생겼습니다</translation>
     </message>
     <message>
         <source>Nothing that was stored is lost. Please report it with the details below.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 것은 잃지 않았습니다. 아래의 자세한 내용과 함께 알려 주세요.</translation>
     </message>
     <message>
         <source>Name of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 이름</translation>
     </message>
     <message>
         <source>Name of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인물의 이름</translation>
     </message>
     <message>
         <source>Add name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 추가</translation>
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 저장되지 않음</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 선택</translation>
     </message>
     <message>
         <source>Download face models</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴 모델 다운로드</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Looking at what lies between the groups…</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹 사이를 살펴보는 중…</translation>
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀌게 될 것</translation>
     </message>
     <message>
         <source>Take none</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 해제</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>적용</translation>
     </message>
     <message>
         <source>Take all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 선택</translation>
     </message>
     <message>
         <source>Nothing is ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 것이 없습니다.</translation>
     </message>
     <message>
         <source>Everything stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 그대로입니다.</translation>
     </message>
     <message numerus="yes">
         <source>{n} faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups would join: {faces}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개가 합쳐질 예정: {faces}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} parts would leave: {faces}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>부분 {n}개가 떨어질 예정: {faces}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups would join others: {faces}. No name is touched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개가 다른 그룹과 합쳐질 예정: {faces}. 이름은 바뀌지 않습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups would be divided: {faces} would leave. No name is touched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개가 나뉠 예정: {faces}(이)가 떨어집니다. 이름은 바뀌지 않습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Larger or smaller groups</source>
-        <translation type="unfinished"></translation>
+        <translation>더 크거나 작은 그룹</translation>
     </message>
     <message>
         <source>A larger or smaller group</source>
-        <translation type="unfinished"></translation>
+        <translation>더 크거나 작은 그룹</translation>
     </message>
     <message>
         <source>More or less of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 늘리기 또는 줄이기</translation>
     </message>
     <message>
         <source>Only groups without a name change, and nothing that you have said.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 없는 그룹만 바뀌며, 내가 알려 준 것은 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>To the left, groups that look most alike join; to the right, the parts that look least alike leave. It stands for good, and can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽으로 가면 가장 닮은 그룹이 합쳐지고 오른쪽으로 가면 가장 닮지 않은 부분이 떨어집니다. 계속 유지되며 실행 취소할 수 있습니다.</translation>
     </message>
     <message>
         <source>Fewer, larger groups</source>
-        <translation type="unfinished"></translation>
+        <translation>더 적고 큰 그룹</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 그대로</translation>
     </message>
     <message>
         <source>More, smaller groups</source>
-        <translation type="unfinished"></translation>
+        <translation>더 많고 작은 그룹</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>더 크게</translation>
     </message>
     <message>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 그대로</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>더 작게</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키</translation>
     </message>
     <message>
         <source>Same person?</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 사람인가요?</translation>
     </message>
     <message numerus="yes">
         <source>Merge with {name} ({n} faces)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}(얼굴 {n}개)에 합칠까요?</numerusform>
         </translation>
     </message>
     <message>
         <source>There is already a person called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(이)라는 인물이 이미 있습니다.</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>합치기</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 유지</translation>
     </message>
     <message>
         <source>Two people called {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(이)라는 두 인물</translation>
     </message>
     <message>
         <source>Merged into {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 합쳐짐</translation>
     </message>
     <message>
         <source>Merged into this group</source>
-        <translation type="unfinished"></translation>
+        <translation>이 그룹에 합쳐짐</translation>
     </message>
     <message>
         <source>Whoever you take back stands alone again, with the name and the faces from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌린 인물은 이전의 이름과 얼굴로 다시 따로 있게 됩니다.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>자세히</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>자세히 보기</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Merge people</source>
-        <translation type="unfinished"></translation>
+        <translation>인물 합치기</translation>
     </message>
     <message>
         <source>Which name stays?</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 이름을 남길까요?</translation>
     </message>
     <message>
         <source>Notes about {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}에 대한 메모</translation>
     </message>
     <message>
         <source>Found again by the search of people and of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>인물 검색과 사진 검색에서 찾을 수 있습니다</translation>
     </message>
     <message>
         <source>Kept when this is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>닫으면 저장됩니다.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Name of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>인물의 이름</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>인물</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>선택</translation>
     </message>
     <message>
         <source>New person “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>새 인물 “{name}”</translation>
     </message>
     <message>
         <source>Group all faces anew?</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 얼굴을 다시 묶을까요?</translation>
     </message>
     <message>
         <source>{changes}. Everybody you named keeps the name and the faces you gave. It is one step, which Undo takes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{changes}. 이름을 붙인 사람은 모두 이름과 내가 정한 얼굴을 유지합니다. 한 단계이므로 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Group anew</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 묶기</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 두기</translation>
     </message>
     <message>
         <source>Remove “{name}” from the library?</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리에서 “{name}”(을)를 제거할까요?</translation>
     </message>
     <message>
         <source>{photos} and {faces} disappear from this window. Your files stay where they are, untouched. Names are remembered: add the folder again and everybody is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}, {faces}(이)가 이 창에서 사라집니다. 파일은 그 자리에 그대로 있습니다. 이름은 기억하므로 폴더를 다시 추가하면 모두 돌아옵니다.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>Remove folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 제거</translation>
     </message>
     <message>
         <source>Name of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 이름</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템과 같게</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Processor (works everywhere)</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세서(어디서나 작동)</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 그래픽 카드(CUDA)</translation>
     </message>
     <message>
         <source>Apple chip (Core ML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple 칩(Core ML)</translation>
     </message>
     <message>
         <source>Graphics card (DirectML)</source>
-        <translation type="unfinished"></translation>
+        <translation>그래픽 카드(DirectML)</translation>
     </message>
     <message>
         <source>Finer</source>
-        <translation type="unfinished"></translation>
+        <translation>더 잘게</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>표준</translation>
     </message>
     <message>
         <source>Coarser</source>
-        <translation type="unfinished"></translation>
+        <translation>더 크게</translation>
     </message>
     <message>
         <source>Methods of the literature and of other programs, to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>비교를 위한 문헌과 다른 프로그램의 방법입니다.</translation>
     </message>
     <message>
         <source>This version does not know the method that is set; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 버전은 설정된 방법을 알지 못합니다. 다른 방법을 선택하세요.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Look of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>창의 모양</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>모양</translation>
     </message>
     <message>
         <source>{size} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}%</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 크기</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Computing device</source>
-        <translation type="unfinished"></translation>
+        <translation>계산 장치</translation>
     </message>
     <message>
         <source>A graphics card finds faces faster, if its software is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트웨어가 설치되어 있으면 그래픽 카드가 얼굴을 더 빨리 찾습니다.</translation>
     </message>
     <message>
         <source>Face models</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴 모델</translation>
     </message>
     <message>
         <source>Size of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹 크기</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹</translation>
     </message>
     <message>
         <source>How faces become people. You see what would change before anything does, and names and answers you gave are always kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴이 인물이 되는 방식입니다. 바뀌기 전에 무엇이 바뀔지 볼 수 있으며, 내가 정한 이름과 답은 항상 유지됩니다.</translation>
     </message>
     <message>
         <source>Looking what would change …</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇이 바뀔지 살펴보는 중…</translation>
     </message>
     <message>
         <source>Other methods</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 방법</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Other method</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 방법</translation>
     </message>
     <message>
         <source>Looking for a place to cut…</source>
-        <translation type="unfinished"></translation>
+        <translation>나눌 곳을 찾는 중…</translation>
     </message>
     <message>
         <source>Perhaps so? Click the faces that are on the wrong side.</source>
-        <translation type="unfinished"></translation>
+        <translation>이렇게 나눌까요? 잘못된 쪽에 있는 얼굴을 클릭하세요.</translation>
     </message>
     <message>
         <source>Click the faces that are somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람인 얼굴을 클릭하세요.</translation>
     </message>
     <message>
         <source>One person or two?</source>
-        <translation type="unfinished"></translation>
+        <translation>한 사람인가요, 두 사람인가요?</translation>
     </message>
     <message>
         <source>Who is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>누구인가요?</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>나누기</translation>
     </message>
     <message numerus="yes">
         <source>{groups} groups join: {n} faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {groups}개가 합쳐짐: 얼굴 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A group of {n} faces joins</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개의 그룹이 합쳐짐</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces leave; you put some of them there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개가 떨어짐(일부는 내가 넣은 것)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces leave</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개가 떨어짐</numerusform>
         </translation>
     </message>
     <message>
         <source>added by photoorg</source>
-        <translation type="unfinished"></translation>
+        <translation>photoorg가 더함</translation>
     </message>
     <message>
         <source>in photos that were edited since</source>
-        <translation type="unfinished"></translation>
+        <translation>그 뒤에 편집된 사진에 있음</translation>
     </message>
     <message>
         <source>Is this {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}인가요?</translation>
     </message>
     <message>
         <source>Not found any more</source>
-        <translation type="unfinished"></translation>
+        <translation>더 이상 찾을 수 없음</translation>
     </message>
     <message>
         <source>Face {place} of {all} not found any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}개 중 {place}번째 얼굴, 더 이상 찾을 수 없음</translation>
     </message>
     <message>
         <source>Face {place} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}개 중 {place}번째 얼굴</translation>
     </message>
     <message>
         <source>perhaps {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>아마 {name}</translation>
     </message>
     <message>
         <source>cover</source>
-        <translation type="unfinished"></translation>
+        <translation>표지</translation>
     </message>
     <message>
         <source>Click to select all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭하면 모두 선택됩니다</translation>
     </message>
     <message>
         <source>Not there just now: connect the drive, then scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 없음: 드라이브를 연결하고 다시 스캔하세요</translation>
     </message>
     <message numerus="yes">
         <source>{missing} of {n} photos are not there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 {n}장 중 {missing}장이 없음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} not there just now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>지금 없는 것 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} files left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>제외한 파일 {n}개</numerusform>
         </translation>
     </message>
     <message>
         <source>The beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소됨</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금</translation>
     </message>
     <message>
         <source>A group</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹</translation>
     </message>
     <message>
         <source>Not named yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 이름 없음</translation>
     </message>
     <message numerus="yes">
         <source>{n} to check</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>확인할 것 {n}개</numerusform>
         </translation>
     </message>
     <message>
         <source>Named</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 있음</translation>
     </message>
     <message>
         <source>Seen once</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번 나옴</translation>
     </message>
     <message>
         <source>Perhaps not faces</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴이 아닐 수 있음</translation>
     </message>
     <message>
         <source>Strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>낯선 사람</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>숨김</translation>
     </message>
     <message>
         <source>Choose somebody and type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>누군가를 선택하고 이름을 입력하세요</translation>
     </message>
     <message>
         <source>Sort out</source>
-        <translation type="unfinished"></translation>
+        <translation>골라내기</translation>
     </message>
     <message>
         <source>Photo {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 {name}</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜 없음</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜 없음</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 중 {place}번째</translation>
     </message>
     <message>
         <source>Yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>어제 {time}</translation>
     </message>
     <message>
         <source>Today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 {time}</translation>
     </message>
     <message>
         <source>I accept these terms</source>
-        <translation type="unfinished"></translation>
+        <translation>이 약관에 동의합니다</translation>
     </message>
     <message>
         <source>Download of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 다운로드</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 중…</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 중 {done}</translation>
     </message>
     <message>
         <source>{size} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 {size}</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 남음</translation>
     </message>
     <message>
         <source>Installed in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}에 설치됨</translation>
     </message>
     <message>
         <source>Stopped. What was fetched is kept: the download goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>멈췄습니다. 받은 부분은 유지되며 그곳부터 이어서 받습니다.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>Download {title} ({size})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 다운로드({size})</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>약관</translation>
     </message>
     <message>
         <source>With other models every photo is looked at again, in the background. Names and answers you gave are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 모델을 쓰면 모든 사진을 백그라운드에서 다시 살펴봅니다. 내가 정한 이름과 답은 유지됩니다.</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 추가…</translation>
     </message>
     <message>
         <source>Download {title}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 다운로드…</translation>
     </message>
     <message>
         <source>Choose the folder of a model pack</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 팩 폴더 선택</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 중</translation>
     </message>
     <message>
         <source>Use this one</source>
-        <translation type="unfinished"></translation>
+        <translation>이것 사용</translation>
     </message>
     <message>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 사용</translation>
     </message>
     <message>
         <source>{share} % of pairs told right</source>
-        <translation type="unfinished"></translation>
+        <translation>쌍의 {share}%를 맞힘</translation>
     </message>
     <message>
         <source>{time} ms a face</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴당 {time}ms</translation>
     </message>
     <message>
         <source>Try it with a demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>체험해 보기</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>환영합니다</translation>
     </message>
     <message>
         <source>Who is in your photos?</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 속에 누가 있나요?</translation>
     </message>
     <message>
         <source>photoorg looks through your folders and gathers the photos of each person. Everything happens on this computer; your files stay where they are, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>photoorg는 폴더를 살펴보고 사람마다 사진을 모읍니다. 모든 일은 이 컴퓨터에서 이루어지며 파일은 바뀌지 않고 그 자리에 있습니다.</translation>
     </message>
     <message>
         <source>Add a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 폴더 추가</translation>
     </message>
     <message>
         <source>or drop a folder anywhere in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>또는 폴더를 이 창 아무 곳에나 놓으세요</translation>
     </message>
     <message>
         <source>The program comes with small face models. More accurate ones can be chosen or downloaded in the settings, now or later: names stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램에는 작은 얼굴 모델이 들어 있습니다. 더 정확한 모델은 지금이나 나중에 설정에서 선택하거나 다운로드할 수 있습니다. 이름은 유지됩니다.</translation>
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 열기</translation>
     </message>
     <message>
         <source>How shall faces be recognised?</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴을 어떻게 알아볼까요?</translation>
     </message>
     <message>
         <source>To tell people apart, photoorg needs a pack of face models. The one that belongs to the program is missing or damaged: install the program again, use a pack you have, or download one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>사람을 구별하려면 얼굴 모델 팩이 필요합니다. 프로그램에 딸린 팩이 없거나 손상되었습니다. 프로그램을 다시 설치하거나, 가지고 있는 팩을 쓰거나, 지금 다운로드하세요.</translation>
     </message>
     <message>
         <source>Choose a folder with a model pack</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 팩이 있는 폴더 선택</translation>
     </message>
     <message>
         <source>A pack you have</source>
-        <translation type="unfinished"></translation>
+        <translation>가지고 있는 팩</translation>
     </message>
     <message>
         <source>A folder with a detector and a recogniser (ONNX).</source>
-        <translation type="unfinished"></translation>
+        <translation>검출기와 인식기(ONNX)가 있는 폴더입니다.</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더</translation>
     </message>
     <message>
         <source>No folders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 폴더가 없습니다</translation>
     </message>
     <message>
         <source>Add a folder of photos. Nothing in it is moved or changed; folders inside it count too.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 폴더를 추가하세요. 그 안의 것은 옮기거나 바꾸지 않으며, 안에 있는 폴더도 포함됩니다.</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 추가</translation>
     </message>
     <message>
         <source>Scan all again</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 다시 스캔</translation>
     </message>
     <message>
         <source>Look for new, changed and deleted photos in every folder</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 폴더에서 새로 생기거나 바뀌거나 삭제된 사진 찾기</translation>
     </message>
     <message>
         <source>They were deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제했습니다</translation>
     </message>
     <message>
         <source>Show them no more; should their files come back, so do their faces and names</source>
-        <translation type="unfinished"></translation>
+        <translation>더 이상 표시하지 않습니다. 파일이 돌아오면 얼굴과 이름도 돌아옵니다</translation>
     </message>
     <message>
         <source>The drive is away</source>
-        <translation type="unfinished"></translation>
+        <translation>드라이브가 없습니다</translation>
     </message>
     <message>
         <source>Keep showing them, and ask again another day</source>
-        <translation type="unfinished"></translation>
+        <translation>계속 표시하고 다른 날 다시 물어봅니다</translation>
     </message>
     <message>
         <source>Show photos</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 보기</translation>
     </message>
     <message>
         <source>Show the photos in this folder and in those inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더와 그 안의 폴더에 있는 사진 보기</translation>
     </message>
     <message>
         <source>Scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 스캔</translation>
     </message>
     <message>
         <source>Look for new, changed and deleted photos</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 생기거나 바뀌거나 삭제된 사진 찾기</translation>
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 관리자에서 보기</translation>
     </message>
     <message numerus="yes">
         <source>Taking out {n} photos; they come back if their files do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 {n}장을 뺍니다. 파일이 돌아오면 다시 나타납니다</numerusform>
         </translation>
     </message>
     <message>
         <source>The folder {path} is not there; connect its drive and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 폴더가 없습니다. 드라이브를 연결하고 다시 하세요.</translation>
     </message>
     <message>
         <source>Removed the folder {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 폴더를 제거함</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>기록</translation>
     </message>
     <message>
         <source>Nothing done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 한 일이 없습니다</translation>
     </message>
     <message>
         <source>Names, answers and everything else you do appear here and can be taken back, also tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름, 답, 그 밖에 한 모든 일이 여기에 나타나며 내일이라도 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Go back to here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기로 되돌아가기</translation>
     </message>
     <message>
         <source>Undo everything that was done after this</source>
-        <translation type="unfinished"></translation>
+        <translation>이 뒤에 한 모든 일 실행 취소</translation>
     </message>
     <message>
         <source>Go forward to here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기까지 다시 실행</translation>
     </message>
     <message>
         <source>Do everything again up to this</source>
-        <translation type="unfinished"></translation>
+        <translation>여기까지 모든 일을 다시 실행</translation>
     </message>
     <message>
         <source>Search people</source>
-        <translation type="unfinished"></translation>
+        <translation>인물 검색</translation>
     </message>
     <message>
         <source>No people yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 인물이 없습니다</translation>
     </message>
     <message>
         <source>Add a folder of photos to see everybody in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 폴더를 추가하면 그 안의 모두를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 아무도 없습니다</translation>
     </message>
     <message>
         <source>People appear here as soon as the faces in your photos have been sorted.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 속 얼굴을 나누는 대로 인물이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 사람이 없습니다</translation>
     </message>
     <message>
         <source>The folders hold no photos with faces. Videos are not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에 얼굴이 있는 사진이 없습니다. 동영상은 아직 읽지 않습니다.</translation>
     </message>
     <message>
         <source>Nobody with this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 이름의 사람이 없습니다.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기</translation>
     </message>
     <message>
         <source>Order of people</source>
-        <translation type="unfinished"></translation>
+        <translation>인물 순서</translation>
     </message>
     <message>
         <source>Merge with…</source>
-        <translation type="unfinished"></translation>
+        <translation>다음과 합치기…</translation>
     </message>
     <message>
         <source>Next without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 없는 다음 그룹</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 바꾸기</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>Merge with</source>
-        <translation type="unfinished"></translation>
+        <translation>다음과 합치기</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>사진</translation>
     </message>
     <message>
         <source>Show the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 보기</translation>
     </message>
     <message>
         <source>People, dates, words: anna ben 2003</source>
-        <translation type="unfinished"></translation>
+        <translation>인물, 날짜, 낱말: anna ben 2003</translation>
     </message>
     <message>
         <source>No photos yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 사진이 없습니다</translation>
     </message>
     <message>
         <source>The photos of your folders appear here, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더의 사진이 최신순으로 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Photos appear here while they are being scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔하는 동안 사진이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>No photo found. Try other people, dates or words.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 찾지 못했습니다. 다른 인물, 날짜, 낱말로 찾아보세요.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 보기</translation>
     </message>
     <message numerus="yes">
         <source>{n} of {photos}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{photos} 중 {n}장</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied {n} photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 {n}장 복사됨</numerusform>
         </translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>문제</translation>
     </message>
     <message>
         <source>Files that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없었던 파일</translation>
     </message>
     <message>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>문제가 없습니다</translation>
     </message>
     <message>
         <source>Files that cannot be read are listed here, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없는 파일이 이유와 함께 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>무시</translation>
     </message>
     <message>
         <source>Take it off this list until the file changes</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 바뀔 때까지 목록에서 빼기</translation>
     </message>
     <message>
         <source>Try all again</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 다시 시도</translation>
     </message>
     <message>
         <source>Ignore all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 무시</translation>
     </message>
     <message numerus="yes">
         <source>Ignored {n} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>파일 {n}개 무시함</numerusform>
         </translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>살펴보기</translation>
     </message>
     <message>
         <source>Yes; on a sheet: take these answers</source>
-        <translation type="unfinished"></translation>
+        <translation>예(시트에서는 이 답들을 적용)</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>N or Del</source>
-        <translation type="unfinished"></translation>
+        <translation>N 또는 Del</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>Not sure; on a sheet: later</source>
-        <translation type="unfinished"></translation>
+        <translation>확실하지 않음(시트에서는 나중에)</translation>
     </message>
     <message>
         <source>Not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴 아님</translation>
     </message>
     <message>
         <source>1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>1~5</translation>
     </message>
     <message>
         <source>One of the likely names; / types another one</source>
-        <translation type="unfinished"></translation>
+        <translation>가능성 높은 이름 중 하나, / 로 다른 이름 입력</translation>
     </message>
     <message>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽, 오른쪽</translation>
     </message>
     <message>
         <source>The question before, the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 질문, 다음 질문</translation>
     </message>
     <message>
         <source>The whole photos; on a sheet: another answer</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 전체 보기(시트에서는 다른 답)</translation>
     </message>
     <message>
         <source>One question of a sheet alone</source>
-        <translation type="unfinished"></translation>
+        <translation>시트의 질문 하나만 보기</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>시트</translation>
     </message>
     <message>
         <source>One by one</source>
-        <translation type="unfinished"></translation>
+        <translation>하나씩</translation>
     </message>
     <message>
         <source>How to be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>묻는 방식</translation>
     </message>
     <message>
         <source>Looking for questions…</source>
-        <translation type="unfinished"></translation>
+        <translation>질문을 찾는 중…</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>질문</translation>
     </message>
     <message>
         <source>Nothing left to sort out</source>
-        <translation type="unfinished"></translation>
+        <translation>골라낼 것이 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>Dismiss {n}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}개 버리기</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep {n}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}개 유지</numerusform>
         </translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>버리기</translation>
     </message>
     <message numerus="yes">
         <source>Keep {n}, dismiss {rest}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}개 유지, {rest}개 버리기</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message numerus="yes">
         <source>{n} left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}개 남음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} dismissed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}개 버림</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}개 유지함</numerusform>
         </translation>
     </message>
     <message>
         <source>Click the real faces. Enter dismisses the others for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>진짜 얼굴을 클릭하세요. Enter를 누르면 나머지를 아주 버립니다.</translation>
     </message>
     <message>
         <source>What may be no face appears here after a scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴이 아닐 수 있는 것은 스캔 뒤 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Click the people you know. Enter leaves the others with strangers.</source>
-        <translation type="unfinished"></translation>
+        <translation>아는 사람을 클릭하세요. Enter를 누르면 나머지는 낯선 사람으로 둡니다.</translation>
     </message>
     <message>
         <source>People in the background appear here after a scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>배경에 있는 사람은 스캔 뒤 여기에 나타납니다.</translation>
     </message>
     <message numerus="yes">
         <source>in {n} pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 {n}장에 있음</numerusform>
         </translation>
     </message>
     <message>
         <source>Answer for all of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지 전체에 답하기</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>사진</translation>
     </message>
     <message>
         <source>{name} is not there any more; this is the next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(이)가 더 이상 없어 다음 사진을 보여 줍니다</translation>
     </message>
     <message>
         <source>{name} is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(이)가 더 이상 없습니다</translation>
     </message>
     <message>
         <source>Search this photo harder</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사진을 더 꼼꼼히 찾기</translation>
     </message>
     <message>
         <source>Yes, this is right</source>
-        <translation type="unfinished"></translation>
+        <translation>예, 맞습니다</translation>
     </message>
     <message>
         <source>Not this person</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사람 아님</translation>
     </message>
     <message>
         <source>Move to…</source>
-        <translation type="unfinished"></translation>
+        <translation>다음으로 옮기기…</translation>
     </message>
     <message>
         <source>Use as cover</source>
-        <translation type="unfinished"></translation>
+        <translation>표지로 쓰기</translation>
     </message>
     <message>
         <source>I do not know who this is</source>
-        <translation type="unfinished"></translation>
+        <translation>누구인지 모름</translation>
     </message>
     <message>
         <source>Nobody will ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 묻지 않습니다</translation>
     </message>
     <message>
         <source>Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>잊기</translation>
     </message>
     <message>
         <source>Do not show it here any more; it still helps to recognise others</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 더 이상 표시하지 않지만 다른 얼굴을 알아보는 데는 계속 쓰입니다</translation>
     </message>
     <message>
         <source>Yes, this is {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>예, {name}입니다</translation>
     </message>
     <message>
         <source>Not {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 아님</translation>
     </message>
     <message>
         <source>I do not know who these are</source>
-        <translation type="unfinished"></translation>
+        <translation>누구인지 모름</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 잊기</translation>
     </message>
     <message>
         <source>this person</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인물</translation>
     </message>
     <message>
         <source>This is {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}입니다</translation>
     </message>
     <message>
         <source>This is not {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(이)가 아닙니다</translation>
     </message>
     <message numerus="yes">
         <source>{n} faces confirmed as {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개를 {name}(으)로 확인함</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces removed from {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}에서 얼굴 {n}개를 뺌</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces dismissed: not a face</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}개 버림: 얼굴 아님</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces forgotten</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개를 잊음</numerusform>
         </translation>
     </message>
     <message>
         <source>Noted: you do not know who this is</source>
-        <translation type="unfinished"></translation>
+        <translation>누구인지 모른다고 적어 둠</translation>
     </message>
     <message>
         <source>Noted: you do not know who these are</source>
-        <translation type="unfinished"></translation>
+        <translation>누구인지 모른다고 적어 둠</translation>
     </message>
     <message>
         <source>Cover changed</source>
-        <translation type="unfinished"></translation>
+        <translation>표지 바뀜</translation>
     </message>
     <message numerus="yes">
         <source>Move {n} faces to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개를 옮길 곳</numerusform>
         </translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>옮기기</translation>
     </message>
     <message numerus="yes">
         <source>{n} faces moved to {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개를 {name}(으)로 옮김</numerusform>
         </translation>
     </message>
     <message>
         <source>Who is it then?</source>
-        <translation type="unfinished"></translation>
+        <translation>그럼 누구인가요?</translation>
     </message>
     <message numerus="yes">
         <source>Who are these {n} faces?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이 얼굴 {n}개는 누구인가요?</numerusform>
         </translation>
     </message>
     <message>
         <source>Any letter</source>
-        <translation type="unfinished"></translation>
+        <translation>아무 글자</translation>
     </message>
     <message>
         <source>Begin to type who the selected faces are</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 얼굴이 누구인지 입력 시작</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴</translation>
     </message>
     <message>
         <source>Larger or smaller groups…</source>
-        <translation type="unfinished"></translation>
+        <translation>더 크거나 작은 그룹…</translation>
     </message>
     <message>
         <source>See what would join, and what would fall apart</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇이 합쳐지고 무엇이 떨어질지 보기</translation>
     </message>
     <message numerus="yes">
         <source>Moved {n} faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개 옮김</numerusform>
         </translation>
     </message>
     <message>
         <source>These are two people</source>
-        <translation type="unfinished"></translation>
+        <translation>두 사람입니다</translation>
     </message>
     <message>
         <source>Never put a face of one with those of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>한 사람의 얼굴을 다른 사람의 얼굴과 섞지 않습니다</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>유지</translation>
     </message>
     <message>
         <source>These are people: show them among the others again</source>
-        <translation type="unfinished"></translation>
+        <translation>사람입니다: 다시 다른 인물과 함께 표시</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>숨기기</translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 표시</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Nobody in the photos has this name any more</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 속에 이 이름의 사람이 더 이상 없습니다</translation>
     </message>
     <message>
         <source>Not faces</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴 아님</translation>
     </message>
     <message>
         <source>Kept {name} and {other} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(와)과 {other}(을)를 떼어 놓음</translation>
     </message>
     <message numerus="yes">
         <source>Kept {n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개 유지함</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dismissed {n} group: not a face</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개 버림: 얼굴 아님</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dismissed {n} groups: not faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개 버림: 얼굴 아님</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleted {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 삭제함</translation>
     </message>
     <message>
         <source>Hid {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 숨김</translation>
     </message>
     <message>
         <source>Showing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 표시함</translation>
     </message>
     <message numerus="yes">
         <source>Hid {n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개 숨김</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Showing {n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개 표시함</numerusform>
         </translation>
     </message>
     <message>
         <source>Who are these faces?</source>
-        <translation type="unfinished"></translation>
+        <translation>이 얼굴들은 누구인가요?</translation>
     </message>
     <message>
         <source>Name of these faces</source>
-        <translation type="unfinished"></translation>
+        <translation>이 얼굴들의 이름</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 입력</translation>
     </message>
     <message>
         <source>Leave them as they are (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 두기(Esc)</translation>
     </message>
     <message>
         <source>Leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 두기</translation>
     </message>
     <message>
         <source>Meanwhile these faces were put with {name}; nothing was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>그사이 이 얼굴들은 {name}에 들어갔습니다. 이름을 붙이지 않았습니다.</translation>
     </message>
     <message>
         <source>Renamed {before} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} 이름을 {name}(으)로 바꿈</translation>
     </message>
     <message>
         <source>Named {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 이름 붙임</translation>
     </message>
     <message>
         <source>Took the name {name} away</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 이름을 뺌</translation>
     </message>
     <message numerus="yes">
         <source>Merged {n} groups into {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개를 {name}에 합침</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merged {n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개를 합침</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask which name stays</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 이름을 남길지 묻기</translation>
     </message>
     <message>
         <source>Begin to type the name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 입력 시작</translation>
     </message>
     <message>
         <source>Merge into {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 합치기</translation>
     </message>
     <message>
         <source>Merge with another person…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 인물과 합치기…</translation>
     </message>
     <message>
         <source>Merged from…</source>
-        <translation type="unfinished"></translation>
+        <translation>합쳐진 내역…</translation>
     </message>
     <message>
         <source>Take the name away</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 빼기</translation>
     </message>
     <message>
         <source>The faces stay together and wait for another name</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴은 함께 남아 다른 이름을 기다립니다</translation>
     </message>
     <message>
         <source>Tell when this person was born…</source>
-        <translation type="unfinished"></translation>
+        <translation>태어난 때 알려 주기…</translation>
     </message>
     <message>
         <source>Write notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>메모 쓰기…</translation>
     </message>
     <message>
         <source>Make a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>즐겨찾기 추가</translation>
     </message>
     <message>
         <source>None of these is a face</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 얼굴 아님</translation>
     </message>
     <message>
         <source>Hide this person</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인물 숨기기</translation>
     </message>
     <message>
         <source>Delete this person</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인물 삭제</translation>
     </message>
     <message>
         <source>Only people without photos can be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>사진이 없는 인물만 삭제할 수 있습니다</translation>
     </message>
     <message>
         <source>No favourite any more</source>
-        <translation type="unfinished"></translation>
+        <translation>즐겨찾기 해제</translation>
     </message>
     <message>
         <source>Show this person again</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인물 다시 표시</translation>
     </message>
     <message>
         <source>The group</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹</translation>
     </message>
     <message>
         <source>{name} stands alone again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(이)가 다시 따로 있습니다</translation>
     </message>
     <message>
         <source>Birth</source>
-        <translation type="unfinished"></translation>
+        <translation>출생</translation>
     </message>
     <message>
         <source>When was {name} born? Write 2019-07-14, 2019-07 or 2019; nothing, if you do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(은)는 언제 태어났나요? 2019-07-14, 2019-07 또는 2019처럼 쓰고, 모르면 비워 두세요.</translation>
     </message>
     <message>
         <source>{name}: born {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {date} 출생</translation>
     </message>
     <message>
         <source>Birth taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>출생을 지움</translation>
     </message>
     <message>
         <source>Notes about {person} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}에 대한 메모를 저장함</translation>
     </message>
     <message>
         <source>{name} is a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(을)를 즐겨찾기에 추가함</translation>
     </message>
     <message>
         <source>{name} is no favourite any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(을)를 즐겨찾기에서 해제함</translation>
     </message>
     <message>
         <source>Showing {name} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(을)를 다시 표시함</translation>
     </message>
     <message>
         <source>Faces or photos</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴 또는 사진</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>더 보기</translation>
     </message>
     <message>
         <source>More about this person</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인물에 대해 더 보기</translation>
     </message>
     <message>
         <source>born {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 출생</translation>
     </message>
     <message>
         <source>favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>즐겨찾기</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>숨김</translation>
     </message>
     <message numerus="yes">
         <source>Faces {n}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Photos {n}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 {n}</numerusform>
         </translation>
     </message>
     <message>
         <source>press Enter to save the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter를 누르면 이름이 저장됩니다</translation>
     </message>
     <message>
         <source>often with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(와)과 자주 함께</translation>
     </message>
     <message>
         <source>often with {name} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {other}(와)과 자주 함께</translation>
     </message>
     <message>
         <source>Divide into two people…</source>
-        <translation type="unfinished"></translation>
+        <translation>두 사람으로 나누기…</translation>
     </message>
     <message>
         <source>Choose which faces are somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 얼굴이 다른 사람인지 선택</translation>
     </message>
     <message>
         <source>Right, Left</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽, 왼쪽</translation>
     </message>
     <message>
         <source>Unfold, fold</source>
-        <translation type="unfinished"></translation>
+        <translation>펼치기, 접기</translation>
     </message>
     <message>
         <source>Anna and Ben together</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna와 Ben이 함께</translation>
     </message>
     <message>
         <source>either of them</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 중 하나</translation>
     </message>
     <message>
         <source>nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람 없이</translation>
     </message>
     <message>
         <source>not with Carl</source>
-        <translation type="unfinished"></translation>
+        <translation>Carl 없이</translation>
     </message>
     <message>
         <source>of some time</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 때의</translation>
     </message>
     <message>
         <source>faces on it</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 속 얼굴</translation>
     </message>
     <message>
         <source>in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 안의</translation>
     </message>
     <message>
         <source>a word only</source>
-        <translation type="unfinished"></translation>
+        <translation>낱말만</translation>
     </message>
     <message>
         <source>Save search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 저장</translation>
     </message>
     <message>
         <source>Forget this search; the photos stay</source>
-        <translation type="unfinished"></translation>
+        <translation>이 검색 잊기(사진은 그대로)</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 검색</translation>
     </message>
     <message>
         <source>No saved searches yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 저장한 검색이 없습니다</translation>
     </message>
     <message>
         <source>Rename search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 이름 바꾸기</translation>
     </message>
     <message>
         <source>Deleted the search “{name}”; its photos stay</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 검색을 삭제함. 사진은 그대로입니다</translation>
     </message>
     <message>
         <source>Saved; the magnifying glass lists it</source>
-        <translation type="unfinished"></translation>
+        <translation>저장했습니다. 돋보기에서 볼 수 있습니다</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Del</translation>
     </message>
     <message>
         <source>Not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>확실하지 않음</translation>
     </message>
     <message>
         <source>Shift+Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Del</translation>
     </message>
     <message>
         <source>Type a name…</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 입력…</translation>
     </message>
     <message>
         <source>Who is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>누구인가요?</translation>
     </message>
     <message>
         <source>Sort them out 24 at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번에 24개씩 골라내기</translation>
     </message>
     <message>
         <source>marked</source>
-        <translation type="unfinished"></translation>
+        <translation>표시됨</translation>
     </message>
     <message>
         <source>Faces of {whose}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} 얼굴</translation>
     </message>
     <message>
         <source>Cover of {whose}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} 표지</translation>
     </message>
     <message numerus="yes">
         <source>{n} groups look alike</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>닮은 그룹 {n}개</numerusform>
         </translation>
     </message>
     <message>
         <source>this group</source>
-        <translation type="unfinished"></translation>
+        <translation>이 그룹</translation>
     </message>
     <message numerus="yes">
         <source>{n} questions about {whom}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{whom}에 대한 질문 {n}개</numerusform>
         </translation>
     </message>
     <message>
         <source>One group</source>
-        <translation type="unfinished"></translation>
+        <translation>한 그룹</translation>
     </message>
     <message>
         <source>Another group</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 그룹</translation>
     </message>
     <message>
         <source>This face</source>
-        <translation type="unfinished"></translation>
+        <translation>이 얼굴</translation>
     </message>
     <message>
         <source>One person</source>
-        <translation type="unfinished"></translation>
+        <translation>한 사람</translation>
     </message>
     <message>
         <source>Nothing left to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>물어볼 것이 없습니다</translation>
     </message>
     <message>
         <source>Show strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>낯선 사람 보기</translation>
     </message>
     <message>
         <source>Nothing else to ask for now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 물어볼 것이 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>Ask the {n} again that you put off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>미뤄 둔 {n}개 다시 묻기</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing left to ask about this person</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인물에 대해 물어볼 것이 없습니다</translation>
     </message>
     <message>
         <source>Ask about everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>모두에 대해 묻기</translation>
     </message>
     <message>
         <source>No questions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 질문이 없습니다</translation>
     </message>
     <message>
         <source>They come with the first photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 사진과 함께 생깁니다.</translation>
     </message>
     <message>
         <source>Only about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 대해서만</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>not now</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에</translation>
     </message>
     <message>
         <source>{place} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}개 중 {place}번째</translation>
     </message>
     <message>
         <source>A click changes an answer: yes, no, not now.</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭하면 답이 바뀝니다: 예, 아니요, 나중에.</translation>
     </message>
     <message>
         <source>Not now (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에 (S)</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에</translation>
     </message>
     <message>
         <source>Are these right?</source>
-        <translation type="unfinished"></translation>
+        <translation>이대로 맞나요?</translation>
     </message>
     <message numerus="yes">
         <source>{n} yes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>예 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} no</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>아니요 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} not now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>나중에 {n}개</numerusform>
         </translation>
     </message>
     <message>
         <source>Yes to all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 예</translation>
     </message>
     <message>
         <source>Take these answers</source>
-        <translation type="unfinished"></translation>
+        <translation>이 답들 적용</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>계속</translation>
     </message>
     <message>
         <source>{answer} (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer} (Enter)</translation>
     </message>
     <message>
         <source>Is {name} one person or two?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(은)는 한 사람인가요, 두 사람인가요?</translation>
     </message>
     <message>
         <source>Are these faces?</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴인가요?</translation>
     </message>
     <message>
         <source>Is this a face?</source>
-        <translation type="unfinished"></translation>
+        <translation>이것은 얼굴인가요?</translation>
     </message>
     <message>
         <source>Do you know them?</source>
-        <translation type="unfinished"></translation>
+        <translation>아는 사람인가요?</translation>
     </message>
     <message>
         <source>Two people</source>
-        <translation type="unfinished"></translation>
+        <translation>두 사람</translation>
     </message>
     <message>
         <source>All are faces</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 얼굴</translation>
     </message>
     <message>
         <source>None is a face</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 얼굴 아님</translation>
     </message>
     <message>
         <source>No, strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요, 낯선 사람</translation>
     </message>
     <message>
         <source>Click a face to move it across.</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴을 클릭하면 반대쪽으로 옮겨집니다.</translation>
     </message>
     <message>
         <source>Click those that are faces; Enter dismisses the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴인 것을 클릭하세요. Enter를 누르면 나머지를 버립니다.</translation>
     </message>
     <message>
         <source>Space shows the photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>스페이스를 누르면 사진이 보입니다.</translation>
     </message>
     <message numerus="yes">
         <source>Only {n} are faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}개만 얼굴</numerusform>
         </translation>
     </message>
     <message>
         <source>Somebody else:</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람:</translation>
     </message>
     <message>
         <source>Yes, and the name is:</source>
-        <translation type="unfinished"></translation>
+        <translation>예, 이름은:</translation>
     </message>
     <message>
         <source>Two, and the right one is:</source>
-        <translation type="unfinished"></translation>
+        <translation>두 사람, 오른쪽은:</translation>
     </message>
     <message>
         <source>Yes, this is:</source>
-        <translation type="unfinished"></translation>
+        <translation>예, 이 사람은:</translation>
     </message>
     <message>
         <source>Noted: you are not sure; nobody asks again</source>
-        <translation type="unfinished"></translation>
+        <translation>확실하지 않다고 적어 둠. 다시 묻지 않습니다</translation>
     </message>
     <message>
         <source>Merged two groups</source>
-        <translation type="unfinished"></translation>
+        <translation>두 그룹을 합침</translation>
     </message>
     <message>
         <source>Kept two groups apart</source>
-        <translation type="unfinished"></translation>
+        <translation>두 그룹을 떼어 놓음</translation>
     </message>
     <message>
         <source>Divided {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(을)를 나눔</translation>
     </message>
     <message>
         <source>Kept {name} together</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(을)를 한 사람으로 유지함</translation>
     </message>
     <message>
         <source>Kept as faces</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴로 유지함</translation>
     </message>
     <message>
         <source>Dismissed: not faces</source>
-        <translation type="unfinished"></translation>
+        <translation>버림: 얼굴 아님</translation>
     </message>
     <message>
         <source>Kept: you know them</source>
-        <translation type="unfinished"></translation>
+        <translation>유지함: 아는 사람</translation>
     </message>
     <message>
         <source>Left with strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>낯선 사람으로 둠</translation>
     </message>
     <message numerus="yes">
         <source>Answered {n} questions: {answers}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>질문 {n}개에 답함: {answers}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} faces are almost certainly {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 {n}개가 거의 확실히 {name}입니다</numerusform>
         </translation>
     </message>
     <message>
         <source>{share} % of faces named · {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴의 {share}%에 이름 있음 · {left} 남음</translation>
     </message>
     <message>
         <source>hardly any</source>
-        <translation type="unfinished"></translation>
+        <translation>거의 없음</translation>
     </message>
     <message numerus="yes">
         <source>about {n}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>약 {n}개</numerusform>
         </translation>
     </message>
     <message>
         <source>{share} % of faces are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴의 {share}%에 이름이 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>{share} % of faces are named; {n} faces of strangers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴의 {share}%에 이름이 있고, 낯선 사람 얼굴은 {n}개입니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소됨</translation>
     </message>
     <message>
         <source>Redone</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행됨</translation>
     </message>
     <message numerus="yes">
         <source>{n} steps undone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}단계 실행 취소됨</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} steps redone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}단계 다시 실행됨</numerusform>
         </translation>
     </message>
     <message>
         <source>The settings could not be saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>설정을 저장할 수 없었습니다: {reason}</translation>
     </message>
     <message>
         <source>{folder} is not there just now: its {photos} can be seen, but not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}(이)가 지금은 없습니다. {photos}(을)를 볼 수는 있지만 열 수는 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>{n} folders are not there just now: their {photos} can be seen, but not opened.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>폴더 {n}개가 지금은 없습니다. {photos}(을)를 볼 수는 있지만 열 수는 없습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Turns folders of photos into named people, entirely on this computer: no photo, face or name ever leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 폴더를 이름 있는 인물로 바꿔 줍니다. 모두 이 컴퓨터에서 이루어지며 사진도 얼굴도 이름도 밖으로 나가지 않습니다.</translation>
     </message>
     <message>
         <source>A demonstration: name and merge as you like, your own photos are not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>체험판입니다. 마음껏 이름을 붙이고 합쳐 보세요. 내 사진은 여기에 없습니다.</translation>
     </message>
     <message>
         <source>To my photos</source>
-        <translation type="unfinished"></translation>
+        <translation>내 사진으로</translation>
     </message>
     <message>
         <source>Remove the demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>체험판 제거</translation>
     </message>
     <message>
         <source>Add {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 추가</translation>
     </message>
     <message numerus="yes">
         <source>Add {n} folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>폴더 {n}개 추가</numerusform>
         </translation>
     </message>
     <message>
         <source>Running job</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중인 작업</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>진행률</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>계속</translation>
     </message>
     <message>
         <source>Look at the photos that are left</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 사진 살펴보기</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <source>Stop; what is done stays</source>
-        <translation type="unfinished"></translation>
+        <translation>중지(한 일은 유지)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message numerus="yes">
         <source>{n} not looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>살펴보지 않음 {n}개</numerusform>
         </translation>
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>준비 중…</translation>
     </message>
     <message numerus="yes">
         <source>{n} files could not be read, newest:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>파일 {n}개를 읽을 수 없었습니다. 최근 것부터:</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to tell yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 알릴 것이 없습니다.</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지됨</translation>
     </message>
     <message>
         <source>{amount}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}/초</translation>
     </message>
     <message>
         <source>Every list</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 목록</translation>
     </message>
     <message>
         <source>A person</source>
-        <translation type="unfinished"></translation>
+        <translation>인물</translation>
     </message>
     <message>
         <source>A photo</source>
-        <translation type="unfinished"></translation>
+        <translation>사진</translation>
     </message>
     <message>
         <source>{key} or {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 또는 {other}</translation>
     </message>
     <message>
         <source>First choose how faces are recognised; then the scan begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 얼굴을 알아보는 방법을 선택하세요. 그러면 스캔이 시작됩니다.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 추가(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Scan all folders again</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 폴더 다시 스캔(&amp;S)</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>설정(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소(&amp;U)</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행(&amp;R)</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>기록(&amp;H)…</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 선택(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Menu of what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 것의 메뉴(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Narrow sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>좁은 사이드바(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 화면(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 크기(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Larger letters</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 크게(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Smaller letters</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 작게(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Letters of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 글자 크기(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>색(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About photoorg</source>
-        <translation type="unfinished"></translation>
+        <translation>photoorg 정보(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소(&amp;U): {step}</translation>
     </message>
     <message>
         <source>&amp;Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행(&amp;R): {step}</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>제안</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지</translation>
     </message>
     <message>
         <source>Narrow sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>좁은 사이드바</translation>
     </message>
     <message>
         <source>Widen sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>넓은 사이드바</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>이 메시지 닫기</translation>
     </message>
     <message>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 추가</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로(Esc)</translation>
     </message>
     <message>
         <source>Add a folder of photos (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 폴더 추가(Ctrl+O)</translation>
     </message>
     <message>
         <source>Saved searches, and what can be typed (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 검색과 입력할 수 있는 것(Alt+아래)</translation>
     </message>
     <message>
         <source>Back to {back}</source>
-        <translation type="unfinished"></translation>
+        <translation>{back}(으)로 돌아가기</translation>
     </message>
     <message numerus="yes">
         <source>{n} photos are not there: see Folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 {n}장이 없음: 폴더 페이지를 보세요</numerusform>
         </translation>
     </message>
     <message>
         <source>Box around a face</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴 주위의 상자</translation>
     </message>
     <message>
         <source>Arrows move it, with Shift they resize it; Enter is done, Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>화살표로 옮기고 Shift와 함께 크기를 바꿉니다. Enter는 완료, Esc는 취소</translation>
     </message>
     <message>
         <source>Face {place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 중 {place}번째 얼굴</translation>
     </message>
     <message>
         <source>Perhaps {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>아마 {person}</translation>
     </message>
     <message>
         <source>Name of this face</source>
-        <translation type="unfinished"></translation>
+        <translation>이 얼굴의 이름</translation>
     </message>
     <message>
         <source>Point at a face, or choose one with Tab, then press N</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴을 가리키거나 Tab으로 고른 뒤 N을 누르세요</translation>
     </message>
     <message>
         <source>Drag a box around the face, or place it with the arrows and Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴 주위로 상자를 끌거나 화살표와 Enter로 놓으세요</translation>
     </message>
     <message>
         <source>Only a box that you drew can be deleted; this face was found</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 그린 상자만 삭제할 수 있습니다. 이 얼굴은 찾은 것입니다</translation>
     </message>
     <message>
         <source>Point at a face, or choose one with Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴을 가리키거나 Tab으로 고르세요</translation>
     </message>
     <message>
         <source>Photo {place} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}장 중 {place}번째 사진</translation>
     </message>
     <message>
         <source>Photos before and after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사진의 앞뒤 사진</translation>
     </message>
     <message numerus="yes">
         <source>{n} seconds each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>한 장에 {n}초</numerusform>
         </translation>
     </message>
     <message>
         <source>Left, Right or Space</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽, 오른쪽 또는 스페이스</translation>
     </message>
     <message>
         <source>The photo before, the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 사진, 다음 사진</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Home, End</translation>
     </message>
     <message>
         <source>The first photo, the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 사진, 마지막 사진</translation>
     </message>
     <message>
         <source>The next face</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 얼굴</translation>
     </message>
     <message>
         <source>Name the face</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴에 이름 붙이기</translation>
     </message>
     <message>
         <source>Show who is who</source>
-        <translation type="unfinished"></translation>
+        <translation>누가 누구인지 보기</translation>
     </message>
     <message>
         <source>Move or resize a box; with Shift the arrows resize it</source>
-        <translation type="unfinished"></translation>
+        <translation>상자를 옮기거나 크기 바꾸기, Shift와 화살표로 크기 조절</translation>
     </message>
     <message>
         <source>Delete a box that was drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 그린 상자 삭제</translation>
     </message>
     <message>
         <source>Show one photo after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 차례로 보기</translation>
     </message>
     <message>
         <source>About this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사진에 대해</translation>
     </message>
     <message>
         <source>Larger, smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>크게, 작게</translation>
     </message>
     <message>
         <source>The whole photo, its actual size</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 전체, 실제 크기</translation>
     </message>
     <message>
         <source>Photo before this one (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 사진(왼쪽)</translation>
     </message>
     <message>
         <source>Next photo (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 사진(오른쪽)</translation>
     </message>
     <message>
         <source>Show who is who (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>누가 누구인지 보기(B)</translation>
     </message>
     <message>
         <source>About this photo (I)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사진에 대해(I)</translation>
     </message>
     <message>
         <source>Draw a box around a face (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴 주위에 상자 그리기(D)</translation>
     </message>
     <message>
         <source>Show one photo after the other (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 차례로 보기(S)</translation>
     </message>
     <message>
         <source>Whole photo (0) or actual size (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 전체(0) 또는 실제 크기(1)</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>확대/축소</translation>
     </message>
     <message>
         <source>Actual size (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 크기(1)</translation>
     </message>
     <message>
         <source>Whole photo (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 전체(0)</translation>
     </message>
     <message>
         <source>This face is {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>이 얼굴은 {name}입니다</translation>
     </message>
     <message>
         <source>The box is where you put it now</source>
-        <translation type="unfinished"></translation>
+        <translation>상자를 놓은 자리로 옮김</translation>
     </message>
     <message>
         <source>Deleted the box</source>
-        <translation type="unfinished"></translation>
+        <translation>상자를 삭제함</translation>
     </message>
     <message>
         <source>Change name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 바꾸기</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 열기</translation>
     </message>
     <message>
         <source>Open person</source>
-        <translation type="unfinished"></translation>
+        <translation>인물 열기</translation>
     </message>
     <message>
         <source>Removed from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에서 뺌</translation>
     </message>
     <message>
         <source>Move or resize the box</source>
-        <translation type="unfinished"></translation>
+        <translation>상자 옮기기 또는 크기 바꾸기</translation>
     </message>
     <message>
         <source>Delete the box</source>
-        <translation type="unfinished"></translation>
+        <translation>상자 삭제</translation>
     </message>
     <message>
         <source>Dismissed: not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>버림: 얼굴 아님</translation>
     </message>
     <message>
         <source>This face is the cover now</source>
-        <translation type="unfinished"></translation>
+        <translation>이 얼굴이 이제 표지입니다</translation>
     </message>
     <message>
         <source>Camera, lens, exposure and place</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라, 렌즈, 노출, 장소</translation>
     </message>
     <message>
         <source>People in this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사진 속 인물</translation>
     </message>
     <message>
         <source>No faces in this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사진에는 얼굴이 없습니다</translation>
     </message>
     <message>
         <source>Name this face</source>
-        <translation type="unfinished"></translation>
+        <translation>이 얼굴에 이름 붙이기</translation>
     </message>
     <message>
         <source>{figure} MP</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}MP</translation>
     </message>
     <message>
         <source>Names in use</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰고 있는 이름</translation>
     </message>
     <message>
         <source>New name “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>새 이름 “{name}”</translation>
     </message>
     <message>
         <source>Cover of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 표지</translation>
     </message>
     <message>
         <source>Cover of an unnamed person</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 없는 인물의 표지</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>선택</translation>
     </message>
     <message>
         <source>Clear the selection (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 해제(Esc)</translation>
     </message>
     <message>
         <source>Clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 해제</translation>
     </message>
     <message numerus="yes">
         <source>{n} selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}개 선택됨</numerusform>
         </translation>
     </message>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>화살표 키</translation>
     </message>
     <message>
         <source>Go to another one, with Shift selecting</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 것으로 이동, Shift와 함께 선택</translation>
     </message>
     <message>
         <source>Select it or not; fold or unfold below a heading</source>
-        <translation type="unfinished"></translation>
+        <translation>선택하거나 해제하기, 제목 아래에서는 펼치거나 접기</translation>
     </message>
     <message>
         <source>Ctrl+click, Shift+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+클릭, Shift+클릭</translation>
     </message>
     <message>
         <source>Select several</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 개 선택</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>연도</translation>
     </message>
     <message numerus="yes">
         <source>{n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>질문 {n}개</numerusform>
         </translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>접힘</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>펼쳐짐</translation>
     </message>
     <message>
         <source>a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>몇 초</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}초</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}분</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}시간 {minutes}분</translation>
     </message>
     <message numerus="yes">
         <source>{n} bytes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}바이트</numerusform>
         </translation>
     </message>
 </context>

@@ -36,9 +36,9 @@ def set_notes(library: Library, person_id: int, notes: str) -> Changed:
     """
     person = library.people.get(person_id)
     if person.name is None:
-        raise UsageError("Name this group first; then write down what is to be remembered.")
+        raise UsageError(tr("Name this group first; then write down what is to be remembered."))
     text = _checked_notes(notes) or None
-    with library.history.edit(f"Write notes about {person.name}"):
+    with library.history.edit(kept("Write notes about {person}", person=person.name)):
         execute(library, "UPDATE people SET notes = ? WHERE id = ?", text, person_id)
     return PEOPLE
 
@@ -48,12 +48,12 @@ def _checked_notes(notes: str) -> str:
     try:
         notes.encode()
     except UnicodeEncodeError:
-        raise UsageError("These notes hold bytes that are no text; type them again.") from None
+        raise UsageError(tr("These notes hold bytes that are no text; type them again.")) from None
     lines = unicodedata.normalize("NFC", notes.replace("\t", " ")).splitlines()
-    kept = ("".join(c for c in line if unicodedata.category(c) != "Cc") for line in lines)
-    text = "\n".join(line.rstrip() for line in kept).strip("\n")
+    seen = ("".join(c for c in line if unicodedata.category(c) != "Cc") for line in lines)
+    text = "\n".join(line.rstrip() for line in seen).strip("\n")
     if len(text) > LONGEST_NOTES:
-        raise UsageError(f"Notes have at most {LONGEST_NOTES:,} characters; write less.")
+        raise UsageError(tr("Notes have at most {n} characters; write less.", n=LONGEST_NOTES))
     return text
 
 
