@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from photoorg.settings import RESOURCES
+from photoorg.ui.direction import icon_name
 
 FOLDER = RESOURCES / "icons"
 
@@ -30,7 +31,7 @@ def _image(name: str, color: int, pixels: int) -> QImage:
 
 def pixmap(name: str, color: QColor, size: int = 20, ratio: float = 1.0) -> QPixmap:
     """Return the icon ``size`` logical pixels wide for a screen of ``ratio``."""
-    picture = QPixmap.fromImage(_image(name, color.rgba(), round(size * ratio)))
+    picture = QPixmap.fromImage(_image(icon_name(name), color.rgba(), round(size * ratio)))
     picture.setDevicePixelRatio(ratio)
     return picture
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect
 from PySide6.QtGui import QPainter
 
-from photoorg.ui import icons, theme
+from photoorg.ui import direction, icons, theme
 from photoorg.ui.models.row_roles import DEPTH, FOLDED
 from photoorg.ui.widgets.row_delegate import RowDelegate
 
@@ -21,6 +21,7 @@ class FolderDelegate(RowDelegate):
 
     def on_mark(self, index: Index, at: QPoint, line: QRect) -> bool:
         """Tell whether a point of a line is on its mark."""
+        at = direction.point(line, at)
         right = line.left() + _LEFT + self.indent(index) + _MARK // 2
         return index.data(FOLDED) is not None and right - _STEP <= at.x() <= right
 
@@ -33,4 +34,5 @@ class FolderDelegate(RowDelegate):
         name = "forward" if folded else "down"
         picture = icons.pixmap(name, tint, _MARK, painter.device().devicePixelRatioF())
         top = rect.center().y() - _MARK // 2
-        painter.drawPixmap(rect.left() - _MARK - _LEFT, top, picture)
+        beside = rect.right() + 1 + _LEFT if direction.mirrored() else rect.left() - _MARK - _LEFT
+        painter.drawPixmap(beside, top, picture)

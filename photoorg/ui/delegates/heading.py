@@ -1,9 +1,10 @@
 """Drawing the line above a section of tiles: title, number, and an arrow if it can be folded."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from photoorg.ui import icons, theme
+from photoorg.ui.direction import left_of, placed
 from photoorg.ui.theme import Tokens
 
 
@@ -27,40 +28,40 @@ def paint_heading(
     """
     there, high = QRect(), theme.scaled(30)
     baseline = rect.bottom() - theme.scaled(16)
-    strong = theme.font(theme.STRONG, strong=True)
-    painter.setFont(strong)
-    painter.setPen(colors.text)
+    strong, plain = theme.font(theme.STRONG, strong=True), theme.font(theme.BODY)
+    x = rect.left()
+
+    def write(text: str, font: QFont, color: QColor, before: int) -> None:
+        nonlocal x
+        painter.setFont(font)
+        painter.setPen(color)
+        wide = QFontMetrics(font).horizontalAdvance(text)
+        painter.drawText(QPoint(left_of(rect, x + before, wide), baseline), text)
+        x += before + wide
+
     words = QFontMetrics(strong).elidedText(title, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(QPoint(rect.left(), baseline), words)
-    x = rect.left() + QFontMetrics(strong).horizontalAdvance(words) + 8
-    plain = theme.font(theme.BODY)
-    painter.setFont(plain)
-    painter.setPen(colors.text_muted)
-    painter.drawText(QPoint(x, baseline), number)
-    x += QFontMetrics(plain).horizontalAdvance(number)
+    write(words, strong, colors.text, 0)
+    write(number, plain, colors.text_muted, 8)
     if hint:
         room = rect.right() - x - 16
         room -= 16 + QFontMetrics(plain).horizontalAdvance(link) if link else 0
         hint = QFontMetrics(plain).elidedText(hint, Qt.TextElideMode.ElideRight, max(0, room))
-        painter.drawText(QPoint(x + 16, baseline), hint)
-        x += 16 + QFontMetrics(plain).horizontalAdvance(hint)
+        write(hint, plain, colors.text_muted, 16)
     if folded is not None:
         ratio = painter.device().devicePixelRatioF()
         color = colors.text if hovered else colors.text_muted
         picture = icons.pixmap("forward" if folded else "down", color, 14, ratio)
-        painter.drawPixmap(QPoint(x + 8, baseline - 11), picture)
+        painter.drawPixmap(QPoint(left_of(rect, x + 8, 14), baseline - 11), picture)
         x += 22
     if link:
-        plain.setUnderline(hovered)
-        painter.setFont(plain)
-        painter.setPen(colors.accent)
-        painter.drawText(QPoint(x + 16, baseline), link)
-        wide = QFontMetrics(plain).horizontalAdvance(link)
-        there = QRect(x + 8, baseline - high * 2 // 3, wide + 16, high)
-        x += 16 + wide
+        underlined = QFont(plain)
+        underlined.setUnderline(hovered)
+        begin = x
+        write(link, underlined, colors.accent, 16)
+        there = placed(rect, QRect(begin + 8, baseline - high * 2 // 3, x - begin, high))
     if focused:
         painter.setPen(QPen(colors.focus, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        ring = QRectF(rect.left() - 8, baseline - high * 2 / 3, x - rect.left() + 16, high)
-        painter.drawRoundedRect(ring, theme.RADIUS, theme.RADIUS)
+        around = QRect(rect.left() - 8, baseline - high * 2 // 3, x - rect.left() + 16, high)
+        painter.drawRoundedRect(QRectF(placed(rect, around)), theme.RADIUS, theme.RADIUS)
     return there

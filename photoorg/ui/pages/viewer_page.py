@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from photoorg.errors import PhotoorgError, UsageError
 from photoorg.jobs.messages import shown
 from photoorg.library import Face, Photo
-from photoorg.tr import tr
+from photoorg.tr import retold, tr
 from photoorg.types import Changed, Kind
+from photoorg.ui import direction
 from photoorg.ui.file_manager import show_files
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.session import Session
@@ -225,7 +226,7 @@ class ViewerPage(Page):
 
     def _show_failure(self, path: Path, reason: str) -> None:
         if self._photo is not None and path == self._photo.path:
-            self.canvas.show_message(f"{shown(path.name)}: {reason}")
+            self.canvas.show_message(f"{shown(path.name)}: {retold(reason)}")
 
     def _thumbnail_ready(self, kind: str, photo_id: int) -> None:
         if kind == "photo" and photo_id == self.photo_id:
@@ -259,7 +260,7 @@ class ViewerPage(Page):
             keys.Key_Minus: lambda: self.canvas.zoom_by(1 / STEP),
             keys.Key_0: self.canvas.fit,
             keys.Key_1: self.canvas.actual_size,
-        }.get(Qt.Key(event.key()))
+        }.get(direction.key(event.key()))
         control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if act is None or event.modifiers() & control:
             super().keyPressEvent(event)
@@ -267,10 +268,8 @@ class ViewerPage(Page):
             act()
 
     def _toggle_zoom(self) -> None:
-        if self.canvas.fitted:
-            self.canvas.actual_size()
-        else:
-            self.canvas.fit()
+        change = self.canvas.actual_size if self.canvas.fitted else self.canvas.fit
+        change()
 
     def _show_zoom(self, zoom: float) -> None:
         self.bar.show_zoom(zoom * self.devicePixelRatioF(), fitted=self.canvas.fitted)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 from photoorg.library import Person
 from photoorg.tr import tr
 from photoorg.ui import icons, theme
+from photoorg.ui.direction import left_of
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover import Covers, paint_absent
@@ -134,7 +135,8 @@ class NameStrip(QFrame):
         left = self._page.width() - self.width() - _MARGIN
         beside = left > _MARGIN + theme.scaled(_MESSAGE)
         bottom = theme.scaled(_BOTTOM if beside else _HIGHER)
-        self.move(max(0, left), self._page.height() - self.height() - bottom)
+        left = left_of(self._page.rect(), max(0, left), self.width())
+        self.move(left, self._page.height() - self.height() - bottom)
 
     def _tint(self) -> None:
         self._close.setIcon(icons.icon("close", theme.tokens_of(self).text_muted, size=16))

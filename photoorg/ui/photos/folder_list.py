@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from photoorg.tr import kept, tr
+from photoorg.ui import direction
 from photoorg.ui.delegates.folder_delegate import FolderDelegate
 from photoorg.ui.models.folders_model import FoldersModel
 from photoorg.ui.models.row_roles import FOLDED
@@ -30,11 +31,11 @@ class FolderList(RowList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
-        if row < 0 or event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        if row < 0 or direction.key(event.key()) not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             super().keyPressEvent(event)
             return
         folded = self.currentIndex().data(FOLDED)
-        if event.key() == Qt.Key.Key_Right:
+        if direction.key(event.key()) == Qt.Key.Key_Right:
             self._folders.fold(row, folded=False)
         elif folded is False:
             self._folders.fold(row, folded=True)

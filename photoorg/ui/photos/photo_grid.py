@@ -101,4 +101,4 @@ class PhotoGrid(TileGrid):
     def _show_thumbnail(self, kind: str, photo_id: int) -> None:
         row = self._photos.row_of(photo_id) if kind == "photo" else -1
         if row >= 0:
-            self.viewport().update(self._sheet.rect(row).translated(0, -self.verticalOffset()))
+            self.viewport().update(self.visualRect(self._photos.index(row, 0)))

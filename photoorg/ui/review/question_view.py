@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from photoorg.review.answering import Reply, Says
 from photoorg.review.questions import Asks, Question
 from photoorg.tr import tr
-from photoorg.ui import words
+from photoorg.ui import direction, words
 from photoorg.ui.review import wording
 from photoorg.ui.review.answer_bar import AnswerBar
 from photoorg.ui.review.faces_column import FacesColumn
@@ -209,7 +209,7 @@ class QuestionView(QWidget):
             act()
 
     def _act_for(self, event: QKeyEvent) -> Callable[[], object] | None:
-        key, modifiers = _Key(event.key()), event.modifiers()
+        key, modifiers = direction.key(event.key()), event.modifiers()
         if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             return None
         if key == _Key.Key_Delete and modifiers & Qt.KeyboardModifier.ShiftModifier:

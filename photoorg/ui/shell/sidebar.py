@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from photoorg.tr import retold, tr
 from photoorg.ui import icons, theme, words
+from photoorg.ui.direction import left_of, placed
 
 WIDTH, FOLDED_WIDTH = 200, 60
 _HEIGHT, _ICON = 34, 20
@@ -146,16 +147,20 @@ class NavButton(QAbstractButton):
         color = colors.accent if self.isChecked() else quiet
         left = (self.width() - _ICON) // 2 if self._folded else 10
         picture = icons.pixmap(self._icon, color, _ICON, self.devicePixelRatioF())
+        left = left_of(self.rect(), left, _ICON)
         painter.drawPixmap(left, (self.height() - _ICON) // 2, picture)
         if self._folded:
             return
         painter.setFont(theme.font(theme.BODY, strong=self.isChecked()))
         painter.setPen(quiet)
-        words_rect = QRect(40, 0, self.width() - 50, self.height())
+        words_rect = placed(self.rect(), QRect(40, 0, self.width() - 50, self.height()))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words_rect, middle, self.text())
-        if self._count:
+        number = words.number(self._count) if self._count else ""
+        used = QFontMetrics(theme.font(theme.SMALL)).horizontalAdvance(number)
+        room = words_rect.width() - used - (8 if used else 0)
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(words_rect, middle, text)
+        if number:
             painter.setFont(theme.font(theme.SMALL))
             painter.setPen(colors.text_muted)
-            number = words.number(self._count)
             painter.drawText(words_rect, middle | Qt.AlignmentFlag.AlignRight, number)

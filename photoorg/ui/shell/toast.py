@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from photoorg.tr import tr
 from photoorg.ui import icons, theme
+from photoorg.ui.direction import left_of
 
 SHOWN_MS = 6000
 _WIDEST = 440
@@ -145,6 +146,7 @@ class Toast(QFrame):
         self._label.setFixedWidth(max(40, width - extra))
         self.adjustSize()
         bottom = self._bottom if self.width() <= self._free else self._higher
+        left = left_of(self._over.rect(), left, self.width())
         self.move(left, max(0, self._over.height() - self.height() - bottom))
 
     def _act_clicked(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.tr import tr
-from photoorg.ui import theme, words
+from photoorg.ui import direction, theme, words
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.viewer.photo_canvas import SURROUND
 
@@ -128,7 +129,8 @@ class FilmStrip(QListView):
                     self.update(self._model.index(row))
 
     def _rows_in_sight(self) -> range:
-        first = self.indexAt(self.viewport().rect().topLeft() + QRect(0, 0, 8, 12).bottomRight())
+        near = direction.point(self.viewport().rect(), QPoint(7, 11))
+        first = self.indexAt(near)
         begin = max(first.row(), 0)
         shown = self.viewport().width() // (SIDE + 2 * _GAP) + 2
         return range(begin, min(begin + shown, self._model.rowCount()))

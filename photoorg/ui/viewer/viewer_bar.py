@@ -10,6 +10,7 @@ from photoorg.jobs.messages import shown
 from photoorg.library import Photo
 from photoorg.tr import kept, tr
 from photoorg.ui import icons, theme, words
+from photoorg.ui.direction import beginning
 from photoorg.ui.models.photos_model import date_of
 
 HEIGHT = 56
@@ -56,6 +57,7 @@ class ViewerBar(QWidget):
         self._line.setProperty("look", "muted")
         for label in (self._name, self._line):
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(beginning() | Qt.AlignmentFlag.AlignVCenter)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words_column = QVBoxLayout()
         words_column.setSpacing(0)

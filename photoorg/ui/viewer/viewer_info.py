@@ -11,6 +11,7 @@ from photoorg.jobs.messages import shown
 from photoorg.library import Face, Photo
 from photoorg.tr import tr
 from photoorg.ui import theme, words
+from photoorg.ui.direction import beginning, side
 from photoorg.ui.models.photos_model import date_of
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.viewer.face_boxes import words_below
@@ -50,7 +51,7 @@ class ViewerInfo(QScrollArea):
         self.places = _label("quiet")
         self.folder = QPushButton(tr("Show in folder"))
         self.folder.setProperty("look", "link")
-        self.folder.setStyleSheet("text-align: left; padding: 4px 0;")
+        self.folder.setStyleSheet(f"text-align: {side()}; padding: 4px 0;")
         self.folder.clicked.connect(self.folderWanted)
         self.heading = _label("section")
         inside = QWidget()
@@ -131,7 +132,7 @@ class _FaceButton(QPushButton):
         self._face_id = face.id
         self.setProperty("look", "quiet" if face.person_name else "link")
         self.setIconSize(QSize(_FACE, _FACE))
-        self.setStyleSheet("text-align: left; padding: 4px 0;")
+        self.setStyleSheet(f"text-align: {side()}; padding: 4px 0;")
         self.setToolTip(
             tr("Open {name}", name=face.person_name) if face.person_name else tr("Name this face")
         )
@@ -169,5 +170,6 @@ def _label(look: str) -> QLabel:
     label.setWordWrap(True)
     label.setMinimumWidth(1)  # a long word is cut off, and does not widen the panel
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(beginning() | Qt.AlignmentFlag.AlignVCenter)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

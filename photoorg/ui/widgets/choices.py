@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from photoorg.ui import icons, theme
+from photoorg.ui.direction import left_of, mirrored, placed
 
 _ARROW = 14
 _MARK = 18
@@ -24,7 +25,7 @@ class ChoiceBox(QComboBox):
         self.setCurrentIndex(max(0, self.findData(chosen)))
         self.setMinimumWidth(theme.scaled(264))
         self.setStyleSheet(
-            "QComboBox { padding-right: 28px; }"
+            f"QComboBox {{ padding-{'left' if mirrored() else 'right'}: 28px; }}"
             "QComboBox::drop-down { border: none; width: 0; }"
             "QComboBox::down-arrow { image: none; }"
         )
@@ -38,7 +39,9 @@ class ChoiceBox(QComboBox):
         color = theme.tokens_of(self).text_muted
         picture = icons.pixmap("down", color, _ARROW, self.devicePixelRatioF())
         QPainter(self).drawPixmap(
-            self.width() - _ARROW - 10, (self.height() - _ARROW) // 2, picture
+            left_of(self.rect(), self.width() - _ARROW - 10, _ARROW),
+            (self.height() - _ARROW) // 2,
+            picture,
         )
 
 
@@ -59,7 +62,8 @@ class CheckBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = (self.height() - _MARK) / 2
-        mark = QRectF(1.5, top + 0.5, _MARK - 1, _MARK - 1)
+        left = left_of(self.rect(), 1, _MARK) + 0.5
+        mark = QRectF(left, top + 0.5, _MARK - 1, _MARK - 1)
         frame = colors.accent if self.isChecked() or self.underMouse() else colors.field_border
         painter.setPen(QPen(frame, 1))
         painter.setBrush(colors.accent if self.isChecked() else colors.surface_raised)
@@ -72,5 +76,6 @@ class CheckBox(QCheckBox):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(mark.adjusted(-0.5, -0.5, 0.5, 0.5), 5, 5)
         painter.setPen(colors.text)
-        text = QRectF(_MARK + 10, 0, self.width() - _MARK - 10, self.height())
+        words = QRect(_MARK + 10, 0, self.width() - _MARK - 10, self.height())
+        text = QRectF(placed(self.rect(), words))
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.text())

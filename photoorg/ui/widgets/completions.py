@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from photoorg.library import Person
 from photoorg.tr import tr
 from photoorg.ui import words
+from photoorg.ui.direction import mirrored
 from photoorg.ui.models.known_names import Matches, name_of
 from photoorg.ui.models.people_model import PERSON
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -78,6 +79,7 @@ class Completions(QListWidget):
         if top.y() + height > window.height() and top.y() > window.height() // 2:
             top.setY(top.y() - self._field.height() - 4 - height)
         width = max(_WIDTH, self._field.width())
-        left = max(4, min(top.x(), window.width() - width - 4))
+        beside = top.x() + self._field.width() - width if mirrored() else top.x()
+        left = max(4, min(beside, window.width() - width - 4))
         self.setGeometry(left, top.y(), width, height)
         self.raise_()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from photoorg.library import Person
 from photoorg.ui import theme, words
+from photoorg.ui.direction import placed
 from photoorg.ui.models.people_model import PERSON
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover import Covers, paint_absent
@@ -49,7 +50,8 @@ class PersonLine(QStyledItemDelegate):
         person = index.data(PERSON)
         cover = option.rect.adjusted(8, 6, 0, -6)
         cover.setWidth(cover.height())
-        line = option.rect.adjusted(20 + cover.width(), 0, -12, 0)
+        line = placed(option.rect, option.rect.adjusted(20 + cover.width(), 0, -12, 0))
+        cover = placed(option.rect, cover)
         if isinstance(person, Person):
             side, radius = cover.width(), cover.width() / 2
             face, loader = person.cover_face_id, self._thumbnails
@@ -63,7 +65,8 @@ class PersonLine(QStyledItemDelegate):
             painter.setFont(theme.font(theme.SMALL))
             faces = words.faces(person.count)
             painter.drawText(line, _Align.AlignVCenter | _Align.AlignRight, faces)
-            line.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(faces) - 12, 0)
+            used = painter.fontMetrics().horizontalAdvance(faces) + 12
+            line = placed(line, line.adjusted(0, 0, -used, 0))
         painter.setPen(colors.text)
         painter.setFont(theme.font(theme.BODY))
         name = painter.fontMetrics().elidedText(

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photoorg.ui import icons, theme
+from photoorg.ui.direction import left_of, placed
 from photoorg.ui.models.row_roles import DETAIL, ICON, LINE, WARNING
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,15 +55,16 @@ class RowDelegate(QStyledItemDelegate):
         indent = self.indent(index)
         left = option.rect.left() + _PADDING + indent
         top = option.rect.top() + (option.rect.height() - self.sign) // 2
-        self.paint_sign(painter, QRect(left, top, self.sign, self.sign), index)
+        sign = QRect(left, top, self.sign, self.sign)
+        self.paint_sign(painter, placed(option.rect, sign), index)
         taken = self.taken if index == self.lit else 0
         before = 2 * _PADDING + self.sign + indent
         text = option.rect.adjusted(before, theme.scaled(ABOVE), -_PADDING - taken, 0)
-        self.paint_words(painter, text, index)
+        self.paint_words(painter, placed(option.rect, text), index)
         painter.restore()
 
     def indent(self, index: Index) -> int:
-        """Return how far a line is moved to the right."""
+        """Return how far a line is moved away from where one begins to read."""
         del index
         return 0
 
@@ -85,13 +87,15 @@ class RowDelegate(QStyledItemDelegate):
         baseline = text.top() + QFontMetrics(strong).ascent()
         painter.setFont(strong)
         painter.setPen(colors.text)
-        painter.drawText(text.left(), baseline, title)
+        painter.drawText(left_of(text, text.left(), used - 10), baseline, title)
         detail = str(index.data(DETAIL) or "")
         painter.setFont(small)
         painter.setPen(colors.text_muted)
         shown = QFontMetrics(small).elidedText(detail, middle, max(0, text.width() - used))
-        painter.drawText(text.left() + used, baseline, shown)
+        wide = QFontMetrics(small).horizontalAdvance(shown)
+        painter.drawText(left_of(text, text.left() + used, wide), baseline, shown)
         painter.setFont(body)
         painter.setPen(colors.danger if index.data(WARNING) else colors.text_muted)
         line = QFontMetrics(body).elidedText(str(index.data(LINE) or ""), right, text.width())
-        painter.drawText(text.left(), baseline + theme.scaled(_SECOND), line)
+        left = left_of(text, text.left(), QFontMetrics(body).horizontalAdvance(line))
+        painter.drawText(left, baseline + theme.scaled(_SECOND), line)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.ui import icons, theme
+from photoorg.ui.direction import left_of
 from photoorg.ui.widgets.row_delegate import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -181,7 +182,9 @@ class _Buttons(QWidget):
     def place(self, right: int, middle: int, *, selected: bool) -> None:
         self._selected = selected
         self.adjustSize()
-        self.move(right - self.width(), middle - self.height() // 2)
+        around = self._view.viewport().rect()
+        left = left_of(around, right - self.width(), self.width())
+        self.move(left, middle - self.height() // 2)
         self.show()
         self.update()
 

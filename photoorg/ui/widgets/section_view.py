@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoorg.ui import theme
+from photoorg.ui import direction, theme
 from photoorg.ui.layout.grid_layout import HEADING_HEIGHT, ROOM_BELOW, GridLayout, Section
 
 Index = QModelIndex | QPersistentModelIndex
@@ -154,9 +154,11 @@ class SectionView(QListView):
         return 0
 
     def visualRect(self, index: Index) -> QRect:
-        return self._layout.rect(index.row()).translated(0, -self.verticalOffset())
+        rect = self._layout.rect(index.row()).translated(0, -self.verticalOffset())
+        return rect if rect.isNull() else direction.placed(self.viewport().rect(), rect)
 
     def indexAt(self, point: QPoint) -> QModelIndex:
+        point = direction.point(self.viewport().rect(), point)
         row = self._layout.row_at(point + QPoint(0, self.verticalOffset()))
         model = self.model()
         return model.index(row, 0) if row >= 0 else QModelIndex()
@@ -216,7 +218,7 @@ class SectionView(QListView):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        area = event.rect().translated(0, self.verticalOffset())
+        area = self.on_sheet(event.rect())
         # names are wider than their tile and rings stand out a little
         area.adjust(-64, -8, 64, 8)
         model, current = self.model(), self.currentIndex()
@@ -240,6 +242,11 @@ class SectionView(QListView):
 
     def paint_over(self, painter: QPainter) -> None:
         """Draw what lies over the tiles."""
+
+    def on_sheet(self, rect: QRect) -> QRect:
+        """Return which part of the sheet a part of the view shows."""
+        area = direction.placed(self.viewport().rect(), rect)
+        return area.translated(0, self.verticalOffset())
 
     def tile_width(self, row: int) -> int:
         """Return the width that a tile's name may take without touching its neighbour's."""

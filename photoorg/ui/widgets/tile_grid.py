@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from photoorg.tr import kept
 from photoorg.ui import theme
+from photoorg.ui.direction import mirrored
 from photoorg.ui.layout.grid_layout import ROOM_BELOW
 from photoorg.ui.widgets.rubber_band import RubberBand
 from photoorg.ui.widgets.section_view import SectionView
@@ -85,9 +86,7 @@ class TileGrid(SectionView):
 
     def setSelection(self, rect: QRect, command: Command) -> None:
         if self._band.active:
-            self.select_rows(
-                list(self._layout.rows_in(rect.translated(0, self.verticalOffset()))), command
-            )
+            self.select_rows(list(self._layout.rows_in(self.on_sheet(rect))), command)
             return
         ends = [self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight())]
         rows = [index.row() for index in ends if index.isValid()]
@@ -141,9 +140,9 @@ class TileGrid(SectionView):
             row = next((r for r in range(last + 1) if not self._layout.is_heading(r)), 0)
         elif action in _STEPS:
             row = self._layout.line_step(current, _STEPS[action])
-        elif action in (moves.MoveLeft, moves.MovePrevious):
+        elif action in (moves.MoveRight if mirrored() else moves.MoveLeft, moves.MovePrevious):
             row = max(0, current - 1)
-        elif action in (moves.MoveRight, moves.MoveNext):
+        elif action in (moves.MoveLeft, moves.MoveRight, moves.MoveNext):
             row = min(last, current + 1)
         elif action == moves.MovePageUp:
             row = self._layout.page_step(current, -page)

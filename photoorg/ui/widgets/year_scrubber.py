@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 
 from photoorg.tr import tr
 from photoorg.ui import theme
+from photoorg.ui.direction import left_of, mirrored, placed
 
 WIDTH = 64
 _MARGIN = 16
@@ -75,17 +76,19 @@ class YearScrubber(QScrollBar):
             painter.setPen(colors.text_muted)
             if label and not near:
                 box = QRect(0, y - metrics.height() // 2, right, metrics.height())
-                painter.drawText(box, Qt.AlignmentFlag.AlignRight, label)
+                painter.drawText(placed(self.rect(), box), Qt.AlignmentFlag.AlignRight, label)
             elif not label:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colors.border)
-                painter.drawEllipse(QRectF(right - 4, y - 1.5, 3, 3))
+                painter.drawEllipse(QRectF(left_of(self.rect(), right - 4, 3), y - 1.5, 3, 3))
         painter.setPen(Qt.PenStyle.NoPen)
         if self._pointer is not None and not self.isSliderDown():
             painter.setBrush(colors.field_border)
-            painter.drawRect(QRectF(right + 2, self._pointer - 0.5, 8, 1))
+            left = left_of(self.rect(), right + 2, 8)
+            painter.drawRect(QRectF(left, self._pointer - 0.5, 8, 1))
         painter.setBrush(colors.accent)
-        painter.drawRoundedRect(QRectF(right - 18, handle - 2, 18, 4), 2, 2)
+        left = left_of(self.rect(), right - 18, 18)
+        painter.drawRoundedRect(QRectF(left, handle - 2, 18, 4), 2, 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -169,7 +172,7 @@ class YearScrubber(QScrollBar):
         self._pointer = y
         self.update()
         if self.maximum() > self.minimum() and self._marks:
-            corner = self.mapTo(self._view, QPoint(0, y))
+            corner = self.mapTo(self._view, QPoint(self.width() if mirrored() else 0, y))
             self._bubble.show_beside(corner, self.title_at(y))
 
     def _moved(self) -> None:
@@ -187,12 +190,13 @@ class _Bubble(QWidget):
         self.hide()
 
     def show_beside(self, corner: QPoint, text: str) -> None:
-        """Stand to the left of ``corner``."""
+        """Stand beside ``corner``, over the photos."""
         metrics = QFontMetrics(theme.font(theme.BODY, strong=True))
         self._text = text
         self.resize(metrics.horizontalAdvance(text) + 24, metrics.height() + 12)
         y = min(max(corner.y() - self.height() // 2, 4), self._view.height())
-        self.move(corner.x() - self.width() - 8, y)
+        beside = corner.x() + 8 if mirrored() else corner.x() - self.width() - 8
+        self.move(beside, y)
         self.show()
         self.raise_()
         self.update()
