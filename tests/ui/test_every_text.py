@@ -25,7 +25,7 @@ from photoorg import __version__
 from photoorg.clustering.registry import ENGINES
 from photoorg.library.decisions import actions
 from photoorg.packs.download import TERMS
-from photoorg.settings import RESOURCES, Settings
+from photoorg.settings import RESOURCES
 from photoorg.tr import speak
 from photoorg.ui import languages
 from photoorg.ui.dialogs.download_dialog import DownloadDialog
@@ -40,12 +40,11 @@ from photoorg.ui.dialogs.search_name_dialog import SearchNameDialog
 from photoorg.ui.dialogs.settings_dialog import SettingsDialog
 from photoorg.ui.dialogs.split_dialog import SplitDialog
 from photoorg.ui.packs.download_panel import flowing
-from photoorg.ui.session import Session
 from photoorg.ui.shell.key_list import key_list
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.shell.page_list import PAGES
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.stage import open_window, visit
 from tests.ui.waiting import until_read
 
 ROLES = (
@@ -67,9 +66,7 @@ SAID_BY_NOBODY = re.compile(
 def crowd(tmp_path: Path, qapp: QApplication) -> Iterator[Crowd]:
     before = QLocale()
     languages.use(qapp, languages.MIRRORED)
-    made = make_crowd(tmp_path)
-    actions.rename(made.library, made.groups[0], "Anna")
-    actions.rename(made.library, made.groups[1], "Ben")
+    made = make_crowd(tmp_path, names=("Anna", "Ben"))
     actions.hide(made.library, [made.groups[2]])
     actions.merge(made.library, made.groups[0], [made.groups[3]])
     yield made
@@ -81,15 +78,8 @@ def crowd(tmp_path: Path, qapp: QApplication) -> Iterator[Crowd]:
 
 @pytest.fixture
 def window(crowd: Crowd, qtbot: QtBot, pack: Path) -> Iterator[MainWindow]:
-    session = Session(crowd.library, Settings(theme="light"), pack)
-    made = MainWindow(session, ThumbnailLoader(crowd.library.path))
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.begin()
-    until_read(qtbot, session)
-    yield made
-    made.close()
+    with open_window(crowd.library, qtbot, pack) as window:
+        yield window
 
 
 def outside(text: str) -> str:
@@ -152,12 +142,7 @@ def test_the_check_finds_what_was_forgotten(crowd: Crowd) -> None:
 
 @pytest.mark.parametrize("page", [kind.key for kind in PAGES])
 def test_every_page(window: MainWindow, crowd: Crowd, qtbot: QtBot, page: str) -> None:
-    if page == "person":
-        window.navigator.open_person(crowd.groups[0])
-    elif page == "viewer":
-        window.navigator.open_photo(crowd.library.photos.list()[0].id, [])
-    else:
-        window.go(page)
+    visit(window, crowd, page)
     until_read(qtbot, window.session)
     assert left_over(window, crowd) == set()
 
