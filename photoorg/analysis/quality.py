@@ -30,6 +30,8 @@ SMALLEST, LARGEST = _FITTED["SMALLEST"], _FITTED["LARGEST"]
 """Pixels of the shorter side from which a face tells something, and from which it tells all."""
 BLURRED, SHARP = _FITTED["BLURRED"], _FITTED["SHARP"]
 """Shares of the variance of a crop that are details, in blurred and in sharp ones."""
+GRAIN = int(_FITTED["GRAIN"])
+"""Pixels of a crop, an odd number, over which noise is evened out before details are measured."""
 TURNED, NODDED = _FITTED["TURNED"], _FITTED["NODDED"]
 """From so much yaw, and so much pitch beside :data:`STRAIGHT`, a face tells nothing."""
 STRAIGHT = _FITTED["STRAIGHT"]
@@ -55,7 +57,7 @@ def size_figure(side: float) -> float:
 def sharpness(crop: Pixels) -> float:
     """Return the part of :func:`quality` that the aligned ``crop (112, 112, 3)`` gives."""
     cv2 = opencv()
-    gray = cv2.GaussianBlur(cv2.cvtColor(crop, cv2.COLOR_BGR2GRAY), (5, 5), 0)
+    gray = cv2.GaussianBlur(cv2.cvtColor(crop, cv2.COLOR_BGR2GRAY), (GRAIN, GRAIN), 0)
     contrast = float(np.var(gray[_FACE, _FACE]))
     if contrast < 1.0:
         return 0.0

@@ -43,6 +43,8 @@ _EFFORT = 1_000_000
 
 _SETTLED = 20
 _BEST = 6
+OTHERWISE = _FITTED["OTHERWISE"]
+"""Transforms are two if a corner of the picture ends farther apart, as a share of its length."""
 PLAIN = _FITTED["PLAIN"]
 """Plain changes of size and turns are a little more likely than anything else."""
 
@@ -189,4 +191,4 @@ def _differ(one: Affine, other: Affine, size: tuple[int, int]) -> bool:
     corners = np.array([(0, 0), (1, 0), (0, 1), (1, 1)]) * size
     apart = np.linalg.norm(apply(one, corners) - apply(other, corners), axis=1).max()
     reach = max(scale_of(one), scale_of(other)) * max(size)
-    return bool(apart > 0.04 * reach)
+    return bool(apart > OTHERWISE * reach)

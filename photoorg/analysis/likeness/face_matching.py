@@ -69,6 +69,8 @@ COVERED = _FITTED["COVERED"]
 LARGER = _FITTED["LARGER"]
 """Boxes of one face by two detectors: this much of the smaller one lies in one at most so long."""
 
+LAST_RESORT = _FITTED["LAST_RESORT"]
+"""What boxes of two detectors that cover each other count beside landmarks that meet."""
 SURELY_ONE = _FITTED["SURELY_ONE"]
 """A face that was lost is back when an embedding is at least so like its own."""
 
@@ -175,7 +177,7 @@ def match_same_pixels(before: Faces, after: Faces) -> Matching:
     way = rescaling(before.size, after.size)
     old, new, _ = _prepared(before, after)
     # Boxes that cover each other are the last resort: a landmark may be out of place.
-    worth = np.maximum(_same_spot(way, old, new), 0.1 * _covered(way, old, new))
+    worth = np.maximum(_same_spot(way, old, new), LAST_RESORT * _covered(way, old, new))
     unknown = np.full(worth.shape, np.nan)
     return _matching(_one_to_one(worth), unknown, way, sure=True)
 

@@ -59,6 +59,19 @@ OVERLAP = _FITTED["OVERLAP"]
 FEATURE_SIDE = 32
 """Smaller pictures have no corners that could be told from each other."""
 
+SHARPNESS = _FITTED["SHARPNESS"]
+"""Deviation of the blur, in pixels of the coarser picture, after which both are equally sharp."""
+INSIDE = _FITTED["INSIDE"]
+"""Share of a window that has to be where both pictures are."""
+SCALED = _FITTED["SCALED"]
+"""Details that meet at a size farther from that which was supposed met by chance."""
+PATCH = int(_FITTED["PATCH"])
+CONTRAST = int(_FITTED["CONTRAST"])
+"""What ORB looks at around a corner, and by how much its grey values have to differ."""
+FEWEST_CORNERS = int(_FITTED["FEWEST_CORNERS"])
+CORNERS, FARTHEST = 400, 30
+"""Corners of a picture that are compared, and how many times larger one of both may be."""
+
 REFINED = 3
 SOFT = _FITTED["SOFT"]
 PROMISING = _FITTED["PROMISING"]
@@ -203,7 +216,7 @@ def _window_values(one: _Gray, other: _Gray, transform: Affine) -> _Gray:
     spread_fine = np.maximum(mean(fine * fine) - mean(fine) ** 2, 0)
     spread_coarse = np.maximum(mean(coarse * coarse) - mean(coarse) ** 2, 0)
     together = mean(fine * coarse) - mean(fine) * mean(coarse)
-    telling = (np.maximum(spread_fine, spread_coarse) > FLAT**2) & (weight > 0.6)
+    telling = (np.maximum(spread_fine, spread_coarse) > FLAT**2) & (weight > INSIDE)
     values: _Gray = together / np.sqrt((spread_fine + NOISE**2) * (spread_coarse + NOISE**2))
     chosen: _Gray = values[::STEP, ::STEP][telling[::STEP, ::STEP]]
     return chosen
@@ -214,9 +227,9 @@ def _laid_over(one: _Gray, other: _Gray, transform: Affine) -> tuple[_Gray, _Gra
     cv2 = opencv()
     shift, size = _pixel_numbers(transform), other.shape[::-1]
     # Both get the same sharpness.
-    blur = min(0.8 / max(scale_of(transform), 1e-3), 20.0)
+    blur = min(SHARPNESS / max(scale_of(transform), 1e-3), 20.0)
     fine = cv2.warpAffine(cv2.GaussianBlur(one, (0, 0), blur), shift, size)
-    coarse = cv2.GaussianBlur(other, (0, 0), 0.8)
+    coarse = cv2.GaussianBlur(other, (0, 0), SHARPNESS)
     inside = cv2.warpAffine(np.ones_like(one), shift, size)
     inside = cv2.erode((inside > 0.999).astype(np.float32), np.ones((EDGE, EDGE)))
     around = cv2.GaussianBlur(inside, (0, 0), SHADING) + 1e-6
@@ -233,7 +246,7 @@ def _refined(old: _Gray, new: _Gray, way: Affine) -> Affine | None:
     """Move ``way`` until details meet (Evangelidis and Psarakis, ECC, 2008); None when none do."""
     cv2 = opencv()
     scale = scale_of(way)
-    source = cv2.GaussianBlur(old, (0, 0), max(0.5, min(0.8 / scale, 20.0)))
+    source = cv2.GaussianBlur(old, (0, 0), max(0.5, min(SHARPNESS / scale, 20.0)))
     # OpenCV asks for the way from the new picture back to the old one.
     back = _pixel_numbers(inverse(way)).astype(np.float32)
     rule = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, 40, 1e-4)
@@ -242,7 +255,7 @@ def _refined(old: _Gray, new: _Gray, way: Affine) -> Affine | None:
         moved = inverse(_places(np.asarray(back, dtype=np.float64)))
     except (cv2.error, np.linalg.LinAlgError):
         return None
-    return moved if abs(scale_of(moved) / scale - 1) < 0.3 else None
+    return moved if abs(scale_of(moved) / scale - 1) < SCALED else None
 
 
 def _by_details(old: _Gray, new: _Gray) -> list[Affine]:
@@ -250,7 +263,9 @@ def _by_details(old: _Gray, new: _Gray) -> list[Affine]:
     cv2 = opencv()
     if min(old.shape + new.shape) < FEATURE_SIDE:
         return []
-    finder = cv2.ORB_create(400, fastThreshold=8, edgeThreshold=12, patchSize=25)
+    finder = cv2.ORB_create(
+        CORNERS, fastThreshold=CONTRAST, edgeThreshold=PATCH // 2, patchSize=PATCH
+    )
     points, marks = finder.detectAndCompute(new.astype(np.uint8), None)
     found: list[Affine] = []
     for mirrored in (False, True):
@@ -259,14 +274,13 @@ def _by_details(old: _Gray, new: _Gray) -> list[Affine]:
         if marks is None or own_marks is None:
             continue
         pairs = cv2.BFMatcher(cv2.NORM_HAMMING, crossCheck=True).match(own_marks, marks)
-        if len(pairs) < 6:
+        if len(pairs) < FEWEST_CORNERS:
             continue
         way, _ = cv2.estimateAffinePartial2D(
             np.array([own[pair.queryIdx].pt for pair in pairs], np.float32),
             np.array([points[pair.trainIdx].pt for pair in pairs], np.float32),
-            ransacReprojThreshold=3.0,
         )
-        if way is not None and 0.03 < scale_of(way) < 30:
+        if way is not None and 1 / FARTHEST < scale_of(way) < FARTHEST:
             flip = np.array([[-1.0, 0, old.shape[1]], [0, 1, 0]])
             found.append(compose(_places(way), flip) if mirrored else _places(way))
     return found

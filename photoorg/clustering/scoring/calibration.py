@@ -42,6 +42,10 @@ SAMPLE = 2_000
 PERSON, PERSON_AT_MOST = _FITTED["PERSON"], _FITTED["PERSON_AT_MOST"]
 """From the similarity of strangers to that of faces that may be one person: deviations, and share
 of what lacks of 1."""
+PEAK = _FITTED["PEAK"]
+"""Share of the similarities of strangers that makes their densest range."""
+UNLIKE = _FITTED["UNLIKE"]
+"""Share of all similarities that are those of two people even if most of an album is one."""
 ROUNDS = int(_FITTED["ROUNDS"])
 APART = _FITTED["APART"]
 """Share of the neighbours that are probably one person but in other parts of its group, from which
@@ -122,10 +126,10 @@ def _peak(sims: FloatArray) -> tuple[float, float]:
     return mean, max(float(np.median(below)) / 0.6745 if len(below) else 0.0, 1e-3)
 
 
-def _densest(values: FloatArray, share: float = 0.3) -> float:
-    """Return the middle of the shortest range that holds a share of the values ``(n,)``."""
+def _densest(values: FloatArray) -> float:
+    """Return the middle of the shortest range that holds :data:`PEAK` of the values ``(n,)``."""
     ordered = np.sort(values)
-    apart = int(share * (len(ordered) - 1))
+    apart = int(PEAK * (len(ordered) - 1))
     first = int(np.argmin(ordered[apart:] - ordered[: len(ordered) - apart]))
     return float(ordered[first] + ordered[first + apart]) / 2
 
@@ -194,7 +198,7 @@ def _similarities_of_people(rows: FloatArray, pairs: int = 500_000) -> FloatArra
     other = (one + 1 + (np.arange(pairs) * 2654435761) % (n - 1)) % n
     sims = rows @ rows.T
     # Where most pairs are one person, only the least similar ones are sure to be two.
-    alike, deviation = float(np.quantile(sims[one, other], 0.05)), np.inf
+    alike, deviation = float(np.quantile(sims[one, other], UNLIKE)), np.inf
     for _ in range(ROUNDS):
         share = np.cumsum(1 / company(sims, alike, deviation))
         drawn = np.searchsorted(share, share[-1] * (np.arange(n) + 0.5) / n)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from photoorg.training.numbers.answers import answers_foreseen
 from photoorg.training.numbers.crowds import groups_in_crowds
+from photoorg.training.numbers.cuts import groups_by_cut
 from photoorg.training.numbers.edited_photos import faces_known_again, pictures_known_again
 from photoorg.training.numbers.face_quality import quality_tells_worth
 from photoorg.training.numbers.grouping import groups
@@ -33,6 +34,9 @@ PHOTOS = "folders of photos"
 MEASURES = {
     "groups": Measure(groups, EMBEDDINGS, 0.001),
     "groups by the cosine": Measure(groups_by_the_cosine, EMBEDDINGS, 0.001),
+    "groups by cut": Measure(
+        groups_by_cut, f"{EMBEDDINGS}, and networks trained with people kept out", 0.001
+    ),
     "groups in crowds": Measure(groups_in_crowds, EMBEDDINGS, 0.001),
     "groups of people seen together": Measure(shared_photos, EMBEDDINGS, 0.001),
     "answers": Measure(answers_foreseen, EMBEDDINGS, 0.005),

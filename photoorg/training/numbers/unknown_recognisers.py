@@ -21,10 +21,10 @@ from photoorg.training.numbers.parts_of_people import bcubed_of_parts
 from photoorg.training.numbers.search import Scores
 from photoorg.types import FloatArray
 
-SHARES = (0.15, 0.1, 0.04, 0.02)
+SHARES = (0.12, 0.08, 0.02)
 """Of a file's people, how many are in its albums; as many as in the second are in the album of
 each odd recogniser."""
-STARS, LEAST, BESIDE = 3, 15, 6
+STARS, LEAST, BESIDE = 2, 15, 6
 """People with so many faces at least who have an album of their own, and others in it."""
 CONSTANT = 1.0
 NARROW, WIDE = 24, 1.2

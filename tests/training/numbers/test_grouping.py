@@ -6,10 +6,7 @@ import numpy as np
 import pytest
 
 from photoorg.clustering.engine import FaceSet
-from photoorg.clustering.scoring.networks import matching_network
-from photoorg.clustering.scoring.relational import FAMILY
-from photoorg.errors import DataError
-from photoorg.evaluation.feature_files import LabelledFaces, read_labelled
+from photoorg.evaluation.feature_files import LabelledFaces
 from photoorg.training.numbers.grouping import albums_of, groups
 from photoorg.training.numbers.parts_of_people import PARTS
 from photoorg.training.numbers.shared_photos import LEFT, photographed, shared_photos
@@ -36,14 +33,6 @@ def test_people_are_grouped_in_parts(file: Path) -> None:
     scores = groups([file])()
     assert len(scores) == PARTS
     assert scores.mean() > 0.8
-
-
-def test_a_network_is_not_asked_about_people_it_learned_from(shared: Path) -> None:
-    data = shared / "data" / "faces" / "lfw-dev-mobilefacenet-mixed.npz"
-    shipped = matching_network(FAMILY, "mobilefacenet", read_labelled(data).faces.embeddings)
-    assert shipped is not None
-    with pytest.raises(DataError, match="people were kept out"):
-        groups([shipped.path, data])
 
 
 def test_collages_and_siblings_are_made_of_people() -> None:
