@@ -35,12 +35,14 @@ class Gain(NamedTuple):
 class Family:
     """The fitted numbers of one module.
 
-    ``command`` fits them anew, to the development sets. ``measure`` names what tells how good they
+    ``command`` fits them anew, to the development sets and what the commands ``before`` it make of
+    these. ``measure`` names what tells how good they
     are (a key of :data:`photoorg.training.numbers.measures.MEASURES`), ``tried`` has the values of
     each number that may be, the one it has among them.
     """
 
     module: str
+    before: tuple[str, ...]
     command: str
     measure: str
     values: dict[str, float]
@@ -62,7 +64,12 @@ def families() -> dict[str, Family]:
             for name, number in numbers.items()
         }
         found[module.rpartition(".")[2]] = Family(
-            module, family["command"], family["measure"], values, tried
+            module,
+            tuple(family.get("before", ())),
+            family["command"],
+            family["measure"],
+            values,
+            tried,
         )
     return found
 

@@ -152,9 +152,13 @@ def as_text(stored: dict[str, dict[str, object]]) -> str:
         numbers = family["numbers"]
         assert isinstance(numbers, dict)
         lines = [f"      {json.dumps(name)}: {json.dumps(n)}" for name, n in numbers.items()]
+        told = [
+            f"    {json.dumps(key)}: {json.dumps(text)},\n"
+            for key, text in family.items()
+            if key != "numbers"
+        ]
         families_.append(
-            f'  {json.dumps(module)}: {{\n    "command": {json.dumps(family["command"])},\n'
-            f'    "measure": {json.dumps(family["measure"])},\n'
+            f"  {json.dumps(module)}: {{\n{''.join(told)}"
             '    "numbers": {\n' + ",\n".join(lines) + "\n    }\n  }"
         )
     return "{\n" + ",\n".join(families_) + "\n}\n"

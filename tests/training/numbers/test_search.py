@@ -15,6 +15,7 @@ from tests.training.numbers import plain_module
 
 FAMILY = Family(
     plain_module.__name__,
+    (),
     "photoorg train numbers plain_module",
     "nothing",
     {"FIRST": 1.0, "SECOND": 1.0},
