@@ -63,6 +63,12 @@ class Faces:
         )
         return [_face(row) for row in rows]
 
+    def ids_of(self, person_ids: Iterable[int]) -> list[int]:
+        """Return the ids of the faces of some people: quick even where there are very many."""
+        with self._connection.chosen(person_ids) as chosen:
+            sql = f"SELECT id FROM faces WHERE person_id IN {chosen} AND shown ORDER BY id"
+            return [id_ for (id_,) in self._connection.rows(sql)]
+
     def without_verdict(self, person_ids: Sequence[int]) -> list[Face]:
         """Return the faces of these people that nobody called real, person by person in order.
 

@@ -19,12 +19,15 @@ from photoorg.settings import Settings
 from photoorg.tr import tr
 from photoorg.types import Changed, Kind
 from photoorg.ui.reads import Reads
+from photoorg.ui.writes import Outcome, Writes
 
 log = logging.getLogger(__name__)
 P = ParamSpec("P")
 
 EVERYTHING: Changed = frozenset(Kind)
 POLL_MS = 1500
+MANY = 1000
+"""A step about more faces than these takes longer than the next frame."""
 
 
 class Session(QObject):
@@ -67,6 +70,7 @@ class Session(QObject):
         self.library = library
         self.reads = Reads(library.path, self)
         self.reads.failed.connect(self.failed)
+        self.writes = Writes(library.path, self)
         self.settings = settings or stored_settings.load()
         self.models = models
         self.scanning = False
@@ -99,14 +103,38 @@ class Session(QObject):
 
         On success ``changed`` is emitted; a known error becomes ``failed`` and changes nothing.
         """
+        self.writes.settle()
         try:
-            changed = action(self.library, *arguments, **named)
+            return self._hear(action(self.library, *arguments, **named))
         except PhotoorgError as error:
-            log.info("action failed: %s", error)
-            self.failed.emit(str(error))
+            return self._hear(error)
+
+    def perform_on(
+        self,
+        faces: int,
+        action: Callable[[Library], Changed],
+        then: Callable[[bool], None],
+    ) -> None:
+        """Run ``action(library)`` as :meth:`perform` does, and tell ``then`` whether it worked.
+
+        One that is about very many ``faces`` is run by a thread; whatever is performed next waits
+        for it.
+        """
+        if faces <= MANY:
+            then(self.perform(action))
+        else:
+            self.writes.do(action, lambda outcome: then(self._hear(outcome)))
+
+    def _hear(self, outcome: Outcome) -> bool:
+        """Tell everybody what an action has changed, or why it has not; return whether it has."""
+        if isinstance(outcome, PhotoorgError):
+            log.info("action failed: %s", outcome)
+            self.failed.emit(str(outcome))
             return False
-        if changed:
-            self.changed.emit(changed)
+        if isinstance(outcome, Exception):
+            raise outcome  # a bug is shown like any other
+        if outcome:
+            self.changed.emit(outcome)
         return True
 
     def say(self, sentence: str, *, undoable: bool = False) -> None:
@@ -123,6 +151,7 @@ class Session(QObject):
 
     def go_to(self, step: int) -> None:
         """Undo or redo until this step of the history is the newest one that is done."""
+        self.writes.settle()
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # thousands take seconds
         try:
             turned = self.library.history.go_to(step)
@@ -163,6 +192,7 @@ class Session(QObject):
         self.settingsChanged.emit(settings)
 
     def _travel(self, step: Callable[[], Any], word: str) -> None:
+        self.writes.settle()
         try:
             edit = step()
         except PhotoorgError as error:

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from sqlite_utils import Database, Migrations
 
-from photoorg.errors import LibraryBusyError, LibraryError
+from photoorg.errors import LibraryBusyError, LibraryError, UsageError
 from photoorg.library import Library
 from photoorg.library.decisions import actions
 from photoorg.library.migrations import STEPS
@@ -239,6 +239,16 @@ def test_the_cover_is_the_best_confirmed_face(library, family, person_of) -> Non
     actions.confirm(library, family[0])
     assert library.people.get(one).cover_face_id in family[0]
     assert library.people.list()[0].cover_face_id in family[0]
+
+
+def test_some_faces_are_read_in_the_order_asked_for(library, family, person_of) -> None:
+    wanted = [family[1][2], family[0][0], family[1][2]]
+    assert [face.id for face in library.faces.some(wanted)] == wanted[:2]
+    assert library.faces.some(family[0][:1]) == [library.faces.get(family[0][0])]
+    with pytest.raises(UsageError, match="no face 999"):
+        library.faces.some([family[0][0], 999])
+    people = [person_of(family[0][0]), person_of(family[1][0])]
+    assert library.faces.ids_of(people) == sorted([*family[0], *family[1]])
 
 
 def test_names_are_found_whatever_their_capitals(library, family, person_of) -> None:

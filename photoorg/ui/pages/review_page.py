@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -160,7 +161,7 @@ class ReviewPage(Page):
         self.turn = turn
         if turn is None:
             self.reader.hurry()
-            view: QWidget = self._wait if self.reader.reading else self.end
+            view: QWidget = self._wait if self.reader.reading or self._answering else self.end
             self.end.tell(self.sitting)
         elif turn.form is Form.ONE:
             self._sheet = self._sheet and self.sitting.still(self._sheet)
@@ -251,26 +252,31 @@ class ReviewPage(Page):
 
     def _answer(self, replies: Replies, said: str, put_off: Sequence[Question] = ()) -> None:
         """Show what comes next, and do what was answered, in this very key."""
+        self.session.writes.settle()
         before, sheet = self._now(), self._sheet
         self.sitting.answered((question, Mark.of(reply)) for question, reply in replies)
         self.sitting.put_off(put_off)
         self._sheet = self._sheet and self.sitting.still(self._sheet)
+        self._answering = True
         self._ask(self._sheet or self.sitting.turn())
         self.repaint()  # to write into a large library takes longer than to show the next question
-        self._answering = True
-        done = self.session.perform(_answer, replies)
-        self._answering = False
-        if not done:  # what cannot be answered any more is asked no more
-            self.sitting.refused()
-            self._sheet = sheet
-            self._ask(before)
-            self.refresh(self.shows)
-            return
-        step = self.session.library.history.entries(1)
-        self.sitting.done_in(step[0].id if step else 0)
-        self.session.say(said, undoable=True)
-        if self.turn is None:
-            self._ask(None)
+
+        def go_on(done: bool) -> None:  # noqa: FBT001 - an outcome
+            self._answering = False
+            if not done:  # what cannot be answered any more is asked no more
+                self.sitting.refused()
+                self._sheet = sheet
+                self._ask(before)
+                self.refresh(self.shows)
+                return
+            step = self.session.library.history.entries(1)
+            self.sitting.done_in(step[0].id if step else 0)
+            self.session.say(said, undoable=True)
+            if self.turn is None:
+                self._ask(None)
+
+        faces = sum(len(one.faces) + len(one.other_faces) for one, _ in replies)
+        self.session.perform_on(faces, partial(_answer, replies=replies), go_on)
 
 
 def _answer(library: Library, replies: Replies) -> Changed:

@@ -115,9 +115,23 @@ class FaceActions(QObject):
         ids = list(faces)
         if not ids or not self._session.perform(action, ids):
             return False
+        self._go_on_after(ids, did)
+        return True
+
+    def _perform_on(self, action: _Action, faces: Sequence[int], did: str) -> None:
+        """Do the same without keeping the window waiting, should there be very many faces."""
+        ids = list(faces)
+
+        def go_on(done: bool) -> None:  # noqa: FBT001 - an outcome
+            if done:
+                self._go_on_after(ids, did)
+
+        if ids:
+            self._session.perform_on(len(ids), lambda library: action(library, ids), go_on)
+
+    def _go_on_after(self, ids: list[int], did: str) -> None:
         self._session.say(did, undoable=True)
         self._grid.go_on_after(ids)
-        return True
 
     def _answer(self, face: Face, yes: bool) -> None:  # noqa: FBT001 - a slot
         action = actions.confirm if yes else actions.unassign
@@ -137,7 +151,7 @@ class FaceActions(QObject):
             one="A face confirmed as {name}",
             name=self._whom,
         )
-        self._perform(actions.confirm, doubtful, did)
+        self._perform_on(actions.confirm, doubtful, did)
 
     def _not_this_person(self) -> None:
         faces = _ids(self._grid.selected_faces())
@@ -155,7 +169,7 @@ class FaceActions(QObject):
         did = tr(
             "{n} faces dismissed: not a face", n=len(faces), one="A face dismissed: not a face"
         )
-        self._perform(actions.not_a_face, faces, did)
+        self._perform_on(actions.not_a_face, faces, did)
 
     def _forget(self) -> None:
         lost = _ids(self._grid.selected_lost())

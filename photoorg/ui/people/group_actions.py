@@ -1,6 +1,7 @@
 """What can be said of the selected people: apart, no faces, worth seeing, hidden, gone."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -94,19 +95,25 @@ class GroupActions(QObject):
     def _not_a_face(self) -> None:
         people = self._grid.selected_people()
         faces = self._faces_of(people)
-        if faces and self._session.perform(actions.not_a_face, faces):
-            said = (
-                tr("Dismissed {n} group: not a face", n=1)
-                if len(faces) == 1
-                else tr(
-                    "Dismissed {n} groups: not faces",
-                    n=len(people),
-                    one="Dismissed {n} group: not faces",
+
+        def go_on(done: bool) -> None:  # noqa: FBT001 - an outcome
+            if done:
+                said = (
+                    tr("Dismissed {n} group: not a face", n=1)
+                    if len(faces) == 1
+                    else tr(
+                        "Dismissed {n} groups: not faces",
+                        n=len(people),
+                        one="Dismissed {n} group: not faces",
+                    )
                 )
-            )
-            self._session.say(said, undoable=True)
-            ids = [person.id for person in people]
-            self._reader.show_at_once(ids, ids)
+                self._session.say(said, undoable=True)
+                ids = [person.id for person in people]
+                self._reader.show_at_once(ids, ids)
+
+        if faces:
+            dismiss = partial(actions.not_a_face, face_ids=faces)
+            self._session.perform_on(len(faces), dismiss, go_on)
 
     def _hide(self, *, hidden: bool) -> None:
         people = self._grid.selected_people()
@@ -125,8 +132,7 @@ class GroupActions(QObject):
                 self._reader.show_at_once([person.id], [person.id])
 
     def _faces_of(self, people: Sequence[Person]) -> list[int]:
-        faces = self._session.library.faces
-        return [face.id for person in people for face in faces.of_person(person.id)]
+        return self._session.library.faces.ids_of(person.id for person in people)
 
 
 def _hid(name: str | None, groups: int, *, hidden: bool) -> str:

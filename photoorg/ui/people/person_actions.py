@@ -1,6 +1,7 @@
 """What can be done with one person as a whole, from merging to deleting, and who comes next."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -189,14 +190,20 @@ class PersonActions(QObject):
         self._naming.name(person.id, "")
 
     def _not_faces(self, person: Person) -> None:
-        faces = [face.id for face in self._session.library.faces.of_person(person.id)]
-        if faces and self._session.perform(actions.not_a_face, faces):
-            said = tr(
-                "{n} faces dismissed: not a face",
-                n=len(faces),
-                one="{n} face dismissed: not a face",
-            )
-            self._session.say(said, undoable=True)
+        faces = self._session.library.faces.ids_of([person.id])
+
+        def go_on(done: bool) -> None:  # noqa: FBT001 - an outcome
+            if done:
+                said = tr(
+                    "{n} faces dismissed: not a face",
+                    n=len(faces),
+                    one="{n} face dismissed: not a face",
+                )
+                self._session.say(said, undoable=True)
+
+        if faces:
+            dismiss = partial(actions.not_a_face, face_ids=faces)
+            self._session.perform_on(len(faces), dismiss, go_on)
 
     def _hide(self, person: Person) -> None:
         hidden = not person.hidden

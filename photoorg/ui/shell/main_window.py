@@ -291,6 +291,7 @@ class MainWindow(QMainWindow):
         """End everything that would ask the library, which is closed next."""
         self.jobs.close()
         self.session.watch(on=False)
+        self.session.writes.settle()
         self.counts.stop()
         self.session.reads.close()
         for page in self.navigator.made():

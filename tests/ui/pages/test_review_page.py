@@ -14,6 +14,7 @@ from photoorg.library.decisions import actions
 from photoorg.review.answering import Says
 from photoorg.review.questions import Question, questions
 from photoorg.settings import Settings
+from photoorg.ui import session as sessions
 from photoorg.ui.pages.review_page import ReviewPage
 from photoorg.ui.review.reading import read
 from photoorg.ui.review.sheet_model import SheetModel
@@ -203,6 +204,43 @@ def test_an_answer_to_what_has_just_changed_is_refused_with_a_sentence(
     with Library.open(library.path) as elsewhere:
         actions.assign(elsewhere, first.faces[:1], second.person)
     press(page, qtbot, Key.Key_Delete)
+    assert window.toast.text().startswith("This has changed since it was asked")
+    until_shown(qtbot, window)
+    assert asked(page).id != first.id
+
+
+@pytest.fixture
+def in_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every answer be one about very many faces."""
+    monkeypatch.setattr(sessions, "MANY", 0)
+
+
+@pytest.mark.usefixtures("in_a_thread")
+def test_answers_about_very_many_faces_are_taken_while_the_window_goes_on(
+    window: MainWindow, page: ReviewPage, library: Library, qtbot: QtBot
+) -> None:
+    first, second, *_ = questions(library)
+    press(page, qtbot, Key.Key_Return)
+    assert asked(page).faces == second.faces
+    window.session.writes.settle()
+    assert names(library, first) == {"Anna"}
+    press(page, qtbot, Key.Key_Delete)
+    window.session.undo()
+    assert names(library, second) == {None}
+    until_shown(qtbot, window)
+    assert asked(page).faces == second.faces
+    assert names(library, first) == {"Anna"}
+
+
+@pytest.mark.usefixtures("in_a_thread")
+def test_an_answer_that_a_thread_refuses_is_a_sentence_too(
+    window: MainWindow, page: ReviewPage, library: Library, qtbot: QtBot
+) -> None:
+    first, second, *_ = questions(library)
+    with Library.open(library.path) as elsewhere:
+        actions.assign(elsewhere, first.faces[:1], second.person)
+    press(page, qtbot, Key.Key_Delete)
+    window.session.writes.settle()
     assert window.toast.text().startswith("This has changed since it was asked")
     until_shown(qtbot, window)
     assert asked(page).id != first.id
