@@ -1,4 +1,4 @@
-"""How fast the window starts, scrolls and names, measured offscreen on a made-up library.
+"""How fast the window starts, scrolls, names, finds and asks, offscreen on a made-up library.
 
 The start is timed from outside: from the moment the new process is launched to its first paint,
 and to the paint that shows the people. A frame is everything between a scroll and the moment when
@@ -14,23 +14,36 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from photoorg.evaluation.memory import peak_mb
 from photoorg.jobs.measuring.made_up import fill
 from photoorg.library import Library, Person
 from photoorg.library.decisions import actions
+from photoorg.review.questions import questions
 from photoorg.settings import Settings
 from photoorg.ui.app import keep_fluent, make_application
+from photoorg.ui.measuring.flows import answer_questions, dismiss_biggest, find_photos
+from photoorg.ui.measuring.timing import (
+    Times,
+    figures,
+    in_ms,
+    longest_stall,
+    press,
+    rest,
+    timed,
+)
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.pages.person_page import PersonPage
+from photoorg.ui.pages.photos_page import PhotosPage
+from photoorg.ui.pages.review_page import ReviewPage
 from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -38,9 +51,6 @@ from photoorg.ui.widgets.tile_grid import TileGrid
 
 WHEEL_PX = 120
 JUMPS = 40
-FRAME_S = 0.016
-_CALM = 600
-"""A rest is so many turns of the event loop without a question: counting begins a bit later."""
 
 
 def measure_window(
@@ -51,12 +61,13 @@ def measure_window(
     starts: int = 3,
     frames: int = 400,
     names: int = 20,
+    answers: int = 20,
 ) -> dict[str, float]:
     """Measure the window with an empty library and with one of ``faces`` faces.
 
     ``people`` groups share the faces, the first one has ``faces_of_one``; what is left are people
-    seen once; ``names`` groups are named. Seconds for the starts (the best of ``starts``),
-    milliseconds for the frames and the namings.
+    seen once; ``names`` groups are named, and ``answers`` questions and sheets answered. Seconds
+    for the starts (the best of ``starts``), milliseconds for all that the user waits for.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="photoorg-bench-") as place:
@@ -70,7 +81,8 @@ def measure_window(
             tries = [_start(path) for _ in range(starts)]
             for moment in ("window", "content", "processor"):
                 result[f"start_{name}_{moment}_s"] = round(min(t[moment] for t in tries), 3)
-        result |= _measure_window(full, frames, names)
+            result[f"start_{name}_mb"] = round(min(t["mb"] for t in tries), 1)
+        result |= _measure_window(full, frames, names, answers)
     return result
 
 
@@ -80,7 +92,7 @@ def make_library(path: Path, faces: int, people: int, faces_of_one: int) -> None
     jpegs = [_jpeg(rng) for _ in range(64)]
     with Library.open(path) as library:
         folder = path.parent / "Pictures"
-        ids = fill(library, folder, faces=faces, people=people, biggest=[faces_of_one])
+        ids = fill(library, folder, faces=faces, people=people, biggest=[faces_of_one], asking=True)
         library.thumbnails.put_faces((f, jpegs[f % len(jpegs)]) for f in ids)
         for n, person in enumerate(library.people.list()[: people // 2]):
             actions.rename(library, person.id, f"Person {n:04}")
@@ -110,6 +122,7 @@ def _start(library: Path) -> dict[str, float]:
         "window": moments["window"] - launched,
         "content": moments["content"] - launched,
         "processor": moments["processor"],
+        "mb": moments["mb"],
     }
 
 
@@ -132,6 +145,7 @@ def report_start() -> None:
             return
         page.repaint()
         moments["content"], moments["processor"] = time.time(), time.process_time()
+        moments["mb"] = peak_mb() or 0.0
         print(json.dumps(moments))  # noqa: T201 - read by the process that measures
         application.closeAllWindows()
 
@@ -141,7 +155,7 @@ def report_start() -> None:
     app.run(Path(sys.argv[1]))
 
 
-def _measure_window(path: Path, frames: int, names: int) -> dict[str, float]:
+def _measure_window(path: Path, frames: int, names: int, answers: int) -> dict[str, float]:
     application = make_application()
     keep_fluent(application)
     result: dict[str, float] = {}
@@ -152,20 +166,46 @@ def _measure_window(path: Path, frames: int, names: int) -> dict[str, float]:
         window.go("people")
         people = window.navigator.current()
         assert isinstance(people, PeoplePage)
-        _rest(application, window)
-        result |= _figures("people_grid", _scroll(application, people.grid, frames))
+        rest(application, window)
+        result |= figures("people_grid", _scroll(application, people.grid, frames))
         keys, after = _name(application, window, people, names)
-        result |= _figures("naming_key", keys) | _figures("naming_after", after)
+        result |= figures("naming_key", keys) | figures("naming_after", after)
         window.navigator.open_person(library.people.list()[0].id)
-        _rest(application, window)
+        rest(application, window)
         person = window.navigator.current()
         assert isinstance(person, PersonPage)
-        result |= _figures("person_page", _scroll(application, person.faces, frames))
+        result |= figures("person_page", _scroll(application, person.faces, frames))
+        window.go("photos")
+        rest(application, window)
+        photos = window.navigator.current()
+        assert isinstance(photos, PhotosPage)
+        grid = photos.focusProxy()
+        assert isinstance(grid, TileGrid)
+        result |= figures("photos_page", _scroll(application, grid, frames))
+        until, stalls = find_photos(application, window, photos)
+        result |= figures("finding", until) | figures("finding_stall", stalls)
+        result |= _review(application, window, answers)
+        result |= dismiss_biggest(application, window)
         window.close()
     return result
 
 
-def _scroll(application: QApplication, grid: TileGrid, frames: int) -> list[tuple[float, float]]:
+def _review(application: QApplication, window: MainWindow, answers: int) -> dict[str, float]:
+    """Return the seconds that the questions take the thread that reads, and the answers' ms."""
+    _, processor = timed(partial(questions, window.session.library))
+    result = {"questions_processor_s": round(processor, 3)}
+    window.go("review")
+    rest(application, window)
+    review = window.navigator.current()
+    assert isinstance(review, ReviewPage)
+    for form in ("one", "sheets"):
+        shown, written = answer_questions(application, window, review, form, answers)
+        result |= figures(f"review_{form}_shown", shown)
+        result |= figures(f"review_{form}_written", written)
+    return result
+
+
+def _scroll(application: QApplication, grid: TileGrid, frames: int) -> Times:
     """Scroll by the wheel from the top, then jump about; return clock and processor ms per frame.
 
     Time in which the window could not have drawn belongs to the frame: the longest stall before
@@ -174,15 +214,15 @@ def _scroll(application: QApplication, grid: TileGrid, frames: int) -> list[tupl
     bar = grid.verticalScrollBar()
     times = []
     for position in (*_wheel(bar.maximum(), frames), *_jumps(bar.maximum())):
-        frame = _timed(partial(_draw, application, grid, position))
-        stall = _longest_stall(application)
+        frame = timed(partial(_draw, application, grid, position))
+        stall = longest_stall(application)
         times.append((1000 * (frame[0] + stall[0]), 1000 * (frame[1] + stall[1])))
     return times
 
 
 def _name(
     application: QApplication, window: MainWindow, page: PeoplePage, names: int
-) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
+) -> tuple[Times, Times]:
     """Name groups by keys; return ms of the key that ends a name, and of the worst stall after.
 
     The key is done with when the window is at rest again and the next group waits for its name;
@@ -194,62 +234,21 @@ def _name(
     keys, after = [], []
     for n in range(names):
         for letter in f"Quentin {unnamed.id} {n:02}":
-            _press(Qt.Key.Key_unknown, letter)
+            press(Qt.Key.Key_unknown, letter)
         application.processEvents()
-        keys.append(_timed(partial(_end_name, application)))
-        after.append(_rest(application, window))
-    return _in_ms(keys), _in_ms(after)
+        keys.append(timed(partial(_end_name, application)))
+        after.append(rest(application, window))
+    return in_ms(keys), in_ms(after)
 
 
 def _end_name(application: QApplication) -> None:
-    _press(Qt.Key.Key_Return, "\r")
+    press(Qt.Key.Key_Return, "\r")
     application.processEvents()
-
-
-def _press(key: Qt.Key, text: str) -> None:
-    """Press a key where the keyboard is."""
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QApplication.sendEvent(focused, event)
-
-
-def _rest(application: QApplication, window: MainWindow) -> tuple[float, float]:
-    """Run the event loop until all is read and shown; return how long it was held up at most."""
-    stalls = [(0.0, 0.0)]
-    calm = 0
-    while calm < _CALM:
-        stalls.append(_timed(application.processEvents))
-        calm = calm + 1 if window.session.reads.idle() else 0
-        time.sleep(0.001)
-    return max(clock for clock, _ in stalls), max(processor for _, processor in stalls)
-
-
-def _in_ms(times: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    return [(1000 * clock, 1000 * processor) for clock, processor in times]
 
 
 def _draw(application: QApplication, grid: TileGrid, position: int) -> None:
     grid.verticalScrollBar().setValue(position)
     application.processEvents()
-
-
-def _timed(work: Callable[[], object]) -> tuple[float, float]:
-    """Return the seconds ``work`` took: on the clock, and of the processor in this thread."""
-    clock, processor = time.perf_counter(), time.thread_time()
-    work()
-    return time.perf_counter() - clock, time.thread_time() - processor
-
-
-def _longest_stall(application: QApplication) -> tuple[float, float]:
-    """Let the event loop run as between two frames; return how long it was held up at most."""
-    stalls = [(0.0, 0.0)]
-    until = time.perf_counter() + FRAME_S
-    while time.perf_counter() < until:
-        stalls.append(_timed(application.processEvents))
-        time.sleep(0.001)
-    return max(clock for clock, _ in stalls), max(processor for _, processor in stalls)
 
 
 def _wheel(end: int, frames: int) -> Iterator[int]:
@@ -260,13 +259,3 @@ def _wheel(end: int, frames: int) -> Iterator[int]:
 def _jumps(end: int) -> Iterator[int]:
     rng = np.random.default_rng(2)
     yield from (int(at) for at in rng.integers(0, max(1, end), JUMPS))
-
-
-def _figures(name: str, times: list[tuple[float, float]]) -> dict[str, float]:
-    figures: dict[str, float] = {}
-    for column, kind in enumerate(("", "_processor")):
-        values = np.array(times)[:, column]
-        for part, percent in (("p50", 50), ("p99", 99), ("max", 100)):
-            value = float(np.percentile(values, percent))
-            figures[f"{name}_{part}{kind}_ms"] = round(value, 2)
-    return figures

@@ -48,6 +48,10 @@ class Writes(QObject):
         if start:
             self._pool.start(self._work)
 
+    def idle(self) -> bool:
+        """Tell whether everything is done and told."""
+        return not self._running and not self._outcomes
+
     def settle(self) -> None:
         """Wait until everything is done, and tell what became of it."""
         self._pool.waitForDone()

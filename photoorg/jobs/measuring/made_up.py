@@ -6,11 +6,17 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from photoorg.clustering.questions.evidence import Evidence, Half
+from photoorg.clustering.questions.suggestions import ONE_RECOGNISER
 from photoorg.library import Analysis, FileEntry, Library
+from photoorg.review import evidence_file
 from photoorg.types import Box, FoundFace
 
 MODEL = "bench"
 ENGINE = "bench"
+
+_SMALL, _DIVISIBLE = 60, 6
+"""So many faces at most has a group that may be another one, at least one that may be two."""
 
 
 def fill(
@@ -24,11 +30,13 @@ def fill(
     dimension: int = 4,
     model: str = MODEL,
     engine: str = ENGINE,
+    asking: bool = False,
 ) -> list[int]:
     """Fill a library with faces in groups and return the ids of the faces.
 
     Without ``files`` there are half as many photos as faces, in files that do not exist. ``people``
     groups share the faces, the first ones have ``biggest``; what is left are people seen once.
+    Where it is ``asking``, the grouping leaves something to ask about every other small group.
     """
     rng = np.random.default_rng(1)
     if not files:
@@ -43,8 +51,46 @@ def fill(
         for n, (file, count) in enumerate(zip(queue, counts, strict=True))
     )
     labels = rng.permutation(_labels(faces, people, biggest))
-    library.grouping.apply(library.faces.matrix(model), labels, engine=engine, model=model)
+    matrix = library.faces.matrix(model)
+    evidence = made_up_evidence(labels, rng) if asking else None
+    support = None if evidence is None else evidence.support
+    library.grouping.apply(matrix, labels, engine=engine, model=model, support=support)
+    if evidence is not None:
+        evidence_file.keep(library.path, matrix.ids, evidence)
     return [face for found in stored for face in found]
+
+
+def made_up_evidence(labels: NDArray[np.int64], rng: np.random.Generator) -> Evidence:
+    """Return how groups ``(n,)``, lone faces (-1) among them, might hang together.
+
+    Every other small group may be one of two others, a third of each group may be somebody else,
+    and one face in 40 is hardly held.
+    """
+    atoms = np.where(labels < 0, labels.max() + np.cumsum(labels < 0), labels)
+    sizes = np.bincount(atoms)
+    small = np.flatnonzero((sizes > 0) & (sizes <= _SMALL))
+    near = np.full((len(sizes), 2), -1)
+    chosen = rng.choice(small, len(small) // 2, replace=False)
+    near[chosen] = rng.choice(np.flatnonzero(sizes > 0), (len(chosen), 2))
+    faces = np.flatnonzero(near[atoms, 0] >= 0)
+    others = near[atoms[faces]]
+    p = rng.uniform(0.1, 0.95, near.shape)[atoms[faces]].astype(np.float32)
+    apart = (others != atoms[faces, None]).ravel()
+    members = np.split(np.argsort(atoms, kind="stable"), np.cumsum(sizes)[:-1])
+    support = np.where(rng.random(len(atoms)) < 0.05, rng.uniform(0.5, 1, len(atoms)), 0.95)
+    return Evidence(
+        atoms=atoms,
+        faces=np.repeat(faces, 2)[apart],
+        others=others.ravel()[apart],
+        p=p.ravel()[apart],
+        support=support.astype(np.float32),
+        halves=tuple(
+            Half(rows[: len(rows) // 3], float(rng.uniform(0.4, 1)))
+            for rows in members
+            if len(rows) >= _DIVISIBLE
+        ),
+        odds=ONE_RECOGNISER,
+    )
 
 
 def made_up_analysis(
