@@ -56,6 +56,8 @@ class Session(QObject):
     """Folders (``list[Path]``) to add and scan; empty: scan again what is known."""
     photoJobWanted = Signal(object)
     """A :class:`photoorg.jobs.photo_request.PhotoRequest` to be done when it is possible."""
+    exportWanted = Signal(object)
+    """A :class:`photoorg.jobs.export_request.ExportRequest` to be done when it is possible."""
     deletedFolders = Signal(list)
     """Folders (``list[Path]``) of which the photos that are not there were deleted."""
 

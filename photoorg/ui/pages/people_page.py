@@ -21,6 +21,7 @@ from photoorg.ui.models.people_model import (
 )
 from photoorg.ui.pages.first_run_page import TRY
 from photoorg.ui.pages.page import Page
+from photoorg.ui.people.exporting import Exporting
 from photoorg.ui.people.granularity import Granularity
 from photoorg.ui.people.group_actions import GroupActions
 from photoorg.ui.people.likeliest import open_for_person
@@ -119,6 +120,7 @@ class PeoplePage(Page):
             self.merge_with_action,
             *self.group_actions.all(),
             self.granularity.action,
+            self.exporting.action,
             self.next_action,
             self.sort_out_action,
         ]
@@ -146,6 +148,7 @@ class PeoplePage(Page):
             tr("Next without a name"), self.grid.go_to_nameless, "Ctrl+Down"
         )
         self.granularity = Granularity(self.session, self.thumbnails, self._one, self)
+        self.exporting = Exporting(self.session, self.grid.selected_people, self)
         self.sort_out_action = self._action(tr("Sort out"), self.grid.sort_out, SORT_OUT_KEYS)
 
     def _one(self) -> Person | None:
@@ -170,6 +173,7 @@ class PeoplePage(Page):
         self.merge_action.setEnabled(count > 1)
         self.merge_with_action.setEnabled(one is not None)
         self.group_actions.follow(people, count)
+        self.exporting.follow(anybody=any(person.count for person in people))
         self._bar.follow()
         self._bar.show_count(count)
 
@@ -192,7 +196,7 @@ class PeoplePage(Page):
 
     def _offer(self, menu: QMenu, person: Person) -> None:
         menu.addAction(tr("Open"), lambda: self.openPerson.emit(person.id))
-        actions = (*self.group_actions.all(), self.granularity.action)
+        actions = (*self.group_actions.all(), self.granularity.action, self.exporting.action)
         for action in (*self.menu_actions()[:3], *actions):
             if action.isEnabled() and action.isVisible():
                 menu.addAction(action)

@@ -17,6 +17,7 @@ from photoorg.ui.models.faces_model import FacesModel
 from photoorg.ui.models.known_names import KnownNames, known_names
 from photoorg.ui.models.person_photos_model import PersonPhotosModel
 from photoorg.ui.pages.page import Page, Visit
+from photoorg.ui.people.exporting import Exporting
 from photoorg.ui.people.face_actions import FaceActions
 from photoorg.ui.people.face_naming import FaceNaming
 from photoorg.ui.people.faces_grid import FacesGrid
@@ -77,7 +78,8 @@ class PersonPage(Page):
         self.person_actions.left.connect(self.openPerson)
         self.person_actions.next.connect(self.openPerson)
         self.granularity = Granularity(session, thumbnails, lambda: self.person, self)
-        fixing = [self.splitting.action, self.granularity.action]
+        self.exporting = Exporting(session, self._people, self)
+        fixing = [self.splitting.action, self.granularity.action, self.exporting.action]
         self.header.set_menu([*fixing, *self.person_actions.all()])
         self._bar = SelectionBar(self)
         self._bar.offer(
@@ -116,6 +118,8 @@ class PersonPage(Page):
             self.rename_action,
             *self.face_actions.all(),
             self.splitting.action,
+            self.granularity.action,
+            self.exporting.action,
             *self.person_actions.all(),
         ]
 
@@ -173,6 +177,10 @@ class PersonPage(Page):
         self._show_header(portrait)
         self.person_actions.follow(portrait.person, merged=portrait.merged, about=portrait.about)
         self.splitting.follow(portrait.person.name)
+        self.exporting.follow(anybody=bool(portrait.photos))
+
+    def _people(self) -> list[Person]:
+        return [] if self.person is None else [self.person]
 
     def _complete_from(self, known: KnownNames) -> None:
         self.person_actions.known = self.face_actions.known = self.face_naming.known = known

@@ -59,6 +59,7 @@ class WindowJobs(QObject):
         session.settingsChanged.connect(self._settings_changed)
         session.groupingWanted.connect(self._preview)
         session.photoJobWanted.connect(self._look_at_photo)
+        session.exportWanted.connect(self.runner.run)
 
     def has_pack(self) -> bool:
         """Tell whether faces can be recognised at all."""
