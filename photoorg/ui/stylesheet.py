@@ -67,6 +67,12 @@ QLineEdit, QComboBox, QSpinBox {
     color: $text; padding: 5px 8px; min-height: 20px;
     selection-background-color: $accent; selection-color: $accent_text;
 }
+QPlainTextEdit {
+    border: 1px solid $field_border; border-radius: 6px; background: $surface_raised;
+    color: $text; padding: 4px;
+    selection-background-color: $accent; selection-color: $accent_text;
+}
+QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $focus; padding: 4px 7px; }
 QLineEdit[look="search"] { border-color: $border; background: $surface_raised; }
 QLineEdit[look="search"]:focus { border-color: $focus; }

@@ -72,11 +72,13 @@ class ExportDialog(QDialog):
 
     def _lay_out(self, heading: QLabel, cancel: QPushButton) -> None:
         place, bottom = QHBoxLayout(), QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.folder, 1)
         place.addWidget(self.choose)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for text, field in (
             (tr("Into the folder"), place),
@@ -86,6 +88,7 @@ class ExportDialog(QDialog):
         ):
             label = QLabel(text)
             label.setProperty("look", "quiet")
+            label.setMinimumHeight(self.which.sizeHint().height())
             form.addRow(label, field)
             if isinstance(field, ChoiceBox):
                 field.setAccessibleName(text)

@@ -44,11 +44,11 @@ class ReviewPage(Page):
     counts_on: ClassVar[Changed] = frozenset({Kind.PEOPLE})
     keys: ClassVar[Mapping[str, str]] = {
         "Return": kept("Yes; on a sheet: take these answers"),
-        "Y": kept("Yes"),
-        kept("N or Del"): kept("No"),
+        "Shift+Return": kept("Yes, also where Enter says no"),
+        kept("Del"): kept("No"),
         "S": kept("Not sure; on a sheet: later"),
         "Shift+Del": kept("Not a face"),
-        kept("1 to 5"): kept("One of the likely names; / types another one"),
+        kept("1 to 5"): kept("One of the likely names; a letter begins another one, or /"),
         kept("Left, Right"): kept("The question before, the next one"),
         "Space": kept("The whole photos; on a sheet: another answer"),
         "O": kept("One question of a sheet alone"),

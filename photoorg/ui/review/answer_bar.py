@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from photoorg.library import Person
 from photoorg.review.answering import Says
@@ -119,7 +119,7 @@ class AnswerBar(QWidget):
     def _give_enter(self, enter: Says, yes: str, no: str) -> None:
         """Let Enter be one of the two answers: the one that is taken without much thought."""
         self.enter = enter
-        for says, text, key in ((Says.YES, yes, "Y"), (Says.NO, no, tr("Del"))):
+        for says, text, key in ((Says.YES, yes, tr("Shift+Enter")), (Says.NO, no, tr("Del"))):
             button = self.buttons[says]
             button.setProperty("look", "primary" if says is enter else "")
             button.style().unpolish(button)
@@ -141,6 +141,13 @@ class AnswerBar(QWidget):
             self.type_button.hide()
             self.field.show()
             self.field.setFocus()
+
+    def type_into(self, letter: QKeyEvent) -> bool:
+        """Begin a name with a letter, where a name is an answer; tell whether it is."""
+        self.start_typing()
+        if self.is_typing():
+            QApplication.sendEvent(self.field, letter)
+        return self.is_typing()
 
     def stop_typing(self) -> None:
         """Forget what was typed."""

@@ -195,6 +195,9 @@ class QuestionView(QWidget):
         return tuple(chosen[kind]()) or None if kind in chosen else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _begins_name(event) and self.answers.type_into(event):
+            event.accept()
+            return
         act = self._act_for(event)
         focused = QApplication.focusWidget()
         if act is None:
@@ -215,7 +218,8 @@ class QuestionView(QWidget):
         if key == _Key.Key_Delete and modifiers & Qt.KeyboardModifier.ShiftModifier:
             return partial(self._say, Says.NOT_A_FACE)
         if key in _ENTER:
-            return partial(self._say, self.answers.enter)
+            shift = modifiers & Qt.KeyboardModifier.ShiftModifier
+            return partial(self._say, Says.YES if shift else self.answers.enter)
         if _Key.Key_1 <= key <= _Key.Key_5:
             return partial(self.answers.choose, key - _Key.Key_1)
         if key in _STEPS:
@@ -223,8 +227,6 @@ class QuestionView(QWidget):
         if event.text() == "/":
             return self.answers.start_typing
         acts: dict[Qt.Key, Callable[[], object]] = {
-            _Key.Key_Y: partial(self._say, Says.YES),
-            _Key.Key_N: partial(self._say, Says.NO),
             _Key.Key_Delete: partial(self._say, Says.NO),
             _Key.Key_S: partial(self._say, Says.UNSURE),
             _Key.Key_Space: self._want_photos,
@@ -252,3 +254,14 @@ def telling(faces: Sequence[int], cover: int | None, most: int = MOST) -> list[i
     some = faces if len(faces) <= most else [faces[n * len(faces) // most] for n in range(most)]
     first = [cover] if cover is not None and cover in faces else []
     return [*first, *(face for face in some if face != cover)][:most]
+
+
+def _begins_name(event: QKeyEvent) -> bool:
+    """Tell whether a key is the first letter of a name: any but a small S, which answers.
+
+    It is no answer, so that whoever types quickly loses no letter to the pause.
+    """
+    command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    if event.isAutoRepeat() or event.modifiers() & command or not event.text().isalpha():
+        return False
+    return event.key() != _Key.Key_S or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

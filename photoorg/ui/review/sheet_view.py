@@ -25,8 +25,6 @@ from photoorg.ui.widgets.tile_grid import TileGrid
 _Key = Qt.Key
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
 _MARKS = {
-    _Key.Key_Y: Mark.YES,
-    _Key.Key_N: Mark.NO,
     _Key.Key_Delete: Mark.NO,
     _Key.Key_Space: None,
 }

@@ -152,7 +152,7 @@ def test_enter_dismisses_what_is_no_face(library: Library, opened: Open, qtbot: 
     page.session.undo()
     wait_for(qtbot, page.reader.idle)
     wait_for(qtbot, page.one.pause.is_over)
-    qtbot.keyClick(page.one, Key.Key_Y)
+    qtbot.keyClick(page.one, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert set(library.faces.people_of([8, 9, 10])) == {8, 9, 10}
     assert {one.standing for one in library.people.list()} == {Standing.PERSON}
 

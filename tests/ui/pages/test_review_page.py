@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -145,6 +146,25 @@ def test_another_name_is_typed(
     assert names(library, first) == {"Zoe"}
     assert asked(page).id != first.id
     assert page.one.hasFocus()
+
+
+def test_a_letter_begins_a_name_and_answers_nothing(
+    window: MainWindow, page: ReviewPage, library: Library, qtbot: QtBot
+) -> None:
+    first = asked(page)
+    for name in ("Yves", "nora", "Sara"):  # y and n answered once, a small s still does
+        target = page.window().focusWidget()
+        assert target is page.one
+        for letter in name:  # not one by one waited for: whoever types quickly loses none
+            QTest.keyClick(page.window().focusWidget(), letter, SHIFT if letter.isupper() else NONE)
+        assert page.one.answers.field.text() == name
+        assert asked(page) == first
+        press(page, qtbot, Key.Key_Escape)
+        assert page.one.hasFocus()
+    QTest.keyClicks(page.one, "y")
+    QTest.keyClicks(page.one.answers.field, "ves")
+    press(page, qtbot, Key.Key_Return)
+    assert names(library, first) == {"yves"}
 
 
 def test_the_next_one_and_the_one_before(page: ReviewPage, library: Library, qtbot: QtBot) -> None:
