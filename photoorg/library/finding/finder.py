@@ -74,9 +74,10 @@ def _conditions(library: Library, search: Search) -> Iterable[tuple[str, list[An
             f"({' OR '.join(sql for sql, _ in told)})",
             [value for _, values in told for value in values],
         )
-    for folder in search.folders:
-        sql, values = _in_folder(folder)
-        yield f"p.id IN ({sql})", values
+    if search.folders:
+        told = [_in_folder(folder) for folder in search.folders]
+        sql = " UNION ALL ".join(sql for sql, _ in told)
+        yield f"p.id IN ({sql})", [value for _, values in told for value in values]
     if search.camera:
         yield "p.camera IS NOT NULL AND says(p.camera, ?)", [_wanted(search.camera)]
     if search.number is not None:

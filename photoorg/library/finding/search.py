@@ -42,7 +42,7 @@ class Search:
 
     All of ``clauses``, nothing of ``without``, and with ``only`` nobody beside the people of the
     clauses: every face that is shown belongs to one of them. The date lies in one of ``spans``; a
-    photo without a date lies in none. In each of ``folders`` the photo has a file: an absolute path
+    photo without a date lies in none. In one of ``folders`` the photo has a file: an absolute path
     in its stored form (:mod:`..paths`) with all below it, or words that the folders' names hold.
     ``camera`` occurs in the camera's name. What is empty or None asks for nothing.
     """

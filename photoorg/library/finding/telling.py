@@ -38,16 +38,19 @@ def _parts(search: Search, names: Names) -> Iterator[str]:
         yield tr("without {people}", people=_choice(search.without, names))
     if search.spans:
         yield _one_of([_days(span) for span in search.spans])
-    for folder in search.folders:
-        path = from_text(folder)
-        if path.is_absolute():
-            yield tr("in the folder {folder}", folder=path.name or path)
-        else:
-            yield tr("in “{folder}”", folder=folder)
+    if search.folders:
+        yield _one_of([_place(folder) for folder in search.folders])
     if search.camera:
         yield tr("taken with “{camera}”", camera=search.camera)
     if search.number is not None:
         yield _so_many(search.number)
+
+
+def _place(folder: str) -> str:
+    path = from_text(folder)
+    if path.is_absolute():
+        return tr("in the folder {folder}", folder=path.name or path)
+    return tr("in “{folder}”", folder=folder)
 
 
 def _choice(clause: Clause, names: Names, *, bracketed: bool = False) -> str:

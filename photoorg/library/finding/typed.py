@@ -42,7 +42,7 @@ def understand(text: str, names: Names, today: date) -> Search:
     Names, whole or one word of them, are people, of whom all have to be there; ``or`` leaves a
     choice, ``only`` lets nobody else be there, and what follows ``without`` or a minus must not be.
     Days, ``2003..2005``, ``3 people``, ``2+ people``, ``folder:trip`` and ``camera:canon`` are what
-    they look like. All else, and what stands in quotation marks, are words to be found. Of a very
+    they look like; of several days and folders one is enough. All else, and what stands in quotation marks, are words to be found. Of a very
     long text only the beginning is read.
     """
     reading = _Reading(_tokens(text)[:_MOST_TOKENS], names, today)
@@ -121,6 +121,7 @@ class _Reading:
         if token.key == "folder":
             self.search = replace(self.search, folders=(*self.search.folders, token.text))
             self.at += 1
+            self.instead = False
         elif token.key == "camera":
             self.search = replace(self.search, camera=token.text)
             self.at += 1

@@ -139,18 +139,19 @@ def holds(photo: Seen, search: Search, names: dict[int, str]) -> bool:
         return False
     if search.spans and not any(in_span(photo, span) for span in search.spans):
         return False
-    for folder in search.folders:
-        if folder.startswith("/"):
-            inside = any(path.startswith(folder.rstrip("/") + "/") for path, _ in photo.paths)
-        else:
-            folders = [path.rpartition("/")[0] for _, path in photo.paths]
-            inside = any(bare(folder) in bare(own) for own in folders)
-        if not inside:
-            return False
+    if search.folders and not any(in_folder(photo, folder) for folder in search.folders):
+        return False
     if bare(search.camera) not in bare(photo.camera or ""):
         return False
     least, most = search.number or Number(0, None)
     return least <= len(photo.faces) and (most is None or len(photo.faces) <= most)
+
+
+def in_folder(photo: Seen, folder: str) -> bool:
+    if folder.startswith("/"):
+        return any(path.startswith(folder.rstrip("/") + "/") for path, _ in photo.paths)
+    folders = [path.rpartition("/")[0] for _, path in photo.paths]
+    return any(bare(folder) in bare(own) for own in folders)
 
 
 def any_clause(dice: random.Random, people: list[int]) -> Clause:
@@ -169,7 +170,9 @@ def any_search(dice: random.Random, people: list[int], folders: list[str]) -> Se
         only=maybe(0.2),
         without=any_clause(dice, people) if maybe(0.3) else Clause(),
         spans=tuple(dice.sample(SPANS, dice.choice((1, 1, 2)))) if maybe(0.3) else (),
-        folders=(dice.choice((*folders, "uberSEE", "2003", "of anna")),) if maybe(0.3) else (),
+        folders=tuple(dice.sample((*folders, "uberSEE", "2003", "of anna"), dice.choice((1, 1, 2))))
+        if maybe(0.3)
+        else (),
         camera=dice.choice(("canon", "EOS 5", "nikon")) if maybe(0.2) else "",
         number=dice.choice(
             (Number(2, 2), Number(1, None), Number(0, 0), Number(0, 1), Number(0, None))

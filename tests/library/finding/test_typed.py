@@ -103,6 +103,12 @@ def word(*texts: str) -> Clause:
         ("nobody", Search(number=Number(0, 0)), "Photos with nobody on them"),
         ("no people", Search(number=Number(0, 0)), None),
         ("folder:trip", Search(folders=("trip",)), "Photos in “trip”"),
+        ("folder:a or folder:/b", Search(folders=("a", "/b")), "Photos in “a” or in the folder b"),
+        (
+            "folder:a folder:b anna",
+            Search((people(1),), folders=("a", "b")),
+            "Photos with Anna, in “a” or in “b”",
+        ),
         ('folder:"/a/b c"', Search(folders=("/a/b c",)), "Photos in the folder b c"),
         ("Camera:canon", Search(camera="canon"), "Photos taken with “canon”"),
         ("folder:", Search((word("folder:"),)), None),
