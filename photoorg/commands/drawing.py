@@ -1,4 +1,4 @@
-"""``photoorg draw``, ``move-box``, ``delete-box`` and ``search-photo``: faces that were missed."""
+"""``photoorg draw``, ``move-box``, ``delete-box``, ``search-photo`` and ``turn``: missed faces."""
 
 import argparse
 
@@ -13,16 +13,19 @@ from photoorg.commands.terminal import (
     add_models,
     reply,
 )
-from photoorg.errors import UsageError
+from photoorg.errors import NoModelPackError, UsageError
 from photoorg.jobs.messages import shown
-from photoorg.jobs.photo_request import PhotoRequest
+from photoorg.jobs.photo_request import PhotoRequest, PhotoSummary
 from photoorg.library import Face, Library, Photo
-from photoorg.library.decisions import actions, drawing
+from photoorg.library.decisions import actions, drawing, turning
+from photoorg.library.decisions.turning import Way
+from photoorg.packs.finding import find_pack
 from photoorg.settings import load
 from photoorg.tr import kept
 from photoorg.types import Box
 
 _SIDES = ("x", "y", "width", "height")
+_WAYS = {"left": Way.LEFT, "right": Way.RIGHT, "half": Way.HALF}
 
 
 def register(commands: Commands) -> None:
@@ -45,10 +48,17 @@ def register(commands: Commands) -> None:
     erase.set_defaults(command=run_erase)
     search = commands.add_parser("search-photo", help="search a photo harder for missed faces")
     search.add_argument("photo", metavar="PHOTO", help="the photo's id")
-    add_models(search)
     add_json(search, '{"photo", "new": how many more faces it has now}')
     search.set_defaults(command=run_search)
-    for command in (draw, move, erase, search):
+    turn = commands.add_parser("turn", help="turn a photo and search it again; its file stays")
+    turn.add_argument("photo", metavar="PHOTO", help="the photo's id")
+    turn.add_argument("way", choices=list(_WAYS), help="to the left, to the right, or upside down")
+    told = '{"photo", "turned": quarters clockwise by now, "new": faces, null without a search}'
+    add_json(turn, told)
+    turn.set_defaults(command=run_turn)
+    for command in (search, turn):
+        add_models(command)
+    for command in (draw, move, erase, search, turn):
         add_library(command)
 
 
@@ -88,11 +98,38 @@ def run_search(asked: argparse.Namespace) -> int:
     """Search a photo in more ways than a scan does."""
     with Library.open(asked.library, create=False) as library:
         photo = _photo(library, asked.photo)
-    name = shown(photo.path.name)
-    summary = follow(PhotoRequest(asked.library, photo.id, name, load(), asked.models, harder=True))
-    said = summary.outcome() if summary.reached else f"{name} cannot be read just now"
+    summary = _search(asked, photo)
+    said = summary.outcome() if summary.reached else f"{_name(photo)} cannot be read just now"
     reply(asked, {"photo": photo.id, "new": summary.new}, f"{said}.")
     return DONE if summary.reached else NOTHING_DONE
+
+
+def run_turn(asked: argparse.Namespace) -> int:
+    """Turn a photo for good, then search it as it stands now."""
+    with Library.open(asked.library, create=False) as library:
+        photo = _photo(library, asked.photo)
+        turning.turn(library, photo.id, _WAYS[asked.way])
+        turned = library.photos.get(photo.id).turned
+    said, new = f"{_name(photo)} is turned", None
+    try:
+        find_pack(asked.models, load())
+        summary = _search(asked, photo)
+    except NoModelPackError:
+        said += "; it is searched as soon as there are face models"
+    else:
+        new = summary.new if summary.reached else None
+        said += f"; {summary.outcome().lower() or 'it cannot be read just now'}"
+    reply(asked, {"photo": photo.id, "turned": turned, "new": new}, f"{said}.")
+    return DONE
+
+
+def _search(asked: argparse.Namespace, photo: Photo) -> PhotoSummary:
+    name = _name(photo)
+    return follow(PhotoRequest(asked.library, photo.id, name, load(), asked.models, harder=True))
+
+
+def _name(photo: Photo) -> str:
+    return shown(photo.path.name)
 
 
 def _tell(asked: argparse.Namespace, face: Face) -> int:

@@ -8,6 +8,15 @@ SAME_FACE = 0.5
 """Two boxes of one photo whose intersection is more than this share of their union are one face."""
 
 
+def turned(box: Box, size: tuple[float, float], quarters: int) -> Box:
+    """Return where a box lies when its picture, ``(width, height)``, is turned clockwise."""
+    width, height = size
+    for _ in range(quarters % 4):
+        box = Box(height - (box.y + box.h), box.x, box.h, box.w)
+        width, height = height, width
+    return box
+
+
 def match_boxes(before: Sequence[Box], after: Sequence[Box]) -> dict[int, int]:
     """Pair boxes that are the same face, best overlap first: ``{place in after: in before}``."""
     return _pairs(before, after, lambda old, new: overlap(old, new) > SAME_FACE)

@@ -127,6 +127,14 @@ class Library:
         """Hear of each step of the user, in its transaction."""
         self._stepped = True
         self.journal.told(label, touched)
+        if photos := touched.get("photos"):
+            self.connection.when_committed(lambda: self._drop_thumbnails(photos))
+
+    def _drop_thumbnails(self, photo_ids: list[int]) -> None:
+        """Forget the pictures of photos that were turned: they are made anew when looked at."""
+        with self.connection.chosen(photo_ids) as chosen:
+            faces = self.connection.rows(f"SELECT id FROM faces WHERE photo_id IN {chosen}")
+        self.thumbnails.drop(photo_ids, [face for (face,) in faces])
 
     def keep_safe(self) -> None:
         """Make a copy if one is due, and see that the journal holds everything.

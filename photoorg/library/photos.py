@@ -24,7 +24,7 @@ _PHOTO = (
     f"(SELECT (f.gone OR f.unseen_since IS NOT NULL OR d.away) || f.path {_PLACE}), '1'), "
     "p.width, p.height, p.taken_at, "
     "(SELECT count(*) FROM faces WHERE photo_id = p.id AND shown), "
-    "(SELECT count(*) FROM files AS f WHERE f.photo_id = p.id AND NOT f.gone) "
+    "(SELECT count(*) FROM files AS f WHERE f.photo_id = p.id AND NOT f.gone), p.turned "
     "FROM photos AS p "
 )
 _SHOWN = "NOT p.away "
@@ -135,6 +135,7 @@ class Photos:
 
 
 def _photo(row: Row) -> Photo:
-    id_, place, width, height, taken_at, faces, copies = row
+    id_, place, width, height, taken_at, faces, copies, turned = row
     missing = place[0] == "1"
-    return Photo(id_, from_text(place[1:]), width, height, taken_at, faces, missing, copies)
+    path = from_text(place[1:])
+    return Photo(id_, path, width, height, taken_at, faces, missing, copies, turned)

@@ -16,7 +16,7 @@ from photoorg.library.intake import FACES, UNSEEN
 from photoorg.library.picture_faces import PictureFaces
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.times import now
-from photoorg.library.values import Analysis, KnownPicture
+from photoorg.library.values import Analysis, KnownPicture, Turn
 from photoorg.types import Box
 
 _LANDMARKS = 10
@@ -120,6 +120,25 @@ class Pictures:
         )
         return {row[0]: Box(*row[1:]) for row in rows}
 
+    def turn(self, file_id: int, content_hash: str, picture_hash: str) -> Turn | None:
+        """Return how the user turned the photo that a file shows, or showed before it was edited.
+
+        None where nobody turned it.
+        """
+        known = self._photo_with(content_hash, picture_hash)
+        row = self._connection.row(
+            "SELECT turned, width, height FROM photos WHERE id = ? AND turned",
+            (self.photo_of(file_id) if known is None else known[0],),
+        )
+        if row is not None:
+            quarters, *size = row
+            return Turn(quarters, (size[1], size[0]) if quarters % 2 else (size[0], size[1]))
+        waiting = known is None and self._connection.value(
+            "SELECT turned FROM pending_turns WHERE picture_hash = ? OR content_hash = ?",
+            (picture_hash, content_hash),
+        )
+        return Turn(waiting, None) if waiting else None
+
     def homeless(self, model: str) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
         """Return ``photo_ids (n,)`` and ``embeddings (n, d)`` of faces in photos without a file.
 
@@ -207,14 +226,23 @@ class Pictures:
             return []  # its folder was taken out of the library meanwhile
         picture = analysis.picture_hash or analysis.content_hash
         photo_id, same, copied = self._target(analysis, picture)
+        if same and self._turned_meanwhile(photo_id, analysis.turned):
+            return []  # it is looked at again, as it stands now
         again = same and self._connection.value(
             "SELECT EXISTS (SELECT 1 FROM stages WHERE photo_id = ? AND stage = ? AND version = ?)",
             (photo_id, FACES, analysis.model),
         )
         self._connection.execute(
             "UPDATE photos SET picture_hash = ?, width = ?, height = ?, taken_at = ?, "
-            "taken_source = iif(?4 IS NULL, NULL, 'exif') WHERE id = ?",
-            (picture, analysis.width, analysis.height, analysis.taken_at, photo_id),
+            "taken_source = iif(?4 IS NULL, NULL, 'exif'), turned = ? WHERE id = ?",
+            (
+                *(picture, analysis.width, analysis.height, analysis.taken_at),
+                *(analysis.turned, photo_id),
+            ),
+        )
+        self._connection.execute(
+            "DELETE FROM pending_turns WHERE picture_hash = ? OR content_hash = ?",
+            (picture, analysis.content_hash),
         )
         self._lead(analysis.file_id, photo_id, analysis.content_hash, picture)
         self._connection.execute(
@@ -245,6 +273,11 @@ class Pictures:
         # A copy of the picture was edited, the other one is as it was: they are two now.
         branch = self._new_photo()
         return branch, False, self._faces.copy(before, branch)
+
+    def _turned_meanwhile(self, photo_id: int, turned: int) -> bool:
+        """Tell whether the user has turned a photo while it was looked at."""
+        sql = "SELECT turned != ? FROM photos WHERE id = ?"
+        return bool(self._connection.value(sql, (turned, photo_id)))
 
     def _new_photo(self) -> int:
         return self._connection.execute("INSERT INTO photos (width) VALUES (0)")

@@ -109,6 +109,21 @@ class Thumbnails:
         """Store photos' JPEGs."""
         self._put("photo", list(jpegs))
 
+    def drop(self, photos: Iterable[int], faces: Iterable[int]) -> None:
+        """Forget JPEGs that do not show any more what they are of; windows hear of it."""
+        if not self.path.exists():
+            return
+        try:
+            with self._writer() as connection:
+                for (kind, table), ids in zip(_TABLES.items(), (faces, photos), strict=True):
+                    gone = [(id_,) for id_ in ids]
+                    connection.executemany(
+                        f"INSERT INTO replaced (kind, id) VALUES ('{kind}', ?)", gone
+                    )
+                    connection.executemany(f"DELETE FROM {table} WHERE id = ?", gone)
+        except sqlite3.DatabaseError as error:
+            log.warning("thumbnails cannot be dropped: %s", error)
+
     def keep_only(self, faces: Iterable[int], photos: Iterable[int]) -> None:
         """Erase all JPEGs but those of these faces and photos, so that no byte of them is left.
 

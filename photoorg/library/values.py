@@ -81,6 +81,7 @@ class Analysis:
     had; None pairs faces that stand at the same place. ``moved`` tells where faces are now that the
     analysis did not find again, although the part of the picture that shows them is there, and
     ``drawn`` what was seen in the boxes of faces that only a human has found, by their ids.
+    ``turned`` counts the quarter turns clockwise in which the user wants to see the picture.
     """
 
     file_id: int
@@ -95,6 +96,18 @@ class Analysis:
     kept: Mapping[int, int] | None = None
     moved: Mapping[int, Moved] = field(default_factory=dict)
     drawn: Mapping[int, FoundFace] = field(default_factory=dict)
+    turned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How the user turned a photo: quarter turns clockwise, of a picture of this size.
+
+    The size is the picture's in its file, None where that is not known.
+    """
+
+    quarters: int
+    size: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,7 +137,8 @@ class Photo:
     """A photo of the library.
 
     ``path`` is one of the places where it lies, ``copies`` their number, and ``missing`` tells
-    that it cannot be reached just now.
+    that it cannot be reached just now. ``turned`` counts quarter turns clockwise from how its file
+    says that it stands; its size is that of the turned picture.
     """
 
     id: int
@@ -135,6 +149,7 @@ class Photo:
     faces: int
     missing: bool
     copies: int = 1
+    turned: int = 0
 
 
 @dataclass(frozen=True, slots=True)

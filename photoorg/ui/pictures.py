@@ -25,16 +25,18 @@ _MARGIN, _AT_EDGES = 0.3, 0.1
 """How much more than the face's longer side is shown on each side of it."""
 
 
-def read_image(path: Path, longer_side: int) -> tuple["Image", int, int]:
-    """Decode a photo upright; return it with the full photo's width and height.
+def read_image(path: Path, longer_side: int, quarters: int = 0) -> tuple["Image", int, int]:
+    """Decode a photo upright, and turned clockwise; return it with the full width and height.
 
     A photo much larger than ``longer_side`` is halved. Raises :class:`PhotoError`.
     """
     from PIL import Image
 
-    from photoorg.media.images import read_picture
+    from photoorg.media.images import read_picture, turned
 
     picture = read_picture(path, longer_side=longer_side)
+    if quarters:
+        picture = turned(picture, quarters)
     rgb = np.ascontiguousarray(picture.pixels[..., ::-1])
     return Image.fromarray(rgb), picture.width, picture.height
 

@@ -249,7 +249,8 @@ def _made(path: Path, wish: _Wish) -> bytes | None:
     """
     with Library.open(path, create=False) as library:
         photo_id = library.faces.get(wish.id).photo_id if wish.kind == "face" else wish.id
-        image, width, _ = read_image(library.photos.get(photo_id).path, DECODED_SIDE)
+        of = library.photos.get(photo_id)
+        image, width, _ = read_image(of.path, DECODED_SIDE, of.turned)
         photo = photo_jpeg(image)
         scale = image.width / width
         faces = {

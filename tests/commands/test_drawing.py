@@ -48,6 +48,8 @@ def test_draw_and_undo(photoorg: Photoorg, library: Path) -> None:
         ("move-box", "99999", "1", "1", "30", "30"),
         ("delete-box", "1"),
         ("search-photo", "none"),
+        ("turn", "99999", "left"),
+        ("turn", "1", "round"),
     ],
 )
 def test_what_cannot_be_drawn_is_refused(
@@ -74,3 +76,31 @@ def test_a_photo_is_searched_harder(
     gone = photoorg("search-photo", photo, "--models", tiny_pack, *at)
     assert gone.out.endswith("cannot be read just now.\n")
     assert gone.code != 0
+
+
+def test_a_photo_is_turned_and_searched(
+    photoorg: Photoorg, painted: Path, tiny_pack: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "l.photoorg"
+    at = ("--library", library, "--models", tiny_pack)
+    photoorg("scan", painted, *at)
+    photo, width, height = first(photoorg, library)
+    before = len(faces_of(photoorg, library, photo))
+    turned = photoorg("turn", photo, "left", *at, "--json").json
+    assert (turned["photo"], turned["turned"]) == (photo, 3)
+    assert turned["new"] == len(faces_of(photoorg, library, photo)) - before
+    assert first(photoorg, library) == (photo, height, width)
+    half = photoorg("turn", photo, "half", *at)
+    assert " is turned; " in half.out
+    photoorg("undo", "--library", library)
+    photoorg("undo", "--library", library)
+    assert first(photoorg, library) == (photo, width, height)
+
+
+def test_without_models_a_turned_photo_waits_to_be_searched(
+    photoorg: Photoorg, library: Path, tmp_path: Path
+) -> None:
+    photo, *_ = first(photoorg, library)
+    run = photoorg("turn", photo, "right", "--library", library, "--models", tmp_path / "none")
+    assert run.code == 0
+    assert run.out.endswith("is turned; it is searched as soon as there are face models.\n")

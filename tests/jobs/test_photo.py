@@ -1,8 +1,10 @@
 """One photo looked at now, with the program's own models and real faces."""
 
+import io
 import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -15,7 +17,7 @@ from photoorg.jobs.scan import run as scan
 from photoorg.jobs.scan_request import ScanRequest
 from photoorg.library import Library
 from photoorg.library.checking import check
-from photoorg.library.decisions import actions, drawing
+from photoorg.library.decisions import actions, drawing, turning
 from photoorg.packs.models import read_pack
 from photoorg.settings import RESOURCES, Settings
 from photoorg.types import Box
@@ -123,3 +125,64 @@ def test_a_drawn_face_goes_with_a_photo_that_is_edited(album: Path, tmp_path: Pa
         assert (now.person_name, now.drawn) == ("Cora", True)
         assert now.box == pytest.approx(Box(5, known.height / 2 - 30, 25, 25), abs=3)
         assert check(library) == []
+
+
+def test_a_turned_photo_is_searched_as_it_stands_and_stays_so(album: Path, tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    upright = Image.open(min(album.rglob("*.jpg"))).convert("RGB")
+    lying = upright.transpose(Image.Transpose.ROTATE_90)
+    file = tmp_path / "photos" / "large.jpg"
+    lying.save(file, quality=95)
+    before = file.read_bytes()
+    again = ScanRequest(tmp_path / "l.photoorg", [tmp_path / "photos"], Settings(), STARTER)
+    scan(Control(lambda _: None), again)
+    with Library.open(tmp_path / "l.photoorg") as library:
+        (photo,) = library.photos.list()
+        known = library.faces.of_photo(photo.id)
+        face = known[0].id if known else drawing.draw(library, photo.id, Box(20, 20, 60, 60))
+        actions.split(library, [face], "Anna")
+        turning.turn(library, photo.id, turning.Way.RIGHT)
+    assert look(tmp_path, photo.id, harder=True).reached
+    with Library.open(tmp_path / "l.photoorg") as library:
+        assert check(library) == []
+        shown = library.photos.get(photo.id)
+        assert (shown.turned, shown.width, shown.height) == (1, *upright.size)
+        thumbnail = library.thumbnails.photo(photo.id)
+        assert thumbnail is not None
+        width, height = Image.open(io.BytesIO(thumbnail)).size
+        assert abs(width / height - upright.width / upright.height) < 0.02
+        found = library.faces.of_photo(photo.id)
+        assert found
+        assert "Anna" in [one.person_name for one in found]
+        marks = library.connection.value(
+            "SELECT landmarks FROM faces WHERE landmarks IS NOT NULL ORDER BY score DESC LIMIT 1"
+        )
+        left, right, nose, *_ = np.frombuffer(marks, np.float32).reshape(5, 2)
+        assert left[0] < right[0]  # the eyes are beside each other and above the nose
+        assert max(left[1], right[1]) < nose[1]
+    file.rename(file.with_name("moved.jpg"))
+    scan(Control(lambda _: None), again)
+    with Library.open(tmp_path / "l.photoorg") as library:
+        (moved,) = library.photos.list()
+        assert (moved.id, moved.path.name, moved.turned) == (photo.id, "moved.jpg", 1)
+        assert library.faces.of_photo(photo.id) == found
+    assert file.with_name("moved.jpg").read_bytes() == before
+
+
+def test_a_brightened_photo_stays_turned(album: Path, tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    upright = Image.open(min(album.rglob("*.jpg"))).convert("RGB")
+    lying = upright.transpose(Image.Transpose.ROTATE_90)
+    file = tmp_path / "photos" / "large.jpg"
+    lying.save(file, quality=95)
+    again = ScanRequest(tmp_path / "l.photoorg", [tmp_path / "photos"], Settings(), STARTER)
+    scan(Control(lambda _: None), again)
+    with Library.open(tmp_path / "l.photoorg") as library:
+        (photo,) = library.photos.list()
+        turning.turn(library, photo.id, turning.Way.RIGHT)
+    look(tmp_path, photo.id, harder=False)
+    lying.point([min(255, round(v * 1.1)) for v in range(256)] * 3).save(file, quality=95)
+    scan(Control(lambda _: None), again)
+    with Library.open(tmp_path / "l.photoorg") as library:
+        (shown,) = library.photos.list()
+        assert (shown.id, shown.turned, shown.width) == (photo.id, 1, upright.width)

@@ -15,7 +15,7 @@ from PIL import Image, ImageCms
 
 from photoorg.errors import PhotoError
 from photoorg.media import images
-from photoorg.media.images import Picture, parse_date, read_picture
+from photoorg.media.images import Picture, parse_date, read_picture, turned
 from photoorg.media.photo_files import CUT_OFF, DAMAGED, EMPTY, ONLY_ZEROS, UNKNOWN
 
 TURNS = {
@@ -385,3 +385,15 @@ def test_no_warning_leaks_from_threads(photos: Path) -> None:
         with ThreadPoolExecutor(4) as pool:
             widths = {picture.width for picture in pool.map(read_picture, [file] * 40)}
     assert widths == {500}
+
+
+@pytest.mark.parametrize(("quarters", "brightest"), [(0, (0, 0)), (1, (0, 1)), (3, (2, 0))])
+def test_a_picture_is_turned_clockwise(quarters: int, brightest: tuple[int, int]) -> None:
+    pixels = np.zeros((2, 3, 3), np.uint8)
+    pixels[0, 0] = 255
+    picture = turned(Picture(pixels, 300, 200, 0.01, False, None), quarters)
+    assert np.argwhere(picture.pixels[..., 0])[0].tolist() == list(brightest)
+    assert (picture.width, picture.height) == ((200, 300) if quarters else (300, 200))
+    assert picture.oriented
+    assert picture.pixels.flags.c_contiguous
+    assert not picture.pixels.flags.writeable

@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager, ExitStack, nullcontext
 from functools import partial
 from pathlib import Path
 from threading import Lock
+from typing import TypeAlias
 
 from photoorg.analysis.faces import FaceAnalyzer
 from photoorg.analysis.networks import usable_cores
@@ -25,6 +26,7 @@ from photoorg.jobs.scanning.pipeline import ahead
 from photoorg.jobs.scanning.places import is_folder
 from photoorg.jobs.scanning.storing import BATCH_S, Batch, Storing
 from photoorg.library import Library, PendingFile
+from photoorg.library.values import Turn
 from photoorg.media.images import out_of_memory
 from photoorg.media.photo_files import GONE, NO_MEMORY
 from photoorg.tr import kept
@@ -47,6 +49,9 @@ STRANGE = 20
 """So many photos in a row whose analysis fails for no known reason stop the scan."""
 
 STORED = frozenset({Kind.PHOTOS, Kind.FACES, Kind.FOLDERS})
+
+Fresh: TypeAlias = tuple[Content, dict[int, Box], Turn | None]
+"""A file to be looked at: its content, what a human drew in it, and how it was turned."""
 
 
 def division_of_labour() -> tuple[int, int]:
@@ -132,10 +137,10 @@ class Scanner:
                     self._commit()
             self._commit()
 
-    def _look(self, job: tuple[PendingFile, tuple[Content, dict[int, Box]]]) -> Seen:
-        photo, (content, drawn) = job
+    def _look(self, job: tuple[PendingFile, Fresh]) -> Seen:
+        photo, (content, drawn, turn) = job
         watched = partial(self._decoding, photo.id)
-        return look(photo, content, self._analyzer, self._inference, watched, drawn)
+        return look(photo, content, self._analyzer, self._inference, watched, drawn, turn)
 
     def _wait(self, photo: PendingFile, future: Future[Seen]) -> None:
         """Wait for a photo; where it takes long, store meanwhile what is ready, and say so."""
@@ -145,8 +150,8 @@ class Scanner:
 
     def _fresh(
         self, contents: Iterator[tuple[PendingFile, Future[Content]]]
-    ) -> Iterator[tuple[PendingFile, tuple[Content, dict[int, Box]]]]:
-        """Yield the files that have to be looked at, with the boxes that a human drew in them.
+    ) -> Iterator[tuple[PendingFile, Fresh]]:
+        """Yield the files that have to be looked at, with what a human drew and how it stands.
 
         A file that shows a known picture leads to its photo. One whose twin is being analysed at
         this moment has its turn when that is committed.
@@ -168,13 +173,10 @@ class Scanner:
                 self._step(photo)
             else:
                 self._on_the_way |= {content.digest, content.picture}
-                yield (
-                    photo,
-                    (
-                        content,
-                        self._library.pictures.drawn(content.digest, content.picture, self._model),
-                    ),
-                )
+                pictures = self._library.pictures
+                drawn = pictures.drawn(content.digest, content.picture, self._model)
+                turn = pictures.turn(photo.id, content.digest, content.picture)
+                yield photo, (content, drawn, turn)
 
     def _take(self, photo: PendingFile, future: Future[Seen]) -> None:
         try:

@@ -9,7 +9,8 @@ from photoorg.analysis.drawn_faces import see_drawn
 from photoorg.analysis.faces import Detected, FaceAnalyzer
 from photoorg.analysis.thumbnails import face_thumbnail, photo_thumbnail
 from photoorg.library import PendingFile
-from photoorg.media.images import Watch, read_picture
+from photoorg.library.values import Turn
+from photoorg.media.images import Watch, read_picture, turned
 from photoorg.media.photo_files import is_large, pieces, read_file
 from photoorg.media.picture_identity import picture_hash
 from photoorg.types import Box
@@ -30,7 +31,8 @@ class Content:
 class Seen:
     """What looking at one photo gave; the picture itself is already let go.
 
-    ``drawn`` is what lies in boxes that a human drew, by the ids of their faces.
+    ``drawn`` is what lies in boxes that a human drew, by the ids of their faces, and ``turned``
+    counts the quarter turns clockwise in which all of it stands.
     """
 
     digest: str
@@ -42,6 +44,7 @@ class Seen:
     faces: list[Detected]
     face_thumbnails: dict[Box, bytes]
     drawn: dict[int, Detected] = field(default_factory=dict)
+    turned: int = 0
 
 
 def read(photo: PendingFile) -> Content:
@@ -63,14 +66,20 @@ def look(
     inference: AbstractContextManager[object],
     watched: Watch,
     drawn: Mapping[int, Box] = _NONE,
+    turn: Turn | None = None,
 ) -> Seen:
     """Decode a photo, find its faces and draw all thumbnails; raises :class:`PhotoError`.
 
     ``watched()`` surrounds the decoding, see :func:`read_picture`; ``drawn`` are boxes of known
-    faces by their ids, in which no detector has found a face yet.
+    faces by their ids, in which no detector has found a face yet. A photo that was edited keeps
+    its ``turn`` as long as it has the same shape: whoever turned the file has put it right there.
     """
     source = content.data if content.data is not None else photo.path
     picture = read_picture(source, path=photo.path, watched=watched)
+    quarters = 0
+    if turn is not None and turn.size in (None, (picture.width, picture.height)):
+        quarters = turn.quarters
+        picture = turned(picture, quarters)
     with inference:
         faces = analyzer.detect(picture)
         inside = {face: see_drawn(picture, box, analyzer) for face, box in drawn.items()}
@@ -86,4 +95,5 @@ def look(
             face.box: face_thumbnail(picture, face.box) for face in (*faces, *inside.values())
         },
         drawn=inside,
+        turned=quarters,
     )

@@ -117,6 +117,7 @@ class Storing:
             kept=continuation.kept,
             moved=continuation.moved,
             drawn=drawn,
+            turned=seen.turned,
         )
 
     def _embed_drawn(self, seen: Seen) -> dict[int, FoundFace]:

@@ -16,6 +16,7 @@ from photoorg.library.decisions.merges import Merges
 from photoorg.library.decisions.separations import Separations
 from photoorg.library.storage.connection import Connection
 from photoorg.library.times import now
+from photoorg.library.turns import turn_to
 
 _NEW_SOURCE = "coalesce(g.v0, source)"
 _NEW_DISMISSED = "coalesce(g.v1, dismissed)"
@@ -43,6 +44,7 @@ class Undoing:
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
         orphans = self._faces_of_answers(wanted["answers"])
         self._restore_people(wanted["people"])
+        self._restore_photos(wanted["photos"])
         self._restore_faces(wanted["faces"])
         self._restore_rows("answers", wanted["answers"])
         self._restore_rows("answer_faces", wanted["answer_faces"])
@@ -108,6 +110,13 @@ class Undoing:
             "g.v3, person_id)",
             [(id_, *row) for row, (_, _, ids) in zip(values, ways, strict=True) for id_ in ids],
         )
+
+    def _restore_photos(self, wanted: list[Way]) -> None:
+        """Turn photos back, with the faces that are known by now."""
+        for of, to, ids in wanted:
+            if of is not None and to is not None:
+                for photo in ids:
+                    turn_to(self._connection, photo, to["turned"])
 
     def _bring_back(self, people: list[int]) -> None:
         """Make groups again that the machine has removed, because it had emptied them."""

@@ -42,8 +42,8 @@ def understand(text: str, names: Names, today: date) -> Search:
     Names, whole or one word of them, are people, of whom all have to be there; ``or`` leaves a
     choice, ``only`` lets nobody else be there, and what follows ``without`` or a minus must not be.
     Days, ``2003..2005``, ``3 people``, ``2+ people``, ``folder:trip`` and ``camera:canon`` are what
-    they look like; of several days and folders one is enough. All else, and what stands in quotation marks, are words to be found. Of a very
-    long text only the beginning is read.
+    they look like; of several days and folders one is enough. All else, and what stands in
+    quotation marks, are words to be found. Of a very long text only the beginning is read.
     """
     reading = _Reading(_tokens(text)[:_MOST_TOKENS], names, today)
     while reading.left():

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
-from photoorg.library.boxes import match_boxes, match_middles
+from photoorg.library.boxes import match_boxes, match_middles, turned
 from photoorg.library.journal.lines import Anchor
 from photoorg.library.storage.connection import Connection
+from photoorg.library.turns import turn_to
 from photoorg.types import Box
 
 
@@ -23,9 +24,10 @@ def find(
     for (picture, content), keys in photos.items():
         photo = _photo(connection, picture, content)
         if photo is not None:
-            shares = {key: anchors[key].box for key in keys}
-            _draw(connection, *photo, {shares[key] for key in keys if key in drawn})
-            found |= _faces(connection, *photo, shares)
+            id_, width, height, quarters = photo
+            shares = {key: turned(anchors[key].box, (1.0, 1.0), quarters) for key in keys}
+            _draw(connection, id_, width, height, {shares[key] for key in keys if key in drawn})
+            found |= _faces(connection, id_, width, height, shares)
     return found
 
 
@@ -50,16 +52,44 @@ def _draw(connection: Connection, photo: int, width: int, height: int, shares: s
             )
 
 
+def turn(
+    connection: Connection,
+    turns: Mapping[tuple[str | None, str | None], int],
+    *,
+    alone: bool = False,
+) -> None:
+    """Turn the photos that are known here, and remember it of those that come.
+
+    With ``alone`` those stand as their files say of which nothing else is told.
+    """
+    known: dict[int, int] = {}
+    for (picture, content), quarters in turns.items():
+        photo = _photo(connection, picture, content)
+        if photo is not None:
+            known[photo[0]] = quarters
+        elif quarters:
+            connection.execute(
+                "INSERT INTO pending_turns (picture_hash, content_hash, turned) VALUES (?, ?, ?)",
+                (picture, content, quarters),
+            )
+    if alone:
+        for (photo_id,) in connection.rows("SELECT id FROM photos WHERE turned"):
+            known.setdefault(photo_id, 0)
+    for photo_id, quarters in known.items():
+        turn_to(connection, photo_id, quarters)
+
+
 def _photo(
     connection: Connection, picture: str | None, content: str | None
-) -> tuple[int, int, int] | None:
+) -> tuple[int, int, int, int] | None:
     row = connection.row(
-        "SELECT p.id, p.width, p.height FROM contents AS c JOIN photos AS p ON p.id = c.photo_id "
+        "SELECT p.id, p.width, p.height, p.turned FROM contents AS c "
+        "JOIN photos AS p ON p.id = c.photo_id "
         "WHERE c.picture_hash = ?1 OR c.content_hash = ?2 "
         "ORDER BY p.picture_hash IS ?1 DESC, c.content_hash IS ?2 DESC, p.id LIMIT 1",
         (picture, content),
     )
-    return None if row is None else (row[0], row[1], row[2])
+    return None if row is None else (row[0], row[1], row[2], row[3])
 
 
 def _faces(

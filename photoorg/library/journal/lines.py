@@ -10,6 +10,8 @@ Faces are told by the content of their photo and their place in it, people by th
 * ``rows``: id, answer, face, side: the faces an answer was said of, as long as it stands of them
 * ``faces``: id, place in ``photos``, x, y, w, h as shares of the picture's width and height
 * ``photos``: picture hash, content hash
+* ``turns``: picture hash, content hash, quarter turns clockwise from how the file says it stands;
+  places of faces are told in the picture as it stands in the file
 
 Rows that wait for their photo have negative numbers; so have their faces.
 """
@@ -20,6 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from photoorg.library.boxes import turned
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.types import Box
 
@@ -41,7 +44,7 @@ _ROWS = (
 )
 _FACES = (
     "SELECT f.id, f.photo_id, round(f.x / p.width, 5), round(f.y / p.height, 5), "
-    "round(f.w / p.width, 5), round(f.h / p.height, 5) "
+    "round(f.w / p.width, 5), round(f.h / p.height, 5), p.turned "
     "FROM faces AS f JOIN photos AS p ON p.id = f.photo_id WHERE f.id IN {ids}"
 )
 _PHOTOS = (
@@ -50,6 +53,7 @@ _PHOTOS = (
     "(SELECT c.content_hash FROM contents AS c WHERE c.photo_id = p.id LIMIT 1)) "
     "FROM photos AS p WHERE p.id IN {ids}"
 )
+_TURNS = "SELECT id, turned FROM photos WHERE {which}"
 _DECIDED = (
     "(SELECT id FROM people WHERE name IS NOT NULL OR hidden OR stranger OR favourite "
     "OR birth_date IS NOT NULL OR notes IS NOT NULL OR merged_into IS NOT NULL)"
@@ -82,6 +86,7 @@ class State:
     answers: dict[int, list[Any]] = field(default_factory=dict)
     rows: dict[int, list[int]] = field(default_factory=dict)
     faces: dict[int, Anchor] = field(default_factory=dict)
+    turns: dict[tuple[str | None, str | None], int] = field(default_factory=dict)
 
     def add(self, line: dict[str, Any]) -> None:
         """Take in a line."""
@@ -89,6 +94,8 @@ class State:
         for id_, photo, *box in line["faces"]:
             picture, content = photos[photo]
             self.faces[id_] = Anchor(picture, content, Box(*map(float, box)))
+        for picture, content, quarters in line.get("turns", ()):
+            self.turns[picture, content] = int(quarters)
         for kind in ("people", "answers", "rows"):
             there: dict[int, list[Any]] = getattr(self, kind)
             for id_, *values in line[kind]:
@@ -156,7 +163,9 @@ def touched(connection: Connection, rows: dict[str, list[int]], **told: str | in
         "answers": _with_gone(said, answers),
         "rows": _with_gone(standing, ids),
     }
-    return _text(connection, lines, told)
+    with connection.chosen(rows.get("photos", ())) as chosen:
+        turns = connection.rows(_TURNS.format(which=f"id IN {chosen}"))
+    return _text(connection, lines, told, turns)
 
 
 def whole(connection: Connection, **told: str | int) -> str:
@@ -173,31 +182,49 @@ def whole(connection: Connection, **told: str | int) -> str:
         "FROM pending_answers"
     )
     lines = {"people": known, "answers": answers, "rows": rows + [row[:4] for row in waiting]}
-    return _text(connection, lines, told, waiting)
+    turns = connection.rows(_TURNS.format(which="turned"))
+    coming = connection.rows("SELECT picture_hash, content_hash, turned FROM pending_turns")
+    return _text(connection, lines, told, turns, waiting, coming)
 
 
 def _text(
     connection: Connection,
     lines: dict[str, list[Row]],
     told: dict[str, str | int],
+    turns: Iterable[Row],
     waiting: Iterable[Row] = (),
+    coming: Iterable[Row] = (),
 ) -> str:
     faces = {row[2] for row in lines["rows"] if len(row) > 1}
     faces |= {row[7] for row in lines["people"] if len(row) > 1 and row[7] is not None}
     with connection.chosen(id_ for id_ in faces if id_ > 0) as chosen:
         boxes = connection.rows(_FACES.format(ids=chosen))
-    with connection.chosen(row[1] for row in boxes) as chosen:
+    quarters: dict[int, int] = dict(turns)
+    with connection.chosen({*(row[1] for row in boxes), *quarters}) as chosen:
         photos = connection.rows(_PHOTOS.format(ids=chosen))
     place = {row[0]: n for n, row in enumerate(photos)}
     keys = [list(row[1:]) for row in photos]
-    anchors = [[id_, place[photo], *box] for id_, photo, *box in boxes if None not in box]
+    anchors = [
+        [id_, place[photo], *_in_file(Box(*box), by)]
+        for id_, photo, *box, by in boxes
+        if None not in box
+    ]
     for _, _, face, _, picture, content, *box in waiting:
         anchors.append([face, len(keys), *box])
         keys.append([picture, content])
+    turned_photos = [[*keys[place[photo]], by] for photo, by in quarters.items()]
+    turned_photos += [list(row) for row in coming]
     body = {**told, **lines, "photos": keys, "faces": anchors}
+    if turned_photos:
+        body["turns"] = turned_photos
     step = body.pop("step")
     # At the end, where it is found without reading the line.
     return json.dumps({**body, "step": step}, separators=(",", ":")) + "\n"
+
+
+def _in_file(box: Box, quarters: int) -> Iterable[float]:
+    """Return a box in shares of a turned picture as it is in the picture of the file."""
+    return (round(side, 5) for side in turned(box, (1.0, 1.0), -quarters))
 
 
 def _with_gone(rows: list[Row], ids: Iterable[int]) -> list[Row]:

@@ -13,10 +13,10 @@ from pathlib import Path
 from photoorg.errors import LibraryError
 from photoorg.library.copies.restoring import set_aside, taking_the_place
 from photoorg.library.decisions.ledger import Kind
-from photoorg.library.journal.anchors import find
+from photoorg.library.journal.anchors import find, turn
 from photoorg.library.journal.lines import Anchor, read
 from photoorg.library.journal.replayed_answers import Answers, put_in_place
-from photoorg.library.journal.replayed_people import restore_people
+from photoorg.library.journal.replayed_people import is_older, restore_people
 from photoorg.library.library import Library
 from photoorg.library.storage.steps import count_step
 from photoorg.tr import kept
@@ -51,6 +51,7 @@ def restore_journal(journal: Path, library: Library) -> RestoreSummary:
         if answer in state.answers and state.answers[answer][0] == Kind.DRAWN
     }
     with library.history.edit(kept("Restore what the journal holds")):
+        turn(library.connection, state.turns, alone=is_older(library.connection, state))
         found = find(library.connection, state.faces, drawn)
         people = restore_people(library, state, found)
         Answers(library, state, found, people).say()

@@ -1,16 +1,24 @@
 """The schema, as the sequence of steps that made it; a step once released never changes.
 
 Each step is a module of its own. The tables as they are now stand in the newest step that makes
-them; what they mean is told in :mod:`.second`, :mod:`.third`, :mod:`.fourth` and :mod:`.notes`.
+them; what they mean is told in :mod:`.second`, :mod:`.third`, :mod:`.fourth`, :mod:`.notes` and
+:mod:`.turned`.
 """
 
 from sqlite_utils import Database, Migrations
 
-from photoorg.library.migrations import first, fourth, notes, second, third
+from photoorg.library.migrations import first, fourth, notes, second, third, turned
 
 APPLICATION_ID = 0x50484F47  # "PHOG", told by file(1) and checked when a library is opened
 
-STEPS = ("1 first library", "2 answers", "3 standing", "4 what files tell", "5 notes")
+STEPS = (
+    "1 first library",
+    "2 answers",
+    "3 standing",
+    "4 what files tell",
+    "5 notes",
+    "6 turned photos",
+)
 """Every step in order; a library that has another one was made by a newer program."""
 
 migrations = Migrations("photoorg")
@@ -39,3 +47,8 @@ def what_files_tell(db: Database) -> None:
 @migrations(name=STEPS[4])
 def notes_of_people(db: Database) -> None:
     notes.apply(db)
+
+
+@migrations(name=STEPS[5])
+def turned_photos(db: Database) -> None:
+    turned.apply(db)

@@ -6,11 +6,12 @@ from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError, UsageError
 from photoorg.jobs.messages import shown
 from photoorg.library import Face, Photo
+from photoorg.library.decisions.turning import Way
 from photoorg.tr import retold, tr
 from photoorg.types import Changed, Kind
 from photoorg.ui import direction
@@ -26,6 +27,7 @@ from photoorg.ui.viewer.photo_reader import PhotoReader
 from photoorg.ui.viewer.slideshow import Slides
 from photoorg.ui.viewer.viewer_bar import ViewerBar
 from photoorg.ui.viewer.viewer_info import ViewerInfo
+from photoorg.ui.viewer.viewer_menu import show_menu
 
 
 class ViewerPage(Page):
@@ -138,6 +140,7 @@ class ViewerPage(Page):
         if Kind.PHOTOS in changed:
             self.info.show_photo(self._photo, self._places(self._photo))
             self.bar.show_photo(self._photo, self._at, len(self._ids))
+            self.canvas.turn(photo.turned)
         self._show_faces(photo)
 
     def close(self) -> bool:
@@ -221,7 +224,7 @@ class ViewerPage(Page):
     def _show_decoded(self, path: Path) -> None:
         decoded = self._reader.get(path)
         if self._photo is not None and path == self._photo.path and decoded is not None:
-            self.canvas.show_decoded(decoded)
+            self.canvas.show_decoded(decoded, self._photo.turned)
             self.info.show_facts(decoded.facts)
 
     def _show_failure(self, path: Path, reason: str) -> None:
@@ -254,6 +257,8 @@ class ViewerPage(Page):
             keys.Key_E: self.tools.reshape_current,
             keys.Key_Delete: self.tools.erase_current,
             keys.Key_H: self.tools.search_harder,
+            keys.Key_L: lambda: self.tools.turn(Way.LEFT),
+            keys.Key_R: lambda: self.tools.turn(Way.RIGHT),
             keys.Key_S: self.slides.start,
             keys.Key_Plus: lambda: self.canvas.zoom_by(STEP),
             keys.Key_Equal: lambda: self.canvas.zoom_by(STEP),
@@ -280,17 +285,8 @@ class ViewerPage(Page):
             show_files([self._photo.path])
 
     def _menu(self, face_id: int | None, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        face = self.tools.face(face_id)
-        if face is not None:
-            self.face_actions.fill(menu, face)
-            menu.addSeparator()
-        menu.addAction(tr("Draw a box around a face"), self.tools.draw)
-        menu.addAction(tr("Search this photo harder"), self.tools.search_harder)
-        menu.addSeparator()
-        menu.addAction(tr("Show in folder"), self._show_in_folder)
-        menu.popup(at)
+        others = {tr("Show in folder"): self._show_in_folder}
+        show_menu(self, self.tools, face_id, at, others)
 
     # --- faces --------------------------------------------------------------------------
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from photoorg.jobs.messages import shown
 from photoorg.jobs.photo_request import PhotoRequest
 from photoorg.library import Face, Photo
+from photoorg.library.decisions import turning
+from photoorg.library.decisions.turning import Way
 from photoorg.tr import tr
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -15,6 +17,9 @@ from photoorg.ui.viewer.box_drawing import BoxDrawing
 from photoorg.ui.viewer.face_naming import FaceNaming
 from photoorg.ui.viewer.photo_canvas import PhotoCanvas
 from photoorg.ui.viewer.viewer_faces import FaceActions
+
+TURNED_MS = 1500
+"""A photo that was turned is searched so much later: it may take another turn to stand upright."""
 
 
 class FaceTools(QObject):
@@ -30,6 +35,8 @@ class FaceTools(QObject):
         self._canvas = canvas
         self._photo: Photo | None = None
         self._look_when_named = False
+        self._search_soon = QTimer(self, singleShot=True, interval=TURNED_MS)
+        self._search_soon.timeout.connect(self.search_harder)
         self.faces: list[Face] = []
         self.actions = FaceActions(session, thumbnails, page)
         self.naming = FaceNaming(session, thumbnails, canvas, self.actions)
@@ -52,7 +59,8 @@ class FaceTools(QObject):
         self._photo, self.faces = photo, list(faces)
 
     def stop(self) -> None:
-        """Close what is being typed or drawn."""
+        """Close what is being typed or drawn, and have a turned photo searched without waiting."""
+        self._search_if_turned()
         self.naming.stop()
         self.drawing.stop()
 
@@ -107,6 +115,19 @@ class FaceTools(QObject):
     def search_harder(self) -> None:
         """Have the photo searched for faces that the first search has missed."""
         self._look_at_photo(harder=True)
+
+    # --- turning ------------------------------------------------------------------------
+
+    def turn(self, way: Way) -> None:
+        """Turn the photo; once it stands as it should, it is searched as it stands then."""
+        if self._photo is not None and self._session.perform(turning.turn, self._photo.id, way):
+            self._search_soon.start()
+            self._session.say(tr("The photo is turned"), undoable=True)
+
+    def _search_if_turned(self) -> None:
+        if self._search_soon.isActive():
+            self._search_soon.stop()
+            self.search_harder()
 
     def _reshape(self, face_id: int) -> None:
         face = self.face(face_id)

@@ -49,6 +49,7 @@ class PhotoCanvas(QWidget):
         self._place = PhotoPlace()
         self._preview: QPixmap | None = None
         self._photo: ShownPhoto | None = None
+        self._turned = 0
         self._message = ""
         self._faces: list[Face] = []
         self._current: int | None = None
@@ -81,17 +82,23 @@ class PhotoCanvas(QWidget):
             self._preview = preview
             self.update()
 
-    def show_decoded(self, photo: ShownPhoto) -> None:
-        """Show the photo itself; zoom and place stay unless its size was not known.
+    def show_decoded(self, photo: ShownPhoto, turned: int = 0) -> None:
+        """Show the photo itself, turned clockwise by quarters.
 
-        A message that it cannot be read, as while another program was saving it, goes away.
+        Zoom and place stay unless its size was not known. A message that it cannot be read, as
+        while another program was saving it, goes away.
         """
-        self._photo = photo
+        self._photo, self._turned = photo, turned
         self.show_message("")
-        size = QSizeF(photo.width, photo.height)
+        size = QSizeF(*photo.size(turned))
         if size != self._place.photo:
             self._place.show(size)
         self._zoomed()
+
+    def turn(self, quarters: int) -> None:
+        """Show the photo turned clockwise by so many quarters."""
+        if self._photo is not None and quarters != self._turned:
+            self.show_decoded(self._photo, quarters)
 
     def show_message(self, sentence: str) -> None:
         """Say why the photo cannot be shown; nothing is said with ""."""
@@ -203,9 +210,7 @@ class PhotoCanvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         target = self._place.rect
         if self._photo is not None:
-            painter.drawImage(
-                target, self._photo.level_for(target.width() * self.devicePixelRatioF())
-            )
+            self._photo.paint(painter, target, self.devicePixelRatioF(), self._turned)
         elif self._preview is not None:
             painter.drawPixmap(target, self._preview, QRectF(self._preview.rect()))
         # the chosen one last: over its neighbours

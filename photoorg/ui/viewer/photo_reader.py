@@ -6,8 +6,8 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QRectF, Qt, QThreadPool, Signal
+from PySide6.QtGui import QImage, QPainter
 
 from photoorg.errors import PhotoError
 from photoorg.tr import tr
@@ -34,6 +34,20 @@ class ShownPhoto:
     width: int
     height: int
     facts: Facts = field(default_factory=Facts)
+
+    def size(self, quarters: int) -> tuple[int, int]:
+        """Return the photo's size when it is turned by so many quarters."""
+        return (self.height, self.width) if quarters % 2 else (self.width, self.height)
+
+    def paint(self, painter: QPainter, target: QRectF, ratio: float, quarters: int) -> None:
+        """Draw the photo into ``target``, turned clockwise; ``ratio`` is that of the screen."""
+        painter.save()
+        painter.translate(target.center())
+        painter.rotate(90 * quarters)
+        lying = target.transposed() if quarters % 2 else target
+        upright = QRectF(-lying.width() / 2, -lying.height() / 2, lying.width(), lying.height())
+        painter.drawImage(upright, self.level_for(lying.width() * ratio))
+        painter.restore()
 
     def level_for(self, pixels: float) -> QImage:
         """Return the smallest level that is at least ``pixels`` wide."""

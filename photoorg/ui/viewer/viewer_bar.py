@@ -29,6 +29,7 @@ class ViewerBar(QWidget):
         "E": kept("Move or resize a box; with Shift the arrows resize it"),
         "Del": kept("Delete a box that was drawn"),
         "H": kept("Search this photo harder"),
+        "L, R": kept("Turn the photo left, right"),
         "S": kept("Show one photo after the other"),
         "I": kept("About this photo"),
         "+, -": kept("Larger, smaller"),

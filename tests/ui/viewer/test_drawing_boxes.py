@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from photoorg.jobs.photo_request import PhotoRequest
@@ -179,3 +180,56 @@ def test_searching_harder_asks_for_the_job(
     assert [(job.photo, job.name, job.harder) for job in jobs] == [
         (gallery.photos["snow.jpg"], "snow.jpg", True)
     ]
+
+
+def test_a_photo_is_turned_by_keys_with_its_faces_and_searched_once(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery, window: Window, jobs: list[PhotoRequest]
+) -> None:
+    qtbot.keyClick(page.canvas, Key.Key_Home)
+    photo = gallery.photos["beach.jpg"]
+    wait_for(qtbot, lambda: page.canvas._photo is not None)
+    before = [page.canvas.place.box(face.box) for face in faces(gallery, "beach.jpg")]
+    for _ in range(3):
+        qtbot.keyClick(page.canvas, Key.Key_R)
+    assert gallery.library.photos.get(photo).turned == 3
+    assert (page.canvas.place.photo.width(), page.canvas.place.photo.height()) == (480, 640)
+    shown = page.canvas.place
+    assert [shown.box(face.box) for face in page._faces] != before
+    assert page._faces == faces(gallery, "beach.jpg")
+    assert window.said[-1] == "The photo is turned"
+    wait_for(qtbot, lambda: jobs)
+    assert [(job.photo, job.harder) for job in jobs] == [(photo, True)]
+    qtbot.keyClick(page.canvas, Key.Key_L)
+    qtbot.keyClick(page.canvas, Key.Key_Right)  # who goes on does not wait
+    assert [job.photo for job in jobs] == [photo, photo]
+    assert gallery.library.photos.get(photo).turned == 2
+
+
+def test_a_turned_photo_is_painted_turned(qtbot: QtBot, page: ViewerPage) -> None:
+    qtbot.keyClick(page.canvas, Key.Key_Home)
+    wait_for(qtbot, lambda: page.canvas._photo is not None)
+
+    def corners() -> list[QColor]:
+        picture = page.canvas.grab().toImage()
+        rect = page.canvas.place.rect.toRect().adjusted(30, 30, -30, -30)
+        around = (rect.topLeft(), rect.topRight(), rect.bottomRight(), rect.bottomLeft())
+        return [picture.pixelColor(corner) for corner in around]
+
+    before = corners()
+    qtbot.keyClick(page.canvas, Key.Key_R)
+    for was, now in zip(before, corners()[1:] + corners()[:1], strict=True):
+        assert abs(was.red() - now.red()) < 12
+        assert abs(was.green() - now.green()) < 12
+    page.session.undo()
+    assert corners() == before
+
+
+def test_a_photo_is_turned_by_the_menu(qtbot: QtBot, page: ViewerPage, gallery: Gallery) -> None:
+    for words, turned in (("Turn left", 3), ("Turn upside down", 1), ("Turn right", 2)):
+        page._menu(None, QPoint(0, 0))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        (action,) = [action for action in menu.actions() if action.text() == words]
+        action.trigger()
+        menu.close()
+        assert gallery.library.photos.get(gallery.photos["snow.jpg"]).turned == turned
