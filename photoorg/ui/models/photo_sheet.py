@@ -60,7 +60,11 @@ def sheet_of(photos: Sequence[PhotoShape]) -> Sheet:
     return Sheet(photos, months, heading_rows, row_of, Shapes(shapes, counts))
 
 
-def month_title(month: str) -> str:
-    """Return "July 2019" for "2019-07"."""
+def month_title(month: str, *, short: bool = False) -> str:
+    """Return "July 2019" for "2019-07", or "Jul 2019"."""
     date = QDate.fromString(f"{month}-01", "yyyy-MM-dd")
-    return QLocale().toString(date, "MMMM yyyy") if date.isValid() else tr("No date")
+    return (
+        QLocale().toString(date, "MMM yyyy" if short else "MMMM yyyy")
+        if date.isValid()
+        else tr("No date")
+    )

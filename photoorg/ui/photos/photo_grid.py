@@ -1,8 +1,12 @@
 """The sheet of photos in justified lines, with years to scroll by."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from typing import ClassVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from photoorg.tr import tr
@@ -10,7 +14,7 @@ from photoorg.ui import theme
 from photoorg.ui.delegates.photo_delegate import PhotoDelegate
 from photoorg.ui.layout.grid_layout import HEADING_HEIGHT
 from photoorg.ui.layout.justified import HEADING_WIDTH, JustifiedLayout, Shapes
-from photoorg.ui.models.photo_sheet import PhotoShape, Sheet
+from photoorg.ui.models.photo_sheet import PhotoShape, Sheet, month_title
 from photoorg.ui.models.photos_model import MONTH, PhotosModel
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.tile_grid import TileGrid
@@ -21,6 +25,11 @@ _Flag = QItemSelectionModel.SelectionFlag
 
 class PhotoGrid(TileGrid):
     """Shows a :class:`PhotosModel`; a click on a month selects its photos."""
+
+    keys: ClassVar[Mapping[str, str]] = {
+        **TileGrid.keys,
+        "Ctrl+PgUp, Ctrl+PgDown": "The month before, the next one",
+    }
 
     def __init__(
         self, model: PhotosModel, thumbnails: ThumbnailLoader, parent: QWidget | None = None
@@ -74,6 +83,27 @@ class PhotoGrid(TileGrid):
         )
         return self._photos.ids_in(rows)
 
+    def step_month(self, by: int) -> None:
+        """Go to the first photo of the next month shown, or of this one or the one before."""
+        months = self._photos.months()
+        if not months:
+            return
+        row = max(self.currentIndex().row(), 0)
+        firsts = list(accumulate((month.count + 1 for month in months[:-1]), initial=1))
+        at = max(bisect_right(firsts, row) - 1, 0)
+        if by > 0 or row <= firsts[at]:
+            at = min(max(at + by, 0), len(months) - 1)
+        self.make_current(self._photos.ids_in([firsts[at]])[0], scroll=False)
+        self.verticalScrollBar().setValue(self._sheet.top_of_section(at))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._by_keyboard = True
+            self.step_month(step)
+        else:
+            super().keyPressEvent(event)
+
     def doItemsLayout(self) -> None:
         heading = theme.scaled(HEADING_WIDTH), theme.scaled(HEADING_HEIGHT)
         self._sheet = JustifiedLayout(
@@ -84,7 +114,13 @@ class PhotoGrid(TileGrid):
         self.updateGeometries()
         self._scrubber.show_marks(
             [
-                Mark(self._sheet.top_of_section(at), month.title, month.month[:4])
+                Mark(
+                    self._sheet.top_of_section(at),
+                    month.title,
+                    month.month[:4],
+                    month_title(month.month, short=True),
+                    month.count,
+                )
                 for at, month in enumerate(self._photos.months())
             ],
             self._sheet.height,

@@ -1,5 +1,6 @@
-"""A scroll bar that knows years: labels where they begin, the month at hand while dragging."""
+"""A timeline to scroll by: labels where years begin, the month that is seen, others to go to."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,7 @@ from photoorg.tr import tr
 from photoorg.ui import theme
 from photoorg.ui.direction import left_of, mirrored, placed
 
-WIDTH = 64
+WIDTH = 76
 _MARGIN = 16
 _LABEL_DISTANCE = 22
 _TICK_DISTANCE = 4
@@ -26,11 +27,22 @@ _TICK_DISTANCE = 4
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A section of the sheet: where it begins in pixels, its title, and its year ("" without)."""
+    """A section of the sheet, which begins at ``top`` pixels.
+
+    ``year`` is "" without one; ``short`` is a title for little room, ``count`` that of the photos.
+    """
 
     top: int
     title: str
     year: str
+    short: str = ""
+    count: int = 0
+
+    @property
+    def told(self) -> str:
+        """The title, and how many photos stand below it."""
+        text, one = "{month} · {n} photos", "{month} · {n} photo"
+        return tr(text, one=one, n=self.count, month=self.title)
 
 
 class YearScrubber(QScrollBar):
@@ -40,6 +52,8 @@ class YearScrubber(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, view)
         self._view = view
         self._marks: list[Mark] = []
+        self._tops: list[int] = []
+        self._current: Mark | None = None
         self._total = 1
         self._bubble = _Bubble(view)
         self._pointer: int | None = None
@@ -53,8 +67,14 @@ class YearScrubber(QScrollBar):
     def show_marks(self, marks: Sequence[Mark], total: int) -> None:
         """Show these sections of a sheet that is ``total`` pixels high, from top to bottom."""
         self._marks = list(marks)
+        self._tops = [mark.top for mark in marks]
         self._total = max(1, total)
-        self.update()
+        self._moved()
+
+    @property
+    def current(self) -> Mark | None:
+        """The section at the top of what is seen."""
+        return self._current
 
     def sizeHint(self) -> QSize:
         return QSize(theme.scaled(WIDTH), 100)
@@ -87,8 +107,17 @@ class YearScrubber(QScrollBar):
             left = left_of(self.rect(), right + 2, 8)
             painter.drawRect(QRectF(left, self._pointer - 0.5, 8, 1))
         painter.setBrush(colors.accent)
-        left = left_of(self.rect(), right - 18, 18)
-        painter.drawRoundedRect(QRectF(left, handle - 2, 18, 4), 2, 2)
+        label = self._current.short if self._current is not None else ""
+        if not label:
+            left = left_of(self.rect(), right - 18, 18)
+            painter.drawRoundedRect(QRectF(left, handle - 2, 18, 4), 2, 2)
+            return
+        painter.setFont(theme.font(theme.SMALL, strong=True))
+        pill = QRectF(2, 0, self.width() - 4, metrics.height() + 6)
+        pill.moveTop(min(max(handle - pill.height() / 2, 0), self.height() - pill.height()))
+        painter.drawRoundedRect(pill, theme.RADIUS, theme.RADIUS)
+        painter.setPen(colors.accent_text)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, label)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -126,13 +155,12 @@ class YearScrubber(QScrollBar):
 
     def title_at(self, y: int) -> str:
         """Return the title of the section that the height ``y`` of the bar stands for."""
-        top = self._share_at(y) * self._total
-        title = self._marks[0].title if self._marks else ""
-        for mark in self._marks:
-            if mark.top > top:
-                break
-            title = mark.title
-        return title
+        mark = self._mark_at(self._share_at(y) * self._total)
+        return mark.title if mark is not None else ""
+
+    def _mark_at(self, top: float) -> Mark | None:
+        at = bisect_right(self._tops, top) - 1
+        return self._marks[max(at, 0)] if self._marks else None
 
     def _shown(self) -> list[tuple[int, str]]:
         """Return heights with a label, or with "" for a dot, without crowding."""
@@ -173,9 +201,15 @@ class YearScrubber(QScrollBar):
         self.update()
         if self.maximum() > self.minimum() and self._marks:
             corner = self.mapTo(self._view, QPoint(self.width() if mirrored() else 0, y))
-            self._bubble.show_beside(corner, self.title_at(y))
+            mark = self._mark_at(self._share_at(y) * self._total)
+            self._bubble.show_beside(corner, mark.told if mark is not None else "")
 
     def _moved(self) -> None:
+        before, mark = self._current, self._mark_at(self.value())
+        # of months beside each other the first one
+        self._current = mark and self._marks[bisect_left(self._tops, mark.top)]
+        if self._current is not None and self._current != before:
+            self.setAccessibleDescription(self._current.told)
         self.update()
 
 

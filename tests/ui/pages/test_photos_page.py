@@ -143,6 +143,46 @@ def test_years_stand_beside_the_photos(
     assert not scrubber.grab().isNull()
 
 
+def test_the_month_that_is_seen_is_marked_and_told_with_its_count(
+    qtbot: QtBot, page: PhotosPage, grid: PhotoGrid, gallery: Gallery
+) -> None:
+    add_new_photos(gallery, 30)
+    page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
+    scrubber = grid.verticalScrollBar()
+    assert isinstance(scrubber, YearScrubber)
+    assert scrubber.current is not None
+    assert scrubber.current.told == "March 2024 · 30 photos"
+    assert scrubber.current.short == "Mar 2024"
+
+
+def test_keys_go_from_month_to_month(
+    qtbot: QtBot, page: PhotosPage, grid: PhotoGrid, gallery: Gallery
+) -> None:
+    add_new_photos(gallery, 30)
+    page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
+    control = Qt.KeyboardModifier.ControlModifier
+
+    def after(*keys: Qt.Key) -> str:
+        for key in keys:
+            qtbot.keyClick(grid, key, control)
+        row = grid.currentIndex().row()
+        assert grid.viewport().rect().intersects(grid.visualRect(grid.currentIndex()))
+        return str(grid.model().index(row - 1, 0).data())
+
+    down, up = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
+    qtbot.keyClick(grid, Qt.Key.Key_Home)
+    assert after(down) == "July 2019"
+    assert grid.place().rect(grid.currentIndex().row() - 1).top() >= grid.verticalOffset()
+    assert after(down) == "December 2018"
+    assert after(down, down, down) == "No date"
+    assert after(up) == "December 2018"
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    assert after(up) == "December 2018"  # to its first photo
+    assert after(up, up, up, up) == "March 2024"
+
+
 def test_copying_puts_files_on_the_clipboard(
     qtbot: QtBot, page: PhotosPage, grid: PhotoGrid, gallery: Gallery, window: Window
 ) -> None:
