@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QLabel,
     QLineEdit,
     QMainWindow,
     QMenu,
@@ -18,9 +19,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from photoorg.settings import Settings
+from photoorg.ui import theme
 from photoorg.ui.pages.people_page import PeoplePage
+from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.shell.page_list import PAGES
+from photoorg.ui.shell.sidebar import NavButton
+from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.crowd import Crowd
 from tests.ui.stage import open_window, visit
 from tests.ui.waiting import until_read
@@ -138,3 +144,44 @@ def test_screen_readers_read_the_tiles(window: MainWindow) -> None:
     assert "Anna, 6 faces" in texts
     assert "Not named yet, 4 faces" in texts
     assert any(text.startswith("Who is this?") for text in texts)
+
+
+@pytest.mark.parametrize("size", [80, 100, 150, 200])
+def test_no_words_are_cut_at_any_text_size(
+    crowd: Crowd, qtbot: QtBot, pack: Path, size: int
+) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    theme.apply(application, "light", size)
+    session = Session(crowd.library, Settings(theme="light", text_size=size), pack)
+    window = MainWindow(session, ThumbnailLoader(crowd.library.path))
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.begin()
+    try:
+        for key in PLACES:
+            window.go(key)
+            until_read(qtbot, session)
+            QApplication.processEvents()
+            told: list[QLabel | QAbstractButton] = window.findChildren(QLabel)
+            told += window.findChildren(QAbstractButton)
+            seen = [widget for widget in told if widget.isVisible() and widget.text()]
+            cut = [(key, widget.text()) for widget in seen if cuts(widget)]
+            assert cut == []
+    finally:
+        window.close()
+        theme.apply(application, "light")
+
+
+def cuts(widget: QLabel | QAbstractButton) -> bool:
+    """Tell whether a widget is too small for its words; labels may break them into lines."""
+    metrics = QFontMetrics(widget.font())
+    if widget.height() < metrics.height():
+        return True
+    if isinstance(widget, QLabel):
+        return False
+    if isinstance(widget, NavButton):
+        return not widget.folded and widget.width() < widget.words_width() - 20
+    return widget.width() < metrics.horizontalAdvance(widget.text().replace("&", ""))

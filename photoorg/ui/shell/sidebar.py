@@ -18,6 +18,8 @@ from photoorg.ui.direction import left_of, placed
 
 WIDTH, FOLDED_WIDTH = 200, 60
 _HEIGHT, _ICON = 34, 20
+_BESIDE = 70
+"""Room beside the words: the icon, and the edges."""
 
 
 class Sidebar(QFrame):
@@ -70,8 +72,8 @@ class Sidebar(QFrame):
         """Show icons only, or icons and words."""
         changed = folded != self._folded
         self._folded = folded
-        self._set_width()
         self._fold.setText(tr("Widen sidebar") if folded else tr("Narrow sidebar"))
+        self._set_width()
         self._fold.setAccessibleName(self._fold.text())
         for button in (*self._buttons.values(), self._settings, self._fold):
             button.fold(folded=folded)
@@ -84,7 +86,9 @@ class Sidebar(QFrame):
             self._set_width()
 
     def _set_width(self) -> None:
-        self.setFixedWidth(FOLDED_WIDTH if self._folded else theme.scaled(WIDTH))
+        buttons = (*self._buttons.values(), self._settings, self._fold)
+        wide = max(theme.scaled(WIDTH), *(button.words_width() for button in buttons))
+        self.setFixedWidth(FOLDED_WIDTH if self._folded else wide)
 
 
 class NavButton(QAbstractButton):
@@ -119,6 +123,16 @@ class NavButton(QAbstractButton):
         self.setToolTip(f"{self.text() if folded else ''} {keys}".strip())
         self.updateGeometry()
         self.update()
+
+    @property
+    def folded(self) -> bool:
+        """Whether only the icon is shown."""
+        return self._folded
+
+    def words_width(self) -> int:
+        """Return how wide the sidebar has to be for the words."""
+        bold = QFontMetrics(theme.font(theme.BODY, strong=True))
+        return bold.horizontalAdvance(self.text()) + _BESIDE
 
     def sizeHint(self) -> QSize:
         width = FOLDED_WIDTH if self._folded else theme.scaled(WIDTH)

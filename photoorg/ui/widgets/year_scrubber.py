@@ -23,6 +23,8 @@ WIDTH = 76
 _MARGIN = 16
 _LABEL_DISTANCE = 22
 _TICK_DISTANCE = 4
+_LEFT = 8
+"""A month of which less than this part of the view is left is not the one that is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class YearScrubber(QScrollBar):
 
     @property
     def current(self) -> Mark | None:
-        """The section at the top of what is seen."""
+        """The section that begins what is seen."""
         return self._current
 
     def sizeHint(self) -> QSize:
@@ -205,7 +207,7 @@ class YearScrubber(QScrollBar):
             self._bubble.show_beside(corner, mark.told if mark is not None else "")
 
     def _moved(self) -> None:
-        before, mark = self._current, self._mark_at(self.value())
+        before, mark = self._current, self._mark_at(self.value() + self.pageStep() // _LEFT)
         # of months beside each other the first one
         self._current = mark and self._marks[bisect_left(self._tops, mark.top)]
         if self._current is not None and self._current != before:

@@ -23,6 +23,7 @@ def scrubber(qtbot: QtBot) -> YearScrubber:
     scrubber = YearScrubber(view)
     scrubber.resize(76, 600)
     scrubber.setRange(0, 9400)
+    scrubber.setPageStep(80)
     scrubber.show_marks(MARKS, 10_000)
     view.show()
     return scrubber
@@ -32,7 +33,7 @@ def scrubber(qtbot: QtBot) -> YearScrubber:
     ("value", "told"),
     [
         (0, "March 2024 · 1,200 photos"),
-        (5999, "March 2024 · 1,200 photos"),
+        (5989, "March 2024 · 1,200 photos"),
         (6000, "July 2019 · 3 photos"),
         (7000, "July 2019 · 3 photos"),
         (9400, "No date · 7 photos"),
