@@ -47,11 +47,11 @@ KINDS = {
     "analysis/drawn_faces.py": {CHOICE: "ENLARGED", FORMAT: "_USUAL"},
     "analysis/closer.py": {COST: "OVERLAP", FORMAT: "_EDGE"},
     "analysis/face_crops.py": {CHOICE: "0.2", FORMAT: "112 3"},
-    "analysis/face_search.py": {FORMAT: "3"},
+    "analysis/face_finds.py": {PAPER: "THRESHOLD"},
+    "analysis/face_search.py": {FORMAT: "_UPRIGHT_TILT 3"},
     "analysis/faces.py": {
         COST: "CLOSER EMBED_BATCH",
         FORMAT: "3",
-        PAPER: "THRESHOLD",
         CHOICE: "DOUBTFUL",
     },
     "analysis/harder.py": {COST: "CLOSER", CHOICE: "THRESHOLD"},
@@ -70,6 +70,11 @@ KINDS = {
     "analysis/quality.py": {FORMAT: "_FACE"},
     "analysis/scan_floor.py": {COST: "_GROUP 200", FORMAT: "3"},
     "analysis/scrfd.py": {PAPER: "_OVERLAP", FORMAT: "10 3 5"},
+    "analysis/turned_heads.py": {
+        FORMAT: "3",
+        COST: "SUSPECT _DOUBTFUL_TILT _FOUND_TILT _GRID",
+        CHOICE: "_AROUND _SMALLEST",
+    },
     "analysis/thumbnails.py": {CHOICE: "FACE_SIDE JPEG_QUALITY PHOTO_SIDE _AT_EDGES _MARGIN"},
     "analysis/tracking/track.py": {CHOICE: "LEAST_WEIGHT NOWHERE"},
     "analysis/tracking/tracker.py": {

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from photoorg.analysis.face_search import Finds, Look, look_at
+from photoorg.analysis.face_finds import Finds, Look
+from photoorg.analysis.face_search import look_at
 from photoorg.analysis.scrfd import suppress
 from photoorg.types import Pixels
 

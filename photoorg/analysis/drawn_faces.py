@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.analysis.alignment import align
-from photoorg.analysis.face_search import Finds
+from photoorg.analysis.face_finds import Finds
 from photoorg.analysis.faces import Detected, FaceAnalyzer
 from photoorg.analysis.quality import quality
 from photoorg.media.images import Picture

@@ -3,22 +3,20 @@
 SCRFD misses faces that fill the picture, so a photo without any is shown again with a border of
 half its longer side. It also finds faces in photos that lie on their side or on their head, but
 then takes chins for foreheads: of 252 photos put on their head it "found" faces in 186, and not
-one of their embeddings resembled its person. So where neither EXIF nor the container says which
-side is up, a photo with no face, with doubtful ones or with ones that lie on their side is shown
+one of their embeddings resembled its person. So where neither EXIF nor the container has turned
+it, a photo with no face, with doubtful ones or with ones that lie on their side is shown
 the four ways round at once, as small copies in one canvas. The way with the surest face is then
 looked at in full. Only when that shows nothing either are the three other ways tried one by one,
 for faces too small for the small copies.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
-
 import numpy as np
 
 from photoorg.analysis.detector_view import four_ways, one_way, tile_turns
+from photoorg.analysis.face_finds import THRESHOLD, Finds, Look, tilt
+from photoorg.analysis.turned_heads import merged, with_turned_heads
 from photoorg.fitted import fitted
-from photoorg.types import FloatArray, Pixels
+from photoorg.types import Pixels
 
 _FITTED = fitted(__name__)
 
@@ -29,45 +27,49 @@ nineteen in twenty of those of turned photos."""
 BORDER = _FITTED["BORDER"]
 """Of a photo that is shown with one, as a share of its longer side."""
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Finds:
-    """Faces: ``boxes (n, 4)`` x1, y1, x2, y2; ``landmarks (n, 5, 2)``; ``scores (n,)``."""
-
-    boxes: FloatArray
-    landmarks: FloatArray
-    scores: FloatArray
-
-    @property
-    def best(self) -> float:
-        """The surest face's score, 0 without faces."""
-        return float(self.scores.max(initial=0.0))
+_UPRIGHT_TILT = 45.0
 
 
-Look: TypeAlias = Callable[[Pixels], Finds]
-"""The detector: a canvas ``(side, side, 3)`` to the faces on it, in canvas pixels."""
-
-
-def search(pixels: Pixels, look: Look, side: int, *, oriented: bool) -> Finds:
+def search(
+    pixels: Pixels, look: Look, side: int, *, oriented: bool, claimed: bool = False
+) -> Finds:
     """Return the faces in ``pixels (h, w, 3)``, in pixels of ``pixels``.
 
-    ``oriented`` says that the file told which side is up and ``pixels`` obey it.
+    ``oriented`` says that the file knew which side is up and ``pixels`` obey it; ``claimed`` that
+    it only said that they need no turn: then what is too small for the small copies is not looked
+    for on its side. ``look`` may also tell of what scores less than a face.
     """
-    found = look_at(pixels, look, side)
+    seen = look_at(pixels, look, side)
+    found = seen.chosen(seen.scores >= THRESHOLD)
     if oriented:
-        return found if len(found.scores) else look_at(pixels, look, side, margin=BORDER)
+        if not len(found.scores):
+            return _faces(look_at(pixels, look, side, margin=BORDER))
+        return with_turned_heads(pixels, seen, look, side)
     if found.best >= SURE and not _lie_sideways(found):
-        return found
+        return with_turned_heads(pixels, seen, look, side)
     turns, best = _surest_way(pixels, look, side)
     if best > found.best and (turns or not len(found.scores)):
         # The small copies say which way is up; that way in full shows more and smaller faces.
-        better = look_at(pixels, look, side, turns=turns) if turns else found
+        better = _faces(look_at(pixels, look, side, turns=turns)) if turns else found
         if not len(better.scores):
-            better = look_at(pixels, look, side, turns=turns, margin=BORDER)
-        found = better if len(better.scores) else found
+            better = _faces(look_at(pixels, look, side, turns=turns, margin=BORDER))
+        found = _with_upright(better, found) if len(better.scores) else found
     if len(found.scores):
         return found
-    return max((look_at(pixels, look, side, turns=t) for t in (1, 2, 3)), key=lambda f: f.best)
+    if claimed:
+        return _faces(look_at(pixels, look, side, margin=BORDER))
+    ways = (_faces(look_at(pixels, look, side, turns=turns)) for turns in (1, 2, 3))
+    return max(ways, key=lambda way: way.best)
+
+
+def _faces(seen: Finds) -> Finds:
+    return seen.chosen(seen.scores >= THRESHOLD)
+
+
+def _with_upright(turned: Finds, upright: Finds) -> Finds:
+    """Add to the faces of a turned photo those that are surely upright as it lies."""
+    sure = upright.chosen((upright.scores >= SURE) & (np.abs(tilt(upright)) < _UPRIGHT_TILT))
+    return merged([turned, sure]) if len(sure.scores) else turned
 
 
 def look_at(pixels: Pixels, look: Look, side: int, *, margin: float = 0.0, turns: int = 0) -> Finds:
@@ -81,7 +83,7 @@ def look_at(pixels: Pixels, look: Look, side: int, *, margin: float = 0.0, turns
 
 def _surest_way(pixels: Pixels, look: Look, side: int) -> tuple[int, float]:
     """Return the quarter turns that show the surest face, and its score."""
-    found = look(four_ways(pixels, side))
+    found = _faces(look(four_ways(pixels, side)))
     if not len(found.scores):
         return 0, 0.0
     surest = int(np.argmax(found.scores))
@@ -90,5 +92,4 @@ def _surest_way(pixels: Pixels, look: Look, side: int) -> tuple[int, float]:
 
 def _lie_sideways(found: Finds) -> bool:
     """Return whether most faces' eyes stand one above the other rather than side by side."""
-    eyes = found.landmarks[:, 1] - found.landmarks[:, 0]
-    return bool(np.median(eyes[:, 0] - np.abs(eyes[:, 1])) < 0)
+    return bool(np.median(np.abs(tilt(found))) > _UPRIGHT_TILT)

@@ -16,18 +16,17 @@ from photoorg.analysis import face_search
 from photoorg.analysis.alignment import CROP_SIDE, align
 from photoorg.analysis.closer import look_closer, together
 from photoorg.analysis.detector_input import DetectorInput
-from photoorg.analysis.face_search import Finds, look_at, search
+from photoorg.analysis.face_finds import THRESHOLD, Finds
+from photoorg.analysis.face_search import look_at, search
 from photoorg.analysis.networks import load_networks
 from photoorg.analysis.quality import quality
 from photoorg.analysis.scrfd import read_answers
+from photoorg.analysis.turned_heads import SUSPECT
 from photoorg.media.images import Picture
 from photoorg.packs.models import ModelPack
 from photoorg.types import Box, FloatArray, FoundFace, Pixels
 
 log = logging.getLogger(__name__)
-
-THRESHOLD = 0.5
-"""What the detector takes for a face scores at least this much."""
 
 DOUBTFUL = 0.3
 """What the detector takes for a face when a human, or the frame before, says that there is one
@@ -69,7 +68,13 @@ class FaceAnalyzer:
 
     def find(self, picture: Picture) -> Finds:
         """Return the faces in ``picture``, in pixels of its ``pixels``."""
-        return search(picture.pixels, self.look, self._side, oriented=picture.oriented)
+        return search(
+            picture.pixels,
+            lambda canvas: self.look_for(canvas, SUSPECT),
+            self._side,
+            oriented=picture.oriented,
+            claimed=picture.claimed,
+        )
 
     def detect(self, picture: Picture) -> list[Detected]:
         """Return the faces in ``picture``, the surest first."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from photoorg.analysis import face_search
 from photoorg.analysis.closer import look_closer, together
-from photoorg.analysis.face_search import Finds, look_at
+from photoorg.analysis.face_finds import Finds
+from photoorg.analysis.face_search import look_at
 from photoorg.analysis.faces import FaceAnalyzer
 from photoorg.media.images import Picture
 from photoorg.types import Pixels

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from photoorg.analysis.face_search import Finds
+from photoorg.analysis.face_finds import Finds
 from photoorg.analysis.faces import EMBED_BATCH, FaceAnalyzer
 from photoorg.analysis.opencv import opencv
 from photoorg.errors import PhotoError, UsageError

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.analysis.face_search import Finds
+from photoorg.analysis.face_finds import Finds
 from photoorg.types import FloatArray
 
 _OVERLAP = 0.4

@@ -8,7 +8,7 @@ move all of them about; the bytes of the coded items stay the same.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from photoorg.media.stored_orientation import UPRIGHT, Coded, orientation, said_by_exif
+from photoorg.media.stored_orientation import UPRIGHT, Coded
 
 MAX_ENTRIES = 200_000
 """No real file has more boxes, items, extents or properties; what has is not walked through."""
@@ -22,7 +22,6 @@ _SHARED = 1 << 20
 """Properties are read once for every item they belong to: at most so many bytes more than there
 are."""
 
-_AV1 = b"av01"
 _ALPHA = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", b"urn:mpeg:hevc:2015:auxid:1\0")
 
 
@@ -66,12 +65,7 @@ def coded_parts(data: bytes) -> Coded:
 
     ``ValueError`` when the file does not say where its picture lies.
     """
-    top = _boxes(data, 0, len(data))
-    meta = next((span for kind, span in top if kind == b"meta"), None)
-    if meta is None:
-        raise ValueError("no items")
-    inside = dict(_boxes(data, meta.start + 4, meta.stop))
-    items = _Items(data, inside)
+    items = _read_items(data)
     photo = items.of_photo()
     view = memoryview(data)
     parts: list[bytes | memoryview] = []
@@ -87,7 +81,42 @@ def coded_parts(data: bytes) -> Coded:
             raise ValueError("the items overlap")
     if not coded:
         raise ValueError("no picture")
-    return parts, _said_outside(items, photo)
+    return parts, UPRIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How the photo of a file is to be shown, as its container says.
+
+    ``turned`` by a quarter or more, or mirrored; ``primaries`` and ``transfer`` of its colours as
+    numbers of ITU-T H.273, 2 where nothing is said.
+    """
+
+    turned: bool = False
+    primaries: int = 2
+    transfer: int = 2
+
+
+def shown_as(data: bytes) -> Shown:
+    """Return what a HEIF or AVIF file says of its photo; nothing where it is not understood."""
+    try:
+        items = _read_items(data)
+        turned, colours = False, (2, 2)
+        for kind, span in items.deciding(items.primary):
+            turned |= kind in (b"irot", b"imir")
+            if kind == b"colr":
+                told = _Cursor(data, span.start + 4, span.stop)
+                colours = told.take(2), told.take(2)
+    except ValueError:
+        return Shown()
+    return Shown(turned, *colours)
+
+
+def _read_items(data: bytes) -> "_Items":
+    meta = next((span for kind, span in _boxes(data, 0, len(data)) if kind == b"meta"), None)
+    if meta is None:
+        raise ValueError("no items")
+    return _Items(data, dict(_boxes(data, meta.start + 4, meta.stop)))
 
 
 def _boxes(data: bytes, at: int, end: int) -> Iterator[tuple[bytes, _Span]]:
@@ -254,27 +283,5 @@ class _Items:
             if decides:
                 yield kind, span
 
-    def turned(self, item: int) -> bool:
-        """Tell whether the container itself turns or mirrors the item."""
-        return any(kind in (b"irot", b"imir") for kind, _ in self._of(item))
-
     def extents(self, item: int) -> list[_Span]:
         return self._places.get(item, [])
-
-    def first_of(self, kind: bytes) -> bytes | None:
-        """Return the content of the first item of that type."""
-        item = next((number for number, its in self.types.items() if its == kind), None)
-        spans = [] if item is None else self.extents(item)[:8]
-        return b"".join(self._data[span.start : span.stop] for span in spans) or None
-
-
-def _said_outside(items: _Items, photo: list[int]) -> int:
-    """Return an orientation from XMP: Pillow obeys it in an AVIF of which nothing else speaks."""
-    av1 = any(items.types.get(item) == _AV1 for item in photo)
-    if not av1 or items.turned(items.primary):
-        return UPRIGHT
-    exif = items.first_of(b"Exif") or bytes(4)
-    # What EXIF says of an AVIF never turns it, but it keeps XMP from doing so.
-    if said_by_exif(exif[4 + int.from_bytes(exif[:4], "big") :]) is not None:
-        return UPRIGHT
-    return orientation(None, items.first_of(b"mime"))

@@ -2,7 +2,8 @@
 
 This is the one place where EXIF orientation is applied: everything behind it, boxes of faces
 included, lives in the frame of the upright photo. Pillow decodes JPEG, PNG, WebP, TIFF, BMP, GIF
-(first frame) and AVIF, pillow-heif HEIC and HEIF. The module stays light (no OpenCV), because the
+(first frame) and AVIF, pillow-heif HEIC and HEIF, LibRaw raw pictures, and pylibjxl JPEG XL where
+it is installed. The module stays light (no OpenCV), because the
 window shows photos with it too.
 """
 
@@ -12,8 +13,6 @@ import warnings
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, replace
-from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -21,8 +20,12 @@ import numpy as np
 from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
 
 from photoorg.errors import PhotoError
+from photoorg.media import jpeg_xl, raw_photos
 from photoorg.media.colors import to_srgb
-from photoorg.media.demand import MAX_MEMORY, MAX_PIXELS, judge, refuse_unopened, too_large
+from photoorg.media.demand import MAX_MEMORY, judge
+from photoorg.media.heif_items import shown_as
+from photoorg.media.named_colors import profile_of
+from photoorg.media.opening import open_picture
 from photoorg.media.photo_files import (
     CUT_OFF,
     DAMAGED,
@@ -30,18 +33,22 @@ from photoorg.media.photo_files import (
     decoders_miss_end,
     is_cut_off,
     is_large,
+    lacks_end,
     read_file,
     why_no_picture,
 )
 from photoorg.media.rgb import shrunk
 from photoorg.media.room import Room
+from photoorg.media.turning import TURNS, said_before_loading, turn_of
+from photoorg.media.unended import with_end
 from photoorg.types import Pixels
 
 log = logging.getLogger(__name__)
 
 SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif"}
-    | {".heic", ".heif", ".hif", ".avif"}
+    | {".heic", ".heif", ".hif", ".avif", jpeg_xl.SUFFIX}
+    | raw_photos.SUFFIXES
 )
 """Lower-case suffixes of the files a scan takes for photos."""
 
@@ -63,18 +70,6 @@ _room = Room(MAX_MEMORY)
 _LARGE_MEMORY = MAX_MEMORY // 4
 _NO_MEMORY = re.compile(r"out of memory|(not enough|insufficient) memory|alloc", re.IGNORECASE)
 
-_FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "AVIF", "HEIF")
-
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
-
 _DATE = re.compile(
     r"\s*(\d{4})[:/.-](\d\d?)[:/.-](\d\d?)(?:[T\s]+(\d\d?):(\d\d?)(?::(\d\d?))?)?", re.ASCII
 )
@@ -86,8 +81,8 @@ class Picture:
 
     ``pixels (h, w, 3)`` are upright, sRGB in the order blue, green, red, and read-only; ``width``
     and ``height`` the size of the whole upright photo, of which ``pixels`` is ``scale`` times the
-    size; ``oriented`` whether the file says which side is up; ``taken_at`` the local time,
-    ``YYYY-MM-DDTHH:MM:SS``.
+    size; ``oriented`` whether the file knew which side is up, and ``claimed`` whether it only said
+    that the picture is not turned; ``taken_at`` the local time, ``YYYY-MM-DDTHH:MM:SS``.
     """
 
     pixels: Pixels
@@ -96,6 +91,7 @@ class Picture:
     scale: float
     oriented: bool
     taken_at: str | None
+    claimed: bool = False
 
 
 def turned(picture: Picture, quarters: int) -> Picture:
@@ -126,12 +122,13 @@ def read_picture(
     """
     name: Path | str = path or (source if isinstance(source, Path) else "this picture")
     try:
+        read = _read_raw if Path(name).suffix.lower() in raw_photos.SUFFIXES else _read
         if isinstance(source, bytes):
-            return _read(source, name, longer_side, watched, _room.take)
+            return read(source, name, longer_side, watched, _room.take)
         if not is_large(source):
-            return _read(read_file(source), name, longer_side, watched, _room.take)
+            return read(read_file(source), name, longer_side, watched, _room.take)
         with _room.take(_room.size):
-            return _read(read_file(source), name, longer_side, watched, nullcontext)
+            return read(read_file(source), name, longer_side, watched, nullcontext)
     except PhotoError as error:
         refused = PhotoError(error.path, error.reason, passing=error.passing)
     # Not from within: who keeps the error would keep the file and half the picture with its trace.
@@ -141,9 +138,9 @@ def read_picture(
 def _read(
     data: bytes, name: Path | str, longer_side: int, watched: Watch, take: TakeRoom
 ) -> Picture:
+    _quieten()
     if decoders_miss_end(data):
         raise PhotoError(name, CUT_OFF)
-    _quieten()
     for alone in (False, True):  # where memory ran out, others may have held it
         try:
             return _attempt(data, name, longer_side, watched, take, alone=alone)
@@ -152,9 +149,39 @@ def _read(
         except Exception as error:
             # Decoders meet damage with nearly every exception there is; none may stop a scan.
             if not out_of_memory(error):
+                ended = with_end(data) if lacks_end(data) else None
+                if ended is not None:
+                    return _read(ended, name, longer_side, watched, take)
                 log.debug("%s cannot be decoded", name, exc_info=True)
                 raise PhotoError(name, _why_undecodable(error, data)) from error
     raise PhotoError(name, NO_MEMORY, passing=True)
+
+
+def _read_raw(
+    data: bytes, name: Path | str, longer_side: int, watched: Watch, take: TakeRoom
+) -> Picture:
+    """Decode what a raw file shows; what only has the name of one is read as what it is."""
+    try:
+        with take(raw_photos.MEMORY), watched():
+            raw = raw_photos.unpacked(data)
+    except Exception as error:
+        # LibRaw meets damage with a dozen errors of its own; most say no more than that.
+        if out_of_memory(error):
+            raise PhotoError(name, NO_MEMORY, passing=True) from error
+        log.debug("%s is no raw picture", name, exc_info=True)
+        return _read(data, name, longer_side, watched, take)
+    shown = _read(raw.data, name, longer_side, watched, take)
+    pixels = np.ascontiguousarray(np.rot90(shown.pixels, raw.quarters))
+    pixels.setflags(write=False)
+    return replace(
+        shown,
+        pixels=pixels,
+        width=raw.width,
+        height=raw.height,
+        scale=pixels.shape[1] / raw.width,
+        oriented=raw.oriented,
+        claimed=not raw.oriented,
+    )
 
 
 def _attempt(
@@ -168,7 +195,7 @@ def _attempt(
 ) -> Picture:
     with ExitStack() as stack:
         with watched():
-            image = stack.enter_context(_open(data, name))
+            image = stack.enter_context(open_picture(data, name))
             factor = next((f for f in (8, 4, 2) if max(image.size) >= f * longer_side), 1)
             demand = judge(image, data, factor)
         if demand.refusal:
@@ -194,24 +221,6 @@ def _quieten() -> None:
     warnings.filterwarnings("ignore", module=r"PIL\.|pillow_heif")
 
 
-@cache
-def _register() -> None:
-    import pillow_heif
-
-    pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
-    Image.MAX_IMAGE_PIXELS = MAX_PIXELS
-
-
-def _open(data: bytes, name: Path | str) -> ImageFile.ImageFile:
-    _register()
-    if reason := refuse_unopened(data):
-        raise PhotoError(name, reason)
-    try:
-        return Image.open(BytesIO(data), formats=_FORMATS)
-    except Image.DecompressionBombError as error:
-        raise PhotoError(name, too_large("The picture")) from error
-
-
 def _why_undecodable(error: Exception, data: bytes) -> str:
     if isinstance(error, UnidentifiedImageError):
         return why_no_picture(data)
@@ -226,18 +235,17 @@ def _decode(image: ImageFile.ImageFile, data: bytes, factor: int) -> Picture:
     full = image.size
     if jpeg and factor > 1:
         image.draft(None, (full[0] // factor, full[1] // factor))
-    # Pillow turns a TIFF upright while loading and then forgets the tag.
-    oriented = image.format == "TIFF" and _orientation(image) is not None
+    before = said_before_loading(image)
     image.load()
-    orientation = _orientation(image)
-    oriented = oriented or orientation is not None or _container_orients(image, data)
+    container = shown_as(data) if image.format in ("HEIF", "AVIF") else None
+    turn = turn_of(image, data, before, container)
     if not jpeg:
         full = image.size
-    profile = image.info.get("icc_profile")
+    profile = profile_of(image, container)
     rgb = to_srgb(shrunk(image, profile, 1 if jpeg else factor), profile)
-    if orientation in _TURNS:
-        rgb = rgb.transpose(_TURNS[orientation])
-        if orientation >= 5:
+    if turn.value in TURNS:
+        rgb = rgb.transpose(TURNS[turn.value])
+        if turn.value >= 5:
             full = full[::-1]
     pixels = np.frombuffer(rgb.tobytes("raw", "BGR"), np.uint8)
     return Picture(
@@ -245,25 +253,10 @@ def _decode(image: ImageFile.ImageFile, data: bytes, factor: int) -> Picture:
         width=full[0],
         height=full[1],
         scale=rgb.width / full[0],
-        oriented=oriented,
+        oriented=turn.known,
         taken_at=_taken_at(image),
+        claimed=turn.claimed,
     )
-
-
-def _orientation(image: Image.Image) -> int | None:
-    """Return the EXIF (or XMP) orientation that is still to be applied, None where none is said."""
-    try:
-        value = image.getexif().get(ExifTags.Base.Orientation)
-    except Exception:
-        log.debug("unreadable EXIF", exc_info=True)
-        return None
-    return value if isinstance(value, int) and 1 <= value <= 8 else None
-
-
-def _container_orients(image: Image.Image, data: bytes) -> bool:
-    # libheif has applied these boxes already and does not tell.
-    head = data[: 1 << 18]
-    return image.format == "HEIF" and (b"irot" in head or b"imir" in head)
 
 
 def _taken_at(image: Image.Image) -> str | None:

@@ -63,8 +63,6 @@ _MAGIC = (
     (b"7z\xbc\xaf", kept("This is a 7-Zip archive")),
     (b"\x1f\x8b", kept("This is a compressed archive")),
     (b"8BPS", kept("This is a Photoshop picture")),
-    (b"\x00\x00\x00\x0cJXL ", kept("This is a JPEG XL picture")),
-    (b"\xff\x0a", kept("This is a JPEG XL picture")),
     (b"\x00\x00\x00\x0cjP  ", kept("This is a JPEG 2000 picture")),
     (b"\xff\x4f\xff\x51", kept("This is a JPEG 2000 picture")),
     (b"\x00\x00\x01\x00", kept("This is an icon")),
@@ -234,6 +232,11 @@ def decoders_miss_end(data: bytes) -> bool:
     if data.startswith(b"\xff\xd8"):
         return data.endswith(_ZEROS) and not _jpeg_has_end(data)
     return data[4:8] == b"ftyp" and _media_lost(data)
+
+
+def lacks_end(data: bytes) -> bool:
+    """Return whether a JPEG file has no end marker."""
+    return data.startswith(b"\xff\xd8") and not _jpeg_has_end(data)
 
 
 def _jpeg_has_end(data: bytes) -> bool:

@@ -71,6 +71,14 @@ def picture_hash(data: bytes) -> str:
     return hashed.hexdigest()
 
 
+def orientation_beside(data: bytes) -> int:
+    """Return the orientation (1 to 8) that the metadata of a file says; 1 where nothing does."""
+    try:
+        return next(read for _, fits, read in _KINDS if fits(data))(data)[1]
+    except Exception:
+        return UPRIGHT  # damage of any kind says nothing
+
+
 def _jpeg(data: bytes) -> Coded:
     found = _Found()
     view = memoryview(data)

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from photoorg.analysis.detector_view import four_ways, one_way, tile_turns
-from photoorg.analysis.face_search import Finds, search
+from photoorg.analysis.face_finds import Finds
+from photoorg.analysis.face_search import search
 from photoorg.analysis.opencv import opencv
 from photoorg.types import FloatArray, Pixels
 

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from photoorg.errors import PhotoError
-from photoorg.media import images, rgb
+from photoorg.media import images, opening, rgb
 from photoorg.media.demand import MAX_MEMORY, judge, memory, refuse_unopened
 from photoorg.media.images import read_picture
 from photoorg.media.photo_files import NO_MEMORY, TOO_SLOW
@@ -52,7 +52,7 @@ def png(width: int, height: int, depth: int, colour: int, rows: int) -> bytes:
 
 
 def saved(image: Image.Image, kind: str, **options: Any) -> bytes:
-    images._register()
+    opening.register()
     out = BytesIO()
     image.save(out, kind, **options)
     return out.getvalue()

@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, TiffImagePlugin
 
 from photoorg.errors import PhotoError
-from photoorg.media import images
+from photoorg.media import opening
 from photoorg.media.images import Picture, parse_date, read_picture, turned
 from photoorg.media.photo_files import CUT_OFF, DAMAGED, EMPTY, ONLY_ZEROS, UNKNOWN
 
@@ -46,7 +46,7 @@ def scene() -> Image.Image:
 
 
 def stored(image: Image.Image, kind: str, **options: Any) -> bytes:
-    images._register()
+    opening.register()
     out = BytesIO()
     image.save(out, kind, **options)
     return out.getvalue()
@@ -79,8 +79,9 @@ def test_every_orientation_is_upright(scene: Image.Image, kind: str, orientation
     assert corners(picture) == UPRIGHT
     assert (picture.width, picture.height) == (240, 160)
     assert picture.pixels.shape == (160, 240, 3)
-    # Pillow leaves the tag out of an AVIF that is upright already.
-    assert picture.oriented == ((kind, orientation) != ("AVIF", 1))
+    assert picture.oriented == (orientation != 1)
+    # Containers that turn their pictures say nothing where there is nothing to turn.
+    assert picture.claimed == (orientation == 1 and kind not in ("AVIF", "HEIF"))
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "AVIF", "HEIF"])
@@ -397,3 +398,125 @@ def test_a_picture_is_turned_clockwise(quarters: int, brightest: tuple[int, int]
     assert picture.oriented
     assert picture.pixels.flags.c_contiguous
     assert not picture.pixels.flags.writeable
+
+
+@pytest.mark.parametrize("first", [None, (16, 12)])
+def test_a_tiff_with_pages_shows_the_first_that_is_no_thumbnail(first: Any) -> None:
+    data = BytesIO()
+    pages = [("lime", (80, 60), 0), ("blue", (120, 90), 0)]
+    if first:
+        pages.insert(0, ("red", first, 1))
+    with TiffImagePlugin.AppendingTiffWriter(data, new=True) as writer:
+        for colour, size, flags in pages:
+            Image.new("RGB", size, colour).save(writer, "TIFF", tiffinfo={254: flags})
+            writer.newFrame()
+    picture = read_picture(data.getvalue())
+    assert (picture.width, picture.height) == (80, 60)
+    assert picture.pixels[30, 40].tolist() == [0, 255, 0]
+
+
+def test_a_jpeg_that_lacks_only_its_end_marker(scene: Image.Image) -> None:
+    data = stored(scene, "JPEG", quality=95)
+    assert data.endswith(b"\xff\xd9")
+    whole = read_picture(data)
+    np.testing.assert_array_equal(read_picture(data[:-2]).pixels, whole.pixels)
+    for lost in (len(data) // 9, len(data) // 5, len(data) // 3):
+        assert reason(data[:-lost]) == CUT_OFF
+    several = stored(scene, "JPEG", quality=95, progressive=True)
+    assert reason(several[:-2]) == CUT_OFF
+
+
+def png_chunk(kind: bytes, content: bytes, wrong: int = 0) -> bytes:
+    check = struct.pack(">I", zlib.crc32(kind + content) ^ wrong)
+    return struct.pack(">I", len(content)) + kind + content + check
+
+
+@pytest.mark.parametrize(
+    "chunk",
+    [
+        png_chunk(b"zTXt", b"workflow\0\0" + zlib.compress(bytes(9_000_000))),
+        png_chunk(b"tEXt", b"workflow\0" + b"prompt " * 700_000),
+        png_chunk(b"iTXt", b"XML:com.adobe.xmp\0\1\0\0\0" + zlib.compress(b" " * 5_000_000)),
+        png_chunk(b"iCCP", b"p\0\0" + zlib.compress(bytes(3_000_000))),
+        png_chunk(b"iCCP", b"p\0\0not packed"),
+        png_chunk(b"tEXt", b"a\0b", wrong=1),
+        png_chunk(b"tIME", bytes(7), wrong=1),
+        png_chunk(b"eXIf", b"II*\0\xff\xff\xff\xff"),
+        png_chunk(b"tEXt", b"a\0b") * 5000,
+    ],
+)
+def test_what_is_beside_a_png_does_not_damage_it(scene: Image.Image, chunk: bytes) -> None:
+    data = stored(scene, "PNG")
+    picture = read_picture(data[:33] + chunk + data[33:])
+    np.testing.assert_array_equal(picture.pixels, read_picture(data).pixels)
+
+
+def test_a_png_is_turned_by_text_that_pillow_is_not_shown(scene: Image.Image) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    block = exif.tobytes()
+    text = b"\nexif\n%8d\n" % len(block) + block.hex().encode()
+    chunk = png_chunk(b"zTXt", b"Raw profile type exif\0\0" + zlib.compress(text))
+    data = stored(scene.transpose(Image.Transpose.ROTATE_90), "PNG")
+    assert corners(read_picture(data[:33] + chunk + data[33:])) == UPRIGHT
+
+
+XMP = (
+    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-'
+    b'syntax-ns#"><rdf:Description xmlns:tiff="http://ns.adobe.com/tiff/1.0/" '
+    b'tiff:Orientation="6"/></rdf:RDF></x:xmpmeta>'
+)
+
+
+@pytest.mark.parametrize("kind", ["HEIF", "AVIF"])
+def test_words_never_turn_what_a_container_turns(scene: Image.Image, kind: str) -> None:
+    data = stored(scene, kind, xmp=XMP, quality=95)
+    if b"irot" in data:  # the encoder obeyed the words: take its box away
+        data = data.replace(b"irot", b"free")
+    picture = read_picture(data)
+    assert corners(picture) == UPRIGHT
+    assert not picture.oriented
+
+
+def test_the_name_of_a_detective_is_no_box(scene: Image.Image) -> None:
+    exif = Image.Exif()
+    exif[0x010E] = "Agatha Christie's Poirot, imir, irot"
+    assert not read_picture(stored(scene, "HEIF", exif=exif.tobytes(), quality=95)).oriented
+
+
+@pytest.mark.parametrize(("space", "index"), [(0xFFFF, "R03"), (2, None)])
+def test_adobe_rgb_that_only_exif_tells(space: int, index: str | None) -> None:
+    exif = Image.Exif()
+    details = exif.get_ifd(0x8769)
+    details[0xA001] = space
+    if index:
+        details[0xA005] = {1: index}
+    image = Image.new("RGB", (40, 40), (40, 200, 40))
+    plain = read_picture(stored(image, "PNG")).pixels[20, 20].astype(int)
+    seen = read_picture(stored(image, "JPEG", exif=exif.tobytes(), quality=100)).pixels[20, 20]
+    # Adobe's green (40, 200, 40) lies at the edge of sRGB: it has less red and is as bright.
+    assert seen[2] < plain[2] - 30
+    assert abs(int(seen[1]) - plain[1]) < 12
+
+
+def test_colours_that_a_container_names(scene: Image.Image) -> None:
+    image = Image.new("RGB", (64, 64), (200, 60, 60))
+    data = stored(image, "AVIF", quality=100)
+    at = data.index(b"colrnclx") + 8
+    assert data[at : at + 4] == b"\0\1\0\x0d"
+    wide = data[:at] + b"\0\x0c" + data[at + 2 :]  # Display P3
+    plain, seen = (read_picture(d).pixels[30, 30].astype(int) for d in (data, wide))
+    # Display P3's (200, 60, 60) is (218, 45, 54) in sRGB.
+    np.testing.assert_allclose(seen[::-1], (218, 45, 54), atol=3)
+    np.testing.assert_allclose(plain[::-1], (200, 60, 60), atol=3)
+
+
+@pytest.mark.parametrize("transfer", [16, 18])
+def test_a_high_range_is_brought_into_view(transfer: int) -> None:
+    ramp = np.tile(np.arange(0, 256, 4)[None, :, None], (64, 1, 3)).astype(np.uint8)
+    data = stored(Image.fromarray(ramp), "AVIF", quality=100)
+    at = data.index(b"colrnclx") + 8
+    high = data[:at] + bytes([0, 9, 0, transfer]) + data[at + 4 :]
+    seen = read_picture(high).pixels[32, :, 1].astype(int)
+    assert np.all(np.diff(seen) >= -2)
+    assert seen[0] < 12 < 200 < seen[-1]

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from photoorg.media import images
+from photoorg.media import images, opening
 from photoorg.media.picture_identity import picture_hash
 
 KINDS = ["JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "AVIF", "HEIF"]
@@ -30,7 +30,7 @@ def scene(seed: int = 0) -> Image.Image:
 
 
 def stored(kind: str, image: Image.Image | None = None, **options: Any) -> bytes:
-    images._register()
+    opening.register()
     out = BytesIO()
     (image or scene()).save(out, kind, **options)
     return out.getvalue()
