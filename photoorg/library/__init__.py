@@ -1,5 +1,6 @@
 """The library: photos, faces, people and everything the user decided, in one SQLite file."""
 
+from photoorg.library.accounting.files import FileEntry, KnownFile, PendingFile, Problem
 from photoorg.library.library import Library
 from photoorg.library.tables import FaceMatrix, FacePlaces, Sides
 from photoorg.library.values import (
@@ -7,17 +8,13 @@ from photoorg.library.values import (
     Answer,
     Edit,
     Face,
-    FileEntry,
     Folder,
     GroupingResult,
-    KnownFile,
     KnownPicture,
     Merge,
     Moved,
-    PendingFile,
     Person,
     Photo,
-    Problem,
     Source,
     Standing,
 )

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from photoorg.library import availability
+from photoorg.library.accounting.files import FileEntry, KnownFile, PendingFile
 from photoorg.library.paths import below, from_text, name_from_text, to_text
 from photoorg.library.storage.connection import Connection
 from photoorg.library.times import now
-from photoorg.library.values import FileEntry, KnownFile, PendingFile
 
 FACES = "faces"
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from photoorg.errors import UsageError
+from photoorg.library.accounting.files import Problem
 from photoorg.library.paths import from_text
 from photoorg.library.storage.connection import Connection, Row
-from photoorg.library.values import Photo, Problem
+from photoorg.library.values import Photo
 from photoorg.tr import tr
 
 _LIKELIEST_FIRST = (

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,38 +28,6 @@ class Folder:
     unseen: int = 0
     account: Account = field(default_factory=Account)
     """Every file that the last scan met."""
-
-
-class FileEntry(NamedTuple):
-    """A file as the walk saw it, not opened yet.
-
-    ``name`` is its path; of 100,000 files that have not changed nobody needs a Path.
-    """
-
-    name: str | Path
-    size: int
-    mtime_ns: int
-
-    @property
-    def path(self) -> Path:
-        return Path(self.name)
-
-
-class KnownFile(NamedTuple):
-    """A file as the library remembers it; ``here`` (not 0) if the last walk met it."""
-
-    file_id: int
-    size: int
-    mtime_ns: int
-    here: int
-
-
-@dataclass(frozen=True, slots=True)
-class PendingFile:
-    """A file that waits to be read, or whose photo waits for another model."""
-
-    id: int
-    path: Path
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,15 +117,6 @@ class Photo:
     missing: bool
     copies: int = 1
     turned: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A file that could not be read, and the sentence that says why."""
-
-    file_id: int
-    path: Path
-    reason: str
 
 
 class Source(StrEnum):

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from photoorg.analysis.faces import THRESHOLD, Detected
+from photoorg.analysis.face_finds import THRESHOLD
+from photoorg.analysis.faces import Detected
 from photoorg.analysis.likeness import face_matching
 from photoorg.analysis.tracking.track import Track
 from photoorg.types import BoolArray, Box, FloatArray, Pixels
