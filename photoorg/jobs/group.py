@@ -38,6 +38,8 @@ Ids: TypeAlias = NDArray[np.int64]
 ANEW = kept("Group all faces anew")
 """What the history calls it."""
 
+_NO_PAIRS: Ids = np.empty((0, 2), np.int64)
+
 GROUPED = frozenset({Kind.PEOPLE, Kind.FACES})
 
 
@@ -160,6 +162,7 @@ def _labels(
         matrix.person_ids[rows],
         matrix.settled[rows],
         library.separations.sides(),
+        library.videos.simultaneous(),
     )
     if isinstance(method, ExplainingEngine):
         stays = np.isin(matrix.person_ids[rows], list(settled))
@@ -191,16 +194,21 @@ def _usable(matrix: FaceMatrix) -> BoolArray:
     return usable
 
 
-def constraints(face_ids: Ids, person_ids: Ids, settled: BoolArray, sides: Sides) -> Constraints:
+def constraints(
+    face_ids: Ids,
+    person_ids: Ids,
+    settled: BoolArray,
+    sides: Sides,
+    simultaneous: Ids | None = None,
+) -> Constraints:
     """Turn what the user said into constraints between the rows of the faces.
 
     ``face_ids``, ``person_ids`` (-1: in no group) and ``settled`` are ``(n,)``. Settled faces of
-    one person stay together; ``sides`` are the answers that keep sets of faces apart.
+    one person stay together; ``sides`` are the answers that keep sets of faces apart. Two faces
+    ``simultaneous (m, 2)`` in a video are two people, unless the user said that they are one.
     """
     names = np.where(settled & (person_ids >= 0), person_ids, -1)
-    rows = np.searchsorted(face_ids, sides.face_ids)
-    there = rows < len(face_ids)
-    there[there] = face_ids[rows[there]] == sides.face_ids[there]
+    rows, there = _places(face_ids, sides.face_ids)
     said = np.stack([sides.answers, sides.sides, rows], axis=1)[there]
     # One settled face stands for its person: the others are tied to it.
     people, first = np.unique(names, return_index=True)
@@ -209,8 +217,20 @@ def constraints(face_ids: Ids, person_ids: Ids, settled: BoolArray, sides: Sides
     about = np.stack(
         [sides.person_answers[known], np.ones(known.sum(), np.int64), first[place[known]]], axis=1
     )
+    seen, known = _places(face_ids, simultaneous if simultaneous is not None else _NO_PAIRS)
+    seen = seen[known.all(axis=1)]
+    one, other = names[seen].T
     return Constraints(
+        cannot_link=seen[(one < 0) | (one != other)],
         must_link=np.unique(names, return_inverse=True)[1].astype(np.int32)
         - np.int32((names < 0).any()),
         different=np.unique(np.concatenate([said, about]), axis=0).astype(np.int64),
     )
+
+
+def _places(face_ids: Ids, wanted: Ids) -> tuple[Ids, BoolArray]:
+    """Return the rows of the faces ``wanted``, of any shape, and which of them there are."""
+    rows = np.searchsorted(face_ids, wanted)
+    there = rows < len(face_ids)
+    there[there] = face_ids[rows[there]] == wanted[there]
+    return rows, there

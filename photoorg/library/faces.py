@@ -122,7 +122,8 @@ class Faces:
     def places(self) -> FacePlaces:
         """Return where all shown faces are."""
         rows = self._connection.rows(
-            "SELECT id, coalesce(person_id, -1), photo_id, source != 'machine', source = 'face', "
+            "SELECT id, coalesce(person_id, -1), iif(track_id IS NULL, photo_id, -id), "
+            "source != 'machine', source = 'face', "
             "support, trust FROM faces WHERE shown ORDER BY id"
         )
         numbers = np.array(rows, np.float64).reshape(-1, 7)
@@ -147,7 +148,8 @@ class Faces:
         damaged library can hold.
         """
         rows = self._connection.rows(
-            "SELECT f.id, iif(f.lost, -f.id, f.photo_id), coalesce(f.quality, 0), "
+            "SELECT f.id, iif(f.lost OR f.track_id IS NOT NULL, -f.id, f.photo_id), "
+            "coalesce(f.quality, 0), "
             "f.x, f.y, f.w, f.h, coalesce(f.person_id, -1), f.source != 'machine', NOT f.shown, "
             "e.vector FROM embeddings AS e JOIN faces AS f ON f.id = e.face_id WHERE e.model = ? "
             "AND (f.shown OR (NOT f.dismissed AND (f.source != 'machine' OR EXISTS "

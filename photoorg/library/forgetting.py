@@ -95,6 +95,8 @@ def _forget_rows(library: Library, person_ids: Sequence[int] | None) -> tuple[in
         connection.execute(
             "DELETE FROM embeddings WHERE face_id IN (SELECT id FROM faces WHERE forgotten)"
         )
+        connection.execute("DELETE FROM watched_tracks")
+        connection.execute("DELETE FROM watched")
     return len(rows), len({photo for _, photo in rows})
 
 
@@ -145,6 +147,9 @@ def _changed(connection: sqlite3.Connection, tables: dict[str, dict[str, int]]) 
     before = connection.total_changes
     if "embeddings" in tables:
         connection.execute("DELETE FROM embeddings WHERE face_id IN (SELECT id FROM gone)")
+    for table in ("watched_tracks", "watched"):
+        if table in tables:
+            connection.execute(f"DELETE FROM {table}")
     nothing = "x''" if tables["faces"]["landmarks"] else "NULL"  # as the first library wants it
     forgotten = ", forgotten = 1" if "forgotten" in tables["faces"] else ""
     connection.execute(

@@ -34,6 +34,8 @@ from photoorg.library.storage.sidecars import beside, thumbnails_file
 from photoorg.library.storage.sqlite_errors import damaged, sentences
 from photoorg.library.thumbnails import Thumbnails
 from photoorg.library.updating import migrate
+from photoorg.library.videos.videos import Videos
+from photoorg.library.videos.watching import Watching
 from photoorg.private_files import make_folder, prepare_private
 from photoorg.tr import kept, retold, tr
 
@@ -55,7 +57,8 @@ class Library:
     """A library file and the gateways to its tables.
 
     ``folders``, ``accounts``, ``photos``, ``faces``, ``people`` and ``biographies`` answer
-    questions; ``intake`` (files) and ``pictures`` (what they show) are where a scan writes;
+    questions; ``intake`` (files), ``pictures`` (what they show), ``videos`` (those that move, and
+    who is seen when) and ``watching`` (how far they were watched) are where a scan writes;
     ``grouping`` is the only place where the machine puts faces into groups, and ``triage`` tells
     what it is not sure of; ``ledger`` and ``history`` keep what the user said, ``merges`` and
     ``separations`` tell what it means for people and for faces that must not be together. What the
@@ -73,6 +76,8 @@ class Library:
         self.photos = Photos(connection)
         self.intake = Intake(connection)
         self.pictures = Pictures(connection)
+        self.videos = Videos(connection)
+        self.watching = Watching(connection)
         self.faces = Faces(connection)
         self.people = People(connection)
         self.biographies = Biographies(connection)

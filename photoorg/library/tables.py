@@ -14,8 +14,9 @@ class FaceMatrix:
 
     Those are all that are shown, and, ``away``, those of named people whose photos are gone: new
     photos of them are to be recognised. ``embeddings (n, d)`` are float16; ``photo_ids (n,)`` are
-    negative for faces that are in no photo any more; ``person_ids (n,)`` is -1 where a face is in
-    no group yet; ``settled (n,)`` tells where a human put it there.
+    negative, each another number, for faces that are in no photo any more, and for tracks of
+    videos, in which somebody may be seen again; ``person_ids (n,)`` is -1 where a face is in no
+    group yet; ``settled (n,)`` tells where a human put it there.
     """
 
     ids: NDArray[np.int64]
@@ -32,10 +33,10 @@ class FaceMatrix:
 class FacePlaces:
     """Where the shown faces are, in the order of their ids.
 
-    ``ids (n,)`` and ``photo_ids (n,)``; ``person_ids (n,)`` is -1 where a face is in no group;
-    ``settled (n,)`` tells where a human put it there, ``confirmed (n,)`` where that was said of
-    this very face, ``support (n,)`` how well it is held there and ``trust (n,)`` how surely it is
-    a face at all: NaN where nothing is known.
+    ``ids (n,)`` and ``photo_ids (n,)``, as in :class:`FaceMatrix` negative for tracks;
+    ``person_ids (n,)`` is -1 where a face is in no group; ``settled (n,)`` tells where a human put
+    it there, ``confirmed (n,)`` where that was said of this very face, ``support (n,)`` how well it
+    is held there and ``trust (n,)`` how surely it is a face at all: NaN where nothing is known.
     """
 
     ids: NDArray[np.int64]

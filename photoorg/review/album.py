@@ -21,7 +21,7 @@ class Album:
     """The shown faces of a library that are with somebody.
 
     ``people (n,)`` are numbers from 0; ``persons`` are those people, by number. ``evidence`` goes
-    by the same rows.
+    by the same rows. ``simultaneous (m, 2)`` are faces seen at the same time in a video.
     """
 
     places: FacePlaces
@@ -29,6 +29,7 @@ class Album:
     persons: tuple[Person, ...]
     evidence: Evidence
     answered: Sides
+    simultaneous: Ids
     _by_person: Ids = field(init=False)
     _starts: Ids = field(init=False)
 
@@ -76,8 +77,14 @@ class Album:
         """Return the rows of faces ``(m,)`` and whether they are shown at all."""
         ids = self.places.ids
         rows = np.minimum(np.searchsorted(ids, face_ids), max(len(ids) - 1, 0))
-        there = ids[rows] == face_ids if len(ids) else np.zeros(len(rows), bool)
+        there = ids[rows] == face_ids if len(ids) else np.zeros(rows.shape, bool)
         return rows, there
+
+    def simultaneous_people(self) -> list[tuple[int, int]]:
+        """Return the people, by number, of each pair that is seen at the same time."""
+        rows, there = self._rows(self.simultaneous)
+        people = self.people[rows[there.all(axis=1)]]
+        return [(one, other) for one, other in people.tolist() if min(one, other) >= 0]
 
     def sides(self) -> dict[int, set[int]]:
         """Return on which sides of answers each person's faces stand; 2a and 2a + 1 are opposite.
@@ -112,15 +119,20 @@ def read_album(library: Library) -> Album | None:
         persons=tuple(persons),
         evidence=evidence,
         answered=library.separations.answered(),
+        simultaneous=library.videos.simultaneous(),
     )
 
 
 def settled(album: Album, one: Ids, other: Ids) -> BoolArray:
     """Tell of pairs of people ``(m,)`` whether a question about them was answered, or is none.
 
-    Faces in one photo are two people; nobody is asked about that.
+    Faces in one photo, or at the same time in a video, are two people; nobody is asked about that.
     """
     found = _in_one_photo(album, one, other)
+    together = {frozenset(pair) for pair in album.simultaneous_people()}
+    if together:
+        pairs = zip(one.tolist(), other.tolist(), strict=True)
+        found |= np.array([frozenset(pair) in together for pair in pairs], bool)
     sides = album.sides()
     spoken_of = np.zeros(len(album.persons), bool)
     spoken_of[list(sides)] = True

@@ -100,18 +100,18 @@ def test_an_older_library_is_brought_up_to_date_and_a_copy_kept(tmp_path, monkey
     for number, step in enumerate(STEPS):
         newer(name=step)(lambda _db, number=number: pytest.fail(f"step {number} ran again"))
 
-    @newer(name="5 pets")
+    @newer(name=f"{len(STEPS) + 1} pets")
     def pets(db: Database) -> None:
         db.conn.execute("ALTER TABLE people ADD COLUMN pet INTEGER NOT NULL DEFAULT 0")
 
     assert callable(pets)
     monkeypatch.setattr("photoorg.library.updating.migrations", newer)
-    monkeypatch.setattr("photoorg.library.updating.STEPS", (*STEPS, "5 pets"))
+    monkeypatch.setattr("photoorg.library.updating.STEPS", (*STEPS, f"{len(STEPS) + 1} pets"))
     with Library.open(path) as library:
         assert decided(library) == before
         assert library.connection.rows("SELECT pet FROM people") == []
     monkeypatch.undo()
-    with Library.open(path.with_name(f"{path.name}.before-5")) as copy:
+    with Library.open(path.with_name(f"{path.name}.before-{len(STEPS) + 1}")) as copy:
         assert decided(copy) == before
     with pytest.raises(LibraryError, match="newer photoorg"):
         Library.open(path)
@@ -126,14 +126,14 @@ def test_a_migration_that_fails_leaves_the_library_as_it_was(tmp_path, monkeypat
     for step in STEPS:
         broken(name=step)(lambda _db: None)
 
-    @broken(name="5 broken")
+    @broken(name=f"{len(STEPS) + 1} broken")
     def halfway(db: Database) -> None:
         db.conn.execute("DELETE FROM faces")
         raise RuntimeError("on purpose")
 
     assert callable(halfway)
     monkeypatch.setattr("photoorg.library.updating.migrations", broken)
-    monkeypatch.setattr("photoorg.library.updating.STEPS", (*STEPS, "5 broken"))
+    monkeypatch.setattr("photoorg.library.updating.STEPS", (*STEPS, f"{len(STEPS) + 1} broken"))
     with pytest.raises(RuntimeError, match="on purpose"):
         Library.open(path)
     monkeypatch.undo()

@@ -1,13 +1,13 @@
 """The schema, as the sequence of steps that made it; a step once released never changes.
 
 Each step is a module of its own. The tables as they are now stand in the newest step that makes
-them; what they mean is told in :mod:`.second`, :mod:`.third`, :mod:`.fourth`, :mod:`.notes` and
-:mod:`.turned`.
+them; what they mean is told in :mod:`.second`, :mod:`.third`, :mod:`.fourth`, :mod:`.notes`,
+:mod:`.turned` and :mod:`.videos`.
 """
 
 from sqlite_utils import Database, Migrations
 
-from photoorg.library.migrations import first, fourth, notes, second, third, turned
+from photoorg.library.migrations import first, fourth, notes, second, third, turned, videos
 
 APPLICATION_ID = 0x50484F47  # "PHOG", told by file(1) and checked when a library is opened
 
@@ -18,6 +18,7 @@ STEPS = (
     "4 what files tell",
     "5 notes",
     "6 turned photos",
+    "7 videos",
 )
 """Every step in order; a library that has another one was made by a newer program."""
 
@@ -52,3 +53,8 @@ def notes_of_people(db: Database) -> None:
 @migrations(name=STEPS[5])
 def turned_photos(db: Database) -> None:
     turned.apply(db)
+
+
+@migrations(name=STEPS[6])
+def moving_pictures(db: Database) -> None:
+    videos.apply(db)

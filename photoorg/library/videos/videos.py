@@ -1,0 +1,182 @@
+"""Videos, stored as tracks of faces, and asked who is seen in them and when.
+
+A video is a photo with a duration. Each of its tracks has one face, so that whatever may be said
+of faces may be said of tracks; what is more than that is here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoorg.library.boxes import overlap
+from photoorg.library.paths import from_text
+from photoorg.library.pictures import Pictures
+from photoorg.library.storage.connection import Connection
+from photoorg.library.values import Analysis
+from photoorg.library.videos.values import Film, Moment, Span, Video
+from photoorg.library.videos.watching import Watching
+from photoorg.types import Box
+
+SAME_TIME = 0.5
+"""Tracks of one face by two models have so much of their time in common."""
+
+_MOMENTS = (
+    "SELECT f.id, t.id, f.photo_id, f.person_id, p.name, t.begins_s, t.ends_s, f.at_s, "
+    "coalesce(t.frames, 0), coalesce(t.score, 0) FROM faces AS f "
+    "JOIN tracks AS t ON t.id = f.track_id LEFT JOIN people AS p ON p.id = f.person_id "
+    "WHERE f.shown "
+)
+
+
+class Videos:
+    """The table ``tracks``, and the photos that are videos."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._pictures = Pictures(connection)
+        self._watching = Watching(connection)
+
+    def count(self) -> int:
+        """Return the number of videos that are shown."""
+        return int(
+            self._connection.value("SELECT count(*) FROM photos WHERE kind = 'video' AND NOT away")
+        )
+
+    def every(self) -> list[Video]:
+        """Return the videos that are shown, by their paths; their tracks in the order of time."""
+        moments: dict[int, list[Moment]] = {}
+        for row in self._connection.rows(f"{_MOMENTS} ORDER BY t.begins_s, f.id"):
+            moments.setdefault(row[2], []).append(Moment(*row))
+        return [
+            Video(id_, from_text(path), seconds or 0.0, tuple(moments.get(id_, ())))
+            for id_, path, seconds in self._connection.rows(
+                "SELECT p.id, min(f.path), p.duration_s FROM photos AS p "
+                "JOIN files AS f ON f.photo_id = p.id AND NOT f.gone "
+                "WHERE p.kind = 'video' AND NOT p.away GROUP BY p.id ORDER BY 2"
+            )
+        ]
+
+    def moments(self, person_id: int) -> list[Moment]:
+        """Return when a person is seen in videos, video by video in the order of time."""
+        rows = self._connection.rows(
+            f"{_MOMENTS} AND f.person_id = ? ORDER BY f.photo_id, t.begins_s, f.id", (person_id,)
+        )
+        return [Moment(*row) for row in rows]
+
+    def moment(self, face_id: int) -> Moment | None:
+        """Return the track of a face; None for a face in a photo."""
+        row = self._connection.row(f"{_MOMENTS} AND f.id = ?", (face_id,))
+        return None if row is None else Moment(*row)
+
+    def simultaneous(self) -> NDArray[np.int64]:
+        """Return the pairs of faces ``(m, 2)`` that are seen at the same time in one video."""
+        rows = self._connection.rows(
+            "SELECT a.id, b.id FROM tracks AS s JOIN tracks AS t ON t.photo_id = s.photo_id "
+            "AND t.id != s.id AND (t.begins_s, t.id) > (s.begins_s, s.id) "
+            "AND t.begins_s < s.ends_s "
+            "JOIN faces AS a ON a.track_id = s.id AND NOT a.dismissed AND NOT a.lost "
+            "JOIN faces AS b ON b.track_id = t.id AND NOT b.dismissed AND NOT b.lost"
+        )
+        return np.array(rows, np.int64).reshape(-1, 2)
+
+    def store(self, analysis: Analysis, film: Film) -> list[int]:
+        """Store a video, whose ``spans`` are those of the faces of ``analysis``, in its order.
+
+        Returns the ids of the faces. One that was there before keeps its id with its person and
+        all that was said, if it is seen at the same time in the same place.
+        """
+        with self._connection.write():
+            kept = self._kept(analysis, film.spans)
+            (faces,) = self._pictures.store([replace(analysis, kept=kept)])
+            self._watching.forget(analysis.file_id)
+            photo = self._pictures.photo_of(analysis.file_id)
+            if photo is None or len(faces) != len(film.spans):
+                return faces  # its folder was taken out of the library meanwhile
+            latitude, longitude = film.place or (None, None)
+            self._connection.execute(
+                "UPDATE photos SET kind = 'video', duration_s = ?, taken_offset_min = ?, "
+                "taken_source = ?, latitude = ?, longitude = ?, camera = ? WHERE id = ?",
+                (
+                    film.seconds,
+                    film.taken_offset_min,
+                    film.taken_source,
+                    latitude,
+                    longitude,
+                    film.camera,
+                    photo,
+                ),
+            )
+            for face, span in zip(faces, film.spans, strict=True):
+                self._put_track(photo, face, span)
+            self._connection.execute(
+                "DELETE FROM tracks WHERE photo_id = ? AND id NOT IN "
+                "(SELECT track_id FROM faces WHERE track_id IS NOT NULL)",
+                (photo,),
+            )
+            return faces
+
+    def _put_track(self, photo: int, face: int, span: Span) -> None:
+        values = span.begin, span.end, span.frames, span.score
+        track = self._connection.value("SELECT track_id FROM faces WHERE id = ?", (face,))
+        if track is None:
+            track = self._connection.execute(
+                "INSERT INTO tracks (photo_id, begins_s, ends_s, frames, score) "
+                "VALUES (?, ?, ?, ?, ?)",
+                (photo, *values),
+            )
+        else:
+            self._connection.execute(
+                "UPDATE tracks SET begins_s = ?, ends_s = ?, frames = ?, score = ? WHERE id = ?",
+                (*values, track),
+            )
+        self._connection.execute(
+            "UPDATE faces SET track_id = ?, at_s = ? WHERE id = ?", (track, span.at, face)
+        )
+
+    def _kept(self, analysis: Analysis, spans: Sequence[Span]) -> dict[int, int]:
+        """Return which of the new faces are tracks that are known: ``{place: face id}``."""
+        rows = self._connection.rows(
+            "SELECT f.id, t.begins_s, t.ends_s, f.x, f.y, f.w, f.h FROM contents AS c "
+            "JOIN faces AS f ON f.photo_id = c.photo_id JOIN tracks AS t ON t.id = f.track_id "
+            "WHERE (c.content_hash = ?1 OR c.picture_hash = ?2) AND NOT f.lost "
+            "GROUP BY f.id ORDER BY f.id",
+            (analysis.content_hash, analysis.picture_hash),
+        )
+        known = [(row[1], row[2], Box(*row[3:])) for row in rows]
+        new = [
+            (span.begin, span.end, face.box)
+            for span, face in zip(spans, analysis.faces, strict=True)
+        ]
+        return {n: rows[place][0] for n, place in match_tracks(known, new).items()}
+
+
+def match_tracks(
+    before: Sequence[tuple[float, float, Box]], after: Sequence[tuple[float, float, Box]]
+) -> dict[int, int]:
+    """Pair tracks ``(begin, end, box)`` that are one: ``{place in after: place in before}``.
+
+    At least half of the time of both together is common; of those it is the ones that are most at
+    the same time, and whose best boxes lie nearest. Where a face moves these may lie apart.
+    """
+    alike = [
+        (-common - 0.5 * overlap(one[2], other[2]), n, m)
+        for n, other in enumerate(after)
+        for m, one in enumerate(before)
+        if (common := _common_time(one, other)) >= SAME_TIME
+    ]
+    matches: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, n, m in sorted(alike):
+        if n not in matches and m not in taken:
+            matches[n] = m
+            taken.add(m)
+    return matches
+
+
+def _common_time(one: tuple[float, float, Box], other: tuple[float, float, Box]) -> float:
+    """Return the common time of two tracks as a share of the time of both together."""
+    together = max(one[1], other[1]) - min(one[0], other[0])
+    common = min(one[1], other[1]) - max(one[0], other[0])
+    return max(common, 0.0) / together if together > 0 else float(one[0] == other[0])
