@@ -90,7 +90,7 @@ def parser() -> argparse.ArgumentParser:
         review,
         scan,
     )
-    from photoorg.commands.elsewhere import export
+    from photoorg.commands.elsewhere import export, videos
     from photoorg.commands.research import bench, cluster, evaluate, evaluate_pack, train
     from photoorg.commands.upkeep import backups, forget
 
@@ -121,6 +121,7 @@ def parser() -> argparse.ArgumentParser:
         drawing,
         history,
         photos,
+        videos,
         find,
         export,
         problems,

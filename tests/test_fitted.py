@@ -82,7 +82,7 @@ KINDS = {
         COST: "EMBEDDED_S TOUCHING",
         CHOICE: "FEWEST PATIENCE_S",
     },
-    "analysis/tracking/watching.py": {COST: "DENSE_S STEP_S"},
+    "analysis/tracking/watching.py": {COST: "AHEAD DENSE_S STEP_S"},
     "clustering/density/diffusion.py": {COST: "_BLOCK"},
     "clustering/density/peaks.py": {PAPER: "TAU"},
     "clustering/ndde_tpdi/default.py": {CHOICE: "FINER COARSER"},
@@ -140,6 +140,7 @@ KINDS = {
     },
     "jobs/scanning/look.py": {FORMAT: "20"},
     "jobs/scanning/storing.py": {COST: "BATCH_S"},
+    "jobs/scanning/videos.py": {COST: "KEPT_S 0.001", CHOICE: "DARK MISSING MISSING_S"},
     "jobs/scanning/walk.py": {FORMAT: "_INT64"},
 }
 

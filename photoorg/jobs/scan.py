@@ -131,22 +131,35 @@ def _analyze(
     from photoorg.analysis.faces import FaceAnalyzer
     from photoorg.jobs.scanning.analyze import Scanner, division_of_labour
     from photoorg.jobs.scanning.guard import Guard
+    from photoorg.jobs.scanning.videos import VideoScanner, is_video
 
     workers, threads = division_of_labour()
     guard = Guard(control)
-    scanner = Scanner(
+    analyzer = FaceAnalyzer(pack, provider, threads=threads)
+    stored = guard.rested(early) if early else (lambda _: None)
+    photos = Scanner(
         library,
         control,
-        FaceAnalyzer(pack, provider, threads=threads),
+        analyzer,
         pack.model_id,
         library.folders.roots(),
         workers=workers,
-        stored=guard.rested(early) if early else (lambda _: None),
+        stored=stored,
+        decoding=guard.decoding,
+    )
+    videos = VideoScanner(
+        library,
+        control,
+        analyzer,
+        pack.model_id,
+        workers=workers,
+        stored=stored,
         decoding=guard.decoding,
     )
     with guard.standing():
-        scanner.work_off(queue)
-    return scanner.problems
+        photos.work_off([file for file in queue if not is_video(file)])
+        videos.work_off([file for file in queue if is_video(file)])
+    return photos.problems + videos.problems
 
 
 class Grouper:

@@ -12,6 +12,7 @@ from photoorg.tr import kept, tr
 
 LOOKING = Stage("Looking for photos", kept("Looking for photos in {title}"), pace=Pace.UNTOLD)
 READING = Stage("Reading photos", kept("Scanning {title}"), pace=Pace.STEADY)
+WATCHING = Stage("Watching videos", kept("Watching {title}"), pace=Pace.UNTOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class ScanSummary(Summary):
             bad = tr("{n} files could not be read", n=unread, one="{n} file could not be read")
         if not self.analyzed:
             nothing = self.reached and not self.photos and not self.problems
-            return tr("No photos were found; videos are not read yet") if nothing else bad
+            return tr("No photos or videos were found") if nothing else bad
         done = tr("{n} photos scanned", n=self.analyzed - unread, one="{n} photo scanned")
         if self.analyzed >= self.photos:  # all of them, so that the faces are theirs
             faces = tr("{n} faces found", n=self.faces, one="{n} face found")

@@ -48,6 +48,9 @@ class ColourAnalyzer:
             )
         ]
 
+    def detect_in_frame(self, picture: Picture) -> list[Detected]:
+        return self.detect(picture)
+
     def embed(self, crops: list[Pixels]) -> FloatArray:
         self.embedded += len(crops)
         colours = np.array([crop.reshape(-1, 3).mean(axis=0) for crop in crops])

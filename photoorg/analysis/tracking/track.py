@@ -1,7 +1,8 @@
 """A face followed through a video: when it is seen, what it looks like at its best, who it is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import Any
 
 import numpy as np
@@ -126,3 +127,21 @@ class Track:
             quality=quality,
             thumbnail=stored["thumbnail"].astype(np.uint8).tobytes(),
         )
+
+
+def packed(tracks: Sequence[Track]) -> bytes:
+    """Return tracks as bytes, to be kept."""
+    kept = BytesIO()
+    arrays = [track.arrays() for track in tracks]
+    np.savez(kept, **{f"{n} {name}": some[name] for n, some in enumerate(arrays) for name in some})
+    return kept.getvalue()
+
+
+def unpacked(kept: bytes) -> list[Track]:
+    """Return what :func:`packed` took."""
+    parts: dict[int, dict[str, Any]] = {}
+    with np.load(BytesIO(kept), allow_pickle=False) as stored:
+        for name in stored.files:
+            number, _, part = name.partition(" ")
+            parts.setdefault(int(number), {})[part] = stored[name]
+    return [Track.of_arrays(arrays) for _, arrays in sorted(parts.items())]

@@ -1,1 +1,1 @@
-"""Commands that bring photos and names to other places and programs."""
+"""Commands about what lies beside photos: films, other programs, other places."""

@@ -21,6 +21,7 @@ from photoorg.library.accounting.account import What
 from photoorg.library.intake import KnownRow
 from photoorg.media.images import SUFFIXES, VIDEO_SUFFIXES
 from photoorg.media.photo_files import FORBIDDEN
+from photoorg.media.video.reading import SUFFIXES as WATCHED
 from photoorg.tr import kept
 
 AWAY = kept("This folder is not there; its photos are kept. Connect its drive and scan again.")
@@ -50,7 +51,7 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
     library.intake.retry_passing(folder)
     known = library.intake.known_names(folder)
     patterns = Patterns(str(root), library.folders.patterns(folder_id))
-    walk = Walk(folder, SUFFIXES, VIDEO_SUFFIXES, patterns)
+    walk = Walk(folder, SUFFIXES | WATCHED, VIDEO_SUFFIXES, patterns)
     here = any(here for *_, here in known.values())
     found = _Found()
     for entry in walk.files(lambda name: control.report(LOOKING, found.files, 0, shown(name))):

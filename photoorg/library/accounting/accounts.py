@@ -64,15 +64,17 @@ class Accounts:
     def of_folders(self) -> dict[int, Account]:
         """Return the account of each folder that was walked, by its id."""
         counted: dict[int, dict[str, int]] = {}
-        for id_, photos, shown, problems, files in self._connection.rows(
-            "SELECT folder_id, "
-            "count(DISTINCT iif(error IS NULL AND read_at IS NOT NULL, photo_id, NULL)), "
-            "count(iif(error IS NULL AND read_at IS NOT NULL, photo_id, NULL)), "
-            "count(error), count(*) FROM files WHERE NOT gone AND unseen_since IS NULL "
-            "GROUP BY folder_id"
+        for id_, photos, videos, shown, problems, files in self._connection.rows(
+            "SELECT folder_id, count(DISTINCT iif(NOT moving, shows, NULL)), "
+            "count(DISTINCT iif(moving, shows, NULL)), count(shows), count(error), count(*) FROM ("
+            "SELECT files.folder_id, files.error, photos.kind = 'video' AS moving, "
+            "iif(files.error IS NULL AND files.read_at IS NOT NULL, files.photo_id, NULL) AS shows "
+            "FROM files LEFT JOIN photos ON photos.id = files.photo_id "
+            "WHERE NOT files.gone AND files.unseen_since IS NULL) GROUP BY folder_id"
         ):
             waiting = files - shown - problems
-            counted[id_] = {"photos": photos, What.COPY: shown - photos}
+            counted[id_] = {"photos": photos, What.VIDEO: videos}
+            counted[id_] |= {What.COPY: shown - photos - videos}
             counted[id_] |= {What.PROBLEM: problems, What.WAITING: waiting}
         for id_, pairs in self._connection.rows(
             "SELECT folder_id, count(*) FROM companions GROUP BY folder_id"

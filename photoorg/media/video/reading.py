@@ -126,6 +126,12 @@ class Video:
                 yield Sample(at, begins, self._picture(frame, turn))
                 due = at + self.step
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the first frame that was given, as it is shown."""
+        context = self._stream.codec_context
+        return self._size or (context.width, context.height)
+
     def head(self, packets: int) -> tuple[list[bytes], Turn]:
         """Return the first coded ``packets``, and how frames are turned; to be asked at first."""
         coded: list[bytes] = []

@@ -18,7 +18,7 @@ def folder(tmp_path: Path) -> Path:
     """Return a folder with some of everything."""
     root = tmp_path / "photos"
     touch(
-        *(root / name for name in ("a.jpg", "b.JPG", "sub/c.png", "sub/film.mp4", "notes.txt")),
+        *(root / name for name in ("a.jpg", "b.JPG", "sub/c.png", "sub/film.ogv", "notes.txt")),
         *(root / name for name in (".hidden.jpg", ".git/annex/objects/x", "quiet/.nomedia")),
         *(root / name for name in ("quiet/d.jpg", "@eaDir/a.jpg/T.jpg", "@eaDir/b.jpg/T.jpg")),
         *(root / name for name in ("scans/e.jpg", "scans/f.jpg", "scans/deep/g.txt")),
@@ -59,7 +59,7 @@ def test_the_numbers_add_up(tmp_path: Path, folder: Path) -> None:
 def test_a_part_of_a_folder_is_counted_anew(tmp_path: Path, folder: Path) -> None:
     with Library.open(tmp_path / "x.photoorg") as library:
         account(library, folder)
-        touch(folder / "sub/second.mp4", folder / "more.txt")
+        touch(folder / "sub/second.ogv", folder / "more.txt")
         assert account(library, folder / "sub").videos == 2
         shutil.rmtree(folder / "@eaDir")
         told = account(library, folder)

@@ -362,7 +362,7 @@ def test_outcomes_are_sentences() -> None:
     nothing_new = ScanSummary(2_000, 2_210, 412, 0, 9.0, (problem,))
     assert nothing_new.outcome() == ""
     no_photos = ScanSummary(0, 0, 0, 0, 0.1)
-    assert no_photos.outcome() == "No photos were found; videos are not read yet"
+    assert no_photos.outcome() == "No photos or videos were found"
     assert ScanSummary(0, 0, 0, 0, 0.1, reached=False).outcome() == ""
     assert nothing_new.outcome(1) == "1 file could not be read"
     assert GroupSummary(9, 2, 1, 0, 0, 0, 0, 0.1).outcome() == "9 faces sorted into 2 people"
