@@ -6,6 +6,7 @@ What the user decided goes to the engine as constraints, so that no grouping can
 import logging
 import time
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -18,6 +19,7 @@ from photoorg.clustering.ndde_tpdi.grouped import ExplainingEngine
 from photoorg.clustering.questions.evidence import Evidence
 from photoorg.clustering.questions.explaining import explain
 from photoorg.clustering.registry import load_engine
+from photoorg.clustering.systems.tracks import regroup_tracks
 from photoorg.errors import ModelError
 from photoorg.jobs.group_request import SORTING, GroupRequest, GroupSummary
 from photoorg.jobs.messages import LibraryChanged
@@ -94,7 +96,9 @@ def group(
     control.report(SORTING, 0, 0)
     method = load_engine(engine, pack=model)
     matrix = library.faces.matrix(model)
-    labels, evidence = _labels(method, matrix, library, control, settled, explained=not preview)
+    labels, evidence = _labels(
+        method, matrix, library, control, settled, explained=not preview, model=model
+    )
     control.checkpoint()
     if preview:
         result = library.grouping.preview(matrix, labels, engine=engine, model=model)
@@ -140,10 +144,12 @@ def _labels(
     settled: Collection[int],
     *,
     explained: bool,
+    model: str | None = None,
 ) -> tuple[Labels, Evidence | None]:
     """Return what the engine answers ``(n,)`` about the faces of the matrix.
 
-    Beside it stands what the engine found, if it tells and that is wanted, for questions.
+    What it leaves of the tracks of videos is grouped by Ball Cluster Learning. Beside it stands
+    what the engine found, if it tells and that is wanted, for questions.
     """
     labels: Labels = np.full(len(matrix.ids), -1, dtype=np.int64)
     rows = np.flatnonzero(_usable(matrix))
@@ -156,6 +162,7 @@ def _labels(
         photo_ids=matrix.photo_ids[rows],
         quality=matrix.quality[rows],
         boxes=matrix.boxes[rows],
+        track_ids=matrix.track_ids[rows],
     )
     limits = constraints(
         matrix.ids[rows],
@@ -169,6 +176,9 @@ def _labels(
         before = np.where(stays, matrix.person_ids[rows], -1)
         cache = ArrayFile(neighbors_file(library.path))
         grouped = method.group(faces, before, limits, control.callback(SORTING), cache)
+        named = np.where(matrix.settled[rows], matrix.person_ids[rows], before)
+        by_tracks = regroup_tracks(grouped.labels, faces, named, limits, pack=model)
+        grouped = replace(grouped, labels=by_tracks)
         labels[rows] = grouped.labels
         if not explained:
             return labels, None

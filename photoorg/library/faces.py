@@ -151,14 +151,15 @@ class Faces:
             "SELECT f.id, iif(f.lost OR f.track_id IS NOT NULL, -f.id, f.photo_id), "
             "coalesce(f.quality, 0), "
             "f.x, f.y, f.w, f.h, coalesce(f.person_id, -1), f.source != 'machine', NOT f.shown, "
-            "e.vector FROM embeddings AS e JOIN faces AS f ON f.id = e.face_id WHERE e.model = ? "
+            "coalesce(f.track_id, -1), e.vector "
+            "FROM embeddings AS e JOIN faces AS f ON f.id = e.face_id WHERE e.model = ? "
             "AND (f.shown OR (NOT f.dismissed AND (f.source != 'machine' OR EXISTS "
             "(SELECT 1 FROM people WHERE id = f.person_id AND name IS NOT NULL)))) ORDER BY f.id",
             (model,),
         )
-        numbers = np.array([row[:10] for row in rows], dtype=np.float64).reshape(len(rows), 10)
-        width = len(rows[0][10]) // 2 if rows else 0
-        vectors = np.frombuffer(b"".join(row[10] for row in rows), dtype=np.float16)
+        numbers = np.array([row[:11] for row in rows], dtype=np.float64).reshape(len(rows), 11)
+        width = len(rows[0][11]) // 2 if rows else 0
+        vectors = np.frombuffer(b"".join(row[11] for row in rows), dtype=np.float16)
         if vectors.size != len(rows) * width:
             raise UsageError(
                 tr(
@@ -175,6 +176,7 @@ class Faces:
             person_ids=numbers[:, 7].astype(np.int64),
             settled=numbers[:, 8].astype(np.bool_),
             away=numbers[:, 9].astype(np.bool_),
+            track_ids=numbers[:, 10].astype(np.int64),
         )
 
 

@@ -16,7 +16,8 @@ class FaceMatrix:
     photos of them are to be recognised. ``embeddings (n, d)`` are float16; ``photo_ids (n,)`` are
     negative, each another number, for faces that are in no photo any more, and for tracks of
     videos, in which somebody may be seen again; ``person_ids (n,)`` is -1 where a face is in no
-    group yet; ``settled (n,)`` tells where a human put it there.
+    group yet; ``settled (n,)`` tells where a human put it there. ``track_ids (n,)`` are -1 for
+    faces of photos.
     """
 
     ids: NDArray[np.int64]
@@ -27,6 +28,7 @@ class FaceMatrix:
     person_ids: NDArray[np.int64]
     settled: BoolArray
     away: BoolArray
+    track_ids: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
