@@ -105,6 +105,8 @@ def update(language: str) -> Path:
     lines += [f'<TS version="2.1" language="{language}">', "<context>", "    <name></name>"]
     for message in tree.iter("message"):
         text = message.findtext("source") or ""
+        if not text:  # what lupdate takes for a text and is none
+            continue
         hint = message.findtext("extracomment") or ""
         lines += _message(text, hint, before.get(text), FORMS[language])
     lines += ["</context>", "</TS>", ""]

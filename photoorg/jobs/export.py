@@ -12,6 +12,7 @@ from photoorg.library import Library, Photo
 from photoorg.library.finding.finder import find
 from photoorg.library.finding.search import Clause, Search
 from photoorg.media.exporting import How, Target
+from photoorg.tr import tr
 
 _FATAL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
@@ -30,7 +31,11 @@ def run(control: Control, asked: ExportRequest) -> ExportSummary:
         target = Target(asked.folder, asked.how)
     except OSError as error:
         raise UsageError(
-            f"Photos cannot be put into {asked.folder} ({error.strerror}); choose another folder."
+            tr(
+                "Photos cannot be put into {folder} ({reason}); choose another folder.",
+                folder=asked.folder,
+                reason=error.strerror,
+            )
         ) from error
     exported = there = 0
     problems: list[Problem] = []
@@ -67,8 +72,11 @@ def _check_folder(library: Library, folder: Path) -> None:
     roots: Iterable[Path] = (one.path for one in library.folders.list())
     if any(wanted.is_relative_to(root.resolve()) for root in roots):
         raise UsageError(
-            f"{folder} belongs to the folders of this library, where nothing is written; choose "
-            "another one."
+            tr(
+                "{folder} belongs to the folders of this library, where nothing is written; "
+                "choose another one.",
+                folder=folder,
+            )
         )
 
 
@@ -76,18 +84,29 @@ def _give_up(asked: ExportRequest, error: OSError, done: int) -> None:
     """Raise UsageError where it makes no sense to go on."""
     if error.errno in _FATAL:
         raise UsageError(
-            f"Nothing more can be written to {asked.folder} ({error.strerror}); {done:,} photos "
-            "are there. Make room, then export again: it goes on where it stopped."
+            tr(
+                "Nothing more can be written to {folder} ({reason}); {n} photos are there. "
+                "Make room, then export again: it goes on where it stopped.",
+                n=done,
+                folder=asked.folder,
+                reason=error.strerror,
+            )
         ) from error
     if error.errno == errno.EXDEV and asked.how is How.HARD:
         raise UsageError(
-            f"{asked.folder} is on another disk than the photos, where hard links cannot lead; "
-            "copy them, or use symbolic links."
+            tr(
+                "{folder} is on another disk than the photos, where hard links cannot lead; copy "
+                "them, or use symbolic links.",
+                folder=asked.folder,
+            )
         ) from error
     unable = (errno.EPERM, errno.ENOTSUP)
     if error.errno in unable and asked.how is not How.COPY:
         raise UsageError(
-            f"The disk of {asked.folder} does not allow such links; copy the photos."
+            tr(
+                "The disk of {folder} does not allow such links; copy the photos.",
+                folder=asked.folder,
+            )
         ) from error
 
 

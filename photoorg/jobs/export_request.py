@@ -8,9 +8,9 @@ from typing import ClassVar
 from photoorg.jobs.messages import Pace, Problem, Stage, Summary
 from photoorg.jobs.request import Request
 from photoorg.media.exporting import How
-from photoorg.tr import tr
+from photoorg.tr import kept, tr
 
-EXPORTING = Stage("Exporting photos", "Exporting photos of {}", pace=Pace.ROUGH)
+EXPORTING = Stage("Exporting photos", kept("Exporting photos of {title}"), pace=Pace.ROUGH)
 
 
 class Which(StrEnum):

@@ -7,7 +7,8 @@ from photoorg.tr import tr
 
 def day_of(at: str) -> str:
     """Return "3 March 2024"."""
-    return QLocale().toString(_local(at).date(), "d MMMM yyyy")
+    #: How a day is written, in Qt's letters: d is the day, MMMM the month, yyyy the year
+    return QLocale().toString(_local(at).date(), tr("d MMMM yyyy"))
 
 
 def moment_of(at: str, today: QDate | None = None) -> str:

@@ -361,6 +361,33 @@
         <source>Downloading {title}</source>
         <translation>{title} wird heruntergeladen</translation>
     </message>
+    <message>
+        <source>Photos cannot be put into {folder} ({reason}); choose another folder.</source>
+        <translation>In {folder} können keine Fotos abgelegt werden ({reason}); wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{folder} belongs to the folders of this library, where nothing is written; choose another one.</source>
+        <translation>{folder} gehört zu den Ordnern dieser Bibliothek, in die nichts geschrieben wird; wählen Sie einen anderen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing more can be written to {folder} ({reason}); {n} photos are there. Make room, then export again: it goes on where it stopped.</source>
+        <translation>
+            <numerusform>In {folder} kann nichts mehr geschrieben werden ({reason}); {n} Foto liegt dort. Schaffen Sie Platz und exportieren Sie noch einmal: Es geht weiter, wo es aufgehört hat.</numerusform>
+            <numerusform>In {folder} kann nichts mehr geschrieben werden ({reason}); {n} Fotos liegen dort. Schaffen Sie Platz und exportieren Sie noch einmal: Es geht weiter, wo es aufgehört hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{folder} is on another disk than the photos, where hard links cannot lead; copy them, or use symbolic links.</source>
+        <translation>{folder} liegt auf einem anderen Datenträger als die Fotos, wohin harte Links nicht führen können; kopieren Sie die Fotos oder nehmen Sie symbolische Links.</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} does not allow such links; copy the photos.</source>
+        <translation>Der Datenträger von {folder} erlaubt solche Links nicht; kopieren Sie die Fotos.</translation>
+    </message>
+    <message>
+        <source>Exporting photos of {title}</source>
+        <translation>Fotos werden exportiert: {title}</translation>
+    </message>
     <message numerus="yes">
         <source>{n} photos exported</source>
         <translation>
@@ -697,21 +724,21 @@
     </message>
     <message>
         <source>Name this group first; then write down what is to be remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie diese Gruppe zuerst; dann schreiben Sie auf, was zu merken ist.</translation>
     </message>
     <message>
         <source>Write notes about {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen zu {person} schreiben</translation>
     </message>
     <message>
         <source>These notes hold bytes that are no text; type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Notizen enthalten Bytes, die kein Text sind; geben Sie sie noch einmal ein.</translation>
     </message>
     <message numerus="yes">
         <source>Notes have at most {n} characters; write less.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Notizen haben höchstens {n} Zeichen; schreiben Sie weniger.</numerusform>
+            <numerusform>Notizen haben höchstens {n} Zeichen; schreiben Sie weniger.</numerusform>
         </translation>
     </message>
     <message>
@@ -1064,16 +1091,16 @@
         <translation>ohne {people}</translation>
     </message>
     <message>
+        <source>taken with “{camera}”</source>
+        <translation>aufgenommen mit „{camera}“</translation>
+    </message>
+    <message>
         <source>in the folder {folder}</source>
         <translation>im Ordner {folder}</translation>
     </message>
     <message>
         <source>in “{folder}”</source>
         <translation>in „{folder}“</translation>
-    </message>
-    <message>
-        <source>taken with “{camera}”</source>
-        <translation>aufgenommen mit „{camera}“</translation>
     </message>
     <message numerus="yes">
         <source>{name} ({n} people)</source>
@@ -1330,10 +1357,6 @@
     <message>
         <source>This is a Photoshop picture</source>
         <translation>Das ist ein Photoshop-Bild</translation>
-    </message>
-    <message>
-        <source>This is a JPEG XL picture</source>
-        <translation>Das ist ein JPEG-XL-Bild</translation>
     </message>
     <message>
         <source>This is a JPEG 2000 picture</source>
@@ -1663,6 +1686,101 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Export photos</source>
+        <translation>Fotos exportieren</translation>
+    </message>
+    <message>
+        <source>Export photos of {people}</source>
+        <translation>Fotos exportieren: {people}</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Hard links (on the same disk)</source>
+        <translation>Harte Links (auf demselben Datenträger)</translation>
+    </message>
+    <message>
+        <source>Symbolic links</source>
+        <translation>Symbolische Links</translation>
+    </message>
+    <message>
+        <source>As they are called</source>
+        <translation>Wie sie heißen</translation>
+    </message>
+    <message>
+        <source>By date and time</source>
+        <translation>Nach Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Into the folder</source>
+        <translation>In den Ordner</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>No file in the folder is ever replaced, and what is there already is not put there twice. Your photos stay where they are.</source>
+        <translation>Im Ordner wird nie eine Datei ersetzt, und was schon dort liegt, kommt nicht noch einmal hinein. Ihre Fotos bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} others</source>
+        <translation>
+            <numerusform>{n} weitere</numerusform>
+            <numerusform>{n} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Alle Fotos</translation>
+    </message>
+    <message>
+        <source>Photos with nobody else</source>
+        <translation>Fotos ohne andere Personen</translation>
+    </message>
+    <message>
+        <source>Photos with any of them</source>
+        <translation>Fotos mit mindestens einer dieser Personen</translation>
+    </message>
+    <message>
+        <source>Photos with all of them</source>
+        <translation>Fotos mit allen zusammen</translation>
+    </message>
+    <message>
+        <source>Photos with nobody but them</source>
+        <translation>Fotos nur mit diesen Personen</translation>
+    </message>
+    <message>
         <source>Looking at what lies between the groups…</source>
         <translation>Es wird nachgesehen, was zwischen den Gruppen liegt…</translation>
     </message>
@@ -1673,10 +1791,6 @@
     <message>
         <source>Take none</source>
         <translation>Keine übernehmen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -2209,12 +2323,31 @@
         <translation>Ohne Datum</translation>
     </message>
     <message>
+        <source>MMM yyyy</source>
+        <extracomment>How a month is written, in Qt's letters: MMMM is the month, MMM its first letters</extracomment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
         <source>no date</source>
         <translation>ohne Datum</translation>
     </message>
     <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <extracomment>How a moment is written, in Qt's letters: HH is the hour, mm the minute</extracomment>
+        <translation>d. MMMM yyyy, HH:mm</translation>
+    </message>
+    <message>
         <source>{place} of {count}</source>
         <translation>{place} von {count}</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>How a day is written, in Qt's letters: d is the day, MMMM the month, yyyy the year</extracomment>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>Yesterday {time}</source>
@@ -2520,10 +2653,6 @@
         <translation>Zusammenführen mit</translation>
     </message>
     <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
-    </message>
-    <message>
         <source>Show the photo</source>
         <translation>Das Foto zeigen</translation>
     </message>
@@ -2613,12 +2742,12 @@
         <translation>Ja; auf einem Blatt: diese Antworten übernehmen</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
+        <source>Yes, also where Enter says no</source>
+        <translation>Ja, auch wo die Eingabetaste Nein sagt</translation>
     </message>
     <message>
-        <source>N or Del</source>
-        <translation>N oder Entf</translation>
+        <source>Del</source>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>No</source>
@@ -2637,8 +2766,8 @@
         <translation>1 bis 5</translation>
     </message>
     <message>
-        <source>One of the likely names; / types another one</source>
-        <translation>Einer der wahrscheinlichen Namen; mit / einen anderen eingeben</translation>
+        <source>One of the likely names; a letter begins another one, or /</source>
+        <translation>Einer der wahrscheinlichen Namen; ein Buchstabe oder / beginnt einen anderen</translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -2770,8 +2899,12 @@
         <translation>{name} ist nicht mehr da</translation>
     </message>
     <message>
-        <source>Search this photo harder</source>
-        <translation>Dieses Foto gründlicher durchsuchen</translation>
+        <source>Export photos…</source>
+        <translation>Fotos exportieren …</translation>
+    </message>
+    <message>
+        <source>Copy the photos into a folder</source>
+        <translation>Die Fotos in einen Ordner kopieren</translation>
     </message>
     <message>
         <source>Yes, this is right</source>
@@ -3237,6 +3370,14 @@
         <translation>Aufklappen, zuklappen</translation>
     </message>
     <message>
+        <source>Ctrl+PgUp, Ctrl+PgDown</source>
+        <translation>Strg+Bild auf, Strg+Bild ab</translation>
+    </message>
+    <message>
+        <source>The month before, the next one</source>
+        <translation>Der Monat davor, der nächste</translation>
+    </message>
+    <message>
         <source>Anna and Ben together</source>
         <translation>Anna und Ben zusammen</translation>
     </message>
@@ -3297,8 +3438,8 @@
         <translation>Gespeichert; die Lupe listet sie auf</translation>
     </message>
     <message>
-        <source>Del</source>
-        <translation>Entf</translation>
+        <source>Yes</source>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>Not sure</source>
@@ -3319,6 +3460,10 @@
     <message>
         <source>Sort them out 24 at a time</source>
         <translation>24 auf einmal aussortieren</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Eingabe</translation>
     </message>
     <message>
         <source>marked</source>
@@ -3821,7 +3966,7 @@
     </message>
     <message>
         <source>&amp;Narrow sidebar</source>
-        <translation>Schmale &amp;Seitenleiste</translation>
+        <translation>&amp;Schmale Leiste</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -3877,11 +4022,11 @@
     </message>
     <message>
         <source>Narrow sidebar</source>
-        <translation>Schmale Seitenleiste</translation>
+        <translation>Schmale Leiste</translation>
     </message>
     <message>
         <source>Widen sidebar</source>
-        <translation>Breite Seitenleiste</translation>
+        <translation>Breite Leiste</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -3943,6 +4088,10 @@
         <translation>Ziehen Sie einen Rahmen um das Gesicht, oder setzen Sie ihn mit Pfeilen und Eingabe</translation>
     </message>
     <message>
+        <source>The photo is turned</source>
+        <translation>Das Foto ist gedreht</translation>
+    </message>
+    <message>
         <source>Only a box that you drew can be deleted; this face was found</source>
         <translation>Nur ein Rahmen, den Sie gezogen haben, kann gelöscht werden; dieses Gesicht wurde gefunden</translation>
     </message>
@@ -4000,6 +4149,14 @@
     <message>
         <source>Delete a box that was drawn</source>
         <translation>Einen gezogenen Rahmen löschen</translation>
+    </message>
+    <message>
+        <source>Search this photo harder</source>
+        <translation>Dieses Foto gründlicher durchsuchen</translation>
+    </message>
+    <message>
+        <source>Turn the photo left, right</source>
+        <translation>Das Foto nach links, nach rechts drehen</translation>
     </message>
     <message>
         <source>Show one photo after the other</source>
@@ -4122,6 +4279,18 @@
         <translation>{figure} MP</translation>
     </message>
     <message>
+        <source>Turn left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn upside down</source>
+        <translation>Auf den Kopf drehen</translation>
+    </message>
+    <message>
         <source>Names in use</source>
         <translation>Namen in Gebrauch</translation>
     </message>
@@ -4175,6 +4344,13 @@
     <message>
         <source>Select several</source>
         <translation>Mehrere auswählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{month} · {n} photos</source>
+        <translation>
+            <numerusform>{month} · {n} Foto</numerusform>
+            <numerusform>{month} · {n} Fotos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Years</source>

@@ -347,6 +347,32 @@
         <source>Downloading {title}</source>
         <translation>{title} 다운로드 중</translation>
     </message>
+    <message>
+        <source>Photos cannot be put into {folder} ({reason}); choose another folder.</source>
+        <translation>{folder}에 사진을 넣을 수 없습니다({reason}). 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>{folder} belongs to the folders of this library, where nothing is written; choose another one.</source>
+        <translation>{folder}은(는) 이 라이브러리의 폴더라서 아무것도 쓰지 않습니다. 다른 폴더를 고르세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing more can be written to {folder} ({reason}); {n} photos are there. Make room, then export again: it goes on where it stopped.</source>
+        <translation>
+            <numerusform>{folder}에 더 쓸 수 없습니다({reason}). 사진 {n}장이 들어 있습니다. 공간을 마련한 뒤 다시 내보내면 멈춘 곳부터 계속됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{folder} is on another disk than the photos, where hard links cannot lead; copy them, or use symbolic links.</source>
+        <translation>{folder}은(는) 사진과 다른 디스크에 있어 하드 링크를 만들 수 없습니다. 복사하거나 심볼릭 링크를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} does not allow such links; copy the photos.</source>
+        <translation>{folder}의 디스크는 이런 링크를 지원하지 않습니다. 사진을 복사하세요.</translation>
+    </message>
+    <message>
+        <source>Exporting photos of {title}</source>
+        <translation>사진 내보내는 중: {title}</translation>
+    </message>
     <message numerus="yes">
         <source>{n} photos exported</source>
         <translation>
@@ -661,20 +687,20 @@
     </message>
     <message>
         <source>Name this group first; then write down what is to be remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 이 그룹에 이름을 붙인 다음 기억할 내용을 적으세요.</translation>
     </message>
     <message>
         <source>Write notes about {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 메모 쓰기</translation>
     </message>
     <message>
         <source>These notes hold bytes that are no text; type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 메모에 글자가 아닌 바이트가 있습니다. 다시 입력하세요.</translation>
     </message>
     <message numerus="yes">
         <source>Notes have at most {n} characters; write less.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>메모는 최대 {n}자입니다. 더 짧게 쓰세요.</numerusform>
         </translation>
     </message>
     <message>
@@ -1012,16 +1038,16 @@
         <translation>{people}(이)가 없는</translation>
     </message>
     <message>
+        <source>taken with “{camera}”</source>
+        <translation>“{camera}”(으)로 찍은</translation>
+    </message>
+    <message>
         <source>in the folder {folder}</source>
         <translation>{folder} 폴더의</translation>
     </message>
     <message>
         <source>in “{folder}”</source>
         <translation>“{folder}” 안의</translation>
-    </message>
-    <message>
-        <source>taken with “{camera}”</source>
-        <translation>“{camera}”(으)로 찍은</translation>
     </message>
     <message numerus="yes">
         <source>{name} ({n} people)</source>
@@ -1274,10 +1300,6 @@
     <message>
         <source>This is a Photoshop picture</source>
         <translation>Photoshop 사진입니다</translation>
-    </message>
-    <message>
-        <source>This is a JPEG XL picture</source>
-        <translation>JPEG XL 사진입니다</translation>
     </message>
     <message>
         <source>This is a JPEG 2000 picture</source>
@@ -1606,6 +1628,100 @@
         <translation>닫기</translation>
     </message>
     <message>
+        <source>Export photos</source>
+        <translation>사진 내보내기</translation>
+    </message>
+    <message>
+        <source>Export photos of {people}</source>
+        <translation>{people} 사진 내보내기</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>복사본</translation>
+    </message>
+    <message>
+        <source>Hard links (on the same disk)</source>
+        <translation>하드 링크(같은 디스크)</translation>
+    </message>
+    <message>
+        <source>Symbolic links</source>
+        <translation>심볼릭 링크</translation>
+    </message>
+    <message>
+        <source>As they are called</source>
+        <translation>원래 이름대로</translation>
+    </message>
+    <message>
+        <source>By date and time</source>
+        <translation>날짜와 시간으로</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Into the folder</source>
+        <translation>넣을 폴더</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>파일 이름</translation>
+    </message>
+    <message>
+        <source>No file in the folder is ever replaced, and what is there already is not put there twice. Your photos stay where they are.</source>
+        <translation>폴더의 파일은 절대 바꾸지 않으며, 이미 있는 사진은 다시 넣지 않습니다. 원본 사진은 제자리에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>누군가</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} others</source>
+        <translation>
+            <numerusform>그 외 {n}명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>모든 사진</translation>
+    </message>
+    <message>
+        <source>Photos with nobody else</source>
+        <translation>다른 사람이 없는 사진</translation>
+    </message>
+    <message>
+        <source>Photos with any of them</source>
+        <translation>이 중 누구라도 있는 사진</translation>
+    </message>
+    <message>
+        <source>Photos with all of them</source>
+        <translation>모두 함께 있는 사진</translation>
+    </message>
+    <message>
+        <source>Photos with nobody but them</source>
+        <translation>이 사람들만 있는 사진</translation>
+    </message>
+    <message>
         <source>Looking at what lies between the groups…</source>
         <translation>그룹 사이를 살펴보는 중…</translation>
     </message>
@@ -1616,10 +1732,6 @@
     <message>
         <source>Take none</source>
         <translation>모두 해제</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -2138,12 +2250,31 @@
         <translation>날짜 없음</translation>
     </message>
     <message>
+        <source>MMM yyyy</source>
+        <extracomment>How a month is written, in Qt's letters: MMMM is the month, MMM its first letters</extracomment>
+        <translation>yyyy년 M월</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy년 M월</translation>
+    </message>
+    <message>
         <source>no date</source>
         <translation>날짜 없음</translation>
     </message>
     <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <extracomment>How a moment is written, in Qt's letters: HH is the hour, mm the minute</extracomment>
+        <translation>yyyy년 M월 d일 HH:mm</translation>
+    </message>
+    <message>
         <source>{place} of {count}</source>
         <translation>{count}개 중 {place}번째</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>How a day is written, in Qt's letters: d is the day, MMMM the month, yyyy the year</extracomment>
+        <translation>yyyy년 M월 d일</translation>
     </message>
     <message>
         <source>Yesterday {time}</source>
@@ -2448,10 +2579,6 @@
         <translation>다음과 합치기</translation>
     </message>
     <message>
-        <source>Photos</source>
-        <translation>사진</translation>
-    </message>
-    <message>
         <source>Show the photo</source>
         <translation>사진 보기</translation>
     </message>
@@ -2538,12 +2665,12 @@
         <translation>예(시트에서는 이 답들을 적용)</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <translation>예</translation>
+        <source>Yes, also where Enter says no</source>
+        <translation>예, Enter가 아니요인 곳에서도</translation>
     </message>
     <message>
-        <source>N or Del</source>
-        <translation>N 또는 Del</translation>
+        <source>Del</source>
+        <translation>Del</translation>
     </message>
     <message>
         <source>No</source>
@@ -2562,8 +2689,8 @@
         <translation>1~5</translation>
     </message>
     <message>
-        <source>One of the likely names; / types another one</source>
-        <translation>가능성 높은 이름 중 하나, / 로 다른 이름 입력</translation>
+        <source>One of the likely names; a letter begins another one, or /</source>
+        <translation>가능성 높은 이름 중 하나, 다른 이름은 글자나 /로 시작</translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -2688,8 +2815,12 @@
         <translation>{name}(이)가 더 이상 없습니다</translation>
     </message>
     <message>
-        <source>Search this photo harder</source>
-        <translation>이 사진을 더 꼼꼼히 찾기</translation>
+        <source>Export photos…</source>
+        <translation>사진 내보내기…</translation>
+    </message>
+    <message>
+        <source>Copy the photos into a folder</source>
+        <translation>사진을 폴더에 복사합니다</translation>
     </message>
     <message>
         <source>Yes, this is right</source>
@@ -3138,6 +3269,14 @@
         <translation>펼치기, 접기</translation>
     </message>
     <message>
+        <source>Ctrl+PgUp, Ctrl+PgDown</source>
+        <translation>Ctrl+PgUp, Ctrl+PgDown</translation>
+    </message>
+    <message>
+        <source>The month before, the next one</source>
+        <translation>이전 달, 다음 달</translation>
+    </message>
+    <message>
         <source>Anna and Ben together</source>
         <translation>Anna와 Ben이 함께</translation>
     </message>
@@ -3198,8 +3337,8 @@
         <translation>저장했습니다. 돋보기에서 볼 수 있습니다</translation>
     </message>
     <message>
-        <source>Del</source>
-        <translation>Del</translation>
+        <source>Yes</source>
+        <translation>예</translation>
     </message>
     <message>
         <source>Not sure</source>
@@ -3220,6 +3359,10 @@
     <message>
         <source>Sort them out 24 at a time</source>
         <translation>한 번에 24개씩 골라내기</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+Enter</translation>
     </message>
     <message>
         <source>marked</source>
@@ -3826,6 +3969,10 @@
         <translation>얼굴 주위로 상자를 끌거나 화살표와 Enter로 놓으세요</translation>
     </message>
     <message>
+        <source>The photo is turned</source>
+        <translation>사진을 돌렸습니다</translation>
+    </message>
+    <message>
         <source>Only a box that you drew can be deleted; this face was found</source>
         <translation>직접 그린 상자만 삭제할 수 있습니다. 이 얼굴은 찾은 것입니다</translation>
     </message>
@@ -3882,6 +4029,14 @@
     <message>
         <source>Delete a box that was drawn</source>
         <translation>직접 그린 상자 삭제</translation>
+    </message>
+    <message>
+        <source>Search this photo harder</source>
+        <translation>이 사진을 더 꼼꼼히 찾기</translation>
+    </message>
+    <message>
+        <source>Turn the photo left, right</source>
+        <translation>사진을 왼쪽, 오른쪽으로 돌리기</translation>
     </message>
     <message>
         <source>Show one photo after the other</source>
@@ -4004,6 +4159,18 @@
         <translation>{figure}MP</translation>
     </message>
     <message>
+        <source>Turn left</source>
+        <translation>왼쪽으로 돌리기</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>오른쪽으로 돌리기</translation>
+    </message>
+    <message>
+        <source>Turn upside down</source>
+        <translation>거꾸로 돌리기</translation>
+    </message>
+    <message>
         <source>Names in use</source>
         <translation>쓰고 있는 이름</translation>
     </message>
@@ -4056,6 +4223,12 @@
     <message>
         <source>Select several</source>
         <translation>여러 개 선택</translation>
+    </message>
+    <message numerus="yes">
+        <source>{month} · {n} photos</source>
+        <translation>
+            <numerusform>{month} · 사진 {n}장</numerusform>
+        </translation>
     </message>
     <message>
         <source>Years</source>

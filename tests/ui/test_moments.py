@@ -2,8 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QApplication
 
+from photoorg.tr import speak
+from photoorg.ui import languages
 from photoorg.ui.moments import day_of, moment_of
 
 
@@ -17,3 +20,12 @@ def test_moments_are_told_in_local_time() -> None:
     ]
     assert told == ["Today 12:05", "Yesterday 12:05", *["3 March 2024, 12:05"] * 2]
     assert moment_of("2024-03-03T12:05:00Z").startswith("3 March 2024, ")
+
+
+def test_a_day_is_written_as_the_language_writes_it(qapp: QApplication) -> None:
+    before = QLocale()
+    for language, day in (("de", "3. März 2024"), ("ko", "2024년 3월 3일"), ("en", "3 March 2024")):
+        languages.use(qapp, language)
+        assert day_of("2024-03-03T12:00:00Z") == day
+    QLocale.setDefault(before)
+    speak()

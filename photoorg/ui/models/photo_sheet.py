@@ -63,8 +63,7 @@ def sheet_of(photos: Sequence[PhotoShape]) -> Sheet:
 def month_title(month: str, *, short: bool = False) -> str:
     """Return "July 2019" for "2019-07", or "Jul 2019"."""
     date = QDate.fromString(f"{month}-01", "yyyy-MM-dd")
-    return (
-        QLocale().toString(date, "MMM yyyy" if short else "MMMM yyyy")
-        if date.isValid()
-        else tr("No date")
-    )
+    if not date.isValid():
+        return tr("No date")
+    #: How a month is written, in Qt's letters: MMMM is the month, MMM its first letters
+    return QLocale().toString(date, tr("MMM yyyy") if short else tr("MMMM yyyy"))

@@ -144,7 +144,10 @@ class PhotosModel(QAbstractListModel):
 def date_of(photo: Photo) -> str:
     """Return when a photo was taken, as people write it."""
     moment = QDateTime.fromString(photo.taken_at or "", Qt.DateFormat.ISODate)
-    return QLocale().toString(moment, "d MMMM yyyy, HH:mm") if moment.isValid() else tr("no date")
+    if not moment.isValid():
+        return tr("no date")
+    #: How a moment is written, in Qt's letters: HH is the hour, mm the minute
+    return QLocale().toString(moment, tr("d MMMM yyyy, HH:mm"))
 
 
 def files(paths: Sequence[Path]) -> QMimeData:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from photoorg.tr import tr
+from photoorg.tr import kept, tr
 from photoorg.ui import theme
 from photoorg.ui.delegates.photo_delegate import PhotoDelegate
 from photoorg.ui.layout.grid_layout import HEADING_HEIGHT
@@ -28,7 +28,7 @@ class PhotoGrid(TileGrid):
 
     keys: ClassVar[Mapping[str, str]] = {
         **TileGrid.keys,
-        "Ctrl+PgUp, Ctrl+PgDown": "The month before, the next one",
+        kept("Ctrl+PgUp, Ctrl+PgDown"): kept("The month before, the next one"),
     }
 
     def __init__(

@@ -43,8 +43,12 @@ class Mark:
     @property
     def told(self) -> str:
         """The title, and how many photos stand below it."""
-        text, one = "{month} · {n} photos", "{month} · {n} photo"
-        return tr(text, one=one, n=self.count, month=self.title)
+        return tr(
+            "{month} · {n} photos",
+            n=self.count,
+            one="{month} · {n} photo",
+            month=self.title,
+        )
 
 
 class YearScrubber(QScrollBar):
