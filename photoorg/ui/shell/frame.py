@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from photoorg.library import Folder
-from photoorg.tr import retold
+from photoorg.jobs.messages import shown
+from photoorg.library import Folder, Library
+from photoorg.tr import retold, tr
 from photoorg.ui import theme
 from photoorg.ui.pages.page import Page
 from photoorg.ui.shell.away_strip import AwayStrip
@@ -16,6 +17,7 @@ from photoorg.ui.shell.page_list import SIDEBAR
 from photoorg.ui.shell.sidebar import Sidebar
 from photoorg.ui.shell.toast import Toast
 from photoorg.ui.shell.top_bar import TopBar
+from photoorg.ui.widgets.notice import Notice
 from photoorg.ui.widgets.selection_bar import SelectionBar
 
 _AWAY = 24
@@ -30,7 +32,7 @@ TIGHT = 860
 class Frame(QWidget):
     """The parts and their places; the window connects what they do."""
 
-    def __init__(self, *, demonstration: bool) -> None:
+    def __init__(self, library: Library, *, demonstration: bool) -> None:
         super().__init__()
         self._demonstration = demonstration
         self._tight = False
@@ -41,6 +43,8 @@ class Frame(QWidget):
         self.stack = QStackedWidget()
         self.job_bar = JobBar()
         self.strip = DemonstrationStrip()
+        self.read_only = Notice(_cannot_be_written(library))
+        self.read_only.setVisible(library.connection.read_only)
         self.away = AwayStrip()
         self.away.hide()
         right = QWidget()
@@ -48,6 +52,7 @@ class Frame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
+        column.addWidget(self.read_only)
         column.addWidget(self.top_bar)
         column.addWidget(self.away)
         column.addWidget(self.stack, 1)
@@ -112,3 +117,11 @@ class Frame(QWidget):
             page.search_menu(),
             own_title=page.own_title,
         )
+
+
+def _cannot_be_written(library: Library) -> str:
+    return tr(
+        "Everything can be seen, but nothing named or changed: {file} cannot be written. Check the "
+        "permissions of the file and of its folder.",
+        file=shown(library.path),
+    )

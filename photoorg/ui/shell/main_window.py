@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         ReturnKey(self)
         self.setWindowTitle("photoorg")
         self.setMinimumSize(640, 440)
-        self._show_frame(Frame(demonstration=self.demonstration))
+        self._show_frame(Frame(session.library, demonstration=self.demonstration))
         self.resize(1280, 800)
         self.commands = Commands(self, session)
         self.jobs = WindowJobs(session, self.job_bar, self)

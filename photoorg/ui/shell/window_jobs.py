@@ -95,7 +95,12 @@ class WindowJobs(QObject):
         self._soon.start()
 
     def scan_known_folders(self) -> None:
-        """Look through the folders of the library for what is new, if there are any."""
+        """Look through the folders of the library for what is new, if there are any.
+
+        What would be found could not be stored in a library that cannot be written.
+        """
+        if self._session.library.connection.read_only:
+            return
         if self._session.library.folders.list() and self.has_pack():
             self.add_folders([])
 

@@ -153,11 +153,11 @@ def test_a_letter_begins_a_name_and_answers_nothing(
 ) -> None:
     first = asked(page)
     for name in ("Yves", "nora", "Sara"):  # y and n answered once, a small s still does
-        target = page.window().focusWidget()
-        assert target is page.one
+        assert page.window().focusWidget() is page.one
         for letter in name:  # not one by one waited for: whoever types quickly loses none
-            shift = SHIFT if letter.isupper() else NONE
-            QTest.keyClick(page.window().focusWidget(), letter, shift)  # type: ignore[call-overload]
+            target = page.window().focusWidget()
+            assert target is not None
+            QTest.keyClicks(target, letter, SHIFT if letter.isupper() else NONE)
         assert page.one.answers.field.text() == name
         assert asked(page) == first
         press(page, qtbot, Key.Key_Escape)
