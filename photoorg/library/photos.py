@@ -82,6 +82,15 @@ class Photos:
             )
         ]
 
+    def dates(self) -> dict[int, str]:
+        """Return when photos were taken, as far as they tell, like "2019-07-14T10:30:00"."""
+        return dict(
+            self._connection.rows(
+                "SELECT id, coalesce(taken_corrected, taken_at) AS taken FROM photos "
+                "WHERE taken IS NOT NULL"
+            )
+        )
+
     def problems(self, *, ignored: bool = False) -> list[Problem]:
         """Return the files that could not be read, with ``ignored`` those the user dismissed."""
         some = "" if ignored else "AND NOT f.error_ignored "

@@ -18,6 +18,7 @@ from photoorg.clustering.questions import sheets
 from photoorg.clustering.questions.suggestions import probable_halves, probable_pairs
 from photoorg.library import Library, Person
 from photoorg.library.values import HELD, Standing
+from photoorg.review.ages import Ages
 from photoorg.review.album import Album, read_album, settled
 from photoorg.types import BoolArray
 
@@ -81,7 +82,7 @@ def questions(library: Library) -> list[Question]:
         return []
     waiting = {person.id for person in library.triage.strangers(album.persons)}
     early = np.isin(album.places.ids, library.biographies.too_early())
-    found = list(_Asking(album).questions(waiting, early))
+    found = list(_Asking(album, Ages(library, album)).questions(waiting, early))
     worth = {one.id: value for one, value in zip(found, _worth(found), strict=True)}
     asked = [question for question in found if worth[question.id] >= sheets.WORTH]
     return sorted(asked, key=lambda question: (-worth[question.id], question.id))
@@ -114,8 +115,8 @@ class _Asking:
     The faces of somebody who is asked about often are told once: there may be 20,000 of them.
     """
 
-    def __init__(self, album: Album) -> None:
-        self._album = album
+    def __init__(self, album: Album, ages: Ages) -> None:
+        self._album, self._ages = album, ages
         self._everybody = list(enumerate(album.persons))
         self._faces = album.faces_of_all()
         self._sizes = list(map(len, self._faces))
@@ -158,7 +159,10 @@ class _Asking:
                 yield _question(Asks.STRANGER, person, None, faces, _NOBODY, *known)
 
     def _between(self) -> Iterator[Question]:
-        """Ask whether two groups are one person, or a group somebody who has a name."""
+        """Ask whether two groups are one person, or a group somebody who has a name.
+
+        Nobody is asked about a group from before the birth; a child is followed through the years.
+        """
         album = self._album
         pairs = probable_pairs(album.evidence, album.people)
         never = np.array([one.hidden or one.standing is Standing.DOUBTFUL for one in album.persons])
@@ -171,6 +175,8 @@ class _Asking:
         ):
             # the faces asked about are those of the group without a name
             group, person = (large, small) if named[small] else (small, large)
+            if self._ages.is_too_early(person, group):
+                continue
             yield _question(
                 Asks.IS if named[person] else Asks.SAME,
                 album.persons[person],
@@ -178,7 +184,7 @@ class _Asking:
                 self._faces_of(group),
                 self._faces_of(person),
                 probability,
-                probability * self._sizes[group],
+                probability * self._sizes[group] * self._ages.closeness(person, group),
             )
 
     def _rim(self, early: BoolArray) -> Iterator[Question]:

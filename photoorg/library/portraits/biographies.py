@@ -74,6 +74,15 @@ class Biographies:
             notes=row[2],
         )
 
+    def births(self) -> dict[int, str]:
+        """Return when people were born, as far as that is known: a date, a month or a year."""
+        return dict(
+            self._connection.rows(
+                "SELECT id, birth_date FROM people "
+                "WHERE birth_date IS NOT NULL AND merged_into IS NULL"
+            )
+        )
+
     def too_early(self, person_id: int | None = None) -> list[int]:
         """Return the faces of a person, or of all, in photos from before the birth.
 
