@@ -21,7 +21,7 @@ from photoorg.jobs.group import group
 from photoorg.jobs.progress import Control
 from photoorg.library import Analysis, FileEntry, Library
 from photoorg.library.checking import check
-from photoorg.library.decisions import actions, drawing, triage, undecided
+from photoorg.library.decisions import actions, details, drawing, triage, undecided
 from photoorg.review.answering import Reply, Says, answer_all
 from photoorg.review.granularity import STEPS, apply, changes
 from photoorg.review.questions import questions
@@ -155,6 +155,7 @@ def _say(world: World) -> None:
         lambda: undecided.keep_together(library, one),
         lambda: _answer(world),
         lambda: _answer(world),
+        lambda: details.set_notes(library, one, f"note {rng.randint(0, 9)}"),
         lambda: _regroup_by_hand(world, None),
         lambda: _regroup_by_hand(world, one),
         lambda: actions.hide(library, [one], hidden=rng.random() < 0.5),
@@ -287,7 +288,7 @@ def decided(library: Library) -> Decided:
             for face, *place in rows("SELECT id, box_source FROM faces WHERE box_source != 'found'")
         },
         "people": rows(
-            "SELECT id, name, hidden, merged_into FROM people WHERE name IS NOT NULL "
+            "SELECT id, name, hidden, merged_into, notes FROM people WHERE name IS NOT NULL "
             "OR merged_into IS NOT NULL OR (hidden AND EXISTS (SELECT 1 FROM faces "
             "WHERE person_id = people.id AND source != 'machine')) ORDER BY id"
         ),

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from photoorg.errors import UsageError
 from photoorg.library import Library
-from photoorg.library.decisions import actions
+from photoorg.library.decisions import actions, details
+from photoorg.library.decisions.regrouping import regroup
 from tests.library.conftest import MODEL, add_photos, decided, group
 from tests.library.taking_back import redo_all, undo_all
 
@@ -19,6 +20,7 @@ FACES = 12
 STEPS = [
     *("rename", "merge", "unassign", "assign", "confirm", "split", "not_a_face", "set_cover"),
     *("hide", "different", "remove_folder", "group", "do_not_know"),
+    *("notes", "join", "part"),
 ]
 step = st.tuples(st.sampled_from(STEPS), st.integers(0, 99), st.integers(0, 99))
 
@@ -50,6 +52,12 @@ def do_step(library: Library, what: str, one: int, other: int) -> None:  # noqa:
                 actions.different(library, person, second)
             case "remove_folder":
                 actions.remove_folder(library, 1)
+            case "notes":
+                details.set_notes(library, person, f"note {other % 3}" if other % 3 else "")
+            case "join":
+                regroup(library, "Make larger groups", [(person, [second])], [])
+            case "part":
+                regroup(library, "Make smaller groups", [], [(person, some)])
             case "group":
                 _regroup(library, one * 100 + other, undoable="Group again")
             case _:
