@@ -44,7 +44,8 @@ class Shown:
 def quality_tells_worth(data: Sequence[Path]) -> Scores:
     """Return the measure for folders of photos named by the person; raises DataError."""
     analyzer = analyzer_of_the_program()
-    people = [shown for files in _photos_of_people(data) if (shown := _two_photos(files, analyzer))]
+    pairs = [files[:2] for files in photos_of_people(data)][:PEOPLE]
+    people = [shown for files in pairs if (shown := _two_photos(files, analyzer))]
     if len(people) < PARTS:
         raise DataError(f"{data[0]} holds too few people with two photos named after them.")
     parts = []
@@ -67,26 +68,28 @@ def quality_tells_worth(data: Sequence[Path]) -> Scores:
     return scores
 
 
-def _photos_of_people(data: Sequence[Path]) -> list[list[Path]]:
+def photos_of_people(data: Sequence[Path]) -> list[list[Path]]:
+    """Return the photos in folders of each person with two or more, after whom they are named."""
     people = defaultdict(list)
     for folder in data:
         for file in sorted(folder.rglob("*")):
             if file.suffix.lower() in SUFFIXES:
                 people[file.stem.rpartition("_")[0]].append(file)
-    return [files[:2] for name, files in people.items() if name and len(files) > 1][:PEOPLE]
+    return [files for name, files in people.items() if name and len(files) > 1]
 
 
 def _two_photos(files: Sequence[Path], analyzer: FaceAnalyzer) -> tuple[Shown, list[Shown]] | None:
     """Return a face of the first photo, and versions of that in the second; None without."""
-    found = [_largest(file, analyzer) for file in files]
+    found = [largest_face(file, analyzer) for file in files]
     if found[0] is None or found[1] is None:
         return None
     (pixels, face), other = found[0], found[1]
     good = Shown(min(face.box.w, face.box.h), align(pixels, face.landmarks), face.landmarks)
-    return good, list(_versions(*other))
+    return good, list(versions_of(*other))
 
 
-def _largest(file: Path, analyzer: FaceAnalyzer) -> tuple[Pixels, Detected] | None:
+def largest_face(file: Path, analyzer: FaceAnalyzer) -> tuple[Pixels, Detected] | None:
+    """Return a photo that need not be made smaller and its largest face; None if there is none."""
     try:
         picture = read_picture(file)
     except PhotoError:
@@ -97,7 +100,8 @@ def _largest(file: Path, analyzer: FaceAnalyzer) -> tuple[Pixels, Detected] | No
     return picture.pixels, max(faces, key=lambda face: face.box.w)
 
 
-def _versions(pixels: Pixels, face: Detected) -> Iterator[Shown]:
+def versions_of(pixels: Pixels, face: Detected) -> Iterator[Shown]:
+    """Yield a face as it is in worse and worse photos, the first as it is."""
     for smaller in SMALLER:
         for blur in BLURRED:
             worse = cv2.GaussianBlur(pixels, (0, 0), blur) if blur else pixels

@@ -9,7 +9,7 @@ from photoorg.training.numbers.crowds import groups_in_crowds
 from photoorg.training.numbers.cuts import groups_by_cut
 from photoorg.training.numbers.edited_photos import faces_known_again, pictures_known_again
 from photoorg.training.numbers.face_quality import quality_tells_worth
-from photoorg.training.numbers.grouping import groups
+from photoorg.training.numbers.poor_pictures import groups_with_poor_pictures
 from photoorg.training.numbers.search import Scores
 from photoorg.training.numbers.shared_photos import shared_photos
 from photoorg.training.numbers.turned_photos import faces_of_turned_photos
@@ -30,9 +30,9 @@ class Measure:
 
 EMBEDDINGS = "files of labelled embeddings"
 PHOTOS = "folders of photos"
+NAMED_PHOTOS = "folders of photos whose names begin with the person's"
 
 MEASURES = {
-    "groups": Measure(groups, EMBEDDINGS, 0.001),
     "groups by the cosine": Measure(groups_by_the_cosine, EMBEDDINGS, 0.001),
     "groups by cut": Measure(
         groups_by_cut, f"{EMBEDDINGS}, and networks trained with people kept out", 0.001
@@ -43,7 +43,6 @@ MEASURES = {
     "faces of edited photos": Measure(faces_known_again, PHOTOS, 0.005),
     "likeness of edited photos": Measure(pictures_known_again, PHOTOS, 0.005),
     "faces of turned photos": Measure(faces_of_turned_photos, PHOTOS, 0.005),
-    "worth of pictures": Measure(
-        quality_tells_worth, "folders of photos whose names begin with the person's", 0.005
-    ),
+    "groups with poor pictures": Measure(groups_with_poor_pictures, NAMED_PHOTOS, 0.001),
+    "worth of pictures": Measure(quality_tells_worth, NAMED_PHOTOS, 0.005),
 }

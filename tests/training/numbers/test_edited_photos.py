@@ -12,6 +12,7 @@ from photoorg.analysis.likeness.transforms import apply
 from photoorg.errors import DataError
 from photoorg.training.numbers.edited_photos import EDITS, faces_known_again, pictures_known_again
 from photoorg.training.numbers.face_quality import quality_tells_worth
+from photoorg.training.numbers.poor_pictures import groups_with_poor_pictures
 from photoorg.training.numbers.turned_photos import faces_of_turned_photos
 
 
@@ -58,6 +59,17 @@ def test_a_folder_without_photos(measure: object, tmp_path: Path) -> None:
         measure([tmp_path])
 
 
-def test_quality_wants_two_photos_of_a_person(photos: Path) -> None:
+@pytest.mark.parametrize("measure", [quality_tells_worth, groups_with_poor_pictures])
+def test_two_photos_of_a_person_are_wanted(measure: object, photos: Path) -> None:
+    assert callable(measure)
     with pytest.raises(DataError, match="two photos"):
-        quality_tells_worth([photos])
+        measure([photos])
+
+
+def test_people_of_whom_there_are_poor_pictures_are_grouped(photos: Path, tmp_path: Path) -> None:
+    for number, file in enumerate(sorted(photos.iterdir())[:2]):
+        for copy in range(3):
+            shutil.copy(file, tmp_path / f"person{number}_{copy}{file.suffix}")
+    scores = groups_with_poor_pictures([tmp_path])()
+    assert len(scores) == 2
+    assert (scores > 0.3).all()

@@ -7,8 +7,7 @@ import pytest
 
 from photoorg.clustering.engine import FaceSet
 from photoorg.evaluation.feature_files import LabelledFaces
-from photoorg.training.numbers.grouping import albums_of, groups
-from photoorg.training.numbers.parts_of_people import PARTS
+from photoorg.training.numbers.grouping import albums_of
 from photoorg.training.numbers.shared_photos import LEFT, photographed, shared_photos
 from tests.clustering.albums import people
 
@@ -27,12 +26,6 @@ def test_albums_have_people_of_their_own() -> None:
     albums = albums_of(LabelledFaces("all", FaceSet(embeddings), labels), (0.5, 0.2, 0.1))
     assert [len(np.unique(album.labels)) for album in albums] == [25, 10, 5]
     assert len(np.unique(np.concatenate([np.unique(a.labels) for a in albums]))) == 40
-
-
-def test_people_are_grouped_in_parts(file: Path) -> None:
-    scores = groups([file])()
-    assert len(scores) == PARTS
-    assert scores.mean() > 0.8
 
 
 def test_collages_and_siblings_are_made_of_people() -> None:
