@@ -3,7 +3,8 @@
 ``fitted.json`` holds them by the module that uses them and by the name they have there, each with
 the values that are tried when it is fitted anew: ``photoorg train numbers`` does that and writes
 the file. Beside every value that was tried stands what it gains over the one that was taken, as a
-difference of mean scores, and the standard error of that. What a number means stands beside its
+difference of mean scores, and the standard error of that: ``"tried": {"0.85": [-0.0014, 0.0003]}``,
+or null where no run of the command has told yet. What a number means stands beside its
 name in its module.
 """
 

@@ -32,7 +32,8 @@ better than the cosine who is a stranger, so that less evidence from the neighbo
 People whom it learned from tell a cut that is too high: fit it with a network that kept some out,
 on these (``photoorg train similarity`` keeps out one in five)."""
 RESTORED_TAU = _FITTED["RESTORED_TAU"]
-"""The same where restored embeddings are searched: strangers among clear pictures lie nearer."""
+"""The same where restored embeddings are searched: strangers among clear pictures lie nearer. Its
+fit wants such a network beside the other one."""
 TAU_FOR_ALL = _FITTED["TAU_FOR_ALL"]
 """The same beside the network for all recognisers, which is less sure."""
 FEWEST_FOR_ALL = int(_FITTED["FEWEST_FOR_ALL"])
