@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from photoorg.errors import PhotoorgError, UsageError
 from photoorg.jobs.messages import shown
 from photoorg.library import Face, Photo
-from photoorg.library.decisions.turning import Way
 from photoorg.tr import retold, tr
 from photoorg.types import Changed, Kind
 from photoorg.ui import direction
@@ -19,14 +18,16 @@ from photoorg.ui.file_manager import show_files
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.viewer.comparison import Comparison
 from photoorg.ui.viewer.face_tools import FaceTools
 from photoorg.ui.viewer.film_strip import FilmStrip
-from photoorg.ui.viewer.photo_canvas import STEP, PhotoCanvas
+from photoorg.ui.viewer.photo_canvas import PhotoCanvas
 from photoorg.ui.viewer.photo_facts import Facts
 from photoorg.ui.viewer.photo_reader import PhotoReader
 from photoorg.ui.viewer.slideshow import Slides
 from photoorg.ui.viewer.viewer_bar import ViewerBar
 from photoorg.ui.viewer.viewer_info import ViewerInfo
+from photoorg.ui.viewer.viewer_keys import acts
 from photoorg.ui.viewer.viewer_menu import show_menu
 
 
@@ -55,6 +56,7 @@ class ViewerPage(Page):
         self.tools = FaceTools(session, thumbnails, self.canvas, self)
         self.face_actions = self.tools.actions
         self.slides = Slides(self, self.bar.slides, hidden=(self.bar, self.strip, self.info))
+        self.comparison = Comparison(self.canvas, self._reader, thumbnails, self.bar.compare)
         self.info.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +64,7 @@ class ViewerPage(Page):
         column.addWidget(self.bar)
         row = QHBoxLayout()
         row.setSpacing(0)
+        row.addWidget(self.comparison.canvas, 1)
         row.addWidget(self.canvas, 1)
         row.addWidget(self.info)
         column.addLayout(row, 1)
@@ -89,6 +92,13 @@ class ViewerPage(Page):
         self.strip.wanted.connect(self._go_to)
         self.bar.draw.clicked.connect(self.tools.draw)
         self.slides.due.connect(self._next_slide)
+        self.comparison.onward.connect(self._step_aside)
+        self.comparison.wanted.connect(self._go_to_photo)
+        self._acts = acts(
+            *(self.bar, self.canvas, self.tools, self.slides, self.comparison),
+            step=self.step,
+            leave=self._leave,
+        )
 
     # --- what is shown ------------------------------------------------------------------
 
@@ -104,6 +114,7 @@ class ViewerPage(Page):
     def open(self, visit: Visit) -> None:
         """Show a photo; the arrow keys walk through those of the visit."""
         photo_id, among = visit.photo_id, visit.photo_ids
+        self.comparison.end()
         self._ids = list(among) if photo_id in among else [photo_id]
         self.strip.show_walk(self._ids)
         self.tools.naming.read_names()
@@ -141,6 +152,7 @@ class ViewerPage(Page):
             self.info.show_photo(self._photo, self._places(self._photo))
             self.bar.show_photo(self._photo, self._at, len(self._ids))
             self.canvas.turn(photo.turned)
+            self.comparison.walk_to(photo)
         self._show_faces(photo)
 
     def close(self) -> bool:
@@ -190,6 +202,7 @@ class ViewerPage(Page):
         self.info.show_facts(Facts())
         self.bar.show_photo(photo, at, len(self._ids))
         self.strip.show_place(at)
+        self.comparison.walk_to(photo)
         self._show_faces(photo)
         self._show_decoded(photo.path)
         self._reader.ask([photo.path, *self._neighbours()])
@@ -240,37 +253,25 @@ class ViewerPage(Page):
     # --- keys and buttons ---------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = Qt.Key
-        act = {
-            keys.Key_Left: lambda: self.step(-1),
-            keys.Key_Right: lambda: self.step(1),
-            keys.Key_PageUp: lambda: self.step(-1),
-            keys.Key_PageDown: lambda: self.step(1),
-            keys.Key_Space: lambda: self.step(1),
-            keys.Key_Home: lambda: self.step(-len(self._ids)),
-            keys.Key_End: lambda: self.step(len(self._ids)),
-            keys.Key_Escape: self.goBack.emit,
-            keys.Key_B: self.bar.faces.click,
-            keys.Key_I: self.bar.details.click,
-            keys.Key_N: self.tools.name_current,
-            keys.Key_D: self.tools.draw,
-            keys.Key_E: self.tools.reshape_current,
-            keys.Key_Delete: self.tools.erase_current,
-            keys.Key_H: self.tools.search_harder,
-            keys.Key_L: lambda: self.tools.turn(Way.LEFT),
-            keys.Key_R: lambda: self.tools.turn(Way.RIGHT),
-            keys.Key_S: self.slides.start,
-            keys.Key_Plus: lambda: self.canvas.zoom_by(STEP),
-            keys.Key_Equal: lambda: self.canvas.zoom_by(STEP),
-            keys.Key_Minus: lambda: self.canvas.zoom_by(1 / STEP),
-            keys.Key_0: self.canvas.fit,
-            keys.Key_1: self.canvas.actual_size,
-        }.get(direction.key(event.key()))
+        act = self._acts.get(Qt.Key(direction.key(event.key())))
         control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if act is None or event.modifiers() & control:
             super().keyPressEvent(event)
         else:
             act()
+
+    def _leave(self) -> None:
+        """Go back: from two photos to one, from that to where one came from."""
+        if not self.comparison.end():
+            self.goBack.emit()
+
+    def _step_aside(self) -> None:
+        """Show beside a photo that stays the next one, or else the one before."""
+        self.step(1 if self._at + 1 < len(self._ids) else -1)
+
+    def _go_to_photo(self, photo_id: int) -> None:
+        if photo_id in self._ids:
+            self._go_to(self._ids.index(photo_id))
 
     def _toggle_zoom(self) -> None:
         change = self.canvas.actual_size if self.canvas.fitted else self.canvas.fit

@@ -43,6 +43,7 @@ class PhotoCanvas(QWidget):
     menuRequested = Signal(object, QPoint)
     """A face's id or None, and a point on the screen."""
     zoomChanged = Signal(float)
+    """Something else of the photo is seen, or larger; carries the zoom."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,10 +84,9 @@ class PhotoCanvas(QWidget):
             self.update()
 
     def show_decoded(self, photo: ShownPhoto, turned: int = 0) -> None:
-        """Show the photo itself, turned clockwise by quarters.
+        """Show the photo itself, turned clockwise by quarters, in place of any message.
 
-        Zoom and place stay unless its size was not known. A message that it cannot be read, as
-        while another program was saving it, goes away.
+        Zoom and place stay unless its size was not known.
         """
         self._photo, self._turned = photo, turned
         self.show_message("")
@@ -112,7 +112,7 @@ class PhotoCanvas(QWidget):
         if self._current not in {face.id for face in faces}:
             self._current = None
         self._marks.show(faces)
-        self._moved_on()
+        self._zoomed()
 
     def show_boxes(self, on: bool) -> None:  # noqa: FBT001 - the signature of a toggled signal
         """Show boxes and names of all faces, or only of the current one."""
@@ -155,8 +155,7 @@ class PhotoCanvas(QWidget):
         return self._place.box(face.box)
 
     def _boxes(self) -> list[FaceBox]:
-        boxes = [(face, self.box_of(face)) for face in self._faces]
-        return place_boxes(boxes, apart=self._show_boxes)
+        return place_boxes([(f, self.box_of(f)) for f in self._faces], apart=self._show_boxes)
 
     # --- zoom ---------------------------------------------------------------------------
 
@@ -188,16 +187,18 @@ class PhotoCanvas(QWidget):
         """Zoom around the middle."""
         self._zoom_to(self.zoom * factor, self._place.middle)
 
+    def follow(self, other: PhotoPlace) -> None:
+        """Show what another canvas shows of its photo."""
+        self._place.follow(other)
+        self._zoomed()
+
     def _zoom_to(self, zoom: float, around: QPointF) -> None:
         self._place.zoom_to(zoom, around)
         self._zoomed()
 
     def _zoomed(self) -> None:
-        self.zoomChanged.emit(self.zoom)
-        self._moved_on()
-
-    def _moved_on(self) -> None:
         self._marks.place(map(self.box_of, self._faces))
+        self.zoomChanged.emit(self.zoom)
         self.update()
 
     # --- painting -----------------------------------------------------------------------
@@ -260,7 +261,7 @@ class PhotoCanvas(QWidget):
             self._drag = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._place.move(step)
-            self._moved_on()
+            self._zoomed()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         clicked = self._drag is not None and not self._moved

@@ -65,6 +65,20 @@ class PhotoPlace:
         self._center -= step / self.zoom
         self._keep_inside()
 
+    def follow(self, other: "PhotoPlace") -> None:
+        """Show the same part as another photo does, as large beside the whole."""
+        if other.fitted or other.photo.isEmpty() or self.photo.isEmpty():
+            self.fit()
+            return
+        self.fitted = False
+        self.zoom = self.fit_zoom() * other.zoom / other.fit_zoom()
+        middle = other.to_photo(other.middle)
+        self._center = QPointF(
+            middle.x() / other.photo.width() * self.photo.width(),
+            middle.y() / other.photo.height() * self.photo.height(),
+        )
+        self._keep_inside()
+
     @property
     def middle(self) -> QPointF:
         """The middle of the widget."""

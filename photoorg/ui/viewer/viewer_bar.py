@@ -31,6 +31,8 @@ class ViewerBar(QWidget):
         "H": kept("Search this photo harder"),
         "L, R": kept("Turn the photo left, right"),
         "S": kept("Show one photo after the other"),
+        "C": kept("Compare with the next photo; the arrows change the right one"),
+        "X": kept("Let the two change places"),
         "I": kept("About this photo"),
         "+, -": kept("Larger, smaller"),
         "0, 1": kept("The whole photo, its actual size"),
@@ -45,6 +47,7 @@ class ViewerBar(QWidget):
         self.after = self._button("forward", tr("Next photo (Right)"))
         self.faces = self._button("face", tr("Show who is who (B)"), checkable=True)
         self.details = self._button("info", tr("About this photo (I)"), checkable=True)
+        self.compare = self._button("compare", tr("Compare two photos (C)"), checkable=True)
         self.draw = self._button("face-add", tr("Draw a box around a face (D)"))
         self.slides = self._button("play", tr("Show one photo after the other (S)"))
         self.zoom = QToolButton()
@@ -72,7 +75,7 @@ class ViewerBar(QWidget):
         row.addWidget(self.back)
         row.addSpacing(8)
         row.addLayout(words_column, 1)
-        for button in (self.zoom, self.slides, self.draw, self.faces, self.details):
+        for button in (self.zoom, self.slides, self.compare, self.draw, self.faces, self.details):
             row.addWidget(button)
         row.addSpacing(12)
         row.addWidget(self.before)
