@@ -93,10 +93,10 @@ class ScreenReader:
         assert place is not None, "nothing has got the focus"
         return self.node(place)
 
-    def nodes(self) -> list[Node]:
+    def nodes(self, inside: Node | None = None) -> list[Node]:
         """Return all that is shown, depth first; what lies in something hidden is left out."""
         found: list[Node] = []
-        waiting = [self._program]
+        waiting = [self._program if inside is None else inside.place]
         while waiting:
             node = self.node(waiting.pop())
             if node.role in ("application", "menu bar") or "showing" in node.states:

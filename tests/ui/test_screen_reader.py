@@ -43,6 +43,20 @@ def test_whatever_takes_the_focus_has_a_name(window: Told, place: str) -> None:
     assert sum("focusable" in node.states for node in nodes) > 4
 
 
+@pytest.mark.parametrize("dialog", ["settings", "keys"])
+def test_whatever_takes_the_focus_in_a_dialog_has_a_name(window: Told, dialog: str) -> None:
+    window.tell("people")
+    window.tell(dialog)
+    try:
+        (shown,) = [node for node in window.reader.nodes() if node.role == "dialog"]
+        assert shown.name
+        inside = window.reader.nodes(shown)
+        assert [n for n in inside if "focusable" in n.states and not n.name] == []
+        assert any("focused" in node.states for node in inside)
+    finally:
+        window.tell("key Escape")
+
+
 def test_the_pages_are_one_of_several(window: Told) -> None:
     window.tell("photos")
     pages = window.reader.below(find(window, "panel", "Pages"))

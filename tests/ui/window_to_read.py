@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QSocketNotifier, Qt
+from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -79,6 +79,10 @@ def obey(window: MainWindow, words: list[str]) -> None:
         case ["viewer"]:
             photos = [photo.id for photo in library.photos.list()]
             window.navigator.open_photo(photos[0], photos)
+        case ["settings"]:  # a dialog waits until it is closed
+            QTimer.singleShot(0, window.sidebar.settingsWanted.emit)
+        case ["keys"]:
+            QTimer.singleShot(0, window.menus.keys.trigger)
         case [page]:
             window.go(page)
 
