@@ -1,6 +1,7 @@
 """The questions of a library, worked out once for all who ask while nothing changes."""
 
 import threading
+from collections.abc import Sequence
 
 from photoorg.library import Library
 from photoorg.review.evidence_file import evidence_file
@@ -24,9 +25,18 @@ class _Remembered:
         moment = _moment(library)
         with self._lock:
             if moment != self._moment:
-                self._questions = questions(library)
+                self._questions = _known(self._questions, questions(library))
                 self._moment = moment
             return list(self._questions)
+
+
+def _known(before: Sequence[Question], now: Sequence[Question]) -> list[Question]:
+    """Return the questions of now, those that are as before by the objects they were.
+
+    An answer changes few of them. Whoever shows them would be held up by letting go of the others.
+    """
+    known = {question.id: question for question in before}
+    return [same if (same := known.get(one.id)) == one else one for one in now]
 
 
 _remembered = _Remembered()

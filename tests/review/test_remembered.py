@@ -44,3 +44,15 @@ def test_another_library_has_questions_of_its_own(tmp_path: Path) -> None:
         assert questions_now(library) != []
     with Library.open(tmp_path / "other.photoorg") as library:
         assert questions_now(library) == []
+
+
+def test_what_an_answer_leaves_as_it_was_is_the_same_object(tmp_path: Path) -> None:
+    with asked_library(tmp_path / "one.photoorg", GROUPS, LIKELY) as library:
+        before = {question.id: question for question in questions_now(library)}
+        actions.not_a_face(library, [11])
+        now = questions_now(library)
+        same = [question for question in now if question.id in before]
+        assert same
+        for question in same:
+            assert (question is before[question.id]) == (question == before[question.id])
+        assert any(question is before[question.id] for question in same)

@@ -72,7 +72,7 @@ def register(commands: Commands) -> None:
     add_json(library)
     library.set_defaults(command=run_library)
     bench_review.register(parts)
-    window = parts.add_parser("window", help="how fast the window starts and scrolls")
+    window = parts.add_parser("window", help="how fast the window starts, scrolls, finds and asks")
     window.add_argument("--faces", type=int, default=100_000, metavar="N")
     add_json(window)
     window.set_defaults(command=run_window)
