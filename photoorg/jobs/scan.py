@@ -15,6 +15,7 @@ from photoorg.errors import PhotoorgError, UsageError
 from photoorg.jobs.messages import LibraryChanged, Problem, shown
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan_request import ScanRequest, ScanSummary
+from photoorg.jobs.scanning.asking import ask_files
 from photoorg.jobs.scanning.found_files import AWAY_REASONS, settle, take_in
 from photoorg.jobs.scanning.places import absolute, is_folder, why_away
 from photoorg.library import Library, PendingFile
@@ -56,6 +57,7 @@ def run(control: Control, asked: ScanRequest) -> ScanSummary:
         for problem in told:
             control.send(problem)
         control.send(LibraryChanged(WALKED))
+        ask_files(opened, control)
         queue = opened.intake.queue(pack.model_id)
         grouper = Grouper(opened, control, engine, pack.model_id)
         if queue:

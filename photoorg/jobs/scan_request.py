@@ -11,6 +11,9 @@ from photoorg.settings import Settings
 from photoorg.tr import kept, tr
 
 LOOKING = Stage("Looking for photos", kept("Looking for photos in {title}"), pace=Pace.UNTOLD)
+ASKING = Stage(
+    "Reading dates and places", kept("Reading dates and places of {title}"), pace=Pace.STEADY
+)
 READING = Stage("Reading photos", kept("Scanning {title}"), pace=Pace.STEADY)
 WATCHING = Stage("Watching videos", kept("Watching {title}"), pace=Pace.UNTOLD)
 

@@ -20,6 +20,7 @@ from photoorg.library.faces import Faces
 from photoorg.library.folders import Folders
 from photoorg.library.intake import Intake
 from photoorg.library.journal.journal import Journal
+from photoorg.library.origins.origins import Origins
 from photoorg.library.people import People
 from photoorg.library.photos import Photos
 from photoorg.library.pictures import Pictures
@@ -56,9 +57,10 @@ _LATER = (
 class Library:
     """A library file and the gateways to its tables.
 
-    ``folders``, ``accounts``, ``photos``, ``faces``, ``people`` and ``biographies`` answer
-    questions; ``intake`` (files), ``pictures`` (what they show), ``videos`` (those that move, and
-    who is seen when) and ``watching`` (how far they were watched) are where a scan writes;
+    ``folders``, ``accounts``, ``photos``, ``origins``, ``faces``, ``people`` and ``biographies``
+    answer questions; ``intake`` (files), ``pictures`` (what they show), ``videos`` (those that
+    move, and who is seen when) and ``watching`` (how far they were watched) are where a scan
+    writes;
     ``grouping`` is the only place where the machine puts faces into groups, and ``triage`` tells
     what it is not sure of; ``ledger`` and ``history`` keep what the user said, ``merges`` and
     ``separations`` tell what it means for people and for faces that must not be together. What the
@@ -74,6 +76,7 @@ class Library:
         self.folders = Folders(connection)
         self.accounts = Accounts(connection)
         self.photos = Photos(connection)
+        self.origins = Origins(connection)
         self.intake = Intake(connection)
         self.pictures = Pictures(connection)
         self.videos = Videos(connection)

@@ -23,13 +23,13 @@ _PLACE = (
 _PHOTO = (
     "SELECT p.id, coalesce("
     f"(SELECT (f.gone OR f.unseen_since IS NOT NULL OR d.away) || f.path {_PLACE}), '1'), "
-    "p.width, p.height, p.taken_at, "
+    "p.width, p.height, p.taken, "
     "(SELECT count(*) FROM faces WHERE photo_id = p.id AND shown), "
     "(SELECT count(*) FROM files AS f WHERE f.photo_id = p.id AND NOT f.gone), p.turned "
     "FROM photos AS p "
 )
 _SHOWN = "NOT p.away "
-_NEWEST_FIRST = "ORDER BY p.taken_at DESC, p.id "
+_NEWEST_FIRST = "ORDER BY p.taken_order DESC, p.id "
 
 
 class Photos:
@@ -77,7 +77,7 @@ class Photos:
         return [
             (id_, width, height, month)
             for id_, width, height, month in self._connection.rows(
-                "SELECT p.id, p.width, p.height, coalesce(substr(p.taken_at, 1, 7), '') "
+                "SELECT p.id, p.width, p.height, coalesce(substr(p.taken, 1, 7), '') "
                 f"FROM photos AS p WHERE {_SHOWN} {_NEWEST_FIRST}"
             )
         ]

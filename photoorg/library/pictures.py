@@ -233,8 +233,8 @@ class Pictures:
             (photo_id, FACES, analysis.model),
         )
         self._connection.execute(
-            "UPDATE photos SET picture_hash = ?, width = ?, height = ?, taken_at = ?, "
-            "taken_source = iif(?4 IS NULL, NULL, 'exif'), turned = ? WHERE id = ?",
+            "UPDATE photos SET picture_hash = ?, width = ?, height = ?, "
+            "taken_at = coalesce(?, taken_at), turned = ? WHERE id = ?",
             (
                 *(picture, analysis.width, analysis.height, analysis.taken_at),
                 *(analysis.turned, photo_id),

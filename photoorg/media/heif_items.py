@@ -7,6 +7,7 @@ move all of them about; the bytes of the coded items stay the same.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from photoorg.media.stored_orientation import UPRIGHT, Coded
 
@@ -25,8 +26,7 @@ are."""
 _ALPHA = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", b"urn:mpeg:hevc:2015:auxid:1\0")
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(NamedTuple):
     start: int
     stop: int
 
@@ -86,10 +86,9 @@ def coded_parts(data: bytes) -> Coded:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """How the photo of a file is to be shown, as its container says.
+    """What a container says of its photo: if it is ``turned`` or mirrored, and its colours.
 
-    ``turned`` by a quarter or more, or mirrored; ``primaries`` and ``transfer`` of its colours as
-    numbers of ITU-T H.273, 2 where nothing is said.
+    ``primaries`` and ``transfer`` are numbers of ITU-T H.273, 2 where nothing is said.
     """
 
     turned: bool = False
@@ -99,9 +98,9 @@ class Shown:
 
 def shown_as(data: bytes) -> Shown:
     """Return what a HEIF or AVIF file says of its photo; nothing where it is not understood."""
+    turned, colours = False, (2, 2)
     try:
         items = _read_items(data)
-        turned, colours = False, (2, 2)
         for kind, span in items.deciding(items.primary):
             turned |= kind in (b"irot", b"imir")
             if kind == b"colr":
@@ -110,6 +109,16 @@ def shown_as(data: bytes) -> Shown:
     except ValueError:
         return Shown()
     return Shown(turned, *colours)
+
+
+def texts(data: bytes) -> tuple[bytes | None, bytes | None]:
+    """Return the EXIF block, with its TIFF header first, and the XMP packet of a file."""
+    try:
+        items = _read_items(data)
+        exif = items.first_of(b"Exif") or b""
+        return exif[4 + int.from_bytes(exif[:4], "big") :] or None, items.first_of(b"mime")
+    except ValueError:
+        return None, None
 
 
 def _read_items(data: bytes) -> "_Items":
@@ -274,14 +283,16 @@ class _Items:
     def deciding(self, item: int) -> Iterator[tuple[bytes, _Span]]:
         """Yield the properties of the item that decide what is shown."""
         for kind, span in self._of(item):
-            if kind == b"colr":
-                decides = self._data.startswith(b"nclx", span.start, span.stop)
-            elif kind == b"irot":
-                decides = self._data[span.start : span.start + 1] != b"\0"
-            else:
-                decides = kind in _DECIDING
-            if decides:
+            idle = kind == b"irot" and self._data[span.start : span.start + 1] == b"\0"
+            named = kind == b"colr" and self._data.startswith(b"nclx", span.start, span.stop)
+            if named or (kind in _DECIDING and not idle):
                 yield kind, span
 
     def extents(self, item: int) -> list[_Span]:
         return self._places.get(item, [])
+
+    def first_of(self, kind: bytes) -> bytes | None:
+        """Return the content of the first item of that type."""
+        item = next((number for number, its in self.types.items() if its == kind), -1)
+        spans = self.extents(item)[:8]
+        return b"".join(self._data[span.start : span.stop] for span in spans) or None

@@ -14,10 +14,10 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
-from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
+from PIL import ImageFile, UnidentifiedImageError
 
 from photoorg.errors import PhotoError
 from photoorg.media import jpeg_xl, raw_photos
@@ -70,10 +70,6 @@ _room = Room(MAX_MEMORY)
 _LARGE_MEMORY = MAX_MEMORY // 4
 _NO_MEMORY = re.compile(r"out of memory|(not enough|insufficient) memory|alloc", re.IGNORECASE)
 
-_DATE = re.compile(
-    r"\s*(\d{4})[:/.-](\d\d?)[:/.-](\d\d?)(?:[T\s]+(\d\d?):(\d\d?)(?::(\d\d?))?)?", re.ASCII
-)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
@@ -82,7 +78,7 @@ class Picture:
     ``pixels (h, w, 3)`` are upright, sRGB in the order blue, green, red, and read-only; ``width``
     and ``height`` the size of the whole upright photo, of which ``pixels`` is ``scale`` times the
     size; ``oriented`` whether the file knew which side is up, and ``claimed`` whether it only said
-    that the picture is not turned; ``taken_at`` the local time, ``YYYY-MM-DDTHH:MM:SS``.
+    that the picture is not turned.
     """
 
     pixels: Pixels
@@ -90,7 +86,6 @@ class Picture:
     height: int
     scale: float
     oriented: bool
-    taken_at: str | None
     claimed: bool = False
 
 
@@ -254,32 +249,5 @@ def _decode(image: ImageFile.ImageFile, data: bytes, factor: int) -> Picture:
         height=full[1],
         scale=rgb.width / full[0],
         oriented=turn.known,
-        taken_at=_taken_at(image),
         claimed=turn.claimed,
     )
-
-
-def _taken_at(image: Image.Image) -> str | None:
-    try:
-        details = image.getexif().get_ifd(ExifTags.IFD.Exif)
-    except Exception:
-        log.debug("unreadable EXIF", exc_info=True)
-        return None
-    for tag in (ExifTags.Base.DateTimeOriginal, ExifTags.Base.DateTimeDigitized):
-        if taken_at := parse_date(details.get(tag)):
-            return taken_at
-    return None
-
-
-def parse_date(value: Any) -> str | None:
-    """Turn an EXIF date into ``YYYY-MM-DDTHH:MM:SS``; None for anything that is no date."""
-    if isinstance(value, bytes):
-        value = value.decode("ascii", "replace")
-    match = _DATE.match(value) if isinstance(value, str) else None
-    if match is None:
-        return None
-    year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
-    known = 1826 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= 31
-    if not known or hour > 23 or minute > 59 or second > 60:
-        return None
-    return f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{min(second, 59):02}"

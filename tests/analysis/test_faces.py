@@ -32,7 +32,7 @@ from tests.conftest import REPOSITORY
 def shown(pixels: Pixels, *, oriented: bool = False, scale: float = 1.0) -> Picture:
     height, width = pixels.shape[:2]
     full = round(width / scale), round(height / scale)
-    return Picture(np.ascontiguousarray(pixels), *full, scale, oriented, None)
+    return Picture(np.ascontiguousarray(pixels), *full, scale, oriented)
 
 
 def likeness(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:

@@ -62,9 +62,7 @@ def test_blurred_and_shrunk_photos_are_worse(test_pack: Path, photos: Path) -> N
         blurred = cv2.GaussianBlur(clear.pixels, (0, 0), 3)
         small = cv2.resize(clear.pixels, None, fx=0.3, fy=0.3, interpolation=cv2.INTER_AREA)
         figures = [
-            analyzer.detect(Picture(p, p.shape[1], p.shape[0], 1.0, oriented=True, taken_at=None))[
-                0
-            ].quality
+            analyzer.detect(Picture(p, p.shape[1], p.shape[0], 1.0, oriented=True))[0].quality
             for p in (clear.pixels, blurred, small)
         ]
         assert figures[0] > max(figures[1:])

@@ -14,7 +14,7 @@ from photoorg.types import Box
 def photo(width: int, height: int, scale: float = 1.0) -> Picture:
     pixels = np.zeros((round(height * scale), round(width * scale), 3), np.uint8)
     pixels[..., 2] = np.linspace(0, 255, pixels.shape[1]).astype(np.uint8)
-    return Picture(pixels, width, height, scale, oriented=True, taken_at=None)
+    return Picture(pixels, width, height, scale, oriented=True)
 
 
 def opened(data: bytes) -> Image.Image:
@@ -74,7 +74,7 @@ def test_a_face_is_in_the_middle_also_at_the_edge_of_the_photo(box: Box) -> None
     pixels = np.full((3000, 4000, 3), 30, np.uint8)
     x, y, w, h = (round(value) for value in box)
     pixels[y : y + h, x : x + w] = 220
-    picture = Picture(pixels, 4000, 3000, 1.0, oriented=True, taken_at=None)
+    picture = Picture(pixels, 4000, 3000, 1.0, oriented=True)
     image = np.asarray(opened(face_thumbnail(picture, box)).convert("L")).astype(float)
     assert max(box.w, box.h) * 1.2 <= len(image) <= max(box.w, box.h) * 1.6
     down, across = (np.flatnonzero(image.max(axis=axis) > 150) for axis in (1, 0))

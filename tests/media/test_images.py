@@ -15,7 +15,7 @@ from PIL import Image, ImageCms, TiffImagePlugin
 
 from photoorg.errors import PhotoError
 from photoorg.media import opening
-from photoorg.media.images import Picture, parse_date, read_picture, turned
+from photoorg.media.images import Picture, read_picture, turned
 from photoorg.media.photo_files import CUT_OFF, DAMAGED, EMPTY, ONLY_ZEROS, UNKNOWN
 
 TURNS = {
@@ -91,7 +91,6 @@ def test_every_format_without_exif_says_nothing_of_its_orientation(
     picture = read_picture(stored(scene, kind))
     assert corners(picture) == UPRIGHT
     assert not picture.oriented
-    assert picture.taken_at is None
 
 
 @pytest.mark.parametrize("shape", ["landscape", "portrait"])
@@ -115,20 +114,19 @@ def test_real_webp_of_all_orientations_show_the_same(photos: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "size", "taken_at"),
+    ("name", "size"),
     [
-        ("8bit-sRGB.avif", (1617, 1080), None),
-        ("BSG1.tiff", (635, 348), None),
-        ("denali.webp", (600, 315), "2010-08-13T21:00:01"),
-        ("density_plot.png", (800, 800), None),
-        ("iphone_13_pro_max.HEIC", (3024, 4032), "2022-02-16T12:55:41"),
+        ("8bit-sRGB.avif", (1617, 1080)),
+        ("BSG1.tiff", (635, 348)),
+        ("denali.webp", (600, 315)),
+        ("density_plot.png", (800, 800)),
+        ("iphone_13_pro_max.HEIC", (3024, 4032)),
     ],
 )
-def test_real_formats(photos: Path, name: str, size: tuple[int, int], taken_at: str | None) -> None:
+def test_real_formats(photos: Path, name: str, size: tuple[int, int]) -> None:
     picture = read_picture(photos / "formats" / name)
     assert (picture.width, picture.height) == size
     assert picture.pixels.shape == (size[1], size[0], 3)
-    assert picture.taken_at == taken_at
 
 
 def test_transparency_is_white(scene: Image.Image) -> None:
@@ -349,36 +347,6 @@ def test_a_bug_of_a_decoder_is_a_damaged_picture(
     assert reason(stored(scene, "PNG")) == DAMAGED
 
 
-@pytest.mark.parametrize(
-    ("value", "date"),
-    [
-        ("2019:07:14 12:30:05", "2019-07-14T12:30:05"),
-        ("2019:07:14 12:30:05\x00", "2019-07-14T12:30:05"),
-        (b"2019:07:14 12:30:05", "2019-07-14T12:30:05"),
-        ("2019-07-14T12:30:05+02:00", "2019-07-14T12:30:05"),
-        ("2019/7/4 9:05", "2019-07-04T09:05:00"),
-        ("2019:07:14", "2019-07-14T00:00:00"),
-        ("2016:12:31 23:59:60", "2016-12-31T23:59:59"),
-        ("0000:00:00 00:00:00", None),
-        ("2019:13:14 12:30:05", None),
-        ("2019:07:14 25:30:05", None),
-        ("    :  :     :  :  ", None),
-        ("yesterday", None),
-        ("", None),
-        (None, None),
-        (1563107405, None),
-        (b"\xff\xfe\x00", None),
-    ],
-)
-def test_dates(value: object, date: str | None) -> None:
-    assert parse_date(value) == date
-
-
-def test_the_date_of_a_real_photo(photos: Path) -> None:
-    picture = read_picture(photos / "metadata" / "DSCN0010.jpg")
-    assert picture.taken_at == "2008-10-22T16:28:39"
-
-
 def test_no_warning_leaks_from_threads(photos: Path) -> None:
     file = photos / "damaged" / "hopper_bad_exif.jpg"
     with warnings.catch_warnings():
@@ -392,7 +360,7 @@ def test_no_warning_leaks_from_threads(photos: Path) -> None:
 def test_a_picture_is_turned_clockwise(quarters: int, brightest: tuple[int, int]) -> None:
     pixels = np.zeros((2, 3, 3), np.uint8)
     pixels[0, 0] = 255
-    picture = turned(Picture(pixels, 300, 200, 0.01, False, None), quarters)
+    picture = turned(Picture(pixels, 300, 200, 0.01, False), quarters)
     assert np.argwhere(picture.pixels[..., 0])[0].tolist() == list(brightest)
     assert (picture.width, picture.height) == ((200, 300) if quarters else (300, 200))
     assert picture.oriented

@@ -170,6 +170,7 @@ class Scanner:
                 )
                 and not self._known_too
             ):
+                self._library.origins.keep([(photo.id, content.details)])
                 self._step(photo)
             else:
                 self._on_the_way |= {content.digest, content.picture}

@@ -13,6 +13,8 @@ from photoorg.library.values import Turn
 from photoorg.media.images import Watch, read_picture, turned
 from photoorg.media.photo_files import is_large, pieces, read_file
 from photoorg.media.picture_identity import picture_hash
+from photoorg.metadata.details import read_details
+from photoorg.metadata.values import NOTHING, Details
 from photoorg.types import Box
 
 _NONE: Mapping[int, Box] = {}
@@ -20,11 +22,15 @@ _NONE: Mapping[int, Box] = {}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Content:
-    """A file's bytes (None when it is large, to be read once more), their hash, the picture's."""
+    """A file's bytes (None when it is large, to be read once more), their hash, the picture's.
+
+    And what the file tells of the photo.
+    """
 
     data: bytes | None
     digest: str
     picture: str
+    details: Details = NOTHING
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +45,7 @@ class Seen:
     picture: str
     width: int
     height: int
-    taken_at: str | None
+    details: Details
     thumbnail: bytes
     faces: list[Detected]
     face_thumbnails: dict[Box, bytes]
@@ -53,10 +59,12 @@ def read(photo: PendingFile) -> Content:
     if is_large(photo.path):
         for piece in pieces(photo.path):
             hasher.update(piece)
-        return Content(None, hasher.hexdigest(), hasher.hexdigest())
+        digest = hasher.hexdigest()
+        return Content(None, digest, digest, read_details(photo.path))
     data = read_file(photo.path)
     hasher.update(data)
-    return Content(data, hasher.hexdigest(), picture_hash(data))
+    details = read_details(photo.path, data)
+    return Content(data, hasher.hexdigest(), picture_hash(data), details)
 
 
 def look(
@@ -88,7 +96,7 @@ def look(
         picture=content.picture,
         width=picture.width,
         height=picture.height,
-        taken_at=picture.taken_at,
+        details=content.details,
         thumbnail=photo_thumbnail(picture),
         faces=faces,
         face_thumbnails={

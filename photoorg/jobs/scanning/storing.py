@@ -67,6 +67,7 @@ class Storing:
                     batch.seen, faces, likely, drawn, strict=True
                 )
             ]
+            library.origins.keep((photo.id, seen.details) for photo, seen in batch.seen)
             # Before the commit, so that no stored face is ever without its picture.
             self._keep_pictures(batch, stored, faces)
         return sum(len(face_ids) for face_ids in stored)
@@ -109,7 +110,7 @@ class Storing:
             content_hash=seen.digest,
             width=seen.width,
             height=seen.height,
-            taken_at=seen.taken_at,
+            taken_at=seen.details.taken.text if seen.details.taken else None,
             model=self._model,
             faces=found,
             picture_hash=seen.picture,

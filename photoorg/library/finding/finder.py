@@ -48,7 +48,7 @@ def find(library: Library, search: Search) -> list[int]:
     holds = "".join(f"AND {sql} " for sql, _ in conditions)
     rows = library.connection.rows(
         f"{_ROOTS} SELECT p.id FROM photos AS p WHERE NOT p.away {holds}"
-        "ORDER BY p.taken_at DESC, p.id",
+        "ORDER BY p.taken_order DESC, p.id",
         [value for _, values in conditions for value in values],
     )
     return [id_ for (id_,) in rows]
@@ -80,6 +80,9 @@ def _conditions(library: Library, search: Search) -> Iterable[tuple[str, list[An
         yield f"p.id IN ({sql})", [value for _, values in told for value in values]
     if search.camera:
         yield "p.camera IS NOT NULL AND says(p.camera, ?)", [_wanted(search.camera)]
+    if search.place:
+        word = _wanted(search.place)
+        yield "(says(coalesce(p.place, ''), ?) OR says(coalesce(p.country, ''), ?))", [word, word]
     if search.number is not None:
         yield _with_so_many(search.number)
 
@@ -95,8 +98,9 @@ def _holding(library: Library, clause: Clause) -> tuple[str, list[Any]]:
         questions += [
             f"{_FILES} AND {narrowed} AND says(substr(f.path, r.start), ?)",
             "SELECT id FROM photos WHERE caption IS NOT NULL AND says(caption, ?)",
+            "SELECT id FROM photos WHERE place IS NOT NULL AND says(place, ?)",
         ]
-        values += [*rough, word, word]
+        values += [*rough, word, word, word]
     questions.append(f"SELECT photo_id FROM faces WHERE person_id IN ({_listed(people)}) AND shown")
     return " UNION ALL ".join(questions), values
 
@@ -120,8 +124,9 @@ def _named_with(library: Library, word: str) -> set[int]:
 
 
 def _in_span(span: Span) -> tuple[str, list[Any]]:
-    sql = "(p.taken_at >= ? AND p.taken_at <= ?)"
-    values: list[Any] = [span.first, span.last + _AFTER_ALL_OF_A_DAY]
+    sql = "(p.taken >= ? AND p.taken <= ?)"
+    values: list[Any] = [span.first[: len(span.called)] if span.called else span.first]
+    values.append(span.last + _AFTER_ALL_OF_A_DAY)
     if span.called:
         year = span.called[:4]
         sql += (

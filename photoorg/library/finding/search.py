@@ -9,8 +9,8 @@ class Clause:
     """Holds for a photo that shows one of ``people`` (their ids) or has one of ``words`` in it.
 
     A word is looked for without regard to capitals and accents, in the path from the folder on that
-    was added to the library, in the caption, and in the names of people who are not hidden. Neither
-    people nor words: a name that nobody has, which holds for no photo.
+    was added to the library, in the caption, in the town's name, and in the names of people who are
+    not hidden. Neither people nor words: a name that nobody has, which holds for no photo.
     """
 
     people: frozenset[int] = frozenset()
@@ -44,7 +44,8 @@ class Search:
     clauses: every face that is shown belongs to one of them. The date lies in one of ``spans``; a
     photo without a date lies in none. In one of ``folders`` the photo has a file: an absolute path
     in its stored form (:mod:`..paths`) with all below it, or words that the folders' names hold.
-    ``camera`` occurs in the camera's name. What is empty or None asks for nothing.
+    ``camera`` occurs in the camera's name, ``place`` in that of the town or the country. What is
+    empty or None asks for nothing.
     """
 
     clauses: tuple[Clause, ...] = ()
@@ -53,6 +54,7 @@ class Search:
     spans: tuple[Span, ...] = ()
     folders: tuple[str, ...] = ()
     camera: str = ""
+    place: str = ""
     number: Number | None = None
 
     @property

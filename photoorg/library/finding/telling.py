@@ -42,6 +42,8 @@ def _parts(search: Search, names: Names) -> Iterator[str]:
         yield _one_of([_place(folder) for folder in search.folders])
     if search.camera:
         yield tr("taken with “{camera}”", camera=search.camera)
+    if search.place:
+        yield tr("taken in “{place}”", place=search.place)
     if search.number is not None:
         yield _so_many(search.number)
 

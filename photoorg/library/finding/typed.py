@@ -12,7 +12,7 @@ from photoorg.library.finding.search import Clause, Number, Search, Span
 from photoorg.plain_text import folded
 
 _TOKEN = re.compile(
-    r'(?P<minus>-?)(?:(?P<key>folder|camera):)?(?:"(?P<quoted>(?:[^"]|"")*)"?|(?P<bare>[^\s"]+))',
+    r'(?P<minus>-?)(?:(?P<key>folder|camera|place):)?(?:"(?P<quoted>(?:[^"]|"")*)"?|(?P<bare>[^\s"]+))',
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\s,]+")
@@ -41,9 +41,10 @@ def understand(text: str, names: Names, today: date) -> Search:
 
     Names, whole or one word of them, are people, of whom all have to be there; ``or`` leaves a
     choice, ``only`` lets nobody else be there, and what follows ``without`` or a minus must not be.
-    Days, ``2003..2005``, ``3 people``, ``2+ people``, ``folder:trip`` and ``camera:canon`` are what
-    they look like; of several days and folders one is enough. All else, and what stands in
-    quotation marks, are words to be found. Of a very long text only the beginning is read.
+    Days, ``2003..2005``, ``3 people``, ``2+ people``, ``folder:trip``, ``camera:canon`` and
+    ``place:rome`` are what they look like; of several days and folders one is enough. All else, and
+    what stands in quotation marks, are words to be found. Of a very long text only the beginning
+    is read.
     """
     reading = _Reading(_tokens(text)[:_MOST_TOKENS], names, today)
     while reading.left():
@@ -116,12 +117,15 @@ class _Reading:
             self._person_or_word(negated=False)
 
     def _sign(self) -> bool:
-        """Take in ``folder:``, ``camera:`` and what has a minus before it."""
+        """Take in ``folder:``, ``camera:``, ``place:`` and what has a minus before it."""
         token = self.tokens[self.at]
         if token.key == "folder":
             self.search = replace(self.search, folders=(*self.search.folders, token.text))
             self.at += 1
             self.instead = False
+        elif token.key == "place":
+            self.search = replace(self.search, place=token.text)
+            self.at += 1
         elif token.key == "camera":
             self.search = replace(self.search, camera=token.text)
             self.at += 1

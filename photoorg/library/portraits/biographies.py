@@ -10,7 +10,7 @@ from photoorg.tr import tr
 WITH = 5
 """So many people are named with whom somebody is often seen."""
 
-_TAKEN = "coalesce(p.taken_corrected, p.taken_at)"
+_TAKEN = "p.taken"
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
 

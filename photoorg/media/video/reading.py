@@ -217,7 +217,6 @@ class Video:
             height=self._size[1],
             scale=pixels.shape[1] / self._size[0],
             oriented=True,
-            taken_at=None,
         )
 
 

@@ -171,7 +171,7 @@ def _edited(picture: Picture, before: Version, analyzer: FaceAnalyzer) -> Iterat
     for edit in EDITS:
         image, way = edit(Image.fromarray(np.ascontiguousarray(picture.pixels[:, :, ::-1])))
         pixels = np.ascontiguousarray(np.asarray(image.convert("RGB"))[:, :, ::-1])
-        after = _version(Picture(pixels, *image.size, 1.0, oriented=True, taken_at=None), analyzer)
+        after = _version(Picture(pixels, *image.size, 1.0, oriented=True), analyzer)
         yield Case(before, after, _same_faces(before.faces, after.faces, way))
 
 
@@ -197,7 +197,7 @@ def _read(file: Path) -> Picture | None:
     except PhotoError:
         return None
     height, width = picture.pixels.shape[:2]
-    return Picture(picture.pixels, width, height, 1.0, oriented=True, taken_at=None)
+    return Picture(picture.pixels, width, height, 1.0, oriented=True)
 
 
 def _cropped(image: Image.Image) -> tuple[Image.Image, Affine]:

@@ -59,4 +59,4 @@ def _embeddings(picture: Picture, analyzer: FaceAnalyzer) -> FloatArray:
 def _turned(picture: Picture, turns: int) -> Picture:
     pixels = np.ascontiguousarray(np.rot90(picture.pixels, turns))
     height, width = pixels.shape[:2]
-    return Picture(pixels, width, height, 1.0, oriented=False, taken_at=None)
+    return Picture(pixels, width, height, 1.0, oriented=False)

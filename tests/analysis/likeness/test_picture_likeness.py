@@ -22,7 +22,7 @@ Edit = Callable[[Image.Image], Image.Image]
 
 def thumbnail(image: Image.Image) -> bytes:
     pixels = np.ascontiguousarray(np.asarray(image.convert("RGB"))[:, :, ::-1])
-    return photo_thumbnail(Picture(pixels, image.width, image.height, 1.0, False, None))
+    return photo_thumbnail(Picture(pixels, image.width, image.height, 1.0, oriented=False))
 
 
 @pytest.fixture(scope="module")

@@ -110,6 +110,7 @@ def word(*texts: str) -> Clause:
             "Photos with Anna, in “a” or in “b”",
         ),
         ('folder:"/a/b c"', Search(folders=("/a/b c",)), "Photos in the folder b c"),
+        ("place:rome", Search(place="rome"), "Photos taken in “rome”"),
         ("Camera:canon", Search(camera="canon"), "Photos taken with “canon”"),
         ("folder:", Search((word("folder:"),)), None),
         ("note:x", Search((word("note:x"),)), None),

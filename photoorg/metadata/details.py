@@ -1,0 +1,165 @@
+"""Everything that a photo's file, its name and the files beside it tell, as one value.
+
+Dates are taken from what was written first: EXIF before XMP and IPTC, these before sidecars, GPS,
+Takeout and the file's name. What is impossible falls through to the next. The time at which a file
+was written is never taken: it is that of the last copy.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from photoorg.metadata import exif, iptc, places, xmp
+from photoorg.metadata.blocks import Blocks, find_blocks
+from photoorg.metadata.file_names import date_in
+from photoorg.metadata.moments import MOST_OFFSET, Moment, as_text, moment, of_instant
+from photoorg.metadata.sidecars import Takeout, takeout_beside, xmp_beside
+from photoorg.metadata.values import NOTHING, Details, Source
+from photoorg.metadata.words import camera_of, caption_of
+
+_QUARTER = 15
+_MOST_SECONDS_BESIDE = 90
+
+
+def read_details(path: Path, data: bytes | None = None) -> Details:
+    """Return what is told of the photo at ``path``, of which ``data`` are the bytes, if read."""
+    try:
+        if data is not None:
+            return _details(path, find_blocks(BytesIO(data)))
+        with path.open("rb") as file:
+            return _details(path, find_blocks(file))
+    except OSError:
+        return NOTHING
+
+
+def _details(path: Path, blocks: Blocks) -> Details:
+    tags = exif.read_tags(blocks)
+    packet = xmp.properties(blocks.xmp or _bytes(tags.first.get(exif.XMP)))
+    resources = iptc.in_photoshop(_bytes(tags.first.get(exif.PHOTOSHOP)) or b"")
+    datasets = iptc.datasets(blocks.iptc or _bytes(tags.first.get(exif.IPTC)) or resources)
+    beside = xmp.properties(xmp_beside(path))
+    takeout = takeout_beside(path)
+    where = (
+        places.position(tags.gps)
+        or _xmp_position(packet)
+        or _xmp_position(beside)
+        or takeout.position
+    )
+    found = next(_dates(path, tags, packet, datasets, beside, takeout, where), (None, None))
+    taken = _with_zone(found[0], tags, where) if found[0] else None
+    place = places.place_at(*where) if where else None
+    said = (
+        (place.town, place.country)
+        if place
+        else (
+            xmp.first(packet, xmp.PHOTOSHOP, "City") or datasets.get(iptc.CITY, ""),
+            xmp.first(packet, xmp.PHOTOSHOP, "Country") or datasets.get(iptc.COUNTRY, ""),
+        )
+    )
+    return Details(
+        taken=taken,
+        source=found[1],
+        latitude=where and where[0],
+        longitude=where and where[1],
+        place=said[0],
+        country=said[1],
+        camera=camera_of(tags),
+        caption=caption_of(tags, packet, datasets, beside) or takeout.caption,
+    )
+
+
+def _dates(
+    path: Path,
+    tags: exif.Tags,
+    packet: xmp.Properties,
+    datasets: Any,
+    beside: xmp.Properties,
+    takeout: Takeout,
+    where: tuple[float, float] | None,
+) -> Iterator[tuple[Moment, Source]]:
+    """Yield every date that is told, the surest first."""
+    details = tags.exif
+    candidates = [
+        (moment(details.get(exif.ORIGINAL), details.get(exif.OFFSET_ORIGINAL)), Source.EXIF),
+        (
+            moment(details.get(exif.DIGITIZED), details.get(exif.OFFSET_DIGITIZED)),
+            Source.DIGITIZED,
+        ),
+        (moment(tags.first.get(exif.CHANGED), details.get(exif.OFFSET)), Source.CHANGED),
+        *((said, Source.XMP) for said in _xmp_dates(packet)),
+        (_iptc_date(datasets), Source.IPTC),
+        *((said, Source.SIDECAR) for said in _xmp_dates(beside)),
+        (_gps_date(tags, where), Source.GPS),
+        (_on_local_clock(moment(xmp.first(packet, xmp.EXIF, "GPSTimeStamp")), where), Source.GPS),
+        (_on_local_clock(takeout.taken, where), Source.TAKEOUT),
+        (date_in(path.stem), Source.NAME),
+    ]
+    for said, source in candidates:
+        if said is not None:
+            yield said, source
+
+
+def _xmp_dates(packet: xmp.Properties) -> Iterator[Moment | None]:
+    for namespace, name in (
+        (xmp.EXIF, "DateTimeOriginal"),
+        (xmp.PHOTOSHOP, "DateCreated"),
+        (xmp.XMP, "CreateDate"),
+        (xmp.EXIF, "DateTimeDigitized"),
+    ):
+        yield moment(xmp.first(packet, namespace, name))
+
+
+def _iptc_date(datasets: Any) -> Moment | None:
+    day, time = datasets.get(iptc.DATE_CREATED, ""), datasets.get(iptc.TIME_CREATED, "")
+    if len(day) != 8:
+        return moment(day)
+    said = f"{day[:4]}-{day[4:6]}-{day[6:]}"
+    if len(time) >= 6 and time[:6].isdigit():
+        return moment(f"{said}T{time[:2]}:{time[2:4]}:{time[4:6]}{time[6:]}") or moment(said)
+    return moment(said)
+
+
+def _gps_date(tags: exif.Tags, where: tuple[float, float] | None) -> Moment | None:
+    instant = places.satellite_time(tags.gps)
+    if instant is None:
+        said = moment(tags.gps.get(0x1D))
+        return said if said is None or len(said.text) <= 10 else replace(said, text=said.text[:10])
+    return _on_local_clock(of_instant(instant), where)
+
+
+def _on_local_clock(said: Moment | None, where: tuple[float, float] | None) -> Moment | None:
+    """Return an instant on the clocks of the place, where one is known."""
+    instant = said.instant() if said else None
+    if instant is None or where is None:
+        return said
+    return of_instant(instant, places.offset_at(*where, instant) or 0)
+
+
+def _with_zone(taken: Moment, tags: exif.Tags, where: tuple[float, float] | None) -> Moment:
+    """Add how far the clock was ahead of UTC, if GPS tells it: by its time, or by the place."""
+    if taken.offset is not None or not taken.exact:
+        return taken
+    satellite = places.satellite_time(tags.gps)
+    if satellite is not None:
+        ahead = (replace(taken, offset=0).instant() or satellite) - satellite
+        minutes = round(ahead.total_seconds() / 60 / _QUARTER) * _QUARTER
+        near = abs(ahead.total_seconds() - minutes * 60) <= _MOST_SECONDS_BESIDE
+        if near and abs(minutes) <= MOST_OFFSET:
+            return replace(taken, offset=minutes)
+    if where is not None:
+        return replace(taken, offset=places.zone_offset(*where, taken.text))
+    return taken
+
+
+def _xmp_position(packet: xmp.Properties) -> tuple[float, float] | None:
+    return places.xmp_position(
+        xmp.first(packet, xmp.EXIF, "GPSLatitude"), xmp.first(packet, xmp.EXIF, "GPSLongitude")
+    )
+
+
+def _bytes(value: object) -> bytes | None:
+    if isinstance(value, bytes):
+        return value
+    return as_text(value).encode() or None if isinstance(value, str) else None
