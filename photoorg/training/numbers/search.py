@@ -116,7 +116,7 @@ def _best(name: str, before: float, tried: dict[float, NDArray[np.float64]], lea
 def _gain(scores: NDArray[np.float64], over: NDArray[np.float64]) -> Gain:
     gains = scores - over
     error = float(gains.std(ddof=1) / len(gains) ** 0.5) if len(gains) > 1 else 0.0
-    return Gain(round(float(gains.mean()), 4), round(error, 4))
+    return Gain(round(float(gains.mean()), 4) + 0.0, round(error, 4))
 
 
 @contextmanager

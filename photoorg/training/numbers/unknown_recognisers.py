@@ -3,7 +3,8 @@
 That is what groups the faces of recognisers which nobody trained a network for. Beside the albums
 that :mod:`.grouping` makes of each file stand albums of nearly one person, and albums as odd
 recognisers give them: such as leave a constant in all embeddings or give positive numbers only, so
-that all faces are alike, and such as let a person's faces scatter in few directions.
+that all faces are alike, and such as let a person's faces scatter in few directions. Made-up faces
+of a recogniser that hardly tells people apart (:mod:`photoorg.evaluation.synthetic`) come last.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,9 +14,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.clustering.engine import unit_rows
+from photoorg.clustering.engine import FaceSet, unit_rows
 from photoorg.clustering.registry import load_engine
 from photoorg.evaluation.feature_files import LabelledFaces, read_labelled
+from photoorg.evaluation.synthetic import album
 from photoorg.training.numbers.grouping import albums_of, of_people
 from photoorg.training.numbers.parts_of_people import bcubed_of_parts
 from photoorg.training.numbers.search import Scores
@@ -26,6 +28,8 @@ SHARES = (0.12, 0.08, 0.02)
 each odd recogniser."""
 STARS, LEAST, BESIDE = 2, 15, 6
 """People with so many faces at least who have an album of their own, and others in it."""
+MADE, FEW = 4, 450
+"""Albums of made-up faces, too few for a metric of their own, and the faces of each."""
 CONSTANT = 1.0
 NARROW, WIDE = 24, 1.2
 """Directions in which faces of a person scatter further, and how far."""
@@ -33,13 +37,14 @@ NARROW, WIDE = 24, 1.2
 
 def groups_by_the_cosine(data: Sequence[Path]) -> Scores:
     """Return how faces of some files are grouped by the cosine; raises DataError."""
-    albums = [album for path in data for album in _albums(read_labelled(path))]
+    albums = [
+        *(one for path in data for one in _albums(read_labelled(path))),
+        *map(_made_up, range(MADE)),
+    ]
 
     def scores() -> NDArray[np.float64]:
         engine = load_engine("ndde-tpdi-cosine")
-        return bcubed_of_parts(
-            [(album.labels, engine.fit_predict(album.faces)) for album in albums]
-        )
+        return bcubed_of_parts([(one.labels, engine.fit_predict(one.faces)) for one in albums])
 
     return scores
 
@@ -63,10 +68,15 @@ def _of_stars(data: LabelledFaces) -> Iterator[LabelledFaces]:
 
 
 def _as_given_by(
-    recogniser: Callable[[FloatArray], FloatArray], album: LabelledFaces
+    recogniser: Callable[[FloatArray], FloatArray], data: LabelledFaces
 ) -> LabelledFaces:
-    rows = unit_rows(recogniser(album.faces.embeddings))
-    return replace(album, faces=replace(album.faces, embeddings=rows))
+    rows = unit_rows(recogniser(data.faces.embeddings))
+    return replace(data, faces=replace(data.faces, embeddings=rows))
+
+
+def _made_up(number: int) -> LabelledFaces:
+    made = album(FEW, "hard", number)
+    return LabelledFaces(f"made up {number}", FaceSet(made.embeddings), made.labels)
 
 
 def _with_a_constant(rows: FloatArray) -> FloatArray:
