@@ -29,7 +29,7 @@ TOUCHING = 0.05
 PATIENCE_S = 2.0
 """A face that was not seen for so long begins a new track."""
 
-EMBEDDED_S = 0.4
+EMBEDDED_S = 0.8
 """Of a track, one face in so many seconds is embedded."""
 
 FEWEST = 2

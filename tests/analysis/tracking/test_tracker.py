@@ -100,7 +100,7 @@ def test_a_face_is_embedded_now_and_then() -> None:
     tracker = Tracker(embedder)
     for number in range(100):
         tracker.see(number * 0.1, [face(CARL, 100)], lambda _: b"jpeg")
-    assert 20 <= embedder.asked <= 35
+    assert 10 <= embedder.asked <= 20
 
 
 def test_an_embedding_of_nothing_is_passed_over() -> None:
