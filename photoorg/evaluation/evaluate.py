@@ -18,6 +18,7 @@ from photoorg.errors import DataError
 from photoorg.evaluation.feature_files import LabelledFaces, read_labelled
 from photoorg.evaluation.own_process import in_own_process
 from photoorg.evaluation.rows import Row, full_rows, quick_rows
+from photoorg.evaluation.track_sets import by_track
 from photoorg.types import ProgressCallback, no_progress
 
 OURS = "ndde-tpdi"
@@ -88,12 +89,12 @@ def measure(path: Path, engine: str, pack: str | None = None, *, full: bool) -> 
 
 
 def read_comparable(path: Path) -> LabelledFaces:
-    """Read labelled faces that leave something to group; raises DataError."""
+    """Read labelled faces, or tracks, that leave something to group; raises DataError."""
     damaged = f"{path} is damaged or no .npz file of embeddings; save it again."
     if path.suffix == ".npz" and path.exists() and not zipfile.is_zipfile(path):
         raise DataError(damaged)
     try:
-        data = read_labelled(path)
+        data = by_track(read_labelled(path))
     except zipfile.BadZipFile as error:
         raise DataError(damaged) from error
     people, sizes = np.unique(data.labels[data.labels >= 0], return_counts=True)

@@ -54,7 +54,8 @@ def register(commands: Commands) -> None:
         type=Path,
         nargs="+",
         metavar="FILE.npz",
-        help="arrays: embeddings (n, d), labels (n,); optional: photo_ids, quality",
+        help="arrays: embeddings (n, d), labels (n,); optional: photo_ids, quality, and track_ids "
+        "(-1: none), by which tracks are grouped and scored, by more than one engine",
     )
     which = evaluate.add_mutually_exclusive_group()
     which.add_argument(
@@ -75,7 +76,7 @@ def register(commands: Commands) -> None:
 
 def run_evaluate(asked: argparse.Namespace) -> int:
     """Print a row for every engine; exit code 2 when one that was asked for could not work."""
-    engines = asked.engine or [load().engine]
+    engines = asked.engine or _usual_engines(asked.files)
     unknown = [name for name in engines if name not in ENGINES]
     if unknown:
         raise UsageError(f"There is no engine “{unknown[0]}”; choose of {', '.join(ENGINES)}.")
@@ -93,6 +94,16 @@ def run_evaluate(asked: argparse.Namespace) -> int:
     _say_notes(rows)
     # Of every engine there is, some cannot work with a file; a file no engine can work with counts.
     return NOTHING_DONE if [row for row in idle if not (asked.all and row.engine)] else DONE
+
+
+def _usual_engines(files: Sequence[Path]) -> list[str]:
+    """Return the program's engine, and for tracks of videos those of the literature beside it."""
+    with noise_to_stderr():
+        from photoorg.evaluation.track_sets import COMPARED, holds_tracks
+
+    engine = load().engine
+    beside = COMPARED if any(map(holds_tracks, files)) else ()
+    return [engine, *(name for name in beside if name != engine)]
 
 
 def _rows(asked: argparse.Namespace, engines: Sequence[str]) -> list["Row"]:
