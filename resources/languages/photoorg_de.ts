@@ -545,8 +545,16 @@
         <translation>In {title} wird nach Fotos gesucht</translation>
     </message>
     <message>
+        <source>Reading dates and places of {title}</source>
+        <translation>Daten und Orte von {title} werden gelesen</translation>
+    </message>
+    <message>
         <source>Scanning {title}</source>
         <translation>{title} wird eingelesen</translation>
+    </message>
+    <message>
+        <source>Watching {title}</source>
+        <translation>{title} wird angesehen</translation>
     </message>
     <message numerus="yes">
         <source>{n} files could not be read</source>
@@ -556,8 +564,8 @@
         </translation>
     </message>
     <message>
-        <source>No photos were found; videos are not read yet</source>
-        <translation>Keine Fotos gefunden; Videos werden noch nicht gelesen</translation>
+        <source>No photos or videos were found</source>
+        <translation>Keine Fotos oder Videos gefunden</translation>
     </message>
     <message numerus="yes">
         <source>{n} photos scanned</source>
@@ -1093,6 +1101,10 @@
     <message>
         <source>taken with “{camera}”</source>
         <translation>aufgenommen mit „{camera}“</translation>
+    </message>
+    <message>
+        <source>taken in “{place}”</source>
+        <translation>aufgenommen in „{place}“</translation>
     </message>
     <message>
         <source>in the folder {folder}</source>
@@ -3827,6 +3839,10 @@
         </translation>
     </message>
     <message>
+        <source>Everything can be seen, but nothing named or changed: {file} cannot be written. Check the permissions of the file and of its folder.</source>
+        <translation>Alles ist zu sehen, aber nichts kann benannt oder geändert werden: In {file} kann nicht geschrieben werden. Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
         <source>Running job</source>
         <translation>Laufende Arbeit</translation>
     </message>
@@ -4068,6 +4084,10 @@
         <translation>Pfeile verschieben ihn, mit Umschalt ändern sie die Größe; Eingabe ist fertig, Esc bricht ab</translation>
     </message>
     <message>
+        <source>Compared with {photo}</source>
+        <translation>Verglichen mit {photo}</translation>
+    </message>
+    <message>
         <source>Face {place} of {count}</source>
         <translation>Gesicht {place} von {count}</translation>
     </message>
@@ -4163,6 +4183,14 @@
         <translation>Ein Foto nach dem anderen zeigen</translation>
     </message>
     <message>
+        <source>Compare with the next photo; the arrows change the right one</source>
+        <translation>Mit dem nächsten Foto vergleichen; die Pfeile ändern das rechte</translation>
+    </message>
+    <message>
+        <source>Let the two change places</source>
+        <translation>Die beiden tauschen</translation>
+    </message>
+    <message>
         <source>About this photo</source>
         <translation>Zu diesem Foto</translation>
     </message>
@@ -4189,6 +4217,10 @@
     <message>
         <source>About this photo (I)</source>
         <translation>Zu diesem Foto (I)</translation>
+    </message>
+    <message>
+        <source>Compare two photos (C)</source>
+        <translation>Zwei Fotos vergleichen (C)</translation>
     </message>
     <message>
         <source>Draw a box around a face (D)</source>

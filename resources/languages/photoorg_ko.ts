@@ -514,8 +514,16 @@
         <translation>{title}에서 사진을 찾는 중</translation>
     </message>
     <message>
+        <source>Reading dates and places of {title}</source>
+        <translation>{title}의 날짜와 장소를 읽는 중</translation>
+    </message>
+    <message>
         <source>Scanning {title}</source>
         <translation>{title} 스캔 중</translation>
+    </message>
+    <message>
+        <source>Watching {title}</source>
+        <translation>{title} 보는 중</translation>
     </message>
     <message numerus="yes">
         <source>{n} files could not be read</source>
@@ -524,8 +532,8 @@
         </translation>
     </message>
     <message>
-        <source>No photos were found; videos are not read yet</source>
-        <translation>사진이 없습니다. 동영상은 아직 읽지 않습니다</translation>
+        <source>No photos or videos were found</source>
+        <translation>사진이나 동영상이 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>{n} photos scanned</source>
@@ -1040,6 +1048,10 @@
     <message>
         <source>taken with “{camera}”</source>
         <translation>“{camera}”(으)로 찍은</translation>
+    </message>
+    <message>
+        <source>taken in “{place}”</source>
+        <translation>“{place}”에서 찍은</translation>
     </message>
     <message>
         <source>in the folder {folder}</source>
@@ -3711,6 +3723,10 @@
         </translation>
     </message>
     <message>
+        <source>Everything can be seen, but nothing named or changed: {file} cannot be written. Check the permissions of the file and of its folder.</source>
+        <translation>모두 볼 수 있지만 이름을 붙이거나 바꿀 수는 없습니다. {file}에 쓸 수 없으니 파일과 폴더의 권한을 확인하세요.</translation>
+    </message>
+    <message>
         <source>Running job</source>
         <translation>진행 중인 작업</translation>
     </message>
@@ -3949,6 +3965,10 @@
         <translation>화살표로 옮기고 Shift와 함께 크기를 바꿉니다. Enter는 완료, Esc는 취소</translation>
     </message>
     <message>
+        <source>Compared with {photo}</source>
+        <translation>{photo}(와)과 비교</translation>
+    </message>
+    <message>
         <source>Face {place} of {count}</source>
         <translation>{count}개 중 {place}번째 얼굴</translation>
     </message>
@@ -4043,6 +4063,14 @@
         <translation>사진을 차례로 보기</translation>
     </message>
     <message>
+        <source>Compare with the next photo; the arrows change the right one</source>
+        <translation>다음 사진과 비교(화살표로 오른쪽 사진을 바꿈)</translation>
+    </message>
+    <message>
+        <source>Let the two change places</source>
+        <translation>두 사진의 자리 바꾸기</translation>
+    </message>
+    <message>
         <source>About this photo</source>
         <translation>이 사진에 대해</translation>
     </message>
@@ -4069,6 +4097,10 @@
     <message>
         <source>About this photo (I)</source>
         <translation>이 사진에 대해(I)</translation>
+    </message>
+    <message>
+        <source>Compare two photos (C)</source>
+        <translation>두 사진 비교(C)</translation>
     </message>
     <message>
         <source>Draw a box around a face (D)</source>
