@@ -21,7 +21,7 @@ COMPARED = ("bcl", "average-linkage", "complete-linkage")
 def holds_tracks(path: Path) -> bool:
     """Tell whether a file names the tracks of its faces; False for one that cannot be read."""
     try:
-        with np.load(path) as file:
+        with path.open("rb") as stream, np.load(stream) as file:
             return "track_ids" in getattr(file, "files", ())
     except (OSError, ValueError, EOFError, zipfile.BadZipFile):
         return False

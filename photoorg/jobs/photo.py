@@ -5,6 +5,7 @@ from photoorg.jobs.photo_request import SEARCHING, PhotoRequest, PhotoSummary
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan import Grouper, check_engine, record_crashes
 from photoorg.library import Library
+from photoorg.media.video.reading import is_video
 from photoorg.packs.finding import find_pack
 from photoorg.types import Kind
 
@@ -22,7 +23,7 @@ def run(control: Control, asked: PhotoRequest) -> PhotoSummary:
         record_crashes(library, control)
         before = {face.id for face in library.faces.of_photo(asked.photo)}
         file = library.intake.file_of(asked.photo)
-        if file is None:
+        if file is None or is_video(file.path):  # a video is watched by a scan
             return PhotoSummary(0, asked.harder, reached=False)
 
         from photoorg.analysis.faces import FaceAnalyzer

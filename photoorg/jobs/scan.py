@@ -133,7 +133,8 @@ def _analyze(
     from photoorg.analysis.faces import FaceAnalyzer
     from photoorg.jobs.scanning.analyze import Scanner, division_of_labour
     from photoorg.jobs.scanning.guard import Guard
-    from photoorg.jobs.scanning.videos import VideoScanner, is_video
+    from photoorg.jobs.scanning.videos import VideoScanner
+    from photoorg.media.video.reading import is_video
 
     workers, threads = division_of_labour()
     guard = Guard(control)
@@ -159,8 +160,8 @@ def _analyze(
         decoding=guard.decoding,
     )
     with guard.standing():
-        photos.work_off([file for file in queue if not is_video(file)])
-        videos.work_off([file for file in queue if is_video(file)])
+        photos.work_off([file for file in queue if not is_video(file.path)])
+        videos.work_off([file for file in queue if is_video(file.path)])
     return photos.problems + videos.problems
 
 

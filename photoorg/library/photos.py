@@ -25,7 +25,8 @@ _PHOTO = (
     f"(SELECT (f.gone OR f.unseen_since IS NOT NULL OR d.away) || f.path {_PLACE}), '1'), "
     "p.width, p.height, p.taken, "
     "(SELECT count(*) FROM faces WHERE photo_id = p.id AND shown), "
-    "(SELECT count(*) FROM files AS f WHERE f.photo_id = p.id AND NOT f.gone), p.turned "
+    "(SELECT count(*) FROM files AS f WHERE f.photo_id = p.id AND NOT f.gone), p.turned, "
+    "p.duration_s "
     "FROM photos AS p "
 )
 _SHOWN = "NOT p.away "
@@ -145,7 +146,6 @@ class Photos:
 
 
 def _photo(row: Row) -> Photo:
-    id_, place, width, height, taken_at, faces, copies, turned = row
+    id_, place, width, height, taken_at, faces, *more = row
     missing = place[0] == "1"
-    path = from_text(place[1:])
-    return Photo(id_, path, width, height, taken_at, faces, missing, copies, turned)
+    return Photo(id_, from_text(place[1:]), width, height, taken_at, faces, missing, *more)

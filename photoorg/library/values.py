@@ -105,7 +105,7 @@ class Photo:
 
     ``path`` is one of the places where it lies, ``copies`` their number, and ``missing`` tells
     that it cannot be reached just now. ``turned`` counts quarter turns clockwise from how its file
-    says that it stands; its size is that of the turned picture.
+    says that it stands; its size is that of the turned picture. A video has ``seconds``.
     """
 
     id: int
@@ -117,6 +117,7 @@ class Photo:
     missing: bool
     copies: int = 1
     turned: int = 0
+    seconds: float | None = None
 
 
 class Source(StrEnum):

@@ -29,7 +29,7 @@ from photoorg.media.photo_files import GONE
 from photoorg.media.video.facts import camera, place, taken
 from photoorg.media.video.faults import NO_MEMORY, ends_early
 from photoorg.media.video.identity import content_hash, pictures_hash
-from photoorg.media.video.reading import SUFFIXES, Sample, Video, open_video
+from photoorg.media.video.reading import Sample, Video, open_video
 from photoorg.types import Kind
 
 log = logging.getLogger(__name__)
@@ -44,11 +44,6 @@ MISSING_S, MISSING = 2.0, 0.05
 """A video that ends more seconds, and by a larger share, before the announced end lacks some."""
 
 STORED = frozenset({Kind.PHOTOS, Kind.FACES, Kind.FOLDERS})
-
-
-def is_video(file: PendingFile) -> bool:
-    """Tell whether a file is to be watched, by its name."""
-    return file.path.suffix.lower() in SUFFIXES
 
 
 class VideoScanner:

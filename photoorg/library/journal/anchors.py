@@ -9,6 +9,9 @@ from photoorg.library.storage.connection import Connection
 from photoorg.library.turns import turn_to
 from photoorg.types import Box
 
+NEARLY_S = 0.1
+"""Seconds are rounded, in a journal and in what decoders tell."""
+
 
 def find(
     connection: Connection, anchors: Mapping[int, Anchor], drawn: Collection[int] = ()
@@ -25,9 +28,16 @@ def find(
         photo = _photo(connection, picture, content)
         if photo is not None:
             id_, width, height, quarters = photo
-            shares = {key: turned(anchors[key].box, (1.0, 1.0), quarters) for key in keys}
-            _draw(connection, id_, width, height, {shares[key] for key in keys if key in drawn})
+            shares = {
+                key: turned(anchors[key].box, (1.0, 1.0), quarters)
+                for key in keys
+                if anchors[key].at is None
+            }
+            _draw(connection, id_, width, height, {shares[key] for key in shares if key in drawn})
             found |= _faces(connection, id_, width, height, shares)
+            for at in {anchors[key].at for key in keys} - {None}:
+                then = {key: anchors[key].box for key in keys if anchors[key].at == at}
+                found |= _faces(connection, id_, width, height, then, at)
     return found
 
 
@@ -93,11 +103,23 @@ def _photo(
 
 
 def _faces(
-    connection: Connection, photo: int, width: int, height: int, shares: Mapping[int, Box]
+    connection: Connection,
+    photo: int,
+    width: int,
+    height: int,
+    shares: Mapping[int, Box],
+    at: float | None = None,
 ) -> dict[int, int]:
-    """Return the faces of a photo that stand where the boxes are; equal boxes are one face."""
+    """Return the faces of a photo that stand where the boxes are; equal boxes are one face.
+
+    In a video, those whose tracks are seen ``at`` this second.
+    """
     rows = connection.rows(
-        "SELECT id, x, y, w, h FROM faces WHERE photo_id = ? ORDER BY lost, id", (photo,)
+        "SELECT f.id, f.x, f.y, f.w, f.h FROM faces AS f "
+        "LEFT JOIN tracks AS t ON t.id = f.track_id WHERE f.photo_id = ?1 "
+        "AND (?2 IS NULL OR ?2 BETWEEN t.begins_s - ?3 AND t.ends_s + ?3) "
+        "ORDER BY f.lost, f.id",
+        (photo, at, NEARLY_S),
     )
     wanted = list(dict.fromkeys(shares.values()))
     boxes = [Box(b.x * width, b.y * height, b.w * width, b.h * height) for b in wanted]

@@ -8,7 +8,8 @@ Faces are told by the content of their photo and their place in it, people by th
   notes (lines of earlier versions end before them)
 * ``answers``: id, kind, person, person that was merged, name, author, moment
 * ``rows``: id, answer, face, side: the faces an answer was said of, as long as it stands of them
-* ``faces``: id, place in ``photos``, x, y, w, h as shares of the picture's width and height
+* ``faces``: id, place in ``photos``, x, y, w, h as shares of the picture's width and height, and
+  in videos the second
 * ``photos``: picture hash, content hash
 * ``turns``: picture hash, content hash, quarter turns clockwise from how the file says it stands;
   places of faces are told in the picture as it stands in the file
@@ -44,7 +45,7 @@ _ROWS = (
 )
 _FACES = (
     "SELECT f.id, f.photo_id, round(f.x / p.width, 5), round(f.y / p.height, 5), "
-    "round(f.w / p.width, 5), round(f.h / p.height, 5), p.turned "
+    "round(f.w / p.width, 5), round(f.h / p.height, 5), p.turned, round(f.at_s, 3) "
     "FROM faces AS f JOIN photos AS p ON p.id = f.photo_id WHERE f.id IN {ids}"
 )
 _PHOTOS = (
@@ -66,11 +67,15 @@ _STANDING = (
 
 
 class Anchor(NamedTuple):
-    """What a face is told by in any library: its photo, and its box as shares of the picture."""
+    """What a face is told by in any library: its photo, and its box as shares of the picture.
+
+    In a video, also ``at`` which second it is there.
+    """
 
     picture: str | None
     content: str | None
     box: Box
+    at: float | None = None
 
 
 @dataclass
@@ -91,9 +96,10 @@ class State:
     def add(self, line: dict[str, Any]) -> None:
         """Take in a line."""
         photos = line["photos"]
-        for id_, photo, *box in line["faces"]:
+        for id_, photo, x, y, w, h, *at in line["faces"]:
             picture, content = photos[photo]
-            self.faces[id_] = Anchor(picture, content, Box(*map(float, box)))
+            box = Box(*map(float, (x, y, w, h)))
+            self.faces[id_] = Anchor(picture, content, box, *map(float, at))
         for picture, content, quarters in line.get("turns", ()):
             self.turns[picture, content] = int(quarters)
         for kind in ("people", "answers", "rows"):
@@ -178,7 +184,7 @@ def whole(connection: Connection, **told: str | int) -> str:
     with connection.chosen(people) as chosen:
         known = connection.rows(f"{_PEOPLE.format(ids=_DECIDED)} OR id IN {chosen}")
     waiting = connection.rows(
-        "SELECT -id, answer_id, -id, side, picture_hash, content_hash, x, y, w, h "
+        "SELECT -id, answer_id, -id, side, picture_hash, content_hash, x, y, w, h, at_s "
         "FROM pending_answers"
     )
     lines = {"people": known, "answers": answers, "rows": rows + [row[:4] for row in waiting]}
@@ -205,12 +211,12 @@ def _text(
     place = {row[0]: n for n, row in enumerate(photos)}
     keys = [list(row[1:]) for row in photos]
     anchors = [
-        [id_, place[photo], *_in_file(Box(*box), by)]
-        for id_, photo, *box, by in boxes
+        [id_, place[photo], *_in_file(Box(*box), by), *_told(at)]
+        for id_, photo, *box, by, at in boxes
         if None not in box
     ]
-    for _, _, face, _, picture, content, *box in waiting:
-        anchors.append([face, len(keys), *box])
+    for _, _, face, _, picture, content, *box, at in waiting:
+        anchors.append([face, len(keys), *box, *_told(at)])
         keys.append([picture, content])
     turned_photos = [[*keys[place[photo]], by] for photo, by in quarters.items()]
     turned_photos += [list(row) for row in coming]
@@ -225,6 +231,10 @@ def _text(
 def _in_file(box: Box, quarters: int) -> Iterable[float]:
     """Return a box in shares of a turned picture as it is in the picture of the file."""
     return (round(side, 5) for side in turned(box, (1.0, 1.0), -quarters))
+
+
+def _told(at: float | None) -> list[float]:
+    return [] if at is None else [at]
 
 
 def _with_gone(rows: list[Row], ids: Iterable[int]) -> list[Row]:

@@ -86,14 +86,15 @@ def apply_pending(library: Library, photo_ids: Iterable[int]) -> int:
         with connection.chosen(photo_ids) as photos:
             rows = connection.rows(
                 "SELECT p.id, p.answer_id, p.side, p.picture_hash, p.content_hash, p.x, p.y, p.w, "
-                "p.h, o.kind FROM pending_answers AS p JOIN answers AS o ON o.id = p.answer_id "
+                "p.h, p.at_s, o.kind FROM pending_answers AS p "
+                "JOIN answers AS o ON o.id = p.answer_id "
                 "WHERE p.picture_hash IN "
                 f"(SELECT picture_hash FROM contents WHERE photo_id IN {photos}) "
                 "OR p.content_hash IN "
                 f"(SELECT content_hash FROM contents WHERE photo_id IN {photos})"
             )
-        anchors = {row[0]: Anchor(row[3], row[4], Box(*row[5:9])) for row in rows}
-        found = find(connection, anchors, {row[0] for row in rows if row[9] == Kind.DRAWN})
+        anchors = {row[0]: Anchor(row[3], row[4], Box(*row[5:9]), row[9]) for row in rows}
+        found = find(connection, anchors, {row[0] for row in rows if row[10] == Kind.DRAWN})
         connection.executemany(
             "INSERT INTO answer_faces (answer_id, face_id, side) VALUES (?, ?, ?)",
             [(row[1], found[row[0]], row[2]) for row in rows if row[0] in found],

@@ -119,10 +119,11 @@ class Answers:
     def _wait(self, answer: int, rows: Iterable[Sequence[int]]) -> None:
         self._connection.execute("DELETE FROM pending_answers WHERE answer_id = ?", (answer,))
         self._connection.executemany(
-            "INSERT INTO pending_answers (answer_id, side, picture_hash, content_hash, x, y, w, h) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO pending_answers "
+            "(answer_id, side, picture_hash, content_hash, x, y, w, h, at_s) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (answer, side, anchor.picture, anchor.content, *anchor.box)
+                (answer, side, anchor.picture, anchor.content, *anchor.box, anchor.at)
                 for face, side in rows
                 if face not in self._found and (anchor := self._state.faces.get(face))
             ],

@@ -4,6 +4,7 @@
   is one face that was followed: from ``begins_s`` to ``ends_s``, found in so many ``frames``, by
   the mean ``score`` of the detector. Its one row in ``faces`` is the frame at ``at_s`` where it is
   seen best; all that is said and done about faces is about that row.
+* What a journal says of faces in videos waits with the second: ``pending_answers.at_s``.
 * ``watched`` holds the videos that a scan left before their end, as long as their content is the
   one that was watched: up to which second, by which model, and the ``state`` of the tracks that
   went on there. ``watched_tracks`` are the tracks that had ended. Both go when the video is stored,
@@ -15,6 +16,8 @@ from sqlite_utils import Database
 TABLES = """
 ALTER TABLE tracks ADD COLUMN frames INTEGER;
 ALTER TABLE tracks ADD COLUMN score REAL;
+
+ALTER TABLE pending_answers ADD COLUMN at_s REAL;
 
 CREATE TABLE watched (
     file_id INTEGER PRIMARY KEY REFERENCES files ON DELETE CASCADE,

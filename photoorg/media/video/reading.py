@@ -66,6 +66,11 @@ class Sample:
     picture: Picture
 
 
+def is_video(path: Path) -> bool:
+    """Tell whether a scan takes a file for a video, by its name."""
+    return path.suffix.lower() in SUFFIXES
+
+
 @contextmanager
 def open_video(path: Path) -> Iterator["Video"]:
     """Open the video at ``path``; raises :class:`PhotoError` with the reason.

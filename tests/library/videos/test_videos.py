@@ -6,9 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from photoorg.errors import UsageError
 from photoorg.jobs.group import constraints
 from photoorg.library import Analysis, FileEntry, Library
+from photoorg.library.decisions import actions, drawing
 from photoorg.library.forgetting import forget
+from photoorg.library.journal.replay import apply_pending, begin_from_journal
 from photoorg.library.videos.values import Film, Span
 from photoorg.library.videos.videos import match_tracks
 from photoorg.types import Box, FoundFace
@@ -156,3 +159,42 @@ def test_faces_are_forgotten_there_as_well(library: Library) -> None:
     forget(library)
     assert library.connection.value("SELECT count(*) FROM watched_tracks") == 0
     assert library.watching.recall(1, "hash", MODEL) is None
+
+
+def test_a_journal_tells_which_of_two_tracks_at_one_place_was_named(tmp_path: Path) -> None:
+    spans = [Span(0.0, 4.0, 2.0, 7, 0.9), Span(6.0, 9.0, 7.5, 7, 0.9)]
+    face = FoundFace(
+        Box(100, 50, 40, 50), np.zeros((5, 2), np.float32), 0.9, 0.8, np.ones(8, np.float32)
+    )
+
+    def stored(library: Library) -> list[int]:
+        folder = library.folders.add(tmp_path / "films")
+        library.intake.register(folder, [FileEntry(tmp_path / "films" / "a.mp4", 1, 1)])
+        (file,) = library.intake.queue(MODEL)
+        analysis = Analysis(file.id, "content", 640, 480, None, MODEL, [face, face], "pictures")
+        faces = library.videos.store(analysis, Film(20.0, spans))
+        photo = library.pictures.photo_of(file.id)
+        assert photo is not None
+        apply_pending(library, [photo])
+        return faces
+
+    lost = tmp_path / "lost.photoorg"
+    with Library.open(lost) as library:
+        faces = stored(library)
+        actions.split(library, faces[:1], "Anna")
+        actions.split(library, faces[1:], "Ben")
+        journal = library.journal.path
+        library.keep_safe()
+    begin_from_journal(journal, tmp_path / "new.photoorg")
+    with Library.open(tmp_path / "new.photoorg") as library:
+        stored(library)
+        (video,) = library.videos.every()
+        assert [moment.person_name for moment in video.moments] == ["Anna", "Ben"]
+
+
+def test_nobody_draws_into_a_video(library: Library) -> None:
+    store(library, 1, [(0, 4)])
+    (video,) = library.videos.every()
+    assert library.photos.get(video.id).seconds == 20.0
+    with pytest.raises(UsageError, match="found, not drawn"):
+        drawing.draw(library, video.id, Box(300, 300, 50, 50))
