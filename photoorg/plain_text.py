@@ -45,3 +45,14 @@ def folded(text: str) -> str:
 @cache
 def _marks(among: range) -> re.Pattern[str]:
     return re.compile(f"[{''.join(filter(unicodedata.combining, map(chr, among)))}]+")
+
+
+def clock(seconds: float) -> str:
+    """Return a time in a video, as players show it.
+
+    >>> clock(75.4), clock(3675)
+    ('1:15', '1:01:15')
+    """
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -5,7 +5,7 @@ from photoorg.jobs.photo_request import SEARCHING, PhotoRequest, PhotoSummary
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan import Grouper, check_engine, record_crashes
 from photoorg.library import Library
-from photoorg.media.video.reading import is_video
+from photoorg.media.video.names import is_video
 from photoorg.packs.finding import find_pack
 from photoorg.types import Kind
 

@@ -134,7 +134,7 @@ def _analyze(
     from photoorg.jobs.scanning.analyze import Scanner, division_of_labour
     from photoorg.jobs.scanning.guard import Guard
     from photoorg.jobs.scanning.videos import VideoScanner
-    from photoorg.media.video.reading import is_video
+    from photoorg.media.video.names import is_video
 
     workers, threads = division_of_labour()
     guard = Guard(control)

@@ -6,6 +6,7 @@ from photoorg.commands.terminal import DONE, Commands, add_json, add_library, re
 from photoorg.jobs.messages import shown
 from photoorg.library import Library
 from photoorg.library.videos.values import Moment
+from photoorg.plain_text import clock
 
 
 def register(commands: Commands) -> None:
@@ -53,17 +54,6 @@ def run_videos(asked: argparse.Namespace) -> int:
         ]
     reply(asked, found, *table(("FROM", "TO", "FACE", "WHO", "VIDEO"), rows))
     return DONE
-
-
-def clock(seconds: float) -> str:
-    """Return a time in a video, as players show it.
-
-    >>> clock(75.4), clock(3675)
-    ('1:15', '1:01:15')
-    """
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def _who(moment: Moment) -> str:

@@ -21,7 +21,7 @@ from photoorg.library.accounting.account import What
 from photoorg.library.intake import KnownRow
 from photoorg.media.images import SUFFIXES, VIDEO_SUFFIXES
 from photoorg.media.photo_files import FORBIDDEN
-from photoorg.media.video.reading import SUFFIXES as WATCHED
+from photoorg.media.video.names import SUFFIXES as WATCHED
 from photoorg.tr import kept
 
 AWAY = kept("This folder is not there; its photos are kept. Connect its drive and scan again.")

@@ -5,6 +5,7 @@ from typing import Any
 
 from photoorg.errors import PhotoError
 from photoorg.media.photo_files import CUT_OFF, ONLY_ZEROS, PASSING, why_unreadable
+from photoorg.plain_text import clock
 
 NO_PICTURES = (
     "There are no moving pictures in this file, only sound or data; open it in another program, or "
@@ -47,7 +48,7 @@ def too_large(width: int, height: int) -> str:
 
 def ends_early(there: float, announced: float) -> str:
     """Return the sentence for a video of fewer seconds than it says."""
-    return ENDS_EARLY.format(there=_clock(there), announced=_clock(announced))
+    return ENDS_EARLY.format(there=clock(there), announced=clock(announced))
 
 
 def why_failed(path: Path, error: Exception, *, opened: bool) -> PhotoError:
@@ -95,9 +96,3 @@ def _has_index(file: Any) -> bool:
             return False
         at += length
     return False
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -32,12 +32,6 @@ if TYPE_CHECKING:
     from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
 
-SUFFIXES = frozenset(
-    {".mp4", ".m4v", ".mov", ".qt", ".mkv", ".webm", ".avi", ".3gp", ".3g2", ".mts", ".m2ts"}
-    | {".mpg", ".mpeg", ".wmv"}
-)
-"""Lower-case suffixes of the files a scan takes for videos."""
-
 FRAME_SIDE = 1920
 """Frames are given with a longer side of at most so many pixels."""
 
@@ -64,11 +58,6 @@ class Sample:
     at: float
     begins_shot: bool
     picture: Picture
-
-
-def is_video(path: Path) -> bool:
-    """Tell whether a scan takes a file for a video, by its name."""
-    return path.suffix.lower() in SUFFIXES
 
 
 @contextmanager

@@ -22,6 +22,7 @@ from photoorg.ui.people.face_actions import FaceActions
 from photoorg.ui.people.face_naming import FaceNaming
 from photoorg.ui.people.faces_grid import FacesGrid
 from photoorg.ui.people.granularity import Granularity
+from photoorg.ui.people.moments_link import MomentsLink
 from photoorg.ui.people.naming import Naming
 from photoorg.ui.people.person_actions import PersonActions
 from photoorg.ui.people.person_header import PersonHeader
@@ -50,6 +51,8 @@ class PersonPage(Page):
         self._naming = Naming(session, thumbnails, self)
         self.header = PersonHeader(thumbnails)
         self.questions = PersonLink(session)
+        self.moments = MomentsLink(session)
+        self.header.add_link(self.moments)
         self.header.add_link(self.questions)
         self.faces_model = FacesModel(self)
         self.faces = FacesGrid(self.faces_model, thumbnails)
@@ -101,6 +104,7 @@ class PersonPage(Page):
         self.header.joined.connect(self._join)
         self.header.tabChosen.connect(self._show_tab)
         self.questions.wanted.connect(self.reviewWanted)
+        self.moments.wanted.connect(lambda video: self.openPhoto.emit(video, [video]))
         self._bar.cleared.connect(self.faces.clearSelection)
         self.faces.opened.connect(self._open_face)
         self.faces.selectionCountChanged.connect(self._selection_changed)
@@ -166,6 +170,7 @@ class PersonPage(Page):
         ask("person", partial(Portrait.read, person=person), self._held.hear)
         ask("names of people", known_names, self._complete_from)
         self.questions.follow(person)
+        self.moments.follow(person)
 
     def _show(self, portrait: Portrait) -> None:
         """Show what was read of a person, keeping the place."""

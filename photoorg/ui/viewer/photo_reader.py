@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from photoorg.errors import PhotoError
+from photoorg.media.video.names import is_video
 from photoorg.tr import tr
 from photoorg.ui.pictures import as_qimage, read_image
 from photoorg.ui.viewer.photo_facts import Facts, read_facts
@@ -140,7 +141,9 @@ class PhotoReader(QObject):
 
 
 def decode(path: Path) -> ShownPhoto:
-    """Decode a photo for the screen; raises :class:`PhotoError`."""
+    """Decode a photo for the screen; raises :class:`PhotoError`, also for a video."""
+    if is_video(path):
+        raise PhotoError(path, tr("A video. Who is seen in it, and when, stands on their pages."))
     image, width, height = read_image(path, LONGER_SIDE)
     levels = [as_qimage(image)]
     while max(image.size) >= 2 * SMALLEST_LEVEL:
