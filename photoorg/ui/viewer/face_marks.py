@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from photoorg.library import Face
 from photoorg.tr import tr
@@ -58,7 +58,7 @@ class FaceMarks(QObject):
             self.focus(before)
 
 
-class FaceMark(QPushButton):
+class FaceMark(QAbstractButton):
     """Nothing of it is painted, and the mouse goes past it."""
 
     def __init__(self, face_id: int, marks: FaceMarks, canvas: QWidget) -> None:

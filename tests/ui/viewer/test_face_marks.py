@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoorg.library import Face, Source
 from photoorg.types import Box
+from photoorg.ui import theme
 from photoorg.ui.viewer.face_marks import FaceMark, FaceMarks, words_of
 
 BOX = Box(1, 2, 30, 40)
@@ -37,7 +38,10 @@ def test_faces_say_whose_they_are() -> None:
     assert words_of(face(1, "Anna", Source.MACHINE)) == "Perhaps Anna"
 
 
-def test_marks_lie_over_their_faces(canvas: QWidget) -> None:
+def test_marks_lie_over_their_faces_however_small(canvas: QWidget) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    theme.apply(application, "light")  # which tells how large buttons are at least
     marks = FaceMarks(canvas)
     marks.show([face(7), face(8, "Anna")])
     marks.place([QRectF(1.5, 2, 30, 40), QRectF(50, 60, 10, 10)])
