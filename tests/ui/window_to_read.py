@@ -69,6 +69,9 @@ def show(library: Library) -> None:
 
 def obey(window: MainWindow, words: list[str]) -> None:
     library = window.session.library
+    if QApplication.focusWidget() is None:  # no window manager does it after a dialog
+        window.activateWindow()
+        QTest.qWait(UNSEEN_MS)
     match words:
         case ["key", name]:
             focused = QApplication.focusWidget()
