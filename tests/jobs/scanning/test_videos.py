@@ -10,20 +10,22 @@ import pytest
 
 from photoorg.analysis.faces import Detected
 from photoorg.errors import Cancelled
-from photoorg.jobs.messages import Announced, Message, Problem, Progress
+from photoorg.jobs.messages import Announced, Finished, Message, Problem, Progress
 from photoorg.jobs.progress import Control
-from photoorg.jobs.scan import run
+from photoorg.jobs.scan import CRASHED, run
 from photoorg.jobs.scan_request import WATCHING, ScanRequest
 from photoorg.jobs.scanning import videos
 from photoorg.jobs.scanning.found_files import take_in
 from photoorg.jobs.scanning.videos import VideoScanner
+from photoorg.jobs.worker import WorkerClient
 from photoorg.library import Library
 from photoorg.media.images import Picture
 from photoorg.media.photo_files import CUT_OFF, EMPTY
 from photoorg.media.video.faults import GROWING
 from photoorg.settings import Settings
 from photoorg.types import Pixels
-from tests.jobs.trial_analyzer import MODEL, ColourAnalyzer, colour_analyzer, paint
+from tests.jobs.crashing_scan import CrashingScan
+from tests.jobs.trial_analyzer import CRASHING, MODEL, ColourAnalyzer, colour_analyzer, paint
 from tests.media.video.clips import write_clip
 
 RED, GREEN = (200, 40, 30), (30, 190, 60)
@@ -198,3 +200,21 @@ def test_a_scan_takes_photos_and_videos(tmp_path: Path, folder: Path, tiny_pack:
     with Library.open(library) as opened:
         (video,) = opened.videos.every()
         assert video.moments[0].person_id is not None
+
+
+def test_a_decoder_that_dies_costs_its_video_only(tmp_path: Path, folder: Path) -> None:
+    write_clip(folder / "a.mp4", plain(RED, 30))
+    write_clip(folder / "deadly.mp4", plain(GREEN, 20) + plain(CRASHING, 30))
+    write_clip(folder / "z.mp4", plain(GREEN, 30))
+    library = tmp_path / "test.photoorg"
+    client = WorkerClient()
+    messages: list[Message] = []
+    client.start(CrashingScan(library, [folder]))
+    while client.running:
+        client.wait(0.5)
+        messages += client.poll()
+    assert isinstance(messages[-1], Finished), messages[-1]
+    with Library.open(library) as opened:
+        (problem,) = opened.photos.problems()
+        assert (problem.path.name, problem.reason) == ("deadly.mp4", CRASHED)
+        assert [video.path.name for video in opened.videos.every()] == ["a.mp4", "z.mp4"]
