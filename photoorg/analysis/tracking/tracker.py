@@ -24,7 +24,7 @@ OVERLAP = 0.3
 """Boxes that overlap by less of their union are not one face that went on."""
 
 TOUCHING = 0.05
-"""From this overlap on, another box may be meant."""
+"""From this overlap on, another box may be meant, if no other overlaps twice as much."""
 
 PATIENCE_S = 2.0
 """A face that was not seen for so long begins a new track."""
@@ -105,7 +105,7 @@ class Tracker:
                 box = known.faces[number].box
                 overlaps[row, column] = max(overlap(expected, box), overlap(last, box))
         worth = np.where(overlaps >= OVERLAP, overlaps, 0)
-        for row, column in np.argwhere(_crowded(overlaps)):
+        for row, column in np.argwhere(_contested(overlaps)):
             cosine = known.cosine(faces[row], tracks[column])
             if worth[row, column] or cosine >= face_matching.SURELY_ONE:
                 worth[row, column] = (cosine + 1) / 2
@@ -160,12 +160,20 @@ def _assigned(worth: FloatArray, faces: Sequence[int], tracks: Sequence[Track]) 
     }
 
 
-def _crowded(overlaps: FloatArray) -> BoolArray:
-    """Tell which pairs of faces and tracks ``(f, t)`` overlap where other pairs of theirs do."""
-    touching = overlaps >= TOUCHING
-    several = (touching.sum(axis=0, keepdims=True) > 1) | (touching.sum(axis=1, keepdims=True) > 1)
-    crowded: BoolArray = touching & several
-    return crowded
+def _contested(overlaps: FloatArray) -> BoolArray:
+    """Tell which pairs of faces and tracks ``(f, t)`` have rivals.
+
+    That are the pairs of a face, or of a track, whose two best overlaps are not far apart: the
+    second is at least half of the first.
+    """
+    rivals = np.zeros(overlaps.shape, bool)
+    for axis in (0, 1):
+        if overlaps.shape[axis] > 1:
+            most = -np.sort(-overlaps, axis=axis)
+            first, second = np.take(most, 0, axis), np.take(most, 1, axis)
+            rivals |= np.expand_dims(second >= np.maximum(first / 2, TOUCHING), axis)
+    contested: BoolArray = rivals & (overlaps >= TOUCHING)
+    return contested
 
 
 def overlap(one: Box, other: Box) -> float:
