@@ -139,7 +139,7 @@ def _fuji(file: BinaryIO) -> Blocks:
     return _jpeg(BytesIO(file.read(min(size, LARGEST))))
 
 
-def _boxes(file: BinaryIO, end: int) -> Iterator[tuple[bytes, int]]:
+def boxes(file: BinaryIO, end: int) -> Iterator[tuple[bytes, int]]:
     """Yield kind and end of the boxes up to ``end``; the file stands at the content of each."""
     for _ in range(MOST_PARTS):
         at = file.tell()
@@ -161,14 +161,14 @@ def _container(file: BinaryIO) -> Blocks:
     end = file.seek(0, 2)
     file.seek(0)
     found = Blocks()
-    for kind, stop in _boxes(file, end):
+    for kind, stop in boxes(file, end):
         if kind == b"meta" and end <= _LARGEST_HEIF:
             file.seek(0)
             exif, found.xmp = texts(file.read())
             found.exif = BytesIO(exif.removeprefix(_EXIF)) if exif else None
             break
         if kind == b"moov":
-            for inner, inner_stop in _boxes(file, stop):
+            for inner, inner_stop in boxes(file, stop):
                 if inner == b"uuid" and file.read(16) == _CR3:
                     _canon(file, inner_stop, found)
             break
@@ -184,7 +184,7 @@ def _container(file: BinaryIO) -> Blocks:
 
 def _canon(file: BinaryIO, end: int, found: Blocks) -> None:
     names = {b"CMT2": "exif", b"CMT4": "gps"}
-    for kind, stop in _boxes(file, end):
+    for kind, stop in boxes(file, end):
         if kind == b"CMT1":
             found.exif = BytesIO(file.read(min(stop - file.tell(), LARGEST)))
         elif kind in names:

@@ -13,11 +13,12 @@ from pathlib import Path
 from photoorg.jobs.messages import Problem, shown
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan_request import LOOKING
+from photoorg.jobs.scanning.pairs import FILM, find_companions, is_raw
 from photoorg.jobs.scanning.patterns import Patterns
 from photoorg.jobs.scanning.places import is_folder, why_away
 from photoorg.jobs.scanning.walk import Walk
 from photoorg.library import FileEntry, Library
-from photoorg.library.accounting.account import What
+from photoorg.library.accounting.account import Companion, What
 from photoorg.library.intake import KnownRow
 from photoorg.media.images import SUFFIXES, VIDEO_SUFFIXES
 from photoorg.media.photo_files import FORBIDDEN
@@ -54,8 +55,21 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
     walk = Walk(folder, SUFFIXES | WATCHED, VIDEO_SUFFIXES, patterns)
     here = any(here for *_, here in known.values())
     found = _Found()
+    stills: list[str] = []
+    raws: list[FileEntry] = []
     for entry in walk.files(lambda name: control.report(LOOKING, found.files, 0, shown(name))):
-        found.take(entry, known.pop(str(entry.name), None))
+        if is_raw(str(entry.name)):
+            raws.append(entry)
+        else:
+            stills.append(str(entry.name))
+            found.take(entry, known.pop(str(entry.name), None))
+    found.companions = find_companions(
+        stills, raws, walk.films, library.accounts.companions(folder)
+    )
+    belonging = {str(one.path) for one in found.companions}
+    for entry in raws:
+        if str(entry.name) not in belonging:
+            found.take(entry, known.pop(str(entry.name), None))
     control.report(LOOKING, found.files, found.files, shown(folder))
     if not is_folder(root):
         library.folders.mark_missing(folder_id, missing=True)
@@ -76,6 +90,7 @@ class _Found:
     files: int = 0
     changed: list[FileEntry] = field(default_factory=list)
     back: list[int] = field(default_factory=list)
+    companions: list[Companion] = field(default_factory=list)
 
     def take(self, entry: FileEntry, known: KnownRow | None) -> None:
         """Compare a file with what the library knows of it."""
@@ -95,19 +110,28 @@ def _write(
         for name, (file_id, _, _, here) in missed.items()
         if here and not walk.is_silent(path := Path(name))
     }
-    left_out = [file for path, file in unmet.items() if walk.is_left_out(path)]
+    paired = {one.path for one in found.companions}
+    left_out = [file for path, file in unmet.items() if path in paired or walk.is_left_out(path)]
     if found.changed or found.back or unmet:
         with library.write():
             library.intake.register(folder_id, found.changed)
             library.intake.mark_found(found.back)
             library.intake.mark_unseen(list(unmet.values()))
             library.intake.mark_missing(left_out)
-    library.accounts.keep(folder_id, walk.root, _tally(walk, missed))
+    with library.write():
+        library.accounts.keep(folder_id, walk.root, _tally(walk, found, missed))
+        library.accounts.keep_companions(folder_id, walk.root, found.companions)
 
 
-def _tally(walk: Walk, missed: dict[str, KnownRow]) -> Counter[tuple[str, What]]:
-    """Return what the walk counted, without problems of files that are known: those stay."""
+def _tally(walk: Walk, found: _Found, missed: dict[str, KnownRow]) -> Counter[tuple[str, What]]:
+    """Return what the walk counted, without what is accounted for in another way.
+
+    That are films that belong to stills, and problems of files that are known: those stay.
+    """
     tally = walk.tally.copy()
+    for one in found.companions:
+        if one.kind == FILM:
+            tally[str(one.path.parent), What.VIDEO] -= 1
     for path in walk.unreadable:
         known = missed.get(str(path))
         if known is not None and known[3] and walk.is_silent(path):
