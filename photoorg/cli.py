@@ -74,7 +74,6 @@ def parser() -> argparse.ArgumentParser:
     # A worker process imports this module, too, and has no use for the commands.
     from photoorg.commands import (
         answers,
-        biographies,
         demo,
         drawing,
         engines,
@@ -90,6 +89,7 @@ def parser() -> argparse.ArgumentParser:
         review,
         scan,
     )
+    from photoorg.commands.details import biographies, dates
     from photoorg.commands.elsewhere import export, videos
     from photoorg.commands.research import bench, cluster, evaluate, evaluate_pack, train
     from photoorg.commands.upkeep import backups, forget
@@ -114,6 +114,7 @@ def parser() -> argparse.ArgumentParser:
         scan,
         people,
         biographies,
+        dates,
         review,
         merging,
         granularity,

@@ -106,6 +106,9 @@ class Photo:
     ``path`` is one of the places where it lies, ``copies`` their number, and ``missing`` tells
     that it cannot be reached just now. ``turned`` counts quarter turns clockwise from how its file
     says that it stands; its size is that of the turned picture. A video has ``seconds``.
+    ``taken_at`` is the clock of the place, as far as it is known ("1965", "2003-07"), and
+    ``source`` where it was read (:class:`photoorg.metadata.values.Source`), or "you" where the
+    user said it. ``place`` is the town.
     """
 
     id: int
@@ -118,6 +121,8 @@ class Photo:
     copies: int = 1
     turned: int = 0
     seconds: float | None = None
+    source: str | None = None
+    place: str = ""
 
 
 class Source(StrEnum):

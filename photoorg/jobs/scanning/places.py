@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from photoorg.errors import UsageError
-from photoorg.jobs.scanning.walk import GONE, folder_reason
+from photoorg.jobs.scanning.folder_reasons import folder_reason
+from photoorg.jobs.scanning.walk import GONE
 from photoorg.tr import tr
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
 
+from photoorg.jobs.scanning.folder_reasons import folder_reason
 from photoorg.jobs.scanning.other_programs import (
     holds_originals,
     is_catalogue,
@@ -22,8 +23,7 @@ from photoorg.jobs.scanning.other_programs import (
 from photoorg.jobs.scanning.patterns import Patterns
 from photoorg.library import FileEntry
 from photoorg.library.accounting.account import What
-from photoorg.media.photo_files import LOOP, NO_ANSWER, why_unreadable
-from photoorg.tr import kept
+from photoorg.media.photo_files import why_unreadable
 
 IGNORE_MARK = ".nomedia"
 """A folder that holds a file of this name asks media programs to leave it alone."""
@@ -269,34 +269,3 @@ def _file_entry(entry: os.DirEntry[str]) -> FileEntry:
     if not -_INT64 <= time_ns < _INT64:
         time_ns = min(max(time_ns, -_INT64), _INT64 - 1)
     return FileEntry(entry.path, size, time_ns)
-
-
-def folder_reason(error: OSError) -> str:
-    """Return the sentence for a folder that cannot be listed."""
-    match error.errno:
-        case errno.EACCES | errno.EPERM:
-            return kept("This folder may not be opened; change its permissions and scan again.")
-        case errno.ENOENT | errno.ENOTDIR:
-            return kept(
-                "This folder is not there; its photos are kept. Connect its drive, scan again."
-            )
-        case errno.ENAMETOOLONG:
-            return kept(
-                "This folder lies too deep: its path is longer than the system allows. Move it "
-                "up, or shorten the names above it, and scan again."
-            )
-        case errno.ELOOP:
-            return LOOP
-        case number if number in NO_ANSWER:
-            return kept(
-                "The drive or share of this folder does not answer ({reason}); its photos are "
-                "kept. Connect it again and scan again.",
-                reason=error.strerror,
-            )
-        case errno.EIO:
-            return kept(
-                "The disk reports an error while this folder is listed; its photos are kept. Check "
-                "the disk and scan again."
-            )
-        case _:
-            return kept("This folder cannot be read ({reason}); scan again.", reason=error.strerror)

@@ -21,7 +21,7 @@ JOURNALED: dict[str, tuple[str, ...]] = {
     "answers": ("kind", "person_id", "from_person_id", "name", "author", "made_at", "step_id"),
     "answer_faces": ("answer_id", "face_id", "side", "superseded_by"),
     "folders": ("removed",),
-    "photos": ("turned",),
+    "photos": ("turned", "taken_corrected"),
 }
 """The columns a human decides about, by table."""
 

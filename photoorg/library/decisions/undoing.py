@@ -112,11 +112,13 @@ class Undoing:
         )
 
     def _restore_photos(self, wanted: list[Way]) -> None:
-        """Turn photos back, with the faces that are known by now."""
+        """Give photos their dates again, and turn them back with the faces known by now."""
         for of, to, ids in wanted:
-            if of is not None and to is not None:
-                for photo in ids:
-                    turn_to(self._connection, photo, to["turned"])
+            if of is None or to is None:
+                continue
+            self._update("photos", [({k: v for k, v in to.items() if k != "turned"}, ids)])
+            for photo in ids if "turned" in to else ():
+                turn_to(self._connection, photo, to["turned"])
 
     def _bring_back(self, people: list[int]) -> None:
         """Make groups again that the machine has removed, because it had emptied them."""

@@ -61,7 +61,9 @@ def sheet_of(photos: Sequence[PhotoShape]) -> Sheet:
 
 
 def month_title(month: str, *, short: bool = False) -> str:
-    """Return "July 2019" for "2019-07", or "Jul 2019"."""
+    """Return "July 2019" for "2019-07", or "Jul 2019"; "1965" where no month is known."""
+    if len(month) == 4:
+        return month
     date = QDate.fromString(f"{month}-01", "yyyy-MM-dd")
     if not date.isValid():
         return tr("No date")

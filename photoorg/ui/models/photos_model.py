@@ -24,7 +24,7 @@ from photoorg.ui import words
 from photoorg.ui.file_manager import file_url
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.layout.justified import LINE_HEIGHT, Shapes
-from photoorg.ui.models.photo_sheet import Month, PhotoShape, Sheet, sheet_of
+from photoorg.ui.models.photo_sheet import Month, PhotoShape, Sheet, month_title, sheet_of
 from photoorg.ui.models.positions import position
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -143,11 +143,13 @@ class PhotosModel(QAbstractListModel):
 
 def date_of(photo: Photo) -> str:
     """Return when a photo was taken, as people write it."""
-    moment = QDateTime.fromString(photo.taken_at or "", Qt.DateFormat.ISODate)
-    if not moment.isValid():
-        return tr("no date")
+    said = photo.taken_at or ""
+    moment = QDateTime.fromString(said, Qt.DateFormat.ISODate)
+    if not moment.isValid():  # a month, or a year
+        return month_title(said) if said else tr("no date")
     #: How a moment is written, in Qt's letters: HH is the hour, mm the minute
-    return QLocale().toString(moment, tr("d MMMM yyyy, HH:mm"))
+    form = tr("d MMMM yyyy, HH:mm") if len(said) > 10 else tr("d MMMM yyyy")
+    return QLocale().toString(moment, form)
 
 
 def files(paths: Sequence[Path]) -> QMimeData:

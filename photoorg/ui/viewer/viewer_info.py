@@ -12,6 +12,7 @@ from photoorg.library import Face, Photo
 from photoorg.tr import tr
 from photoorg.ui import theme, words
 from photoorg.ui.direction import beginning, side
+from photoorg.ui.models.origin_words import origin_words
 from photoorg.ui.models.photos_model import date_of
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.viewer.face_boxes import words_below
@@ -75,7 +76,8 @@ class ViewerInfo(QScrollArea):
     def show_photo(self, photo: Photo, places: Sequence[Path] = ()) -> None:
         """Show the facts of a photo; of one that lies at several ``places`` all of these."""
         self.name.setText(shown(photo.path.name))
-        self.date.setText(date_of(photo) if photo.taken_at else tr("No date"))
+        date = date_of(photo) if photo.taken_at else tr("No date")
+        self.date.setText("\n".join(filter(None, (date, origin_words(photo), photo.place))))
         self.measures.setText(measures(photo))
         self.place.setText(shown(photo.path.parent))
         several = len(places) > 1

@@ -1,0 +1,1 @@
+"""Commands that tell what people and photos are besides their names."""
