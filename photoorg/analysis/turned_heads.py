@@ -53,7 +53,9 @@ def with_turned_heads(pixels: Pixels, seen: Finds, look: Look, side: int) -> Fin
     cells = (middles // tile).astype(int)
     best: dict[int, int] = {}
     for n, (column, row) in enumerate(cells.tolist()):
-        if (row, column) in views and again.scores[n] > again.scores[best.get(row, n)] - 1e-9:
+        if (row, column) in views and (
+            row not in best or again.scores[n] > again.scores[best[row]]
+        ):
             best[row] = n
     turned = [
         _to_photo(again, n, views[row, int(cells[n, 0])], (row, int(cells[n, 0])), tile)
