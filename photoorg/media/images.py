@@ -39,7 +39,8 @@ from photoorg.media.photo_files import (
 )
 from photoorg.media.rgb import shrunk
 from photoorg.media.room import Room
-from photoorg.media.turning import TURNS, said_before_loading, turn_of
+from photoorg.media.tiff_planes import from_planes
+from photoorg.media.turning import TURNS, said_before_loading, turn_by, turn_of
 from photoorg.media.unended import with_end
 from photoorg.types import Pixels
 
@@ -231,13 +232,17 @@ def _decode(image: ImageFile.ImageFile, data: bytes, factor: int) -> Picture:
     if jpeg and factor > 1:
         image.draft(None, (full[0] // factor, full[1] // factor))
     before = said_before_loading(image)
-    image.load()
     container = shown_as(data) if image.format in ("HEIF", "AVIF") else None
-    turn = turn_of(image, data, before, container)
+    planes = from_planes(image, data)
+    if planes is None:
+        image.load()
+        turn = turn_of(image, data, before, container)
+    else:
+        turn = turn_by(before)
     if not jpeg:
-        full = image.size
+        full = (planes or image).size
     profile = profile_of(image, container)
-    rgb = to_srgb(shrunk(image, profile, 1 if jpeg else factor), profile)
+    rgb = to_srgb(shrunk(planes or image, profile, 1 if jpeg else factor), profile)
     if turn.value in TURNS:
         rgb = rgb.transpose(TURNS[turn.value])
         if turn.value >= 5:

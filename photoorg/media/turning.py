@@ -61,6 +61,11 @@ def turn_of(image: Image.Image, data: bytes, before: int | None, container: Show
         said = orientation_beside(data)
     else:
         said = _said(image)
+    return turn_by(said)
+
+
+def turn_by(said: int | None) -> Turn:
+    """Return the turn that an orientation asks for; none where it is missing or senseless."""
     if said is None or not UPRIGHT <= said <= max(TURNS):
         return Turn()
     return Turn(said, known=said != UPRIGHT, claimed=said == UPRIGHT)

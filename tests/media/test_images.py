@@ -488,3 +488,32 @@ def test_a_high_range_is_brought_into_view(transfer: int) -> None:
     seen = read_picture(high).pixels[32, :, 1].astype(int)
     assert np.all(np.diff(seen) >= -2)
     assert seen[0] < 12 < 200 < seen[-1]
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_a_tiff_of_16_bits_in_planes(scene: Image.Image, order: str, orientation: int) -> None:
+    turn = TURNS[orientation]
+    lying = np.asarray(scene if turn is None else scene.transpose(turn))
+    planes = (lying.transpose(2, 0, 1).astype(np.uint16) * 257).astype(f"{order}u2").tobytes()
+    height, width = lying.shape[:2]
+    size = len(planes) // 3
+    tags = [
+        *((256, 4, 1, width), (257, 4, 1, height), (258, 3, 3, 500), (259, 3, 1, 1)),
+        *((262, 3, 1, 2), (273, 4, 3, 510), (274, 3, 1, orientation), (277, 3, 1, 3)),
+        *((278, 4, 1, height), (279, 4, 3, 530), (284, 3, 1, 2)),
+    ]
+    head = struct.pack(f"{order}2sHI", b"II" if order == "<" else b"MM", 42, 8)
+    head += struct.pack(f"{order}H", len(tags))
+    for tag, kind, count, value in tags:
+        inline = f"{order}HHIH2x" if kind == 3 and count == 1 else f"{order}HHII"
+        head += struct.pack(inline, tag, kind, count, value)
+    body = bytearray(600)
+    body[: len(head)] = head
+    body[500:506] = struct.pack(f"{order}3H", 16, 16, 16)
+    body[510:522] = struct.pack(f"{order}3I", 600, 600 + size, 600 + 2 * size)
+    body[530:542] = struct.pack(f"{order}3I", size, size, size)
+    picture = read_picture(bytes(body) + planes)
+    assert corners(picture) == UPRIGHT
+    assert (picture.width, picture.height) == (240, 160)
+    np.testing.assert_array_equal(picture.pixels[80, 120], (128, 128, 128))
