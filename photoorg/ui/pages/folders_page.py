@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from photoorg.jobs.messages import shown
+from photoorg.jobs.scanning.patterns import Patterns
 from photoorg.jobs.scanning.places import is_folder
 from photoorg.library import Folder, Library
 from photoorg.library.decisions import actions
@@ -16,6 +17,7 @@ from photoorg.library.finding.typed import quoted
 from photoorg.library.paths import to_text
 from photoorg.tr import kept, tr
 from photoorg.types import Changed, Kind
+from photoorg.ui.dialogs.patterns_dialog import PatternsDialog
 from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
 from photoorg.ui.file_manager import open_folder
 from photoorg.ui.models.folders_model import FoldersModel
@@ -84,6 +86,9 @@ class FoldersPage(Page):
         self.scan_action.triggered.connect(self._scan)
         self.show_action = QAction(tr("Show in file manager"), self)
         self.show_action.triggered.connect(self._open_folder)
+        self.patterns_action = QAction(tr("Leave out…"), self)
+        self.patterns_action.setToolTip(tr("Say what of this folder is not to be shown"))
+        self.patterns_action.triggered.connect(self._ask_for_patterns)
         self.remove_action = QAction(tr("Remove"), self)
         self.remove_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.remove_action.triggered.connect(self._ask_to_remove)
@@ -94,6 +99,7 @@ class FoldersPage(Page):
                 self.photos_action: "photos",
                 self.scan_action: "refresh",
                 self.show_action: "folder",
+                self.patterns_action: "hide",
                 self.remove_action: "trash",
             }
         )
@@ -116,6 +122,7 @@ class FoldersPage(Page):
             self.photos_action,
             self.scan_action,
             self.show_action,
+            self.patterns_action,
             self.remove_action,
         ]
 
@@ -155,7 +162,9 @@ class FoldersPage(Page):
         asked = self.model.is_asked(self.list.line)
         self.deleted_action.setVisible(asked)
         self.drive_away_action.setVisible(asked)
-        self.remove_action.setVisible(self.list.line < 0 or bool(self.model.folder(self.list.line)))
+        added = self.list.line < 0 or bool(self.model.folder(self.list.line))
+        self.patterns_action.setVisible(added)
+        self.remove_action.setVisible(added)
 
     def _asked(self) -> list[Folder]:
         rows = [row for row in self.list.at_hand() if self.model.is_asked(row)]
@@ -201,6 +210,19 @@ class FoldersPage(Page):
                     )
                 )
 
+    def _ask_for_patterns(self) -> None:
+        for folder in (self.model.folder(row) for row in self.list.at_hand()[:1]):
+            if folder is None:  # they are those of what was added
+                continue
+            lines = self.session.library.folders.patterns(folder.id)
+            dialog = PatternsDialog(shown(folder.path.name or folder.path), lines, self)
+            dialog.agreed.connect(lambda said, folder=folder: self._leave_out(folder, said))
+            dialog.open()
+
+    def _leave_out(self, folder: Folder, lines: list[str]) -> None:
+        if self.session.perform(_set_patterns, folder, lines):
+            self.session.foldersWanted.emit([folder.path])
+
     def _ask_to_remove(self) -> None:
         folders = (self.model.folder(row) for row in self.list.at_hand()[:1])
         for folder in folders:
@@ -215,3 +237,10 @@ class FoldersPage(Page):
             self.session.say(
                 tr("Removed the folder {name}", name=shown(folder.path.name)), undoable=True
             )
+
+
+def _set_patterns(library: Library, folder: Folder, lines: list[str]) -> Changed:
+    """Leave out of a folder what the patterns name; raises UsageError for one that is none."""
+    Patterns(str(folder.path), lines)
+    library.folders.set_patterns(folder.id, lines)
+    return frozenset({Kind.FOLDERS})

@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from photoorg.ui.dialogs.patterns_dialog import PatternsDialog
 from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
 from photoorg.ui.models.row_roles import LINE, WARNING
 from photoorg.ui.pages.folders_page import FoldersPage
@@ -160,3 +161,24 @@ def test_a_narrow_line_keeps_room_for_its_words(unseen: list[int], page: Folders
         "They were deleted",
         "The drive is away",
     ]
+
+
+def test_what_is_left_out_is_asked_for_and_scanned(
+    qtbot: QtBot, page: FoldersPage, gallery: Gallery
+) -> None:
+    (folder, *_) = gallery.library.folders.list()
+    page.list.selectionModel().setCurrentIndex(page.model.index(0), Flag.ClearAndSelect)
+    wanted: list[list[Path]] = []
+    failed: list[str] = []
+    page.session.foldersWanted.connect(wanted.append)
+    page.session.failed.connect(failed.append)
+    page.patterns_action.trigger()
+    dialog = page.findChild(PatternsDialog)
+    assert dialog is not None
+    dialog.field.setPlainText("*.png\n\n  /scans ")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert gallery.library.folders.patterns(folder.id) == ["*.png", "/scans"]
+    assert wanted == [[folder.path]]
+    page._leave_out(folder, ["[z-a]"])
+    assert "gitignore" in failed[0]
+    assert gallery.library.folders.patterns(folder.id) == ["*.png", "/scans"]
