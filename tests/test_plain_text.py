@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from photoorg.plain_text import folded, plain
+from photoorg.plain_text import clock, folded, plain
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,10 @@ def test_searching_knows_neither_capitals_nor_accents(text: str, bare: str) -> N
 def test_every_mark_is_left_out() -> None:
     marks = [chr(code) for code in range(0x110000) if unicodedata.combining(chr(code))]
     assert folded("a".join(marks)) == "a" * (len(marks) - 1)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"), [(0.0, "0:00"), (9.99, "0:09"), (75.4, "1:15"), (3675, "1:01:15")]
+)
+def test_times_in_videos_are_shown_as_players_do(seconds: float, shown: str) -> None:
+    assert clock(seconds) == shown

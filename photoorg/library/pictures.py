@@ -146,7 +146,8 @@ class Pictures:
         """
         rows = self._connection.rows(
             "SELECT f.photo_id, e.vector FROM faces AS f JOIN embeddings AS e "
-            f"ON e.face_id = f.id AND e.model = ? WHERE f.photo_id NOT IN {_AT_HOME}",
+            "ON e.face_id = f.id AND e.model = ? WHERE f.track_id IS NULL "
+            f"AND f.photo_id NOT IN {_AT_HOME}",
             (model,),
         )
         vectors = np.frombuffer(b"".join(row[1] for row in rows), np.float16)

@@ -17,7 +17,7 @@ from photoorg.analysis.thumbnails import photo_thumbnail
 from photoorg.analysis.tracking.track import Track, packed, unpacked
 from photoorg.analysis.tracking.tracker import Tracker
 from photoorg.analysis.tracking.watching import watch
-from photoorg.errors import Cancelled, PhotoError
+from photoorg.errors import Cancelled, LibraryError, PhotoError
 from photoorg.jobs.messages import LibraryChanged, Problem, shown
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan_request import WATCHING
@@ -74,11 +74,14 @@ class VideoScanner:
         self._stored = stored
 
     def work_off(self, queue: Sequence[PendingFile]) -> None:
-        """Watch the videos in order; each is announced, as its decoder may crash."""
+        """Watch the videos in order, each announced where something has crashed before."""
+        careful = self._control.careful
         for number, file in enumerate(queue):
             self._control.report(WATCHING, number, len(queue), shown(file.path))
-            self._control.announce(file.id)
+            if careful:
+                self._control.announce(file.id)
             self._work(file, partial(self._tell_progress, number, len(queue), file))
+        if careful and queue:
             self._control.announce(None)
         self._control.report(WATCHING, len(queue), len(queue))
 
@@ -87,7 +90,7 @@ class VideoScanner:
             self._stored(self._watch(file, tell))
         except PhotoError as error:
             self._fail(file, error)
-        except Cancelled:
+        except (Cancelled, LibraryError):
             raise
         except Exception as error:
             if out_of_memory(error):

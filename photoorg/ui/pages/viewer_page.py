@@ -230,7 +230,7 @@ class ViewerPage(Page):
     def _show_faces(self, photo: Photo) -> None:
         faces = self.session.library.faces.of_photo(photo.id)
         self.tools.show(photo, faces)
-        self.canvas.show_faces(faces)
+        self.canvas.show_faces(faces if photo.seconds is None else [])  # theirs are other frames
         self.info.show_faces(faces)
         self.bar.faces.setEnabled(bool(faces))
 

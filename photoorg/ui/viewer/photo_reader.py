@@ -11,7 +11,6 @@ from PySide6.QtGui import QImage, QPainter
 
 from photoorg.errors import PhotoError
 from photoorg.media.video.names import is_video
-from photoorg.tr import tr
 from photoorg.ui.pictures import as_qimage, read_image
 from photoorg.ui.viewer.photo_facts import Facts, read_facts
 
@@ -89,10 +88,15 @@ class PhotoReader(QObject):
         return found
 
     def ask(self, paths: list[Path]) -> None:
-        """Decode these, the first one first; what was asked before is dropped."""
+        """Decode these, the first one first; what was asked before is dropped.
+
+        Nothing is decoded of videos: the window is no place for it, their thumbnails stay.
+        """
         with self._lock:
             self._wanted = [
-                path for path in paths if path not in self._cache and path != self._busy
+                path
+                for path in paths
+                if path not in self._cache and path != self._busy and not is_video(path)
             ]
             start = bool(self._wanted) and not self._running
             self._running = self._running or start
@@ -141,9 +145,7 @@ class PhotoReader(QObject):
 
 
 def decode(path: Path) -> ShownPhoto:
-    """Decode a photo for the screen; raises :class:`PhotoError`, also for a video."""
-    if is_video(path):
-        raise PhotoError(path, tr("A video. Who is seen in it, and when, stands on their pages."))
+    """Decode a photo for the screen; raises :class:`PhotoError`."""
     image, width, height = read_image(path, LONGER_SIDE)
     levels = [as_qimage(image)]
     while max(image.size) >= 2 * SMALLEST_LEVEL:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from photoorg.analysis.faces import Detected
-from photoorg.errors import Cancelled
+from photoorg.errors import Cancelled, LibraryError
 from photoorg.jobs.messages import Announced, Finished, Message, Problem, Progress
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan import CRASHED, run
@@ -51,11 +51,13 @@ def library(tmp_path: Path) -> Iterator[Library]:
 class Scan:
     """A scan of one folder; ``after`` is how many reports it lives."""
 
-    def __init__(self, library: Library, folder: Path, after: int = 0) -> None:
+    def __init__(
+        self, library: Library, folder: Path, after: int = 0, *, careful: bool = False
+    ) -> None:
         self.sent: list[Message] = []
         self.analyzer: ColourAnalyzer
         self.analyzer, analyzer = colour_analyzer()
-        control = Control(self.sent.append)
+        control = Control(self.sent.append, careful=careful)
         take_in(library, control, folder)
         self.scanner = VideoScanner(
             library, control, analyzer, MODEL, workers=2, decoding=lambda _: nullcontext()
@@ -89,8 +91,7 @@ def test_a_video_is_stored_with_its_tracks(library: Library, folder: Path) -> No
     assert library.thumbnails.photo(video.id) is not None
     assert scan.scanner.problems == []
     assert library.intake.queue(MODEL) == []
-    announced = [m.photo_id for m in scan.sent if isinstance(m, Announced)]
-    assert announced == [scan.queue[0].id, None]
+    assert not [m for m in scan.sent if isinstance(m, Announced)]
     told = [m for m in scan.sent if isinstance(m, Progress) and m.stage == WATCHING]
     assert told[0].what == str(folder / "clip.mp4")
 
@@ -202,6 +203,14 @@ def test_a_scan_takes_photos_and_videos(tmp_path: Path, folder: Path, tiny_pack:
         assert video.moments[0].person_id is not None
 
 
+def test_after_a_crash_each_video_is_announced(library: Library, folder: Path) -> None:
+    write_clip(folder / "a.mp4", plain(RED, 10))
+    write_clip(folder / "b.mp4", plain(GREEN, 10))
+    scan = Scan(library, folder, careful=True)
+    announced = [m.photo_id for m in scan.sent if isinstance(m, Announced)]
+    assert announced == [*(file.id for file in scan.queue), None]
+
+
 def test_a_decoder_that_dies_costs_its_video_only(tmp_path: Path, folder: Path) -> None:
     write_clip(folder / "a.mp4", plain(RED, 30))
     write_clip(folder / "deadly.mp4", plain(GREEN, 20) + plain(CRASHING, 30))
@@ -218,3 +227,17 @@ def test_a_decoder_that_dies_costs_its_video_only(tmp_path: Path, folder: Path) 
         (problem,) = opened.photos.problems()
         assert (problem.path.name, problem.reason) == ("deadly.mp4", CRASHED)
         assert [video.path.name for video in opened.videos.every()] == ["a.mp4", "z.mp4"]
+
+
+def test_what_is_wrong_with_the_library_is_no_videos_fault(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_clip(folder / "clip.mp4", plain(RED, 10))
+
+    def full(*_: object) -> list[int]:
+        raise LibraryError("The disk is full.")
+
+    monkeypatch.setattr(library.videos, "store", full)
+    with pytest.raises(LibraryError):
+        Scan(library, folder)
+    assert library.photos.problems() == []

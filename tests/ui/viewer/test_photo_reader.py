@@ -47,3 +47,18 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(
 
     wait_for(qtbot, lambda: (photo := shown()) is not None and photo.width == 2)
     assert next(widths, None) is None
+
+
+def test_videos_are_not_decoded_in_the_window(
+    qtbot: QtBot, reader: PhotoReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def decode(path: Path) -> ShownPhoto:
+        asked.append(path)
+        return ShownPhoto((QImage(1, 1, QImage.Format.Format_RGB32),), 1, 1)
+
+    monkeypatch.setattr(photo_reader, "decode", decode)
+    with qtbot.waitSignal(reader.decoded):
+        reader.ask([Path("/photos/beach.MOV"), PHOTO])
+    assert asked == [PHOTO]
