@@ -73,13 +73,17 @@ class Videos:
     def simultaneous(self) -> NDArray[np.int64]:
         """Return the pairs of faces ``(m, 2)`` that are seen at the same time in one video."""
         rows = self._connection.rows(
-            "SELECT a.id, b.id FROM tracks AS s JOIN tracks AS t ON t.photo_id = s.photo_id "
-            "AND t.id != s.id AND (t.begins_s, t.id) > (s.begins_s, s.id) "
-            "AND t.begins_s < s.ends_s "
-            "JOIN faces AS a ON a.track_id = s.id AND NOT a.dismissed AND NOT a.lost "
-            "JOIN faces AS b ON b.track_id = t.id AND NOT b.dismissed AND NOT b.lost"
+            "SELECT f.id, f.photo_id, t.begins_s, t.ends_s FROM faces AS f "
+            "JOIN tracks AS t ON t.id = f.track_id WHERE NOT f.dismissed AND NOT f.lost "
+            "ORDER BY f.photo_id, t.begins_s, f.id"
         )
-        return np.array(rows, np.int64).reshape(-1, 2)
+        table = np.array(rows, np.float64).reshape(-1, 4)
+        faces, videos = table[:, :2].T.astype(np.int64)
+        found = [np.empty((0, 2), np.int64)]
+        for start in np.flatnonzero(np.diff(videos, prepend=-1)):
+            end = np.searchsorted(videos, videos[start], side="right")
+            found.append(faces[start:end][_overlapping(*table[start:end, 2:].T)])
+        return np.concatenate(found)
 
     def store(self, analysis: Analysis, film: Film) -> list[int]:
         """Store a video, whose ``spans`` are those of the faces of ``analysis``, in its order.
@@ -180,3 +184,12 @@ def _common_time(one: tuple[float, float, Box], other: tuple[float, float, Box])
     together = max(one[1], other[1]) - min(one[0], other[0])
     common = min(one[1], other[1]) - max(one[0], other[0])
     return max(common, 0.0) / together if together > 0 else float(one[0] == other[0])
+
+
+def _overlapping(begins: NDArray[np.float64], ends: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Return the pairs ``(m, 2)`` of spans that overlap; ``begins (n,)`` are in order."""
+    after = np.arange(1, len(begins) + 1)
+    counts = np.maximum(np.searchsorted(begins, ends) - after, 0)
+    first = np.repeat(np.arange(len(begins)), counts)
+    within = np.arange(len(first)) - np.repeat(np.cumsum(counts) - counts, counts)
+    return np.stack([first, first + 1 + within], axis=1)
