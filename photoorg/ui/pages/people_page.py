@@ -71,7 +71,7 @@ class PeoplePage(Page):
         self._faceless = EmptyState(
             "people",
             tr("Nobody found"),
-            tr("The folders hold no photos with faces. Videos are not read yet."),
+            tr("The folders hold no photos or videos with faces."),
             tr("Add a folder"),
         )
         self._faceless.acted.connect(self.addFolder)
