@@ -90,7 +90,7 @@ def parser() -> argparse.ArgumentParser:
         scan,
     )
     from photoorg.commands.details import biographies, dates
-    from photoorg.commands.elsewhere import export, videos
+    from photoorg.commands.elsewhere import export, metadata, videos
     from photoorg.commands.research import bench, cluster, evaluate, evaluate_pack, train
     from photoorg.commands.upkeep import backups, forget
 
@@ -125,6 +125,7 @@ def parser() -> argparse.ArgumentParser:
         videos,
         find,
         export,
+        metadata,
         problems,
         answers,
         backups,

@@ -15,6 +15,8 @@ from photoorg.jobs.demonstration_request import DemonstrationRequest
 from photoorg.jobs.download_request import DownloadRequest
 from photoorg.jobs.export_request import ExportRequest
 from photoorg.jobs.group_request import GroupRequest
+from photoorg.jobs.names.reading_request import NamesRequest
+from photoorg.jobs.names.writing_request import WritingRequest
 from photoorg.jobs.progress import Control
 from photoorg.jobs.request import Request
 from photoorg.jobs.scan_request import ScanRequest
@@ -24,9 +26,9 @@ from photoorg.settings import Settings
 
 def _kinds() -> Iterator[type[Request[Any]]]:
     """Yield every kind of request of the program."""
-    for module in pkgutil.iter_modules(jobs.__path__):
+    for module in pkgutil.walk_packages(jobs.__path__, f"{jobs.__name__}."):
         if module.name.endswith("_request"):
-            found = importlib.import_module(f"{jobs.__name__}.{module.name}")
+            found = importlib.import_module(module.name)
             for value in vars(found).values():
                 ours = isinstance(value, type) and value.__module__ == found.__name__
                 if ours and issubclass(value, Request):
@@ -49,6 +51,8 @@ def test_the_function_takes_the_request_and_returns_its_summary(kind: type[Reque
         DownloadRequest(BUFFALO_L, accept_terms=True),
         DemonstrationRequest(Settings()),
         ExportRequest(Path("l"), (1,), "Anna", Path("f")),
+        NamesRequest(Path("l"), (Path("f"),)),
+        WritingRequest(Path("l"), (1,), "Anna"),
     ],
 )
 def test_requests_travel(request_: Request[Any]) -> None:

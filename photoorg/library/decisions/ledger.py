@@ -60,17 +60,19 @@ class Ledger:
         others: str | None = None,
         merged: int | None = None,
         name: str | None = None,
+        author: str = YOU,
     ) -> int:
         """Write an answer about ``faces`` (a subquery of ids) and return its id.
 
-        ``merged`` is the person that was merged, ``name`` what the person was called by this. Part
-        of it is what it ends: answers that contradict it are superseded by :meth:`supersede`, and
-        by :meth:`.Separations.end` once the faces stand at their new places.
+        ``merged`` is the person that was merged, ``name`` what the person was called by this,
+        ``author`` the program that it was taken over from. Part of it is what it ends: answers that
+        contradict it are superseded by :meth:`supersede`, and by :meth:`.Separations.end` once the
+        faces stand at their new places.
         """
         answer = self._connection.execute(
             "INSERT INTO answers (kind, person_id, from_person_id, name, author, made_at, step_id) "
             "VALUES (?, ?, ?, ?, ?, ?, (SELECT max(id) FROM edits))",
-            (kind, person, merged, name, YOU, now()),
+            (kind, person, merged, name, author, now()),
         )
         for side, those in enumerate((faces, others)):
             if those is not None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from photoorg.errors import PhotoError
 from photoorg.media.video.names import is_video
+from photoorg.tr import tr
 from photoorg.ui.pictures import as_qimage, read_image
 from photoorg.ui.viewer.photo_facts import Facts, read_facts
 

@@ -1,0 +1,1 @@
+"""Names brought from other programs, and to them."""
