@@ -1,0 +1,89 @@
+"""Names put into packets of other programs, of which nothing else changes."""
+
+import pytest
+
+from photoorg.metadata.names.packets import applied_size, with_names
+from photoorg.metadata.names.regions import read_packet
+from photoorg.metadata.names.spans import PacketError
+from photoorg.types import Box
+from tests.metadata.names.test_regions import AS_ATTRIBUTES, AS_ELEMENTS, microsoft, packet
+
+SIZE = (4000, 3000)
+HERE, THERE = Box(0.1, 0.2, 0.3, 0.4), Box(0.6, 0.5, 0.2, 0.25)
+
+
+def test_a_new_packet_holds_all_three_forms() -> None:
+    data = with_names(None, SIZE, {"Zoë <&>": HERE, "Ben": THERE})
+    told = read_packet(data, "sidecar")
+    boxes = {region.name: region.box for region in told.regions}
+    assert boxes.keys() == {"Zoë <&>", "Ben"}
+    assert boxes["Zoë <&>"] == pytest.approx(HERE)
+    assert boxes["Ben"] == pytest.approx(THERE)
+    assert told.names == ("Zoë <&>", "Ben")
+    assert applied_size(data) == SIZE
+    assert data.count(b"PersonDisplayName>") == 4
+    assert with_names(data, SIZE, {"Ben": THERE, "Zoë <&>": HERE}) == data
+
+
+@pytest.mark.parametrize("form", [AS_ELEMENTS, AS_ATTRIBUTES])
+def test_what_others_wrote_stays_byte_by_byte(form: str) -> None:
+    own = (
+        "<!-- not ours --><dc:subject >\n\t<rdf:Bag><rdf:li>Rome &amp; Ostia</rdf:li></rdf:Bag>"
+        "</dc:subject>"
+    )
+    before = packet(own + form + microsoft("Carl"))
+    after = with_names(before, SIZE, {"Ben": THERE})
+    told = read_packet(after, "sidecar")
+    assert [region.name for region in told.regions] == ["Anna", "Ben", "Carl"]
+    assert told.names == ("Ben",)
+    # All bytes are there, in their order; new ones stand between them.
+    rest = iter(after)
+    assert all(byte in rest for byte in before)
+    assert own.encode() in after
+
+
+def test_who_is_there_moves_only_when_the_place_is_another() -> None:
+    before = packet(AS_ELEMENTS)
+    near = with_names(before, SIZE, {"Anna": Box(0.405, 0.2, 0.2, 0.105)})
+    assert AS_ELEMENTS.encode() in near
+    moved = with_names(before, SIZE, {"Anna": THERE})
+    regions = [one for one in read_packet(moved, "sidecar").regions if one.name == "Anna"]
+    assert len(regions) == 1
+    assert regions[0].box == pytest.approx(THERE)
+    assert with_names(moved, SIZE, {"Anna": THERE}) == moved
+
+
+IN_VAIN = "<mwg-rs:Regions><mwg-rs:RegionList><rdf:Bag/></mwg-rs:RegionList></mwg-rs:Regions>"
+
+
+@pytest.mark.parametrize(
+    "empty",
+    [
+        IN_VAIN,
+        "<mwg-rs:Regions/>",
+        "<Iptc4xmpExt:PersonInImage><rdf:Bag/></Iptc4xmpExt:PersonInImage>",
+    ],
+)
+def test_empty_lists_are_filled(empty: str) -> None:
+    told = read_packet(with_names(packet(empty), SIZE, {"Ben": THERE}), "sidecar")
+    assert [one.name for one in told.regions] == ["Ben"]
+    assert told.regions[0].box == pytest.approx(THERE)
+    assert told.names == ("Ben",)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"no packet",
+        packet("")[:-30],
+        packet("").decode().encode("utf-16"),
+        packet("ü").decode().encode("latin-1", "ignore"),
+        b'<!DOCTYPE a [<!ENTITY b "c">]>' + packet("")[60:],
+        b"<a/>",
+        b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>',
+    ],
+    ids=["text", "cut", "wide", "latin", "entity", "other", "bare"],
+)
+def test_what_cannot_be_rewritten_is_left_alone(data: bytes) -> None:
+    with pytest.raises(PacketError):
+        with_names(data, SIZE, {"Ben": THERE})
