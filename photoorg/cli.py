@@ -92,7 +92,7 @@ def parser() -> argparse.ArgumentParser:
     from photoorg.commands.details import biographies, dates
     from photoorg.commands.elsewhere import export, metadata, videos
     from photoorg.commands.research import bench, cluster, evaluate, evaluate_pack, train
-    from photoorg.commands.upkeep import backups, forget
+    from photoorg.commands.upkeep import backups, doctor, forget
 
     top = _Parser(
         prog="photoorg",
@@ -130,6 +130,7 @@ def parser() -> argparse.ArgumentParser:
         answers,
         backups,
         forget,
+        doctor,
         models,
         demo,
         engines,
