@@ -90,7 +90,7 @@ def parser() -> argparse.ArgumentParser:
         scan,
     )
     from photoorg.commands.details import biographies, dates
-    from photoorg.commands.elsewhere import export, metadata, videos
+    from photoorg.commands.elsewhere import export, metadata, names, videos
     from photoorg.commands.research import bench, cluster, evaluate, evaluate_pack, train
     from photoorg.commands.upkeep import backups, doctor, forget
 
@@ -126,6 +126,7 @@ def parser() -> argparse.ArgumentParser:
         find,
         export,
         metadata,
+        names,
         problems,
         answers,
         backups,
