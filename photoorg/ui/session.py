@@ -57,7 +57,9 @@ class Session(QObject):
     photoJobWanted = Signal(object)
     """A :class:`photoorg.jobs.photo_request.PhotoRequest` to be done when it is possible."""
     exportWanted = Signal(object)
-    """A :class:`photoorg.jobs.export_request.ExportRequest` to be done when it is possible."""
+    """A request to be done when it is possible: an export, or names for other programs."""
+    namesTold = Signal(object)
+    """What other programs tell of who is in photos, before anything of it is taken over."""
     deletedFolders = Signal(list)
     """Folders (``list[Path]``) of which the photos that are not there were deleted."""
 

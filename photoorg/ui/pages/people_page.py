@@ -120,7 +120,7 @@ class PeoplePage(Page):
             self.merge_with_action,
             *self.group_actions.all(),
             self.granularity.action,
-            self.exporting.action,
+            *self.exporting.actions,
             self.next_action,
             self.sort_out_action,
         ]
@@ -196,7 +196,7 @@ class PeoplePage(Page):
 
     def _offer(self, menu: QMenu, person: Person) -> None:
         menu.addAction(tr("Open"), lambda: self.openPerson.emit(person.id))
-        actions = (*self.group_actions.all(), self.granularity.action, self.exporting.action)
+        actions = (*self.group_actions.all(), self.granularity.action, *self.exporting.actions)
         for action in (*self.menu_actions()[:3], *actions):
             if action.isEnabled() and action.isVisible():
                 menu.addAction(action)

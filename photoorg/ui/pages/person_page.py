@@ -82,7 +82,7 @@ class PersonPage(Page):
         self.person_actions.next.connect(self.openPerson)
         self.granularity = Granularity(session, thumbnails, lambda: self.person, self)
         self.exporting = Exporting(session, self._people, self)
-        fixing = [self.splitting.action, self.granularity.action, self.exporting.action]
+        fixing = [self.splitting.action, self.granularity.action, *self.exporting.actions]
         self.header.set_menu([*fixing, *self.person_actions.all()])
         self._bar = SelectionBar(self)
         self._bar.offer(
@@ -123,7 +123,7 @@ class PersonPage(Page):
             *self.face_actions.all(),
             self.splitting.action,
             self.granularity.action,
-            self.exporting.action,
+            *self.exporting.actions,
             *self.person_actions.all(),
         ]
 

@@ -1,6 +1,7 @@
 """What the menus do that concerns the window alone."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -18,9 +19,11 @@ from photoorg.tr import tr
 from photoorg.ui import theme
 from photoorg.ui.dialogs.keys_dialog import KeysDialog
 from photoorg.ui.dialogs.message_dialog import MessageDialog
+from photoorg.ui.dialogs.privacy import privacy_details
 from photoorg.ui.dialogs.settings_dialog import SettingsDialog
 from photoorg.ui.session import Session
 from photoorg.ui.shell.key_list import KeyList
+from photoorg.ui.shell.menus import Menus
 
 
 class Commands:
@@ -29,6 +32,16 @@ class Commands:
     def __init__(self, window: QMainWindow, session: Session) -> None:
         self._window = window
         self._session = session
+
+    def listen(self, menus: Menus) -> None:
+        """Do what is chosen in the menus."""
+        menus.select_all.triggered.connect(self.select_all)
+        menus.full_screen.triggered.connect(self.fill_screen)
+        for action, step in ((menus.larger, 1), (menus.smaller, -1), (menus.usual, 0)):
+            action.triggered.connect(partial(self.resize_text, step))
+        menus.menu.triggered.connect(self.open_menu)
+        menus.privacy.triggered.connect(self.tell_privacy)
+        menus.about.triggered.connect(self.tell_about)
 
     def ask_for_folder(self) -> list[Path]:
         """Let a folder be chosen; nothing is returned when it was not."""
@@ -85,6 +98,19 @@ class Commands:
         full = Qt.WindowState.WindowFullScreen
         state = self._window.windowState()
         self._window.setWindowState(state | full if on else state & ~full)
+
+    def tell_privacy(self) -> None:
+        """Say what is written, and where, and what goes over the network."""
+        MessageDialog(
+            tr("Privacy"),
+            tr(
+                "Nothing is ever sent: no photo, no name, no statistics. All that is ever fetched "
+                "is a pack of face models that you ask for. The details tell every file that "
+                "photoorg writes."
+            ),
+            privacy_details(self._session.library.path),
+            self._window,
+        ).open()
 
     def tell_about(self) -> None:
         """Say what this program is."""

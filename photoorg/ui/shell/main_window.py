@@ -13,6 +13,7 @@ from photoorg.settings import Settings, default_library
 from photoorg.tr import retold, tr
 from photoorg.types import Changed, Kind
 from photoorg.ui.pages.page import Page
+from photoorg.ui.people.other_programs import OtherPrograms
 from photoorg.ui.review.offers import Offers
 from photoorg.ui.session import Session
 from photoorg.ui.shell.commands import Commands
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.commands = Commands(self, session)
         self.jobs = WindowJobs(session, self.job_bar, self)
+        self.others = OtherPrograms(session, thumbnails, self)
         self.navigator = Navigator(
             {kind.key: partial(self._make, kind) for kind in PAGES}, self.frame.stack, self
         )
@@ -173,15 +175,11 @@ class MainWindow(QMainWindow):
         menus.undo.triggered.connect(self.session.undo)
         menus.redo.triggered.connect(self.session.redo)
         menus.history.triggered.connect(self._open_history)
-        menus.select_all.triggered.connect(self.commands.select_all)
         menus.find.triggered.connect(self.top_bar.start_search)
         menus.sidebar.triggered.connect(lambda on: self.sidebar.fold(folded=on))
-        menus.full_screen.triggered.connect(self.commands.fill_screen)
-        for action, step in ((menus.larger, 1), (menus.smaller, -1), (menus.usual, 0)):
-            action.triggered.connect(partial(self.commands.resize_text, step))
-        menus.menu.triggered.connect(self.commands.open_menu)
         menus.keys.triggered.connect(self._show_keys)
-        menus.about.triggered.connect(self.commands.tell_about)
+        self.commands.listen(menus)
+        menus.names.triggered.connect(self.others.read)
         for key, action in menus.pages.items():
             action.triggered.connect(lambda _=False, key=key: self.go(key))
         for key, action in menus.themes.items():

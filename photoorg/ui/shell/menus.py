@@ -19,6 +19,7 @@ class Menus:
         file = bar.addMenu(tr("&File"))
         self.add_folder = self._add(file, tr("&Add folder…"), "Ctrl+O")
         self.scan_again = self._add(file, tr("&Scan all folders again"), "Ctrl+R")
+        self.names = self._add(file, tr("&Names from other programs…"), "")
         file.addSeparator()
         self.settings = self._add(file, tr("Se&ttings…"), "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -64,6 +65,7 @@ class Menus:
 
         about = bar.addMenu(tr("&Help"))
         self.keys = self._add(about, tr("&Keys"), "F1")
+        self.privacy = self._add(about, tr("&Privacy"), "")
         self.about = self._add(about, tr("&About photoorg"), "")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -11,6 +11,7 @@ from photoorg.errors import ModelError, PhotoorgError
 from photoorg.jobs.demonstration_request import DemonstrationRequest
 from photoorg.jobs.group_request import GroupRequest, GroupSummary
 from photoorg.jobs.messages import Problem, Summary
+from photoorg.jobs.names.reading_request import NamesRequest, NamesSummary
 from photoorg.jobs.photo_request import PhotoRequest
 from photoorg.jobs.scan_request import ScanRequest
 from photoorg.packs.finding import find_pack
@@ -157,6 +158,8 @@ class WindowJobs(QObject):
             self._session.say("; ".join(part for part in said if part), undoable=anew)
             if job.reads_photos:
                 self._session.scanned.emit()
+        if isinstance(job, NamesRequest) and job.preview and isinstance(summary, NamesSummary):
+            self._session.namesTold.emit(summary)
         if isinstance(job, GroupRequest) and job.preview:
             self._previewed(job, summary)
 
