@@ -2,8 +2,9 @@
 
 A download that stops, for whatever reason, leaves what it has fetched in a file beside the place of
 the pack and goes on from there the next time (:mod:`.transfer`). The pack appears under its name
-only when it is complete: checked by size and SHA-256, unpacked into a temporary folder
-(:mod:`.unpack`), read as a pack, renamed.
+only when it is complete: checked by size and SHA-256, unpacked or put together in a temporary
+folder (:mod:`.unpack`, :mod:`.assembly`), read as a pack, renamed. A file that the user fetched in
+another way is checked and installed in the same manner, and stays where it is.
 """
 
 import contextlib
@@ -11,53 +12,21 @@ import errno
 import hashlib
 import shutil
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 from photoorg.errors import DownloadError, ModelError, UsageError
+from photoorg.packs.assembly import STARTER, assemble, own_detector, recognizer_file
 from photoorg.packs.models import TERMS_FILE, read_pack
-from photoorg.packs.transfer import Source, fetch, forget, size_of, wrong_file
+from photoorg.packs.offers import PackOffer
+from photoorg.packs.transfer import fetch, forget, size_of, wrong_file
 from photoorg.packs.unpack import unpack
 from photoorg.private_files import make_folder
 from photoorg.tr import tr
 from photoorg.types import ProgressCallback, no_progress
 
-TERMS = """\
-Terms of use of the InsightFace model pack buffalo_l
-
-The networks in this pack were trained and published by the InsightFace project. Its authors allow
-their use for non-commercial research only. A use beyond that, above all any commercial one, needs
-a licence from them (https://www.insightface.ai). photoorg itself is free software under other
-terms and does not contain these networks; it only fetches them for you from the project's own
-release on GitHub, unchanged. By accepting you confirm that your use is covered.
-
-The networks run on this computer. No photo and no face leaves it.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class PackOffer(Source):
-    """A pack that can be downloaded; ``size`` and ``sha256`` are those of the ZIP file.
-
-    ``unpacked`` is about how many bytes the pack takes on the disk, ``terms`` what the user has to
-    accept first.
-    """
-
-    unpacked: int
-    sha256: str
-    terms: str
-
-
-BUFFALO_L = PackOffer(
-    name="buffalo_l",
-    url="https://github.com/deepinsight/insightface/releases/download/v0.7/buffalo_l.zip",
-    size=288_621_354,
-    unpacked=342_000_000,
-    sha256="80ffe37d8a5940d59a7384c201a2a38d4741f2f3c51eef46ebb28218a7b0ca2f",
-    terms=TERMS,
-)
-
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_CHUNK = 1 << 20
 
 
 def download_pack(
@@ -68,6 +37,7 @@ def download_pack(
     accepted: bool,
     timeout: float = 20.0,
     retries: int = 3,
+    starter: Path = STARTER,
 ) -> Path:
     """Install ``offer`` as a folder of ``models`` and return that folder.
 
@@ -76,6 +46,77 @@ def download_pack(
     fetched stays for the next time. A connection that is cut or stands still for ``timeout``
     seconds is taken up again; :class:`DownloadError` after ``retries`` times without any progress,
     or at once when trying again cannot help (disk full, wrong file, refused by the server).
+    ``starter`` is the pack whose detector a recogniser that comes alone is given.
+    """
+    part = models / f".{offer.name}{'.onnx' if offer.recognizer else '.zip'}.part"
+
+    def get() -> Path:
+        # A ZIP file lies there beside what is in it, a network becomes part of the pack.
+        _require_space(models, offer.unpacked + (0 if offer.recognizer else offer.size), part)
+        fetch(offer, part, progress, timeout, retries)
+        if _digest(part) != offer.sha256:
+            forget(part)
+            raise wrong_file(offer, tr("its digest differs"))
+        return part
+
+    try:
+        folder = _install(offer, models, get, progress, starter, accepted=accepted, move=True)
+    except _UnusableError as error:
+        forget(part)
+        raise DownloadError(
+            tr(
+                "The download of {name} cannot be used and was removed: {error}",
+                name=offer.name,
+                error=error,
+            )
+        ) from error
+    forget(part)
+    return folder
+
+
+def install_file(
+    offer: PackOffer,
+    file: Path,
+    models: Path,
+    progress: ProgressCallback = no_progress,
+    *,
+    accepted: bool,
+    starter: Path = STARTER,
+) -> Path:
+    """Install ``offer`` from a ``file`` that the user has; otherwise as :func:`download_pack`.
+
+    Nothing is fetched, and ``file`` stays as it is. Raises :class:`DownloadError` when it is not
+    the file that ``offer`` describes, or cannot be read.
+    """
+
+    def get() -> Path:
+        _check_file(offer, file, progress)
+        _require_space(models, offer.unpacked)
+        return file
+
+    try:
+        return _install(offer, models, get, progress, starter, accepted=accepted, move=False)
+    except _UnusableError as error:
+        raise DownloadError(tr("{file} cannot be used: {error}", file=file, error=error)) from error
+
+
+class _UnusableError(Exception):
+    """The right file was there, but no pack could be made of it."""
+
+
+def _install(
+    offer: PackOffer,
+    models: Path,
+    get: Callable[[], Path],
+    progress: ProgressCallback,
+    starter: Path,
+    *,
+    accepted: bool,
+    move: bool,
+) -> Path:
+    """Return the pack's folder, which is made of the file that ``get`` returns if it is not there.
+
+    The pack is completed beside it and renamed; a broken folder that is in the way goes first.
     """
     if not accepted:
         raise UsageError(tr("Accept the terms of {name} before downloading it.", name=offer.name))
@@ -83,23 +124,106 @@ def download_pack(
     with contextlib.suppress(ModelError):
         read_pack(folder)
         return folder
-    archive = models / f".{offer.name}.zip.part"
+    if offer.recognizer:
+        own_detector(starter)  # told before anything is fetched
     try:
         make_folder(models)
         for left_over in models.glob(f".{offer.name}.new-*"):
             shutil.rmtree(left_over, ignore_errors=True)
-        _require_space(offer, models, archive)
-        fetch(offer, archive, progress, timeout, retries)
-        _check_digest(offer, archive)
-        _install(offer, archive, folder, progress)
-        forget(archive)
+        file = get()
+        fresh = Path(tempfile.mkdtemp(prefix=f".{offer.name}.new-", dir=models))
+        old = fresh.with_name(f"{fresh.name}-old")
+        try:
+            _put_in_place(offer, file, fresh, starter, progress, move=move)
+            fresh.chmod(0o755)
+            if folder.exists():
+                folder.rename(old)
+            fresh.rename(folder)
+        finally:
+            for left_over in (fresh, old):
+                shutil.rmtree(left_over, ignore_errors=True)
     except OSError as error:
         raise _disk_error(error, models) from error
     return folder
 
 
-def _require_space(offer: PackOffer, models: Path, archive: Path) -> None:
-    needed = offer.size - size_of(archive) + offer.unpacked
+def _put_in_place(
+    offer: PackOffer,
+    file: Path,
+    folder: Path,
+    starter: Path,
+    progress: ProgressCallback,
+    *,
+    move: bool,
+) -> None:
+    """Make a pack of ``file`` in ``folder``, and read it; ``move`` whether a network may be."""
+
+    def tick() -> None:
+        progress(offer.size, offer.size)
+
+    try:
+        if offer.recognizer is None:
+            unpack(file, folder, tick)
+        else:
+            target = folder / recognizer_file(offer)
+            if move:
+                file.rename(target)
+            else:
+                _copy(file, target, tick)
+            assemble(offer, offer.recognizer, folder, starter)
+        read_pack(folder)
+    except (ModelError, DownloadError) as error:
+        raise _UnusableError(str(error)) from error
+    (folder / TERMS_FILE).write_text(offer.terms, encoding="utf-8")
+
+
+def _copy(file: Path, target: Path, tick: Callable[[], None]) -> None:
+    with file.open("rb") as source, target.open("xb") as out:
+        while chunk := source.read(_CHUNK):
+            out.write(chunk)
+            tick()
+
+
+def _check_file(offer: PackOffer, file: Path, progress: ProgressCallback) -> None:
+    try:
+        if file.is_dir():
+            raise IsADirectoryError(errno.EISDIR, tr("it is a folder"))
+        size = file.stat().st_size
+        same = size == offer.size and _digest(file, offer.size, progress) == offer.sha256
+    except OSError as error:
+        raise DownloadError(
+            tr("{file} cannot be read ({reason}).", file=file, reason=error.strerror or error)
+        ) from error
+    if size != offer.size:
+        reason = tr("{given} instead of {size} bytes", given=size, size=offer.size)
+    elif not same:
+        reason = tr("its digest differs")
+    else:
+        return
+    raise DownloadError(
+        tr(
+            "{file} is not the file of {title} ({reason}); download {name} from {url} again.",
+            file=file,
+            title=offer.title or offer.name,
+            reason=reason,
+            name=offer.file_name,
+            url=offer.url,
+        )
+    )
+
+
+def _digest(file: Path, total: int = 0, progress: ProgressCallback = no_progress) -> str:
+    digest, done = hashlib.sha256(), 0
+    with file.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            digest.update(chunk)
+            done += len(chunk)
+            progress(done, total)
+    return digest.hexdigest()
+
+
+def _require_space(models: Path, whole: int, part: Path | None = None) -> None:
+    needed = whole - (size_of(part) if part else 0)
     free = shutil.disk_usage(models).free
     if free < needed:
         raise DownloadError(
@@ -113,46 +237,19 @@ def _require_space(offer: PackOffer, models: Path, archive: Path) -> None:
         )
 
 
-def _check_digest(offer: PackOffer, archive: Path) -> None:
-    with archive.open("rb") as stream:
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    if digest != offer.sha256:
-        forget(archive)
-        raise wrong_file(offer, tr("its digest differs"))
-
-
-def _install(offer: PackOffer, archive: Path, folder: Path, progress: ProgressCallback) -> None:
-    """Unpack beside ``folder`` and rename; a broken folder that is in the way goes first."""
-    fresh = Path(tempfile.mkdtemp(prefix=f".{offer.name}.new-", dir=folder.parent))
-    try:
-        try:
-            unpack(archive, fresh, lambda: progress(offer.size, offer.size))
-            read_pack(fresh)
-        except (ModelError, DownloadError) as error:
-            forget(archive)
-            raise DownloadError(
-                tr(
-                    "The download of {name} cannot be used and was removed: {error}",
-                    name=offer.name,
-                    error=error,
-                )
-            ) from error
-        (fresh / TERMS_FILE).write_text(offer.terms, encoding="utf-8")
-        fresh.chmod(0o755)
-        if folder.exists():
-            folder.rename(fresh.with_name(f"{fresh.name}-old"))
-        fresh.rename(folder)
-    finally:
-        for left_over in (fresh, fresh.with_name(f"{fresh.name}-old")):
-            shutil.rmtree(left_over, ignore_errors=True)
-
-
 def _disk_error(error: OSError, models: Path) -> DownloadError:
     if error.errno in _DISK_FULL:
         return DownloadError(
-            f"The disk with {models} is full; free some space and try again. What has been "
-            "fetched is kept."
+            tr(
+                "The disk with {folder} is full; free some space and try again. What has been "
+                "fetched is kept.",
+                folder=models,
+            )
         )
     return DownloadError(
-        f"{models} cannot be written ({error.strerror or error}); check its permissions."
+        tr(
+            "{folder} cannot be written ({reason}); check its permissions.",
+            folder=models,
+            reason=error.strerror or error,
+        )
     )

@@ -17,6 +17,7 @@ from photoorg.errors import ModelError
 from photoorg.json_files import read_json
 from photoorg.packs.finding import find_pack, installed_models
 from photoorg.packs.models import MANIFEST, ModelPack, check_pack, read_pack
+from photoorg.packs.offers import RESEARCH, PackOffer, offers
 from photoorg.private_files import make_folder
 from photoorg.settings import RESOURCES, Settings
 from photoorg.tr import kept, tr
@@ -29,8 +30,7 @@ ADDED = "added-folders.txt"
 
 Origin = Literal["own", "installed", "added"]
 
-RESEARCH = "non-commercial research only"
-ZOO = "published by InsightFace"
+ZOO = kept("published by InsightFace")
 UNKNOWN_TERMS = kept("terms not stated")
 
 
@@ -101,6 +101,17 @@ def list_packs(
             inside = folder.parent == place.resolve()
             entries.setdefault(folder, _entry(folder, origin if inside else "added"))
     return list(entries.values())
+
+
+def facts_of_offer(offer: PackOffer) -> PackFacts:
+    """Return what is known about a pack that can be downloaded."""
+    return PackFacts(offer.accuracy, None, offer.licence, kept("told by its makers"))
+
+
+def not_installed(entries: list[PackEntry]) -> list[PackOffer]:
+    """Return the packs that can be downloaded and are not among ``entries``."""
+    there = {entry.folder.name for entry in entries if entry.pack and entry.origin == "installed"}
+    return [offer for offer in offers().values() if offer.name not in there]
 
 
 def used_folder(models: Path | None, settings: Settings) -> Path | None:
@@ -208,12 +219,14 @@ def _part(card: dict[str, Any], name: str) -> dict[str, Any]:
 def _first_words(terms: str) -> str:
     """Return the name of a licence, or how its text begins.
 
-    >>> _first_words("MIT, see MODEL.LICENSE"), _first_words("")
-    ('MIT', 'terms not stated')
+    >>> _first_words("MIT, see MODEL.LICENSE"), _first_words("Apache-2.0."), _first_words("")
+    ('MIT', 'Apache-2.0', 'terms not stated')
     """
     lines = [line.strip() for line in terms.splitlines() if line.strip()]
     if not lines:
         return UNKNOWN_TERMS
-    known = re.search(r"\b(MIT|Apache|BSD|GPL|CC[ -]BY[^ ,;]*)\b[^,;.]*", " ".join(lines[:4]))
+    known = re.search(
+        r"\b(MIT|Apache|BSD|GPL|CC[ -]BY[^ ,;]*)\b([^,;.]|\.\d)*", " ".join(lines[:4])
+    )
     words = known.group(0) if known else lines[0]
     return words.strip() if len(words) <= 40 else f"{words[:39].rstrip()}…"

@@ -13,26 +13,17 @@ import ssl
 import time
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
 from pathlib import Path
 
 from photoorg.errors import DownloadError
 from photoorg.json_files import read_json
+from photoorg.packs.source import Source
 from photoorg.tr import tr
 from photoorg.types import ProgressCallback
 
 log = logging.getLogger(__name__)
 
 _CHUNK = 1 << 17
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file on a server: its ``name`` for messages and its ``size`` in bytes."""
-
-    name: str
-    url: str
-    size: int
 
 
 class _NetworkError(Exception):

@@ -362,6 +362,10 @@
         <translation>{title} wird heruntergeladen</translation>
     </message>
     <message>
+        <source>Checking {title}</source>
+        <translation>{title} wird geprüft</translation>
+    </message>
+    <message>
         <source>Photos cannot be put into {folder} ({reason}); choose another folder.</source>
         <translation>In {folder} können keine Fotos abgelegt werden ({reason}); wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -1455,12 +1459,8 @@
         <translation>Das ist eine Zeichnung (SVG)</translation>
     </message>
     <message>
-        <source>Accept the terms of {name} before downloading it.</source>
-        <translation>Nehmen Sie die Bedingungen von {name} an, bevor Sie es herunterladen.</translation>
-    </message>
-    <message>
-        <source>The disk with {folder} has {free} MB free, but {needed} MB are needed; free some space and try again.</source>
-        <translation>Auf dem Datenträger mit {folder} sind {free} MB frei, gebraucht werden aber {needed} MB; machen Sie Platz und versuchen Sie es noch einmal.</translation>
+        <source>The face detector that belongs to the program cannot be used ({error}); install the program again.</source>
+        <translation>Der Gesichtsdetektor, der zum Programm gehört, ist nicht brauchbar ({error}); installieren Sie das Programm neu.</translation>
     </message>
     <message>
         <source>its digest differs</source>
@@ -1469,6 +1469,42 @@
     <message>
         <source>The download of {name} cannot be used and was removed: {error}</source>
         <translation>Der Download von {name} ist nicht brauchbar und wurde entfernt: {error}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {error}</source>
+        <translation>{file} ist nicht brauchbar: {error}</translation>
+    </message>
+    <message>
+        <source>Accept the terms of {name} before downloading it.</source>
+        <translation>Nehmen Sie die Bedingungen von {name} an, bevor Sie es herunterladen.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}).</source>
+        <translation>{file} kann nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>{given} instead of {size} bytes</source>
+        <translation>{given} statt {size} Bytes</translation>
+    </message>
+    <message>
+        <source>{file} is not the file of {title} ({reason}); download {name} from {url} again.</source>
+        <translation>{file} ist nicht die Datei von {title} ({reason}); laden Sie {name} noch einmal von {url}.</translation>
+    </message>
+    <message>
+        <source>The disk with {folder} has {free} MB free, but {needed} MB are needed; free some space and try again.</source>
+        <translation>Auf dem Datenträger mit {folder} sind {free} MB frei, gebraucht werden aber {needed} MB; machen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk with {folder} is full; free some space and try again. What has been fetched is kept.</source>
+        <translation>Der Datenträger mit {folder} ist voll; schaffen Sie Platz und versuchen Sie es noch einmal. Was geladen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written ({reason}); check its permissions.</source>
+        <translation>In {folder} kann nicht geschrieben werden ({reason}); prüfen Sie die Rechte.</translation>
     </message>
     <message>
         <source>No face models are installed yet; download them or choose a folder that holds them (--models DIR).</source>
@@ -1535,6 +1571,26 @@
         <translation>{path} kann nicht gelesen werden ({reason}); prüfen Sie die Rechte.</translation>
     </message>
     <message>
+        <source>non-commercial research only</source>
+        <translation>nur für nichtkommerzielle Forschung</translation>
+    </message>
+    <message>
+        <source>The most accurate one, and the best with children. Scanning takes longer than with the program's own models.</source>
+        <translation>Das genaueste, und das beste bei Kindern. Einlesen dauert länger als mit den Modellen des Programms.</translation>
+    </message>
+    <message>
+        <source>Free for any use. Accurate with adults, less so with children. Scanning takes long: each face is about twice as much work as with buffalo_l.</source>
+        <translation>Frei für jeden Zweck. Genau bei Erwachsenen, weniger bei Kindern. Einlesen dauert lange: Jedes Gesicht macht etwa doppelt so viel Arbeit wie mit buffalo_l.</translation>
+    </message>
+    <message>
+        <source>Accurate with adults; how it does with children is not known. Takes as long as AuraFace. Published as free in the ONNX Model Zoo, but its makers allow research only.</source>
+        <translation>Genau bei Erwachsenen; wie gut bei Kindern, ist nicht bekannt. Dauert so lange wie AuraFace. Im ONNX Model Zoo als frei veröffentlicht, doch seine Macher erlauben nur Forschung.</translation>
+    </message>
+    <message>
+        <source>Apache-2.0 (in doubt)</source>
+        <translation>Apache-2.0 (zweifelhaft)</translation>
+    </message>
+    <message>
         <source>no network inside</source>
         <translation>kein Netz darin</translation>
     </message>
@@ -1551,8 +1607,16 @@
         <translation>das ist keine ONNX-Datei</translation>
     </message>
     <message>
+        <source>published by InsightFace</source>
+        <translation>von InsightFace veröffentlicht</translation>
+    </message>
+    <message>
         <source>terms not stated</source>
         <translation>Bedingungen nicht genannt</translation>
+    </message>
+    <message>
+        <source>told by its makers</source>
+        <translation>nach Angabe der Macher</translation>
     </message>
     <message>
         <source>{folder} holds no face models (ONNX files); choose the folder of a model pack.</source>
@@ -1589,10 +1653,6 @@
     <message>
         <source>the server sent another part ({said}) than it was asked for</source>
         <translation>der Server schickte einen anderen Teil ({said}) als den verlangten</translation>
-    </message>
-    <message>
-        <source>{given} instead of {size} bytes</source>
-        <translation>{given} statt {size} Bytes</translation>
     </message>
     <message>
         <source>The server sent something else than {name} ({reason}); perhaps the network asks for a login first, so open a web page and then try again.</source>
@@ -2378,8 +2438,24 @@
         <translation>Download von {title}</translation>
     </message>
     <message>
+        <source>Use a downloaded file…</source>
+        <translation>Geladene Datei verwenden …</translation>
+    </message>
+    <message>
+        <source>The file {name}, fetched in another way</source>
+        <translation>Die Datei {name}, auf anderem Weg geladen</translation>
+    </message>
+    <message>
         <source>Connecting…</source>
         <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation>Die Datei wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Choose the file {name}</source>
+        <translation>Wählen Sie die Datei {name}</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
@@ -2396,6 +2472,10 @@
     <message>
         <source>Installed in {folder}</source>
         <translation>Installiert in {folder}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was installed.</source>
+        <translation>Angehalten. Nichts wurde installiert.</translation>
     </message>
     <message>
         <source>Stopped. What was fetched is kept: the download goes on from there.</source>
@@ -2422,8 +2502,8 @@
         <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
-        <source>Download {title}…</source>
-        <translation>{title} herunterladen…</translation>
+        <source>More accurate ones</source>
+        <translation>Genauere</translation>
     </message>
     <message>
         <source>Choose the folder of a model pack</source>
@@ -2440,6 +2520,14 @@
     <message>
         <source>Use {name}</source>
         <translation>{name} nehmen</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Herunterladen …</translation>
+    </message>
+    <message>
+        <source>Download {title}</source>
+        <translation>{title} herunterladen</translation>
     </message>
     <message>
         <source>{share} % of pairs told right</source>

@@ -348,6 +348,10 @@
         <translation>{title} 다운로드 중</translation>
     </message>
     <message>
+        <source>Checking {title}</source>
+        <translation>{title} 확인 중</translation>
+    </message>
+    <message>
         <source>Photos cannot be put into {folder} ({reason}); choose another folder.</source>
         <translation>{folder}에 사진을 넣을 수 없습니다({reason}). 다른 폴더를 고르세요.</translation>
     </message>
@@ -1398,12 +1402,8 @@
         <translation>그림(SVG)입니다</translation>
     </message>
     <message>
-        <source>Accept the terms of {name} before downloading it.</source>
-        <translation>다운로드하기 전에 {name}의 약관에 동의하세요.</translation>
-    </message>
-    <message>
-        <source>The disk with {folder} has {free} MB free, but {needed} MB are needed; free some space and try again.</source>
-        <translation>{folder}(이)가 있는 디스크에 {free}MB가 남았지만 {needed}MB가 필요합니다. 공간을 비우고 다시 하세요.</translation>
+        <source>The face detector that belongs to the program cannot be used ({error}); install the program again.</source>
+        <translation>프로그램에 딸린 얼굴 검출기를 쓸 수 없습니다({error}). 프로그램을 다시 설치하세요.</translation>
     </message>
     <message>
         <source>its digest differs</source>
@@ -1412,6 +1412,42 @@
     <message>
         <source>The download of {name} cannot be used and was removed: {error}</source>
         <translation>다운로드한 {name}(을)를 쓸 수 없어 제거했습니다: {error}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {error}</source>
+        <translation>{file}(을)를 쓸 수 없습니다: {error}</translation>
+    </message>
+    <message>
+        <source>Accept the terms of {name} before downloading it.</source>
+        <translation>다운로드하기 전에 {name}의 약관에 동의하세요.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>폴더입니다</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}).</source>
+        <translation>{file}(을)를 읽을 수 없습니다({reason}).</translation>
+    </message>
+    <message>
+        <source>{given} instead of {size} bytes</source>
+        <translation>{size}바이트가 아니라 {given}바이트</translation>
+    </message>
+    <message>
+        <source>{file} is not the file of {title} ({reason}); download {name} from {url} again.</source>
+        <translation>{file}(은)는 {title}의 파일이 아닙니다({reason}). {url}에서 {name}(을)를 다시 다운로드하세요.</translation>
+    </message>
+    <message>
+        <source>The disk with {folder} has {free} MB free, but {needed} MB are needed; free some space and try again.</source>
+        <translation>{folder}(이)가 있는 디스크에 {free}MB가 남았지만 {needed}MB가 필요합니다. 공간을 비우고 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>The disk with {folder} is full; free some space and try again. What has been fetched is kept.</source>
+        <translation>{folder}(이)가 있는 디스크가 가득 찼습니다. 공간을 비우고 다시 시도하세요. 받은 부분은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written ({reason}); check its permissions.</source>
+        <translation>{folder}에 쓸 수 없습니다({reason}). 권한을 확인하세요.</translation>
     </message>
     <message>
         <source>No face models are installed yet; download them or choose a folder that holds them (--models DIR).</source>
@@ -1478,6 +1514,26 @@
         <translation>{path}(을)를 읽을 수 없습니다({reason}). 권한을 확인하세요.</translation>
     </message>
     <message>
+        <source>non-commercial research only</source>
+        <translation>비상업적 연구에만</translation>
+    </message>
+    <message>
+        <source>The most accurate one, and the best with children. Scanning takes longer than with the program's own models.</source>
+        <translation>가장 정확하고 아이 얼굴에도 가장 좋습니다. 프로그램에 딸린 모델보다 스캔이 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Free for any use. Accurate with adults, less so with children. Scanning takes long: each face is about twice as much work as with buffalo_l.</source>
+        <translation>어떤 용도로든 자유롭게 쓸 수 있습니다. 어른은 정확하고 아이는 덜 정확합니다. 스캔이 오래 걸립니다. 얼굴마다 buffalo_l의 두 배쯤 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Accurate with adults; how it does with children is not known. Takes as long as AuraFace. Published as free in the ONNX Model Zoo, but its makers allow research only.</source>
+        <translation>어른은 정확하지만 아이에 대해서는 알려진 것이 없습니다. AuraFace만큼 오래 걸립니다. ONNX Model Zoo에는 자유로운 것으로 공개되었지만 만든 이들은 연구만 허용합니다.</translation>
+    </message>
+    <message>
+        <source>Apache-2.0 (in doubt)</source>
+        <translation>Apache-2.0(확실하지 않음)</translation>
+    </message>
+    <message>
         <source>no network inside</source>
         <translation>안에 네트워크가 없습니다</translation>
     </message>
@@ -1494,8 +1550,16 @@
         <translation>ONNX 파일이 아닙니다</translation>
     </message>
     <message>
+        <source>published by InsightFace</source>
+        <translation>InsightFace 발표</translation>
+    </message>
+    <message>
         <source>terms not stated</source>
         <translation>약관이 적혀 있지 않음</translation>
+    </message>
+    <message>
+        <source>told by its makers</source>
+        <translation>만든 이들의 발표</translation>
     </message>
     <message>
         <source>{folder} holds no face models (ONNX files); choose the folder of a model pack.</source>
@@ -1532,10 +1596,6 @@
     <message>
         <source>the server sent another part ({said}) than it was asked for</source>
         <translation>서버가 요청한 것과 다른 부분을 보냈습니다({said})</translation>
-    </message>
-    <message>
-        <source>{given} instead of {size} bytes</source>
-        <translation>{size}바이트가 아니라 {given}바이트</translation>
     </message>
     <message>
         <source>The server sent something else than {name} ({reason}); perhaps the network asks for a login first, so open a web page and then try again.</source>
@@ -2305,8 +2365,24 @@
         <translation>{title} 다운로드</translation>
     </message>
     <message>
+        <source>Use a downloaded file…</source>
+        <translation>다운로드한 파일 사용…</translation>
+    </message>
+    <message>
+        <source>The file {name}, fetched in another way</source>
+        <translation>다른 방법으로 받은 {name} 파일</translation>
+    </message>
+    <message>
         <source>Connecting…</source>
         <translation>연결 중…</translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation>파일 확인 중…</translation>
+    </message>
+    <message>
+        <source>Choose the file {name}</source>
+        <translation>{name} 파일 선택</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
@@ -2323,6 +2399,10 @@
     <message>
         <source>Installed in {folder}</source>
         <translation>{folder}에 설치됨</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was installed.</source>
+        <translation>중지했습니다. 아무것도 설치하지 않았습니다.</translation>
     </message>
     <message>
         <source>Stopped. What was fetched is kept: the download goes on from there.</source>
@@ -2349,8 +2429,8 @@
         <translation>폴더 추가…</translation>
     </message>
     <message>
-        <source>Download {title}…</source>
-        <translation>{title} 다운로드…</translation>
+        <source>More accurate ones</source>
+        <translation>더 정확한 모델</translation>
     </message>
     <message>
         <source>Choose the folder of a model pack</source>
@@ -2367,6 +2447,14 @@
     <message>
         <source>Use {name}</source>
         <translation>{name} 사용</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>다운로드…</translation>
+    </message>
+    <message>
+        <source>Download {title}</source>
+        <translation>{title} 다운로드</translation>
     </message>
     <message>
         <source>{share} % of pairs told right</source>

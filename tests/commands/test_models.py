@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from photoorg.commands import models
-from photoorg.packs.download import PackOffer
 from photoorg.packs.finding import installed_models
+from photoorg.packs.offers import PackOffer
 from tests.commands.conftest import Photoorg
 
 
@@ -55,12 +55,27 @@ def test_no_pack_yet(photoorg: Photoorg, monkeypatch: pytest.MonkeyPatch, tmp_pa
 
 
 def test_the_starter_pack_is_there_and_used(photoorg: Photoorg) -> None:
-    (pack,) = photoorg("models", "list", "--json").json
+    (pack,) = [pack for pack in photoorg("models", "list", "--json").json if pack["installed"]]
     assert (pack["used"], pack["terms"], pack["problem"]) == (True, "MIT", "")
     assert 0.9 < pack["accuracy"] < 1
     run = photoorg("models", "list")
     assert "MIT" in run.out
     assert "photoorg models download buffalo_l" in run.err
+
+
+def test_what_can_be_downloaded_is_listed_with_its_words(photoorg: Photoorg) -> None:
+    listed = photoorg("models", "list", "--json").json
+    more = {pack["name"]: pack for pack in listed if not pack["installed"]}
+    assert list(more) == ["auraface", "buffalo_l", "arcface_r100"]
+    auraface = more["auraface"]
+    assert (auraface["bytes"], auraface["terms"]) == (260_694_151, "Apache-2.0")
+    assert "adults" in auraface["about"]
+    assert len(auraface["sha256"]) == 64
+    assert not any(pack["used"] for pack in more.values())
+    told = photoorg("models", "list").err
+    for pack in more.values():
+        assert f"photoorg models download {pack['name']}" in told
+        assert pack["about"] in told
 
 
 def test_terms_and_size_come_first(photoorg: Photoorg) -> None:
@@ -82,6 +97,26 @@ def test_download_and_list(photoorg: Photoorg, offer: PackOffer) -> None:
     assert pack["name"] == "tiny"
     assert pack["problem"] == ""
     assert "tiny" in photoorg("models", "list").out
+
+
+@pytest.mark.pack
+def test_a_file_that_is_there_is_installed(
+    photoorg: Photoorg, offer: PackOffer, tmp_path: Path
+) -> None:
+    archive = tmp_path / "served" / "tiny.zip"
+    mine = archive.rename(tmp_path / "mine.zip")
+    asked = ("models", "download", "tiny", "--from", str(mine))
+    run = photoorg(*asked)
+    assert run.code == 2
+    assert "Nothing was installed." in run.err
+    run = photoorg(*asked, "--accept-terms")
+    assert (run.code, run.out) == (0, f"Installed in {installed_models() / 'tiny'}\n")
+    assert mine.is_file()
+    mine.write_bytes(b"another file")
+    shutil.rmtree(installed_models() / "tiny")
+    run = photoorg(*asked, "--accept-terms")
+    assert run.code == 2
+    assert "is not the file of tiny (12 instead of" in run.err
 
 
 @pytest.mark.pack

@@ -20,7 +20,7 @@ from photoorg.jobs.names.writing_request import WritingRequest
 from photoorg.jobs.progress import Control
 from photoorg.jobs.request import Request
 from photoorg.jobs.scan_request import ScanRequest
-from photoorg.packs.download import BUFFALO_L
+from photoorg.packs.offers import BUFFALO_L
 from photoorg.settings import Settings
 
 

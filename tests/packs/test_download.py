@@ -12,8 +12,9 @@ import numpy as np
 import pytest
 
 from photoorg.errors import Cancelled, DownloadError, UsageError
-from photoorg.packs.download import BUFFALO_L, TERMS, PackOffer, download_pack
+from photoorg.packs.download import download_pack
 from photoorg.packs.models import read_pack
+from photoorg.packs.offers import PackOffer
 from photoorg.packs.transfer import size_of
 from tests.analysis.pack_server import Behaviour, serving
 from tests.analysis.tiny_pack import write_pack
@@ -267,11 +268,3 @@ def test_an_archive_that_holds_no_pack(tmp_path: Path) -> None:
         ):
             download_pack(offer(server.url, data), tmp_path / "models", accepted=True)
         assert list((tmp_path / "models").iterdir()) == []
-
-
-def test_what_is_offered() -> None:
-    assert BUFFALO_L.url.startswith("https://github.com/deepinsight/insightface/")
-    assert BUFFALO_L.size == 288_621_354
-    assert len(BUFFALO_L.sha256) == 64
-    assert BUFFALO_L.terms is TERMS
-    assert "non-commercial research" in TERMS

@@ -8,13 +8,15 @@ import pytest
 
 from photoorg.errors import ModelError
 from photoorg.packs.finding import find_pack
+from photoorg.packs.offers import RESEARCH, offers
 from photoorg.packs.pack_list import (
-    RESEARCH,
     UNKNOWN_TERMS,
     add_folder,
     added_folders,
     facts_of,
+    facts_of_offer,
     list_packs,
+    not_installed,
     used_folder,
 )
 from photoorg.settings import Settings
@@ -89,3 +91,13 @@ def test_what_is_known_about_a_pack(tmp_path: Path) -> None:
     assert (facts(plain).terms, facts(plain).accuracy) == ("MIT", None)
     (plain / "model-card.json").write_text("[]")
     assert facts(plain).accuracy is None
+
+
+def test_what_is_offered_is_what_is_not_there(tmp_path: Path) -> None:
+    write_pack(tmp_path / "installed" / "auraface")
+    (tmp_path / "installed" / "buffalo_l").mkdir()
+    (tmp_path / "installed" / "buffalo_l" / "w600k_r50.onnx").write_bytes(b"damaged")
+    entries = list_packs(Settings(), installed=tmp_path / "installed", resources=tmp_path / "none")
+    assert [offer.name for offer in not_installed(entries)] == ["buffalo_l", "arcface_r100"]
+    facts = facts_of_offer(offers()["buffalo_l"])
+    assert (facts.accuracy, facts.terms) == (0.9983, RESEARCH)

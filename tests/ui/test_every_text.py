@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from photoorg import __version__
 from photoorg.clustering.registry import ENGINES
 from photoorg.library.decisions import actions
-from photoorg.packs.download import TERMS
+from photoorg.packs.offers import BUFFALO_L, offers
 from photoorg.settings import RESOURCES
 from photoorg.tr import speak
 from photoorg.ui import languages
@@ -55,7 +55,7 @@ ROLES = (
 MONTH = "|".join(QLocale("en").monthName(month) for month in range(1, 13))
 SAID_BY_NOBODY = re.compile(
     rf"photoorg( {re.escape(__version__)})?|Anna|Ben|\d+\.jpg|{MONTH}|https?://\S+|\bMB\b"
-    r"|InsightFace|Intel|OpenVINO|MIT|models|buffalo_l|starter|English|Deutsch|한국어"
+    r"|InsightFace|Intel|OpenVINO|Apache|MIT|models|buffalo_l|starter|English|Deutsch|한국어"
     r"|Ctrl|Shift|Alt|Meta|Del|Esc|Return|Enter|Space|Tab|Home|End|Up|Down|F\d+"
     rf"|{'|'.join(sorted(ENGINES, key=len, reverse=True))}"
 )
@@ -94,7 +94,8 @@ def outside(text: str) -> str:
 
 def untold(text: str, crowd: Crowd) -> str:
     """Return the letters of a text that cannot be translated and are no names either."""
-    text = text.replace(flowing(TERMS), "")  # a licence is read in the language it is given in
+    for offer in offers().values():  # a licence is read in the language it is given in
+        text = text.replace(flowing(offer.terms), "").replace(offer.title, "")
     text = outside(text).replace(str(crowd.library.path.parent), "").replace("&", "")
     text = text.replace(str(RESOURCES), "")
     left = SAID_BY_NOBODY.sub("", text.replace("Pictures", ""))
@@ -150,7 +151,7 @@ def test_every_page(window: MainWindow, crowd: Crowd, qtbot: QtBot, page: str) -
 Make: TypeAlias = Callable[[MainWindow, Crowd], QDialog]
 DIALOGS: dict[str, Make] = {
     "settings": lambda w, c: SettingsDialog(w.session, w),
-    "download": lambda w, c: DownloadDialog(w),
+    "download": lambda w, c: DownloadDialog(BUFFALO_L, w),
     "keys": lambda w, c: KeysDialog(
         key_list(w.menuBar(), [], [w.navigator.page(kind.key) for kind in PAGES]), w
     ),

@@ -23,11 +23,12 @@ from PySide6.QtWidgets import (
 
 from photoorg.clustering.registry import engine_list
 from photoorg.packs.models import PROVIDERS
+from photoorg.packs.offers import offers
 from photoorg.tr import kept, retold, tr
 from photoorg.ui import theme
 from photoorg.ui.dialogs.download_dialog import DownloadDialog
 from photoorg.ui.languages import LANGUAGES
-from photoorg.ui.packs.packs_panel import DOWNLOADED, PacksPanel
+from photoorg.ui.packs.packs_panel import PacksPanel
 from photoorg.ui.session import Session
 from photoorg.ui.widgets.choices import ChoiceBox
 from photoorg.ui.widgets.segments import Segments
@@ -222,9 +223,9 @@ class SettingsDialog(QDialog):
     def _show_models(self) -> None:
         self.packs.show_packs(self._session.settings, self._session.models)
 
-    def _download(self) -> None:
-        dialog = DownloadDialog(self)
-        dialog.installed.connect(lambda: self._keep_models(DOWNLOADED))
+    def _download(self, name: str) -> None:
+        dialog = DownloadDialog(offers()[name], self)
+        dialog.installed.connect(lambda: self._keep_models(name))
         dialog.open()
 
 

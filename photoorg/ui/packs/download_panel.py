@@ -1,9 +1,10 @@
 """Downloading a face model pack: terms first, then progress in words, cancel, and going on."""
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
+    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -16,38 +17,31 @@ from PySide6.QtWidgets import (
 
 from photoorg.jobs.download_request import DownloadRequest, DownloadSummary
 from photoorg.jobs.messages import Progress, Summary
-from photoorg.tr import tr
+from photoorg.packs.offers import PackOffer
+from photoorg.tr import retold, tr
 from photoorg.ui import theme, words
 from photoorg.ui.job_runner import Job, JobRunner
 from photoorg.ui.widgets.choices import CheckBox
 
-if TYPE_CHECKING:
-    from photoorg.packs.download import PackOffer
-
 _TERMS_HEIGHT = 176
-TITLE = "InsightFace buffalo_l"
-
-
-def buffalo_l() -> "tuple[PackOffer, Job]":
-    """Return InsightFace's pack and the job that installs it, once its terms are accepted."""
-    from photoorg.packs.download import BUFFALO_L  # with all of http: seldom needed
-
-    return BUFFALO_L, DownloadRequest(BUFFALO_L, accept_terms=True)
 
 
 class DownloadPanel(QFrame):
     """``installed`` says that the pack is there. The download runs in the worker process.
 
-    ``title`` is what the user calls the pack, ``job`` what installs it.
+    ``job`` is what downloads the pack, if not the usual one. Whoever has the file already, from
+    another computer say, shows it instead.
     """
 
     installed = Signal()
 
     def __init__(
-        self, title: str, offer: "PackOffer", job: Job, parent: QWidget | None = None
+        self, offer: PackOffer, job: Job | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._title, self._size, self._job = title, offer.size, job
+        self._offer, self._title = offer, offer.title or offer.name
+        self._job = job or DownloadRequest(offer, accept_terms=True)
+        self._from_file = False
         self._running = self._cancelled = False
         self._runner = JobRunner(self)
         self._runner.progressed.connect(self._show_progress)
@@ -56,22 +50,31 @@ class DownloadPanel(QFrame):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close_download)
+        self._about = _label("quiet", retold(offer.about))
+        self._about.setVisible(bool(offer.about))
         self.terms = _label("quiet", flowing(offer.terms))
         self.accept = CheckBox(tr("I accept these terms"))
         self.accept.toggled.connect(self._show_state)
         self.sentence = _label("quiet")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(tr("Download of {title}", title=title))
+        self.bar.setAccessibleName(tr("Download of {title}", title=self._title))
         self.start_button = QPushButton()
         self.start_button.setProperty("look", "primary")
-        self.start_button.clicked.connect(self.start)
+        self.start_button.clicked.connect(lambda _: self.start())
+        self.file_button = QPushButton(tr("Use a downloaded file…"))
+        self.file_button.setProperty("look", "link")
+        self.file_button.setToolTip(
+            tr("The file {name}, fetched in another way", name=offer.file_name)
+        )
+        self.file_button.clicked.connect(self._choose_file)
         self.cancel_button = QPushButton(tr("Cancel"))
         self.cancel_button.clicked.connect(self._cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (_scrolling(self.terms), self.accept, self.bar, self.sentence):
+        terms = _scrolling(self.terms)
+        for widget in (self._about, terms, self.accept, self.bar, self.sentence):
             column.addWidget(widget)
         column.addSpacing(4)
         row = QHBoxLayout()
@@ -80,6 +83,9 @@ class DownloadPanel(QFrame):
         row.addWidget(self.cancel_button)
         row.addStretch()
         column.addLayout(row)
+        column.addWidget(self.file_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        for button in (self.start_button, self.file_button, self.cancel_button):
+            button.setAutoDefault(False)
         self._show_state()
 
     @property
@@ -87,15 +93,26 @@ class DownloadPanel(QFrame):
         """Whether the download is under way."""
         return self._running
 
-    def start(self) -> None:
-        """Begin, or go on where an earlier try ended."""
+    def start(self, file: Path | None = None) -> None:
+        """Begin, or go on where an earlier try ended; with ``file`` nothing is downloaded."""
         if not self.accept.isChecked() or self.running:
             return
-        self._running, self._cancelled = True, False
-        self._say(tr("Connecting…"))
+        self._running, self._cancelled, self._from_file = True, False, file is not None
+        self._say(tr("Connecting…") if file is None else tr("Checking the file…"))
         self.bar.setRange(0, 0)
-        self._runner.run(self._job)
+        checked = DownloadRequest(self._offer, accept_terms=True, file=file)
+        self._runner.run(self._job if file is None else checked)
         self._show_state()
+
+    def _choose_file(self) -> None:
+        suffix = Path(self._offer.file_name).suffix
+        file, _ = QFileDialog.getOpenFileName(
+            self,
+            tr("Choose the file {name}", name=self._offer.file_name),
+            filter=f"*{suffix}",
+        )
+        if file:
+            self.start(Path(file))
 
     def close_download(self) -> None:
         """End the download at once; what was fetched stays for the next try."""
@@ -111,7 +128,7 @@ class DownloadPanel(QFrame):
             # Qt counts in 32 bits: thousands of bytes reach further
             self.bar.setRange(0, progress.total // 1000)
             self.bar.setValue(progress.done // 1000)
-        whole = words.size(progress.total or self._size)
+        whole = words.size(progress.total or self._offer.size)
         parts = [tr("{done} of {all}", done=words.size(progress.done), all=whole)]
         if progress.rate:
             parts.append(tr("{size} a second", size=words.size(progress.rate)))
@@ -128,21 +145,24 @@ class DownloadPanel(QFrame):
         if isinstance(summary, DownloadSummary):
             self._say(tr("Installed in {folder}", folder=summary.folder))
             self.installed.emit()
+        elif self._cancelled and self._from_file:
+            self._say(tr("Stopped. Nothing was installed."))
         elif self._cancelled:
             self._say(tr("Stopped. What was fetched is kept: the download goes on from there."))
         self._show_state()
 
     def _show_state(self) -> None:
         running = self.running
-        again = bool(self.sentence.text()) and not running
+        again = bool(self.sentence.text()) and not running and not self._from_file
         self.accept.setVisible(not running)
         self.bar.setVisible(running)
         self.sentence.setVisible(bool(self.sentence.text()))
         self.cancel_button.setVisible(running)
         self.cancel_button.setEnabled(True)
-        self.start_button.setVisible(not running)
-        self.start_button.setEnabled(self.accept.isChecked())
-        size = words.size(self._size)
+        for button in (self.start_button, self.file_button):
+            button.setVisible(not running)
+            button.setEnabled(self.accept.isChecked())
+        size = words.size(self._offer.size)
         self.start_button.setText(
             tr("Try again")
             if again

@@ -18,13 +18,20 @@ from PySide6.QtWidgets import (
 
 from photoorg.errors import ModelError
 from photoorg.packs.finding import find_pack
-from photoorg.packs.pack_list import PackEntry, add_folder, list_packs, used_folder
+from photoorg.packs.offers import PackOffer
+from photoorg.packs.pack_list import (
+    PackEntry,
+    PackFacts,
+    add_folder,
+    facts_of_offer,
+    list_packs,
+    not_installed,
+    used_folder,
+)
 from photoorg.settings import Settings
 from photoorg.tr import kept, retold, tr
 from photoorg.ui import theme, words
-from photoorg.ui.packs.download_panel import TITLE
 
-DOWNLOADED = "buffalo_l"
 HINT = kept(
     "With other models every photo is looked at again, in the background. Names and answers you "
     "gave are kept."
@@ -33,19 +40,21 @@ _MOST_HEIGHT = 248
 
 
 class PacksPanel(QWidget):
-    """``chosen`` carries what the settings keep for a pack; ``downloadWanted`` asks for more."""
+    """``chosen`` carries what the settings keep for a pack, ``downloadWanted`` an offer's name."""
 
     chosen = Signal(str)
-    downloadWanted = Signal()
+    downloadWanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.trouble = _label("danger")
         self.add_button = QPushButton(tr("Add a folder…"))
         self.add_button.clicked.connect(self._choose_folder)
-        self.download_button = QPushButton(tr("Download {title}…", title=TITLE))
-        self.download_button.clicked.connect(self.downloadWanted)
         self.use_buttons: dict[Path, QPushButton] = {}
+        self.download_buttons: dict[str, QPushButton] = {}
+        self._more = _label("section", tr("More accurate ones"))
+        self._offers = QVBoxLayout()
+        self._offers.setSpacing(0)
         self._inside = QWidget()
         self._rows = QVBoxLayout(self._inside)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -61,13 +70,11 @@ class PacksPanel(QWidget):
         column.addWidget(self._scroll)
         column.addWidget(self.trouble)
         column.addWidget(_label("muted", retold(HINT)))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.add_button, self.download_button):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch()
-        column.addLayout(buttons)
+        self.add_button.setAutoDefault(False)
+        column.addWidget(self.add_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(8)
+        column.addWidget(self._more)
+        column.addLayout(self._offers)
         self.say("")
 
     def show_packs(self, settings: Settings, models: Path | None) -> None:
@@ -79,9 +86,7 @@ class PacksPanel(QWidget):
             trouble = str(error)
         used = used_folder(models, settings)
         entries = list_packs(settings)
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        _empty(self._rows)
         self.use_buttons = {}
         for at, entry in enumerate(entries):
             if at:
@@ -90,10 +95,17 @@ class PacksPanel(QWidget):
         self._rows.addStretch()
         self._scroll.setVisible(bool(entries))
         self._fit()
-        self.download_button.setVisible(
-            not any(entry.pack and entry.folder.name == DOWNLOADED for entry in entries)
-        )
+        self._show_offers(not_installed(entries))
         self.say(trouble)
+
+    def _show_offers(self, offers: list[PackOffer]) -> None:
+        _empty(self._offers)
+        self.download_buttons = {}
+        for at, offer in enumerate(offers):
+            if at:
+                self._offers.addWidget(_line())
+            self._offers.addWidget(self._offer_row(offer))
+        self._more.setVisible(bool(offers))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -151,10 +163,31 @@ class PacksPanel(QWidget):
             self.use_buttons[entry.folder] = button
         return row
 
+    def _offer_row(self, offer: PackOffer) -> QWidget:
+        row = QWidget()
+        beside = QHBoxLayout(row)
+        beside.setContentsMargins(0, 8, 4, 8)
+        beside.setSpacing(16)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        about = retold(offer.about)
+        known = "\n".join(figures(facts_of_offer(offer), offer.size / 1e6))
+        column.addWidget(_label("section", offer.title, wrap=False))
+        column.addWidget(_label("quiet", about))
+        column.addWidget(_label("muted", known))
+        beside.addLayout(column, 1)
+        button = QPushButton(tr("Download…"))
+        button.setAutoDefault(False)
+        button.setAccessibleName(tr("Download {title}", title=offer.title))
+        button.setAccessibleDescription(f"{about}\n{known}")
+        button.clicked.connect(lambda: self.downloadWanted.emit(offer.name))
+        beside.addWidget(button)
+        self.download_buttons[offer.name] = button
+        return row
 
-def figures(entry: PackEntry) -> list[str]:
+
+def figures(facts: PackFacts, megabytes: float) -> list[str]:
     """Return what is known about a pack, in words: two lines."""
-    facts = entry.facts
     known = []
     if facts.accuracy is not None:
         known.append(
@@ -162,7 +195,7 @@ def figures(entry: PackEntry) -> list[str]:
         )
     if facts.ms_per_face is not None:
         known.append(tr("{time} ms a face", time=words.figure(facts.ms_per_face)))
-    known.append(f"{words.figure(entry.megabytes)} MB")
+    known.append(f"{words.figure(megabytes)} MB")
     lines = [" · ".join(known)]
     terms = retold(facts.terms)
     terms = terms[:1].upper() + terms[1:]
@@ -171,7 +204,7 @@ def figures(entry: PackEntry) -> list[str]:
 
 
 def _figures(entry: PackEntry) -> QLabel:
-    return _label("muted", "\n".join(figures(entry)), wrap=False)
+    return _label("muted", "\n".join(figures(entry.facts, entry.megabytes)), wrap=False)
 
 
 def _label(look: str, text: str = "", *, wrap: bool = True) -> QLabel:
@@ -181,6 +214,12 @@ def _label(look: str, text: str = "", *, wrap: bool = True) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return label
+
+
+def _empty(column: QVBoxLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.deleteLater()
 
 
 def _line() -> QFrame:

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 from photoorg.errors import ModelError, NoModelPackError
 from photoorg.packs.finding import find_pack
 from photoorg.packs.models import ModelPack
+from photoorg.packs.offers import BUFFALO_L
 from photoorg.tr import kept, retold, tr
 from photoorg.types import Changed
 from photoorg.ui import icons, theme
-from photoorg.ui.packs.download_panel import TITLE, DownloadPanel, buffalo_l
+from photoorg.ui.packs.download_panel import DownloadPanel
 from photoorg.ui.pages.page import Page
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -176,7 +177,8 @@ class _Models(QWidget):
         )
         self._trouble = _label("danger", "")
         self.choose_button = QPushButton(tr("Choose a folder with a model pack"))
-        self.download = DownloadPanel(TITLE, *buffalo_l())
+        # The others need the detector of the pack that is missing.
+        self.download = DownloadPanel(BUFFALO_L)
         inside = QWidget()
         column = _centred(inside)
         column.addWidget(title)
@@ -191,7 +193,7 @@ class _Models(QWidget):
         row.addStretch()
         own.addLayout(row)
         column.addSpacing(8)
-        _card(column, TITLE).addWidget(self.download)
+        _card(column, BUFFALO_L.title).addWidget(self.download)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from photoorg import settings
 from photoorg.clustering.registry import engine_list
 from photoorg.packs.finding import find_pack, installed_models
+from photoorg.packs.offers import offers
 from photoorg.packs.pack_list import list_packs, used_folder
 from photoorg.settings import Settings
 from photoorg.ui import theme
+from photoorg.ui.dialogs.download_dialog import DownloadDialog
 from photoorg.ui.dialogs.settings_dialog import SIZES, UNKNOWN, SettingsDialog
 from photoorg.ui.packs.packs_panel import figures
 from tests.analysis.tiny_pack import write_manifest, write_pack, write_recognizer
@@ -132,10 +134,33 @@ def test_figures_in_words(tmp_path: Path) -> None:
     }
     (folder / "model-card.json").write_text(json.dumps(card), encoding="utf-8")
     (entry,) = list_packs(Settings(models=str(folder)), resources=tmp_path / "none")
-    assert figures(entry) == [
+    assert figures(entry.facts, entry.megabytes) == [
         "96.8 % of pairs told right · 6 ms a face · 1 MB",
         "MIT · measured by its makers",
     ]
+
+
+def test_packs_to_download_tell_what_they_are_good_for(
+    dialog: SettingsDialog, window: Window, qtbot: QtBot
+) -> None:
+    assert list(dialog.packs.download_buttons) == list(offers())
+    words = "\n".join(label.text() for label in dialog.packs.findChildren(QLabel))
+    for name, button in dialog.packs.download_buttons.items():
+        offer = offers()[name]
+        assert offer.title in words
+        assert offer.about in words
+        assert button.accessibleName() == f"Download {offer.title}"
+        assert offer.about in button.accessibleDescription()
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    dialog.packs.download_buttons["auraface"].setFocus()
+    qtbot.keyClick(dialog.packs.download_buttons["auraface"], Qt.Key.Key_Space)
+    (asked,) = dialog.findChildren(DownloadDialog)
+    assert "fal" in asked.panel.terms.text()
+    write_pack(installed_models() / "auraface")
+    asked.installed.emit()
+    assert settings.load().models == "auraface"
+    assert "auraface" not in dialog.packs.download_buttons
+    asked.reject()
 
 
 @pytest.mark.pack

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from photoorg.packs.download import PackOffer
+from photoorg.packs.offers import PackOffer
 from photoorg.ui.job_runner import Job
 from photoorg.ui.packs.download_panel import DownloadPanel
 from photoorg.ui.pages.first_run_page import FirstRunPage
@@ -30,8 +30,8 @@ def page(window: Window, qtbot: QtBot) -> FirstRunPage:
 
 
 def panel(qtbot: QtBot, job: Job) -> DownloadPanel:
-    offer = PackOffer("trial", "", 240_000_000, 0, "", "Only for\ntrials.\n\nAnd more.\n")
-    made = DownloadPanel("Trial pack", offer, job)
+    terms = "Only for\ntrials.\n\nAnd more.\n"
+    made = DownloadPanel(PackOffer("trial", "", 240_000_000, 0, "", terms, "Trial pack"), job)
     qtbot.addWidget(made)
     made.show()
     return made
