@@ -518,6 +518,50 @@
         <translation>alle Gesichter</translation>
     </message>
     <message>
+        <source>Reading names in {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no names of other programs found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} names taken over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} names of {people} in {photos}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing names of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>names written beside {n} photos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} could not be written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Searching {title}</source>
         <translation>{title} wird durchsucht</translation>
     </message>
@@ -613,26 +657,6 @@
         <translation>Die Auswertung dieses Bildes ist gescheitert ({error}).</translation>
     </message>
     <message>
-        <source>This folder is not there; its photos are kept. Connect its drive and scan again.</source>
-        <translation>Dieser Ordner ist nicht da; seine Fotos bleiben erhalten. Schließen Sie sein Laufwerk an und lesen Sie ihn noch einmal ein.</translation>
-    </message>
-    <message>
-        <source>This folder is empty now; its photos are kept. Connect its drive and scan again, or take the folder out of the library.</source>
-        <translation>Dieser Ordner ist jetzt leer; seine Fotos bleiben erhalten. Schließen Sie sein Laufwerk an und lesen Sie ihn noch einmal ein, oder nehmen Sie den Ordner aus der Bibliothek.</translation>
-    </message>
-    <message>
-        <source>{unseen} of {total} photos of this folder are not there; they stay shown. Connect the disc they lie on and scan again, or say that they were deleted (Folders page, or scan --deleted).</source>
-        <translation>{unseen} von {total} Fotos dieses Ordners sind nicht da; sie werden weiter gezeigt. Schließen Sie den Datenträger an, auf dem sie liegen, und lesen Sie den Ordner noch einmal ein, oder sagen Sie, dass sie gelöscht wurden (Seite Ordner, oder scan --deleted).</translation>
-    </message>
-    <message>
-        <source>This pattern is not understood: {error}. Patterns are written as in .gitignore: *.png, /scans, raw/, !keep.png.</source>
-        <translation>Dieses Muster ist nicht verständlich: {error}. Muster werden wie in .gitignore geschrieben: *.png, /scans, raw/, !keep.png.</translation>
-    </message>
-    <message>
-        <source>The folder you are in was deleted; go to another one, or give the full path.</source>
-        <translation>Der Ordner, in dem Sie sind, wurde gelöscht; wechseln Sie in einen anderen, oder nennen Sie den ganzen Pfad.</translation>
-    </message>
-    <message>
         <source>This folder may not be opened; change its permissions and scan again.</source>
         <translation>Dieser Ordner darf nicht geöffnet werden; ändern Sie seine Rechte und lesen Sie ihn noch einmal ein.</translation>
     </message>
@@ -655,6 +679,26 @@
     <message>
         <source>This folder cannot be read ({reason}); scan again.</source>
         <translation>Dieser Ordner kann nicht gelesen werden ({reason}); lesen Sie ihn noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>This folder is not there; its photos are kept. Connect its drive and scan again.</source>
+        <translation>Dieser Ordner ist nicht da; seine Fotos bleiben erhalten. Schließen Sie sein Laufwerk an und lesen Sie ihn noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>This folder is empty now; its photos are kept. Connect its drive and scan again, or take the folder out of the library.</source>
+        <translation>Dieser Ordner ist jetzt leer; seine Fotos bleiben erhalten. Schließen Sie sein Laufwerk an und lesen Sie ihn noch einmal ein, oder nehmen Sie den Ordner aus der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>{unseen} of {total} photos of this folder are not there; they stay shown. Connect the disc they lie on and scan again, or say that they were deleted (Folders page, or scan --deleted).</source>
+        <translation>{unseen} von {total} Fotos dieses Ordners sind nicht da; sie werden weiter gezeigt. Schließen Sie den Datenträger an, auf dem sie liegen, und lesen Sie den Ordner noch einmal ein, oder sagen Sie, dass sie gelöscht wurden (Seite Ordner, oder scan --deleted).</translation>
+    </message>
+    <message>
+        <source>This pattern is not understood: {error}. Patterns are written as in .gitignore: *.png, /scans, raw/, !keep.png.</source>
+        <translation>Dieses Muster ist nicht verständlich: {error}. Muster werden wie in .gitignore geschrieben: *.png, /scans, raw/, !keep.png.</translation>
+    </message>
+    <message>
+        <source>The folder you are in was deleted; go to another one, or give the full path.</source>
+        <translation>Der Ordner, in dem Sie sind, wurde gelöscht; wechseln Sie in einen anderen, oder nennen Sie den ganzen Pfad.</translation>
     </message>
     <message>
         <source>The working process stopped unexpectedly ({name}). What it had stored is safe; start again to go on, and close other programs first if memory is short. Its last words are in {file}.</source>
@@ -751,6 +795,25 @@
         <translation>
             <numerusform>Notizen haben höchstens {n} Zeichen; schreiben Sie weniger.</numerusform>
             <numerusform>Notizen haben höchstens {n} Zeichen; schreiben Sie weniger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{text}” is no date; write 2003-07-14 10:11, 2003-07-14, 2003-07 or 2003.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell when {photo} was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tell when {n} photos were taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1001,6 +1064,60 @@
     <message>
         <source>The merge {id} is not one of {name}.</source>
         <translation>Die Zusammenführung {id} gehört nicht zu {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name {n} groups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You said otherwise of this face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said that this is no face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is in the photo already, at another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box is too small to hold a face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over {n} names from other programs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no name that can be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies on another picture: this one was cut or turned since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two names are told of one face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo is not in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no list of names; `names export` writes one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no face {id} in this library.</source>
@@ -2027,6 +2144,54 @@
         <translation>Welcher Name bleibt?</translation>
     </message>
     <message>
+        <source>Names from other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these only names are told, not their faces. Who is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are on faces that were found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} get boxes where no face was found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are known already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you said yourself stays, and Undo takes this back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, in {common} of {n} photos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Notes about {person}</source>
         <translation>Notizen zu {person}</translation>
     </message>
@@ -2041,6 +2206,22 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Leave out of {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pattern a line, as in .gitignore: *.png leaves out files, /scans a folder here, raw/ every folder of that name, !a.png keeps one. What is left out is not shown from the next scan on; its names are remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and scan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -2061,6 +2242,42 @@
     <message>
         <source>New person “{name}”</source>
         <translation>Neue Person „{name}“</translation>
+    </message>
+    <message>
+        <source>{path}: the library. Names and answers, and for each photo its path, date and faces, with the numbers that tell faces apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: small pictures of photos and faces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: all that you said, to be said again in another library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: copies of the library of the last days and weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: what makes grouping and questions quick, a copy before an update or in place of which another came, locks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: downloaded face models, the demonstration, the size of the window, and what picture decoders complain about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: what you chose in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when you ask: XMP files beside photos with the names of people, and exports and copies at the places that you name. Nothing else among your photos is ever written, renamed or removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the network: only the download of a pack of face models, after you have seen its terms and the address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Group all faces anew?</source>
@@ -2348,6 +2565,34 @@
         <translation>Eine Gruppe</translation>
     </message>
     <message>
+        <source>You said so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the picture became a file, as the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the picture was last changed, as the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the file beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the satellites that told where it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Google, in the file beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the name of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not named yet</source>
         <translation>Noch ohne Namen</translation>
     </message>
@@ -2413,13 +2658,13 @@
         <translation>d. MMMM yyyy, HH:mm</translation>
     </message>
     <message>
-        <source>{place} of {count}</source>
-        <translation>{place} von {count}</translation>
-    </message>
-    <message>
         <source>d MMMM yyyy</source>
         <extracomment>How a day is written, in Qt's letters: d is the day, MMMM the month, yyyy the year</extracomment>
         <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
     </message>
     <message>
         <source>Yesterday {time}</source>
@@ -2649,6 +2894,14 @@
         <source>Show in file manager</source>
         <translation>Im Dateimanager zeigen</translation>
     </message>
+    <message>
+        <source>Leave out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what of this folder is not to be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Taking out {n} photos; they come back if their files do</source>
         <translation>
@@ -2717,8 +2970,8 @@
         <translation>Niemand gefunden</translation>
     </message>
     <message>
-        <source>The folders hold no photos with faces. Videos are not read yet.</source>
-        <translation>In den Ordnern gibt es keine Fotos mit Gesichtern. Videos werden noch nicht gelesen.</translation>
+        <source>The folders hold no photos or videos with faces.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody with this name.</source>
@@ -3007,6 +3260,34 @@
         <translation>Die Fotos in einen Ordner kopieren</translation>
     </message>
     <message>
+        <source>Write names beside photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell other programs who is in the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name this group first; then its name can be written beside photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write names beside photos?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where {people} can be seen is written into XMP files beside the photos, which other programs read. Photos are not touched, and whatever else is in such a file stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write names beside photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yes, this is right</source>
         <translation>Ja, das stimmt</translation>
     </message>
@@ -3249,6 +3530,21 @@
             <numerusform>{n} Gruppen werden gezeigt</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} moments in videos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{video}, {begin} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no program on this computer that plays videos; install one.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Who are these faces?</source>
         <translation>Wer sind diese Gesichter?</translation>
@@ -3298,6 +3594,10 @@
             <numerusform>{n} Gruppe zusammengeführt</numerusform>
             <numerusform>{n} Gruppen zusammengeführt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add a folder of photos first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask which name stays</source>
@@ -3900,6 +4200,14 @@
         </translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ever sent: no photo, no name, no statistics. All that is ever fetched is a pack of face models that you ask for. The details tell every file that photoorg writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turns folders of photos into named people, entirely on this computer: no photo, face or name ever leaves it.</source>
         <translation>Macht aus Ordnern voller Fotos benannte Personen, ganz auf diesem Rechner: Kein Foto, kein Gesicht und kein Name verlässt ihn je.</translation>
     </message>
@@ -4021,6 +4329,10 @@
         <translation>Alle Ordner noch einmal ein&amp;lesen</translation>
     </message>
     <message>
+        <source>&amp;Names from other programs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Se&amp;ttings…</source>
         <translation>&amp;Einstellungen…</translation>
     </message>
@@ -4103,6 +4415,10 @@
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Privacy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;About photoorg</source>

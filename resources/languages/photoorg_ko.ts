@@ -488,6 +488,46 @@
         <translation>모든 얼굴</translation>
     </message>
     <message>
+        <source>Reading names in {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no names of other programs found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} names taken over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} names of {people} in {photos}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing names of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>names written beside {n} photos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} could not be written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Searching {title}</source>
         <translation>{title} 찾는 중</translation>
     </message>
@@ -578,26 +618,6 @@
         <translation>이 사진을 분석하지 못했습니다({error}).</translation>
     </message>
     <message>
-        <source>This folder is not there; its photos are kept. Connect its drive and scan again.</source>
-        <translation>이 폴더가 없습니다. 사진은 유지됩니다. 드라이브를 연결하고 다시 스캔하세요.</translation>
-    </message>
-    <message>
-        <source>This folder is empty now; its photos are kept. Connect its drive and scan again, or take the folder out of the library.</source>
-        <translation>이 폴더는 지금 비어 있습니다. 사진은 유지됩니다. 드라이브를 연결하고 다시 스캔하거나 폴더를 라이브러리에서 빼세요.</translation>
-    </message>
-    <message>
-        <source>{unseen} of {total} photos of this folder are not there; they stay shown. Connect the disc they lie on and scan again, or say that they were deleted (Folders page, or scan --deleted).</source>
-        <translation>이 폴더의 사진 {total}장 중 {unseen}장이 없습니다. 사진은 계속 표시됩니다. 사진이 든 디스크를 연결하고 다시 스캔하거나, 삭제되었다고 알려 주세요(폴더 페이지 또는 scan --deleted).</translation>
-    </message>
-    <message>
-        <source>This pattern is not understood: {error}. Patterns are written as in .gitignore: *.png, /scans, raw/, !keep.png.</source>
-        <translation>이 패턴을 이해할 수 없습니다: {error}. 패턴은 .gitignore처럼 씁니다: *.png, /scans, raw/, !keep.png.</translation>
-    </message>
-    <message>
-        <source>The folder you are in was deleted; go to another one, or give the full path.</source>
-        <translation>현재 폴더가 삭제되었습니다. 다른 폴더로 옮기거나 전체 경로를 지정하세요.</translation>
-    </message>
-    <message>
         <source>This folder may not be opened; change its permissions and scan again.</source>
         <translation>이 폴더를 열 수 없습니다. 권한을 바꾸고 다시 스캔하세요.</translation>
     </message>
@@ -620,6 +640,26 @@
     <message>
         <source>This folder cannot be read ({reason}); scan again.</source>
         <translation>이 폴더를 읽을 수 없습니다({reason}). 다시 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>This folder is not there; its photos are kept. Connect its drive and scan again.</source>
+        <translation>이 폴더가 없습니다. 사진은 유지됩니다. 드라이브를 연결하고 다시 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>This folder is empty now; its photos are kept. Connect its drive and scan again, or take the folder out of the library.</source>
+        <translation>이 폴더는 지금 비어 있습니다. 사진은 유지됩니다. 드라이브를 연결하고 다시 스캔하거나 폴더를 라이브러리에서 빼세요.</translation>
+    </message>
+    <message>
+        <source>{unseen} of {total} photos of this folder are not there; they stay shown. Connect the disc they lie on and scan again, or say that they were deleted (Folders page, or scan --deleted).</source>
+        <translation>이 폴더의 사진 {total}장 중 {unseen}장이 없습니다. 사진은 계속 표시됩니다. 사진이 든 디스크를 연결하고 다시 스캔하거나, 삭제되었다고 알려 주세요(폴더 페이지 또는 scan --deleted).</translation>
+    </message>
+    <message>
+        <source>This pattern is not understood: {error}. Patterns are written as in .gitignore: *.png, /scans, raw/, !keep.png.</source>
+        <translation>이 패턴을 이해할 수 없습니다: {error}. 패턴은 .gitignore처럼 씁니다: *.png, /scans, raw/, !keep.png.</translation>
+    </message>
+    <message>
+        <source>The folder you are in was deleted; go to another one, or give the full path.</source>
+        <translation>현재 폴더가 삭제되었습니다. 다른 폴더로 옮기거나 전체 경로를 지정하세요.</translation>
     </message>
     <message>
         <source>The working process stopped unexpectedly ({name}). What it had stored is safe; start again to go on, and close other programs first if memory is short. Its last words are in {file}.</source>
@@ -713,6 +753,24 @@
         <source>Notes have at most {n} characters; write less.</source>
         <translation>
             <numerusform>메모는 최대 {n}자입니다. 더 짧게 쓰세요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{text}” is no date; write 2003-07-14 10:11, 2003-07-14, 2003-07 or 2003.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell when {photo} was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tell when {n} photos were taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -948,6 +1006,58 @@
     <message>
         <source>The merge {id} is not one of {name}.</source>
         <translation>합치기 {id}(은)는 {name}의 것이 아닙니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name {n} groups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You said otherwise of this face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said that this is no face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is in the photo already, at another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box is too small to hold a face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over {n} names from other programs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no name that can be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies on another picture: this one was cut or turned since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two names are told of one face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo is not in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no list of names; `names export` writes one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no face {id} in this library.</source>
@@ -1962,6 +2072,50 @@
         <translation>어떤 이름을 남길까요?</translation>
     </message>
     <message>
+        <source>Names from other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these only names are told, not their faces. Who is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are on faces that were found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} get boxes where no face was found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are known already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you said yourself stays, and Undo takes this back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, in {common} of {n} photos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Notes about {person}</source>
         <translation>{person}에 대한 메모</translation>
     </message>
@@ -1976,6 +2130,22 @@
     <message>
         <source>Done</source>
         <translation>완료</translation>
+    </message>
+    <message>
+        <source>Leave out of {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pattern a line, as in .gitignore: *.png leaves out files, /scans a folder here, raw/ every folder of that name, !a.png keeps one. What is left out is not shown from the next scan on; its names are remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and scan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -1996,6 +2166,42 @@
     <message>
         <source>New person “{name}”</source>
         <translation>새 인물 “{name}”</translation>
+    </message>
+    <message>
+        <source>{path}: the library. Names and answers, and for each photo its path, date and faces, with the numbers that tell faces apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: small pictures of photos and faces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: all that you said, to be said again in another library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: copies of the library of the last days and weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: what makes grouping and questions quick, a copy before an update or in place of which another came, locks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: downloaded face models, the demonstration, the size of the window, and what picture decoders complain about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: what you chose in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when you ask: XMP files beside photos with the names of people, and exports and copies at the places that you name. Nothing else among your photos is ever written, renamed or removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the network: only the download of a pack of face models, after you have seen its terms and the address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Group all faces anew?</source>
@@ -2276,6 +2482,34 @@
         <translation>그룹</translation>
     </message>
     <message>
+        <source>You said so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the picture became a file, as the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the picture was last changed, as the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the file beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the satellites that told where it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Google, in the file beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the name of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not named yet</source>
         <translation>아직 이름 없음</translation>
     </message>
@@ -2340,13 +2574,13 @@
         <translation>yyyy년 M월 d일 HH:mm</translation>
     </message>
     <message>
-        <source>{place} of {count}</source>
-        <translation>{count}개 중 {place}번째</translation>
-    </message>
-    <message>
         <source>d MMMM yyyy</source>
         <extracomment>How a day is written, in Qt's letters: d is the day, MMMM the month, yyyy the year</extracomment>
         <translation>yyyy년 M월 d일</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{count}개 중 {place}번째</translation>
     </message>
     <message>
         <source>Yesterday {time}</source>
@@ -2576,6 +2810,14 @@
         <source>Show in file manager</source>
         <translation>파일 관리자에서 보기</translation>
     </message>
+    <message>
+        <source>Leave out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what of this folder is not to be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Taking out {n} photos; they come back if their files do</source>
         <translation>
@@ -2643,8 +2885,8 @@
         <translation>찾은 사람이 없습니다</translation>
     </message>
     <message>
-        <source>The folders hold no photos with faces. Videos are not read yet.</source>
-        <translation>폴더에 얼굴이 있는 사진이 없습니다. 동영상은 아직 읽지 않습니다.</translation>
+        <source>The folders hold no photos or videos with faces.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody with this name.</source>
@@ -2923,6 +3165,34 @@
         <translation>사진을 폴더에 복사합니다</translation>
     </message>
     <message>
+        <source>Write names beside photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell other programs who is in the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name this group first; then its name can be written beside photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write names beside photos?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where {people} can be seen is written into XMP files beside the photos, which other programs read. Photos are not touched, and whatever else is in such a file stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write names beside photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yes, this is right</source>
         <translation>예, 맞습니다</translation>
     </message>
@@ -3152,6 +3422,20 @@
             <numerusform>그룹 {n}개 표시함</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} moments in videos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{video}, {begin} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no program on this computer that plays videos; install one.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Who are these faces?</source>
         <translation>이 얼굴들은 누구인가요?</translation>
@@ -3199,6 +3483,10 @@
         <translation>
             <numerusform>그룹 {n}개를 합침</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add a folder of photos first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask which name stays</source>
@@ -3785,6 +4073,14 @@
         </translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ever sent: no photo, no name, no statistics. All that is ever fetched is a pack of face models that you ask for. The details tell every file that photoorg writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turns folders of photos into named people, entirely on this computer: no photo, face or name ever leaves it.</source>
         <translation>사진 폴더를 이름 있는 인물로 바꿔 줍니다. 모두 이 컴퓨터에서 이루어지며 사진도 얼굴도 이름도 밖으로 나가지 않습니다.</translation>
     </message>
@@ -3903,6 +4199,10 @@
         <translation>모든 폴더 다시 스캔(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Names from other programs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Se&amp;ttings…</source>
         <translation>설정(&amp;T)…</translation>
     </message>
@@ -3985,6 +4285,10 @@
     <message>
         <source>&amp;Keys</source>
         <translation>단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Privacy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;About photoorg</source>
