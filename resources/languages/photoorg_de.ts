@@ -519,47 +519,47 @@
     </message>
     <message>
         <source>Reading names in {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen in {title} werden gelesen</translation>
     </message>
     <message>
         <source>no names of other programs found</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Namen anderer Programme gefunden</translation>
     </message>
     <message numerus="yes">
         <source>{n} names taken over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Name übernommen</numerusform>
+            <numerusform>{n} Namen übernommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} names of {people} in {photos}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Name von {people} auf {photos}</numerusform>
+            <numerusform>{n} Namen von {people} auf {photos}</numerusform>
         </translation>
     </message>
     <message>
         <source>Writing names of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen von {title} werden geschrieben</translation>
     </message>
     <message numerus="yes">
         <source>names written beside {n} photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Namen neben {n} Foto geschrieben</numerusform>
+            <numerusform>Namen neben {n} Fotos geschrieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} could not be written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} konnte nicht geschrieben werden</numerusform>
+            <numerusform>{n} konnten nicht geschrieben werden</numerusform>
         </translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>allen</translation>
     </message>
     <message>
         <source>Searching {title}</source>
@@ -799,21 +799,21 @@
     </message>
     <message>
         <source>“{text}” is no date; write 2003-07-14 10:11, 2003-07-14, 2003-07 or 2003.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Datum; schreiben Sie 2003-07-14 10:11, 2003-07-14, 2003-07 oder 2003.</translation>
     </message>
     <message>
         <source>Choose at least one photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens ein Foto.</translation>
     </message>
     <message>
         <source>Tell when {photo} was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesagt, wann {photo} aufgenommen wurde</translation>
     </message>
     <message numerus="yes">
         <source>Tell when {n} photos were taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gesagt, wann {n} Foto aufgenommen wurde</numerusform>
+            <numerusform>Gesagt, wann {n} Fotos aufgenommen wurden</numerusform>
         </translation>
     </message>
     <message>
@@ -1067,57 +1067,57 @@
     </message>
     <message numerus="yes">
         <source>Name {n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe benannt</numerusform>
+            <numerusform>{n} Gruppen benannt</numerusform>
         </translation>
     </message>
     <message>
         <source>You said otherwise of this face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben von diesem Gesicht etwas anderes gesagt.</translation>
     </message>
     <message>
         <source>You said that this is no face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben gesagt, dass das kein Gesicht ist.</translation>
     </message>
     <message>
         <source>This person is in the photo already, at another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person ist schon auf dem Foto, an anderer Stelle.</translation>
     </message>
     <message>
         <source>The box is too small to hold a face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rahmen ist zu klein für ein Gesicht.</translation>
     </message>
     <message numerus="yes">
         <source>Take over {n} names from other programs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Name aus anderen Programmen übernommen</numerusform>
+            <numerusform>{n} Namen aus anderen Programmen übernommen</numerusform>
         </translation>
     </message>
     <message>
         <source>This is no name that can be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Name lässt sich nicht speichern.</translation>
     </message>
     <message>
         <source>It lies on another picture: this one was cut or turned since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er liegt auf einem anderen Bild: Dieses wurde seither beschnitten oder gedreht.</translation>
     </message>
     <message>
         <source>Two names are told of one face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Gesicht werden zwei Namen genannt.</translation>
     </message>
     <message>
         <source>This photo is not in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto ist nicht in der Bibliothek.</translation>
     </message>
     <message>
         <source>This entry is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag ist nicht verständlich.</translation>
     </message>
     <message>
         <source>This file is no list of names; `names export` writes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist keine Namensliste; `names export` schreibt eine.</translation>
     </message>
     <message>
         <source>There is no face {id} in this library.</source>
@@ -2145,50 +2145,50 @@
     </message>
     <message>
         <source>Names from other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen aus anderen Programmen</translation>
     </message>
     <message>
         <source>Of these only names are told, not their faces. Who is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesen werden nur Namen genannt, nicht die Gesichter. Wer ist es?</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Names without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen ohne Stelle</translation>
     </message>
     <message numerus="yes">
         <source>{n} are on faces that were found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} liegt auf einem gefundenen Gesicht.</numerusform>
+            <numerusform>{n} liegen auf gefundenen Gesichtern.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} get boxes where no face was found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} bekommt einen Rahmen, wo kein Gesicht gefunden wurde.</numerusform>
+            <numerusform>{n} bekommen Rahmen, wo kein Gesicht gefunden wurde.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} are known already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ist schon bekannt.</numerusform>
+            <numerusform>{n} sind schon bekannt.</numerusform>
         </translation>
     </message>
     <message>
         <source>What you said yourself stays, and Undo takes this back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie selbst gesagt haben, bleibt, und Rückgängig nimmt dies zurück.</translation>
     </message>
     <message numerus="yes">
         <source>{name}, in {common} of {n} photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}, auf {common} von {n} Foto</numerusform>
+            <numerusform>{name}, auf {common} von {n} Fotos</numerusform>
         </translation>
     </message>
     <message>
@@ -2209,19 +2209,19 @@
     </message>
     <message>
         <source>Leave out of {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {folder} auslassen</translation>
     </message>
     <message>
         <source>One pattern a line, as in .gitignore: *.png leaves out files, /scans a folder here, raw/ every folder of that name, !a.png keeps one. What is left out is not shown from the next scan on; its names are remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Muster pro Zeile, wie in .gitignore: *.png lässt Dateien aus, /scans einen Ordner hier, raw/ jeden Ordner dieses Namens, !a.png behält eine Datei. Was ausgelassen wird, ist ab dem nächsten Einlesen nicht mehr zu sehen; seine Namen werden gemerkt.</translation>
     </message>
     <message>
         <source>Patterns</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster</translation>
     </message>
     <message>
         <source>Save and scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und einlesen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2245,39 +2245,39 @@
     </message>
     <message>
         <source>{path}: the library. Names and answers, and for each photo its path, date and faces, with the numbers that tell faces apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: die Bibliothek. Namen und Antworten, und zu jedem Foto Pfad, Datum und Gesichter mit den Zahlen, die Gesichter unterscheiden.</translation>
     </message>
     <message>
         <source>{path}: small pictures of photos and faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: kleine Bilder von Fotos und Gesichtern.</translation>
     </message>
     <message>
         <source>{path}: all that you said, to be said again in another library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: alles, was Sie gesagt haben, um es in einer anderen Bibliothek noch einmal zu sagen.</translation>
     </message>
     <message>
         <source>{path}: copies of the library of the last days and weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: Kopien der Bibliothek aus den letzten Tagen und Wochen.</translation>
     </message>
     <message>
         <source>{path}: what makes grouping and questions quick, a copy before an update or in place of which another came, locks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: was Gruppieren und Fragen schnell macht, eine Kopie vor einer Aktualisierung oder eine ersetzte Bibliothek, Sperren.</translation>
     </message>
     <message>
         <source>{path}: downloaded face models, the demonstration, the size of the window, and what picture decoders complain about.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: heruntergeladene Gesichtsmodelle, die Vorführung, die Größe des Fensters und worüber sich Bildleser beschweren.</translation>
     </message>
     <message>
         <source>{path}: what you chose in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: was Sie in den Einstellungen gewählt haben.</translation>
     </message>
     <message>
         <source>Only when you ask: XMP files beside photos with the names of people, and exports and copies at the places that you name. Nothing else among your photos is ever written, renamed or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auf Ihren Wunsch: XMP-Dateien neben Fotos mit den Namen der Personen, und Exporte und Kopien an den Orten, die Sie nennen. Sonst wird unter Ihren Fotos nie etwas geschrieben, umbenannt oder entfernt.</translation>
     </message>
     <message>
         <source>Over the network: only the download of a pack of face models, after you have seen its terms and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über das Netz: nur der Download eines Pakets von Gesichtsmodellen, nachdem Sie seine Bedingungen und die Adresse gesehen haben.</translation>
     </message>
     <message>
         <source>Group all faces anew?</source>
@@ -2566,31 +2566,31 @@
     </message>
     <message>
         <source>You said so</source>
-        <translation type="unfinished"></translation>
+        <translation>Das haben Sie gesagt</translation>
     </message>
     <message>
         <source>When the picture became a file, as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Als das Bild zur Datei wurde, wie die Datei sagt</translation>
     </message>
     <message>
         <source>When the picture was last changed, as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Als das Bild zuletzt geändert wurde, wie die Datei sagt</translation>
     </message>
     <message>
         <source>From the file beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Datei daneben</translation>
     </message>
     <message>
         <source>From the satellites that told where it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Satelliten, die sagten, wo es aufgenommen wurde</translation>
     </message>
     <message>
         <source>From Google, in the file beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Google, in der Datei daneben</translation>
     </message>
     <message>
         <source>From the name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Namen der Datei</translation>
     </message>
     <message>
         <source>Not named yet</source>
@@ -2896,11 +2896,11 @@
     </message>
     <message>
         <source>Leave out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen…</translation>
     </message>
     <message>
         <source>Say what of this folder is not to be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, was aus diesem Ordner nicht gezeigt werden soll</translation>
     </message>
     <message numerus="yes">
         <source>Taking out {n} photos; they come back if their files do</source>
@@ -2971,7 +2971,7 @@
     </message>
     <message>
         <source>The folders hold no photos or videos with faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordnern gibt es keine Fotos oder Videos mit Gesichtern.</translation>
     </message>
     <message>
         <source>Nobody with this name.</source>
@@ -3261,31 +3261,31 @@
     </message>
     <message>
         <source>Write names beside photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen neben die Fotos schreiben…</translation>
     </message>
     <message>
         <source>Tell other programs who is in the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Programmen sagen, wer auf den Fotos ist</translation>
     </message>
     <message>
         <source>Name this group first; then its name can be written beside photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie zuerst diese Gruppe; dann kann ihr Name neben die Fotos geschrieben werden.</translation>
     </message>
     <message>
         <source>Write names beside photos?</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen neben die Fotos schreiben?</translation>
     </message>
     <message>
         <source>Where {people} can be seen is written into XMP files beside the photos, which other programs read. Photos are not touched, and whatever else is in such a file stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo {people} zu sehen ist, wird in XMP-Dateien neben den Fotos geschrieben, die andere Programme lesen. Die Fotos werden nicht angerührt, und was sonst in einer solchen Datei steht, bleibt.</translation>
     </message>
     <message>
         <source>Write names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen schreiben</translation>
     </message>
     <message>
         <source>Write names beside photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen neben die Fotos schreiben</translation>
     </message>
     <message>
         <source>Yes, this is right</source>
@@ -3532,18 +3532,18 @@
     </message>
     <message numerus="yes">
         <source>{n} moments in videos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Stelle in Videos</numerusform>
+            <numerusform>{n} Stellen in Videos</numerusform>
         </translation>
     </message>
     <message>
         <source>{video}, {begin} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{video}, {begin} bis {end}</translation>
     </message>
     <message>
         <source>There is no program on this computer that plays videos; install one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner gibt es kein Programm, das Videos abspielt; installieren Sie eines.</translation>
     </message>
     <message>
         <source>Who are these faces?</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>Add a folder of photos first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie zuerst einen Ordner mit Fotos hinzu.</translation>
     </message>
     <message>
         <source>Ask which name stays</source>
@@ -4201,11 +4201,11 @@
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <source>Nothing is ever sent: no photo, no name, no statistics. All that is ever fetched is a pack of face models that you ask for. The details tell every file that photoorg writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird je gesendet: kein Foto, kein Name, keine Statistik. Geholt wird höchstens ein Paket von Gesichtsmodellen, das Sie verlangen. Die Einzelheiten nennen jede Datei, die photoorg schreibt.</translation>
     </message>
     <message>
         <source>Turns folders of photos into named people, entirely on this computer: no photo, face or name ever leaves it.</source>
@@ -4330,7 +4330,7 @@
     </message>
     <message>
         <source>&amp;Names from other programs…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namen aus anderen Programmen…</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -4418,7 +4418,7 @@
     </message>
     <message>
         <source>&amp;Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datenschutz</translation>
     </message>
     <message>
         <source>&amp;About photoorg</source>

@@ -489,43 +489,43 @@
     </message>
     <message>
         <source>Reading names in {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}의 이름을 읽는 중</translation>
     </message>
     <message>
         <source>no names of other programs found</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램의 이름을 찾지 못함</translation>
     </message>
     <message numerus="yes">
         <source>{n} names taken over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이름 {n}개를 가져옴</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} names of {people} in {photos}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{photos}에 {people}의 이름 {n}개</numerusform>
         </translation>
     </message>
     <message>
         <source>Writing names of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}의 이름을 쓰는 중</translation>
     </message>
     <message numerus="yes">
         <source>names written beside {n} photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 {n}장 옆에 이름을 씀</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} could not be written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}개는 쓸 수 없었음</numerusform>
         </translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>모두</translation>
     </message>
     <message>
         <source>Searching {title}</source>
@@ -757,20 +757,20 @@
     </message>
     <message>
         <source>“{text}” is no date; write 2003-07-14 10:11, 2003-07-14, 2003-07 or 2003.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”(은)는 날짜가 아닙니다. 2003-07-14 10:11, 2003-07-14, 2003-07 또는 2003처럼 쓰세요.</translation>
     </message>
     <message>
         <source>Choose at least one photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 한 장 이상 선택하세요.</translation>
     </message>
     <message>
         <source>Tell when {photo} was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo}(을)를 찍은 때 알려 주기</translation>
     </message>
     <message numerus="yes">
         <source>Tell when {n} photos were taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 {n}장을 찍은 때 알려 주기</numerusform>
         </translation>
     </message>
     <message>
@@ -1009,55 +1009,55 @@
     </message>
     <message numerus="yes">
         <source>Name {n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그룹 {n}개에 이름 붙이기</numerusform>
         </translation>
     </message>
     <message>
         <source>You said otherwise of this face.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 얼굴에 대해서는 다르게 알려 주셨습니다.</translation>
     </message>
     <message>
         <source>You said that this is no face.</source>
-        <translation type="unfinished"></translation>
+        <translation>이것은 얼굴이 아니라고 알려 주셨습니다.</translation>
     </message>
     <message>
         <source>This person is in the photo already, at another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인물은 이미 사진의 다른 곳에 있습니다.</translation>
     </message>
     <message>
         <source>The box is too small to hold a face.</source>
-        <translation type="unfinished"></translation>
+        <translation>상자가 얼굴을 담기에 너무 작습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Take over {n} names from other programs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>다른 프로그램의 이름 {n}개 가져오기</numerusform>
         </translation>
     </message>
     <message>
         <source>This is no name that can be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장할 수 없는 이름입니다.</translation>
     </message>
     <message>
         <source>It lies on another picture: this one was cut or turned since.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 그림에 대한 것입니다. 이 사진은 그 뒤에 잘리거나 돌려졌습니다.</translation>
     </message>
     <message>
         <source>Two names are told of one face.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 얼굴에 이름이 둘 적혀 있습니다.</translation>
     </message>
     <message>
         <source>This photo is not in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사진은 라이브러리에 없습니다.</translation>
     </message>
     <message>
         <source>This entry is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 항목을 이해할 수 없습니다.</translation>
     </message>
     <message>
         <source>This file is no list of names; `names export` writes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 목록 파일이 아닙니다. `names export`로 만들 수 있습니다.</translation>
     </message>
     <message>
         <source>There is no face {id} in this library.</source>
@@ -2073,46 +2073,46 @@
     </message>
     <message>
         <source>Names from other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램의 이름</translation>
     </message>
     <message>
         <source>Of these only names are told, not their faces. Who is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>이름만 있고 얼굴은 적혀 있지 않습니다. 누구인가요?</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기</translation>
     </message>
     <message>
         <source>Names without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>자리가 없는 이름</translation>
     </message>
     <message numerus="yes">
         <source>{n} are on faces that were found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}개는 찾은 얼굴에 있습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} get boxes where no face was found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}개는 얼굴을 찾지 못한 곳에 상자가 됩니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} are known already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}개는 이미 알고 있습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>What you said yourself stays, and Undo takes this back.</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 알려 준 것은 그대로이며 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>{name}, in {common} of {n} photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}, 사진 {n}장 중 {common}장</numerusform>
         </translation>
     </message>
     <message>
@@ -2133,19 +2133,19 @@
     </message>
     <message>
         <source>Leave out of {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}에서 제외</translation>
     </message>
     <message>
         <source>One pattern a line, as in .gitignore: *.png leaves out files, /scans a folder here, raw/ every folder of that name, !a.png keeps one. What is left out is not shown from the next scan on; its names are remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>.gitignore처럼 한 줄에 패턴 하나씩 씁니다. *.png는 파일을, /scans는 이곳의 폴더를, raw/는 그 이름의 모든 폴더를 제외하고, !a.png는 하나를 남깁니다. 제외한 것은 다음 스캔부터 보이지 않으며 이름은 기억합니다.</translation>
     </message>
     <message>
         <source>Patterns</source>
-        <translation type="unfinished"></translation>
+        <translation>패턴</translation>
     </message>
     <message>
         <source>Save and scan</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하고 스캔</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2169,39 +2169,39 @@
     </message>
     <message>
         <source>{path}: the library. Names and answers, and for each photo its path, date and faces, with the numbers that tell faces apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: 라이브러리. 이름과 답, 사진마다 경로, 날짜, 얼굴과 얼굴을 구별하는 숫자.</translation>
     </message>
     <message>
         <source>{path}: small pictures of photos and faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: 사진과 얼굴의 작은 그림.</translation>
     </message>
     <message>
         <source>{path}: all that you said, to be said again in another library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: 알려 준 모든 것. 다른 라이브러리에서 다시 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>{path}: copies of the library of the last days and weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: 지난 며칠과 몇 주의 라이브러리 사본.</translation>
     </message>
     <message>
         <source>{path}: what makes grouping and questions quick, a copy before an update or in place of which another came, locks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: 묶기와 질문을 빠르게 하는 것, 업데이트 전 사본이나 바뀐 라이브러리, 잠금.</translation>
     </message>
     <message>
         <source>{path}: downloaded face models, the demonstration, the size of the window, and what picture decoders complain about.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: 다운로드한 얼굴 모델, 체험판, 창의 크기, 사진 해독기의 불평.</translation>
     </message>
     <message>
         <source>{path}: what you chose in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: 설정에서 선택한 것.</translation>
     </message>
     <message>
         <source>Only when you ask: XMP files beside photos with the names of people, and exports and copies at the places that you name. Nothing else among your photos is ever written, renamed or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청할 때만: 인물의 이름을 담은 사진 옆의 XMP 파일, 지정한 곳의 내보내기와 사본. 사진 사이의 다른 어떤 것도 쓰거나 이름을 바꾸거나 지우지 않습니다.</translation>
     </message>
     <message>
         <source>Over the network: only the download of a pack of face models, after you have seen its terms and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크: 약관과 주소를 본 뒤의 얼굴 모델 팩 다운로드뿐입니다.</translation>
     </message>
     <message>
         <source>Group all faces anew?</source>
@@ -2483,31 +2483,31 @@
     </message>
     <message>
         <source>You said so</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 알려 준 날짜</translation>
     </message>
     <message>
         <source>When the picture became a file, as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 적힌, 사진이 파일이 된 때</translation>
     </message>
     <message>
         <source>When the picture was last changed, as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 적힌, 사진이 마지막으로 바뀐 때</translation>
     </message>
     <message>
         <source>From the file beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>옆에 있는 파일에서</translation>
     </message>
     <message>
         <source>From the satellites that told where it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>찍은 곳을 알려 준 위성에서</translation>
     </message>
     <message>
         <source>From Google, in the file beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>옆에 있는 파일의 Google 정보에서</translation>
     </message>
     <message>
         <source>From the name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 이름에서</translation>
     </message>
     <message>
         <source>Not named yet</source>
@@ -2812,11 +2812,11 @@
     </message>
     <message>
         <source>Leave out…</source>
-        <translation type="unfinished"></translation>
+        <translation>제외…</translation>
     </message>
     <message>
         <source>Say what of this folder is not to be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더에서 표시하지 않을 것 정하기</translation>
     </message>
     <message numerus="yes">
         <source>Taking out {n} photos; they come back if their files do</source>
@@ -2886,7 +2886,7 @@
     </message>
     <message>
         <source>The folders hold no photos or videos with faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에 얼굴이 있는 사진이나 동영상이 없습니다.</translation>
     </message>
     <message>
         <source>Nobody with this name.</source>
@@ -3166,31 +3166,31 @@
     </message>
     <message>
         <source>Write names beside photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 옆에 이름 쓰기…</translation>
     </message>
     <message>
         <source>Tell other programs who is in the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>사진에 누가 있는지 다른 프로그램에 알려 주기</translation>
     </message>
     <message>
         <source>Name this group first; then its name can be written beside photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 이 그룹에 이름을 붙이세요. 그러면 사진 옆에 이름을 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Write names beside photos?</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 옆에 이름을 쓸까요?</translation>
     </message>
     <message>
         <source>Where {people} can be seen is written into XMP files beside the photos, which other programs read. Photos are not touched, and whatever else is in such a file stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}(이)가 어디에 있는지를 다른 프로그램이 읽는 사진 옆의 XMP 파일에 씁니다. 사진은 건드리지 않으며 그 파일의 다른 내용은 그대로 둡니다.</translation>
     </message>
     <message>
         <source>Write names</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 쓰기</translation>
     </message>
     <message>
         <source>Write names beside photos</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 옆에 이름 쓰기</translation>
     </message>
     <message>
         <source>Yes, this is right</source>
@@ -3424,17 +3424,17 @@
     </message>
     <message numerus="yes">
         <source>{n} moments in videos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>동영상 속 순간 {n}개</numerusform>
         </translation>
     </message>
     <message>
         <source>{video}, {begin} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{video}, {begin}~{end}</translation>
     </message>
     <message>
         <source>There is no program on this computer that plays videos; install one.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에 동영상을 재생하는 프로그램이 없습니다. 설치하세요.</translation>
     </message>
     <message>
         <source>Who are these faces?</source>
@@ -3486,7 +3486,7 @@
     </message>
     <message>
         <source>Add a folder of photos first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 사진 폴더를 추가하세요.</translation>
     </message>
     <message>
         <source>Ask which name stays</source>
@@ -4074,11 +4074,11 @@
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>개인 정보 보호</translation>
     </message>
     <message>
         <source>Nothing is ever sent: no photo, no name, no statistics. All that is ever fetched is a pack of face models that you ask for. The details tell every file that photoorg writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진도 이름도 통계도 전혀 보내지 않습니다. 받는 것은 요청한 얼굴 모델 팩뿐입니다. 자세히 보기에서 photoorg가 쓰는 모든 파일을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Turns folders of photos into named people, entirely on this computer: no photo, face or name ever leaves it.</source>
@@ -4200,7 +4200,7 @@
     </message>
     <message>
         <source>&amp;Names from other programs…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램의 이름(&amp;N)…</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -4288,7 +4288,7 @@
     </message>
     <message>
         <source>&amp;Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>개인 정보 보호(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;About photoorg</source>
