@@ -13,9 +13,9 @@ from photoorg.errors import UsageError
 from photoorg.library import Library
 from photoorg.library.decisions import actions, triage, undecided
 from photoorg.review.questions import Asks, Question, questions
-from photoorg.tr import kept, tr
+from photoorg.tr import kept, retold, tr
 
-STALE = "This has changed since it was asked; look at the questions again."
+STALE = kept("This has changed since it was asked; look at the questions again.")
 
 
 class Says(StrEnum):
@@ -155,7 +155,7 @@ def _check(library: Library, question: Question, reply: Reply) -> None:
         others = whose
     apart = question.kind is Asks.SAME or (question.kind is Asks.IS and not _in_one_group(question))
     if None in whose | others or len(whose) != 1 or len(others) > 1 or (whose == others) == apart:
-        raise UsageError(STALE)
+        raise UsageError(retold(STALE))
     if reply.faces is not None:
         known = set(question.faces) | set(question.other_faces)
         if not reply.faces or not known.issuperset(reply.faces):

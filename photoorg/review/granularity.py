@@ -20,7 +20,7 @@ from photoorg.library.decisions import actions
 from photoorg.library.decisions.regrouping import regroup
 from photoorg.library.decisions.saying import PEOPLE
 from photoorg.review.album import Album, read_album, sets_of
-from photoorg.tr import kept, tr
+from photoorg.tr import kept, retold, tr
 from photoorg.types import Changed
 
 Ids = NDArray[np.int64]
@@ -29,7 +29,7 @@ STEPS = 4
 """Steps to each side; 0 leaves everything as it is."""
 FINER, COARSER = 0.1, 0.05
 """How far a step moves the cut: two or three of them are what Settings calls finer and larger."""
-UNKNOWN = (
+UNKNOWN = kept(
     "Nothing is known of what lies between the groups yet; group all faces anew, by the choice of "
     "smaller or larger groups in Settings or by `photoorg group`."
 )
@@ -64,7 +64,7 @@ def changes_of_levels(
     album = read_album(library)
     links = None if album is None else album.evidence.links
     if album is None or links is None:
-        raise UsageError(UNKNOWN)
+        raise UsageError(retold(UNKNOWN))
     if person is not None:
         library.people.get(person)
     return {level: _changes(album, links, level, person) for level in levels}

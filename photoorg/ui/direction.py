@@ -35,6 +35,14 @@ def beginning() -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignLeft
 
 
+def isolated(text: str) -> str:
+    """Return a name or a path as it is drawn among words of the other direction.
+
+    Its slashes and full stops stay where they belong.
+    """
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if mirrored() else text
+
+
 def side() -> str:
     """Return the same side as style sheets call it."""
     return "right" if mirrored() else "left"

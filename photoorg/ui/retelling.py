@@ -62,7 +62,13 @@ class Retelling:
         told = {name: self._value(name, value) for name, value in values.items()}
         if n is not None:
             told["n"] = number(n)
-        return said.format(**told) if said else None
+        if not said:
+            return None
+        text = said.format(**told)
+        _, opening, *_ = next(iter(Formatter().parse(said)))
+        if said.startswith("{") and values.get(opening or "") in _NAMELESS:
+            return text[:1].upper() + text[1:]  # "a group" begins a sentence now
+        return text
 
     def _value(self, name: str, value: str) -> str:
         return self.retold(value) if name in _TOLD_TOO or value in _NAMELESS else value

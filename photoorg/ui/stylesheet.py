@@ -27,7 +27,7 @@ QPushButton, QToolButton {
     border: 1px solid $border; border-radius: 6px; background: $surface_raised; color: $text;
     padding: 6px 12px;
 }
-QPushButton { min-height: 18px; }
+QPushButton { min-height: $button_height; }
 QToolButton { padding: 6px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $border; }
@@ -64,7 +64,7 @@ QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QComboBox, QSpinBox {
     border: 1px solid $field_border; border-radius: 6px; background: $surface_raised;
-    color: $text; padding: 5px 8px; min-height: 20px;
+    color: $text; padding: 5px 8px; min-height: $field_height;
     selection-background-color: $accent; selection-color: $accent_text;
 }
 QPlainTextEdit {
@@ -117,7 +117,7 @@ QProgressBar[look="thin"], QProgressBar[look="thin"]::chunk {
     border-radius: 0; min-height: 2px; max-height: 2px;
 }
 QFrame[look="sidebar"] { background: $surface_sunken; border: none; }
-QFrame[look="sidebar"] { border-right: 1px solid $border; }
+QFrame[look="sidebar"] { border-$end: 1px solid $border; }
 QFrame[look="status"] { background: $surface_sunken; border: none; border-top: 1px solid $border; }
 QFrame[look="status"] QLabel { font-size: $small; }
 QFrame[look="status"] QToolButton { padding: 3px; }
@@ -131,7 +131,7 @@ QPushButton[look="toast"]:hover, QToolButton[look="toast"]:hover { text-decorati
 QPushButton[look="toast"]:focus, QToolButton[look="toast"]:focus { border-color: $toast_accent; }
 QLineEdit[look="name"] {
     border: 1px solid transparent; background: transparent; font-size: $display; font-weight: 600;
-    padding: 0 6px; min-height: 38px;
+    padding: 0 6px; min-height: $name_height;
 }
 QLineEdit[look="name"]:hover { border-color: $border; }
 QLineEdit[look="name"]:focus {

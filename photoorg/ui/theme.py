@@ -10,9 +10,18 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QFontMetrics,
+    QGuiApplication,
+    QPalette,
+)
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
+from photoorg.ui.direction import mirrored
 from photoorg.ui.stylesheet import stylesheet
 
 GRID = 8
@@ -148,6 +157,11 @@ def apply(application: QApplication, theme: str, text_size: int = 100) -> Tokens
         "toast": _css(toast, "surface_raised"),
         "toast_text": _css(toast, "text"),
         "toast_accent": _css(toast, "accent"),
+        # layouts make buttons and fields as low as this where there is little room
+        "button_height": f"{max(18, QFontMetrics(font()).height())}px",
+        "field_height": f"{max(20, QFontMetrics(font()).height())}px",
+        "name_height": f"{max(38, QFontMetrics(font(DISPLAY, strong=True)).height())}px",
+        "end": "left" if mirrored() else "right",
     }
     application.setStyleSheet(stylesheet(values))
     return chosen

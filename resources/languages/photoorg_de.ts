@@ -1800,6 +1800,10 @@
         <translation>das Archiv will außerhalb seines Ordners schreiben ({name}).</translation>
     </message>
     <message>
+        <source>This has changed since it was asked; look at the questions again.</source>
+        <translation>Das hat sich geändert, seit gefragt wurde; sehen Sie sich die Fragen noch einmal an.</translation>
+    </message>
+    <message>
         <source>There is no question {id} any more; `photoorg review` lists them.</source>
         <translation>Die Frage {id} gibt es nicht mehr; `photoorg review` listet sie auf.</translation>
     </message>
@@ -1813,6 +1817,10 @@
     <message>
         <source>Name some of the faces that the question is about.</source>
         <translation>Nennen Sie einige der Gesichter, um die es in der Frage geht.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of what lies between the groups yet; group all faces anew, by the choice of smaller or larger groups in Settings or by `photoorg group`.</source>
+        <translation>Was zwischen den Gruppen liegt, ist noch nicht bekannt; gruppieren Sie alle Gesichter neu, durch die Wahl kleinerer oder größerer Gruppen in den Einstellungen oder mit `photoorg group`.</translation>
     </message>
     <message>
         <source>Make larger groups</source>
@@ -2454,6 +2462,13 @@
     <message>
         <source>Somebody else</source>
         <translation>Jemand anders</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split {n} faces off</source>
+        <translation>
+            <numerusform>{n} Gesicht abtrennen</numerusform>
+            <numerusform>{n} Gesichter abtrennen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Split</source>

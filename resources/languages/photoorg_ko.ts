@@ -1736,6 +1736,10 @@
         <translation>압축 파일이 폴더 바깥에 쓰려고 합니다({name}).</translation>
     </message>
     <message>
+        <source>This has changed since it was asked; look at the questions again.</source>
+        <translation>질문한 뒤에 바뀌었습니다. 질문을 다시 살펴보세요.</translation>
+    </message>
+    <message>
         <source>There is no question {id} any more; `photoorg review` lists them.</source>
         <translation>질문 {id}(이)가 더 이상 없습니다. `photoorg review`로 목록을 볼 수 있습니다.</translation>
     </message>
@@ -1748,6 +1752,10 @@
     <message>
         <source>Name some of the faces that the question is about.</source>
         <translation>질문에 나온 얼굴 가운데 몇 개를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of what lies between the groups yet; group all faces anew, by the choice of smaller or larger groups in Settings or by `photoorg group`.</source>
+        <translation>그룹 사이에 무엇이 있는지 아직 알 수 없습니다. 설정에서 더 작은 그룹이나 더 큰 그룹을 고르거나 `photoorg group`으로 모든 얼굴을 다시 묶으세요.</translation>
     </message>
     <message>
         <source>Make larger groups</source>
@@ -2378,6 +2386,12 @@
     <message>
         <source>Somebody else</source>
         <translation>다른 사람</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split {n} faces off</source>
+        <translation>
+            <numerusform>얼굴 {n}개 떼어 내기</numerusform>
+        </translation>
     </message>
     <message>
         <source>Split</source>

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photoorg.ui import direction, icons
+from photoorg.ui import direction, icons, theme
 from photoorg.ui.models.people_model import PeopleModel
 from photoorg.ui.people.people_grid import PeopleGrid
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -42,6 +42,20 @@ def test_from_the_right_left_and_right_change_places() -> None:
     assert direction.key(Key.Key_Left) == Key.Key_Right
     assert direction.key(Key.Key_Up) == Key.Key_Up
     assert direction.side() == "right"
+
+
+def test_names_and_paths_are_drawn_in_their_own_direction(qapp: QApplication) -> None:
+    assert direction.isolated("/a/b") == "/a/b"
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    isolated = direction.isolated("/a/b")
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert isolated == "\N{FIRST STRONG ISOLATE}/a/b\N{POP DIRECTIONAL ISOLATE}"
+
+
+@pytest.mark.usefixtures("from_the_right")
+def test_the_line_of_the_sidebar_is_towards_the_page(qapp: QApplication) -> None:
+    theme.apply(qapp, "light")
+    assert "border-left: 1px" in qapp.styleSheet().split("sidebar", 1)[1].split("status")[0]
 
 
 def test_arrows_point_the_way_one_reads(qapp: QApplication) -> None:

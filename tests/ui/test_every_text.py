@@ -1,9 +1,8 @@
 """Every text of the window can be translated: in the mirrored language all of it is in brackets."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -24,26 +23,15 @@ from pytestqt.qtbot import QtBot
 from photoorg import __version__
 from photoorg.clustering.registry import ENGINES
 from photoorg.library.decisions import actions
-from photoorg.packs.offers import BUFFALO_L, offers
+from photoorg.packs.offers import offers
 from photoorg.settings import RESOURCES
 from photoorg.tr import speak
 from photoorg.ui import languages
-from photoorg.ui.dialogs.download_dialog import DownloadDialog
-from photoorg.ui.dialogs.keys_dialog import KeysDialog
-from photoorg.ui.dialogs.merge_question import MergeQuestion
-from photoorg.ui.dialogs.merges_dialog import MergesDialog
-from photoorg.ui.dialogs.message_dialog import MessageDialog
-from photoorg.ui.dialogs.name_question import NameQuestion
-from photoorg.ui.dialogs.person_chooser import PersonChooser
-from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
-from photoorg.ui.dialogs.search_name_dialog import SearchNameDialog
-from photoorg.ui.dialogs.settings_dialog import SettingsDialog
-from photoorg.ui.dialogs.split_dialog import SplitDialog
 from photoorg.ui.packs.download_panel import flowing
-from photoorg.ui.shell.key_list import key_list
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.shell.page_list import PAGES
 from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.every_dialog import DIALOGS
 from tests.ui.stage import open_window, visit
 from tests.ui.waiting import until_read
 
@@ -146,28 +134,6 @@ def test_every_page(window: MainWindow, crowd: Crowd, qtbot: QtBot, page: str) -
     visit(window, crowd, page)
     until_read(qtbot, window.session)
     assert left_over(window, crowd) == set()
-
-
-Make: TypeAlias = Callable[[MainWindow, Crowd], QDialog]
-DIALOGS: dict[str, Make] = {
-    "settings": lambda w, c: SettingsDialog(w.session, w),
-    "download": lambda w, c: DownloadDialog(BUFFALO_L, w),
-    "keys": lambda w, c: KeysDialog(
-        key_list(w.menuBar(), [], [w.navigator.page(kind.key) for kind in PAGES]), w
-    ),
-    "merge": lambda w, c: MergeQuestion(c.person(4), c.person(0), w.thumbnails, w),
-    "merges": lambda w, c: MergesDialog(
-        c.person(0), c.library.merges.of(c.groups[0]), w.thumbnails, w
-    ),
-    "message": lambda w, c: MessageDialog("", "", "details", w),
-    "names": lambda w, c: NameQuestion([c.person(0), c.person(1)], w.thumbnails, w),
-    "folder": lambda w, c: RemoveFolderQuestion(c.library.folders.list()[0], w),
-    "search": lambda w, c: SearchNameDialog("", "", "", w),
-    "split": lambda w, c: SplitDialog(
-        None, c.library.faces.of_person(c.groups[0]), w.thumbnails, w
-    ),
-    "chooser": lambda w, c: PersonChooser("", [c.person(0)], w.thumbnails, w),
-}
 
 
 @pytest.mark.parametrize("name", DIALOGS)

@@ -44,7 +44,7 @@ def retelling(tmp_path: Path) -> Retelling:
         ("Undo", "Rückgängig"),
         ("Merge Anna into Ben", "Anna mit Ben vereinen"),
         ("Merge 1,200 groups into Ben", "1,200 Gruppen mit Ben vereinen"),
-        ("Merge a group into Ben", "eine Gruppe mit Ben vereinen"),
+        ("Merge a group into Ben", "Eine Gruppe mit Ben vereinen"),
         ("Merge a group of friends into Ben", "a group of friends mit Ben vereinen"),
         ("Remove a face from Undo", "1x von Undo"),
         ("Remove 3 faces from Anna", "3x von Anna"),

@@ -24,6 +24,7 @@ from photoorg.library import Person
 from photoorg.tr import tr
 from photoorg.ui import theme, words
 from photoorg.ui.delegates.heading import paint_heading
+from photoorg.ui.direction import isolated
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.models.people_model import HEADING, PERSON, Heading, figures
 from photoorg.ui.theme import Tokens
@@ -269,7 +270,7 @@ class PersonDelegate(QStyledItemDelegate):
         name = person.name if person.name is not None else tr("Add name")
         name = f"{draft}…" if draft is not None else name
         shown = QFontMetrics(letters).elidedText(name, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, isolated(shown))
         painter.setFont(theme.font(theme.SMALL))
         painter.setPen(colors.text_muted)
         below = " · ".join(figures(person)) if draft is None else tr("not saved yet")

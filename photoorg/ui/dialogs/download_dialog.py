@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from photoorg.packs.offers import PackOffer
 from photoorg.tr import tr
-from photoorg.ui import theme
+from photoorg.ui.dialogs.width import fix_width
 from photoorg.ui.packs.download_panel import DownloadPanel
 
 
@@ -33,7 +33,7 @@ class DownloadDialog(QDialog):
         column.addWidget(self.panel)
         column.addSpacing(8)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(theme.scaled(480))
+        fix_width(self, 480)
         self.finished.connect(self.panel.close_download)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.tr import tr
+from photoorg.ui.direction import beginning
 
 _SHARE = 0.85
 """So much of the window's height the dialog may take; what is longer scrolls."""
@@ -71,7 +72,7 @@ class KeysDialog(QDialog):
 def _plain(text: str, look: str = "") -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | beginning())
     if look:
         label.setProperty("look", look)
     return label

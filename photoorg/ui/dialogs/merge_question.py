@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from photoorg.library import Person
 from photoorg.tr import tr
-from photoorg.ui import theme
+from photoorg.ui.dialogs.width import fix_width
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover_label import CoverLabel
 
@@ -72,8 +72,8 @@ class MergeQuestion(QDialog):
         row.addWidget(self.keep_button)
         row.addWidget(self.merge_button)
         column.addLayout(row)
-        self.setFixedWidth(theme.scaled(420))
-        self.resize(420, column.heightForWidth(420))
+        fix_width(self, 420)
+        self.resize(self.width(), column.heightForWidth(self.width()))
         for button, answer in ((self.merge_button, self.merged), (self.keep_button, self.kept)):
             button.clicked.connect(self.accept)
             button.clicked.connect(answer)

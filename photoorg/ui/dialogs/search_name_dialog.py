@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from photoorg.library.finding.saved import LONGEST_NAME
 from photoorg.tr import tr
-from photoorg.ui import theme
+from photoorg.ui.dialogs.width import fix_width
 
 
 class SearchNameDialog(QDialog):
@@ -53,7 +53,7 @@ class SearchNameDialog(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self.save_button)
         column.addLayout(buttons)
-        self.setFixedWidth(theme.scaled(400))
+        fix_width(self, 400)
         self._follow()
         self.field.setFocus()
 

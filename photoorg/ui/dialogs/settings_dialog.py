@@ -111,7 +111,6 @@ class SettingsDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-        self.setFixedWidth(theme.scaled(560))
         self._show_models()
         self._inside.installEventFilter(self)
         self.close_button.setFocus()  # Enter closes, and chooses nothing by accident
@@ -126,7 +125,9 @@ class SettingsDialog(QDialog):
         self._fit()
 
     def _fit(self) -> None:
-        """Be as high as everything in it, as far as the screen goes; beyond that it scrolls."""
+        """Be as large as everything in it, as far as the screen goes; beyond that it scrolls."""
+        needed = self._column.totalMinimumSize().width()
+        self.setFixedWidth(max(theme.scaled(560), needed))
         wanted = self._column.totalHeightForWidth(self.width())
         room = self.screen().availableGeometry().height() - _FRAME
         self.resize(self.width(), min(wanted, room))

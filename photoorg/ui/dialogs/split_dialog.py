@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,6 +18,7 @@ from photoorg.library import Face
 from photoorg.tr import kept, retold, tr
 from photoorg.ui import words
 from photoorg.ui.delegates.tile_delegate import TileDelegate
+from photoorg.ui.direction import beginning
 from photoorg.ui.models.triage_model import Asked, TriageModel
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.tile_grid import TileGrid
@@ -81,7 +82,7 @@ class SplitDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(columns, 1)
         column.addLayout(bottom)
-        self.resize(920, 620)
+        self.resize(QSize(920, 620).boundedTo(parent.window().size()))
         self._show()
         self.sides[0].grid.setFocus()
 
@@ -103,7 +104,7 @@ class SplitDialog(QDialog):
             side.show_faces([face for face in self._faces if (face.id in self._away) is away])
         count = len(self._away)
         self.button.setText(
-            tr("Split off {n} faces", n=count, one="Split off {n} face") if count else tr("Split")
+            tr("Split {n} faces off", n=count, one="Split {n} face off") if count else tr("Split")
         )
         self.button.setEnabled(0 < count < len(self._faces))
 
@@ -126,7 +127,8 @@ class _Side(QWidget):
         self._title = QLabel()
         self._title.setProperty("look", "section")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setContentsMargins(_MARGIN, 0, 0, 0)
+        self._title.setAlignment(beginning())
+        self._title.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         self.model = TriageModel(self)
         self.grid = _Grid(margin=_MARGIN)
         self.grid.setAccessibleName(title)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from photoorg.ui import theme
+from photoorg.ui.dialogs.width import fix_width
 
 
 class YesNoQuestion(QDialog):
@@ -40,5 +40,5 @@ class YesNoQuestion(QDialog):
         row.addWidget(self.no_button)
         row.addWidget(self.yes_button)
         column.addLayout(row)
-        self.setFixedWidth(theme.scaled(440))
+        fix_width(self, 440)
         self.no_button.setFocus()

@@ -20,9 +20,10 @@ ROOM_BELOW = 72
 class Section:
     """``count`` tiles of one size; ``heading`` says whether a row above them is their heading.
 
-    ``width`` is the picture's, ``height`` the whole tile's; ``gap`` the least distance between
-    two tiles in a line, ``line_gap`` the distance between two lines. ``square`` tiles have no
-    words below them and grow until the gaps are as small as they may be.
+    ``width`` is the picture's, ``height`` the whole tile's, ``words`` of it that of the words below
+    the picture, which grows with their letters; ``gap`` the least distance between two tiles in a
+    line, ``line_gap`` the distance between two lines. ``square`` tiles have no words below them
+    and grow until the gaps are as small as they may be.
     """
 
     count: int
@@ -32,10 +33,11 @@ class Section:
     line_gap: int = 16
     heading: bool = True
     square: bool = False
+    words: int = 0
 
     def with_words(self, height: int) -> "Section":
         """Return the section with so much room for the words below each picture."""
-        return replace(self, height=self.width + height)
+        return replace(self, height=self.height - self.words + height, words=height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ def arrange(people: Sequence[Person], view: View) -> Arrangement:
         keys.append(key)
         keys.extend([person.id for person in shown])
         cover, height, gap, line_gap = _SHAPES[key]
-        sections.append(Section(len(shown), cover, height, gap, line_gap))
+        sections.append(Section(len(shown), cover, height, gap, line_gap, words=height - cover))
     row_of = {key: row for row, key in enumerate(keys)}
     return Arrangement(people, view, rows, sections, keys, row_of)
 

@@ -31,6 +31,7 @@ from photoorg.packs.pack_list import (
 from photoorg.settings import Settings
 from photoorg.tr import kept, retold, tr
 from photoorg.ui import theme, words
+from photoorg.ui.direction import beginning
 
 HINT = kept(
     "With other models every photo is looked at again, in the background. Names and answers you "
@@ -211,6 +212,7 @@ def _label(look: str, text: str = "", *, wrap: bool = True) -> QLabel:
     label = QLabel(text)
     label.setProperty("look", look)
     label.setWordWrap(wrap)
+    label.setAlignment(beginning() | Qt.AlignmentFlag.AlignVCenter)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return label

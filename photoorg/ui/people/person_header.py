@@ -19,6 +19,7 @@ from photoorg.library import Person, Photo
 from photoorg.library.portraits.biographies import About
 from photoorg.tr import tr
 from photoorg.ui import icons, theme, words
+from photoorg.ui.direction import beginning
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover_label import CoverLabel
@@ -52,17 +53,19 @@ class PersonHeader(QWidget):
         self.name.setProperty("look", "name")
         self.name.setPlaceholderText(tr("Add name"))
         self.name.setAccessibleName(tr("Name"))
+        self.name.setAlignment(beginning())
         self.name.returnPressed.connect(self._finish)
         self.name.chosen.connect(self._choose)
         self.name.textChanged.connect(self._fit)
         self.name.installEventFilter(self)
         self._figures = QLabel()
         self._figures.setProperty("look", "quiet")
-        self._figures.setContentsMargins(7, 0, 0, 0)
+        self._figures.setContentsMargins(7, 0, 7, 0)
         self.notes = QLabel()
         self.notes.setProperty("look", "quiet")
         self.notes.setTextFormat(Qt.TextFormat.PlainText)
-        self.notes.setContentsMargins(7, 0, 0, 0)
+        self.notes.setContentsMargins(7, 0, 7, 0)
+        self.notes.setAlignment(beginning())
         self.notes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.notes.hide()
         self.tabs = Segments({"faces": tr("Faces"), "photos": tr("Photos")}, tr("Faces or photos"))

@@ -10,6 +10,7 @@ from photoorg.library import Person
 from photoorg.review.answering import Says
 from photoorg.review.questions import Asks, Question
 from photoorg.tr import tr
+from photoorg.ui.direction import isolated
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.review import wording
 from photoorg.ui.review.reading import LIKELIEST
@@ -199,7 +200,7 @@ def _tell(button: QPushButton, text: str, key: str, most: int = 0) -> None:
     """Write an answer and its key on a button, ``most`` pixels of it."""
     letters = button.fontMetrics()
     shown = letters.elidedText(text, Qt.TextElideMode.ElideRight, most) if most else text
-    shown = shown.replace("&", "&&")
+    shown = isolated(shown.replace("&", "&&"))
     button.setText(f"{key}  {shown}" if len(key) == 1 and key.isdigit() else f"{shown} ({key})")
     button.setAccessibleName(text)
     button.setToolTip(text if shown != text else "")

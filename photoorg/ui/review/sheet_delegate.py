@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from photoorg.review.questions import Question
 from photoorg.tr import tr
 from photoorg.ui import icons, theme, words
+from photoorg.ui.direction import isolated, placed
 from photoorg.ui.review.sheet_model import MARK, QUESTION, SheetModel
 from photoorg.ui.review.sitting import Mark
 from photoorg.ui.theme import Tokens
@@ -39,15 +40,15 @@ class SheetDelegate(QStyledItemDelegate):
         self._paint_card(painter, rect, mark, colors, hovered=hovered)
         reading = cast("SheetModel", index.model()).reading
         person, group = (reading.people.get(id_ or 0) for id_ in (question.person, question.other))
-        left, right = self._cover_rects(rect)
+        first, second = self._cover_rects(rect)
         painter.setOpacity(_PALE if mark is Mark.NONE else 1)
         face = person.cover_face_id if person is not None else question.other_faces[0]
-        self._paint_face(painter, left, face, named=question.name is not None)
+        self._paint_face(painter, first, face, named=question.name is not None)
         face = question.faces[0] if group is None else group.cover_face_id
-        self._paint_face(painter, right, face, named=False)
+        self._paint_face(painter, second, face, named=False)
         painter.setOpacity(1)
         self._paint_words(painter, rect, question, colors)
-        middle = QPointF(rect.center().x(), left.center().y())
+        middle = QPointF(rect.center().x(), first.center().y())
         _paint_mark(painter, middle, mark, colors)
         if hovered:
             picture = icons.pixmap(
@@ -62,13 +63,13 @@ class SheetDelegate(QStyledItemDelegate):
         return QRect(tile.center().x() - 12, tile.top() + 6, 24, 24)
 
     def _cover_rects(self, tile: QRect) -> tuple[QRect, QRect]:
-        """Return the places of the two covers, each in the middle of its half."""
+        """Return the places of the two covers, each in the middle of its half, as one reads."""
         half = tile.width() // 2
         side = QRect(0, tile.top() + _EDGE, _COVER, _COVER)
         away = (half - 16 - _COVER) // 2
         left = side.translated(tile.left() + max(away, _EDGE - 4), 0)
         right = side.translated(tile.right() - _COVER - max(away, _EDGE - 4) + 1, 0)
-        return left, right
+        return placed(tile, left), placed(tile, right)
 
     def _paint_card(
         self, painter: QPainter, rect: QRect, mark: Mark, colors: Tokens, *, hovered: bool
@@ -99,18 +100,22 @@ class SheetDelegate(QStyledItemDelegate):
         there = there if len(question.faces) > 1 else tr("This face")
         sides = ((here, len(question.other_faces)), (there, len(question.faces)))
         for cover, (text, count) in zip(self._cover_rects(tile), sides, strict=True):
-            width = tile.width() // 2 - 12
-            line = QRect(0, cover.bottom() + 6, width, 18)
+            # to the nearer edge of the card on both sides, and not into the other half
+            middle = cover.center().x()
+            width = 2 * min(middle - tile.left(), tile.right() - middle) - 8
+            width = min(width, tile.width() // 2 - 12)
+            line = QRect(0, cover.bottom() + 6, width, theme.scaled(18))
             line.moveCenter(QPoint(cover.center().x(), line.center().y()))
             letters = theme.font(theme.BODY, strong=text == question.name)
             painter.setFont(letters)
             painter.setPen(colors.text)
             shown = QFontMetrics(letters).elidedText(text, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, isolated(shown))
             painter.setFont(theme.font(theme.SMALL))
             painter.setPen(colors.text_muted)
             photos = words.photos(count)
-            painter.drawText(line.translated(0, 17), Qt.AlignmentFlag.AlignCenter, photos)
+            below = line.translated(0, theme.scaled(17))
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, photos)
 
 
 def _paint_mark(painter: QPainter, middle: QPointF, mark: Mark, colors: Tokens) -> None:

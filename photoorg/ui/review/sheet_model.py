@@ -16,7 +16,8 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 QUESTION = Qt.ItemDataRole.UserRole + 1
 MARK = Qt.ItemDataRole.UserRole + 2
-TILE, HEIGHT, GAP = 236, 146, 12
+TILE, HEIGHT, WORDS, GAP = 236, 146, 50, 12
+"""The height of a tile holds that of the words below its pictures."""
 SAID = {Mark.YES: kept("yes"), Mark.NO: kept("no"), Mark.NONE: kept("not now")}
 _AFTER = {Mark.YES: Mark.NO, Mark.NO: Mark.NONE, Mark.NONE: Mark.YES}
 
@@ -59,7 +60,8 @@ class SheetModel(QAbstractListModel):
     def sections(self) -> list[Section]:
         """Return the sections for the grid."""
         count = len(self._asked)
-        return [Section(count, self.tile_width, HEIGHT, GAP, GAP, heading=False)] if count else []
+        tile = Section(count, self.tile_width, HEIGHT, GAP, GAP, heading=False, words=WORDS)
+        return [tile] if count else []
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._asked)

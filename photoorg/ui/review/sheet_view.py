@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.tr import tr
+from photoorg.ui import theme
 from photoorg.ui.review import wording
 from photoorg.ui.review.pause import Pause
 from photoorg.ui.review.reading import Reading
@@ -173,8 +174,9 @@ class SheetGrid(TileGrid):
     def doItemsLayout(self) -> None:
         """Let the tiles fill the lines."""
         room = self.layout_width() - 2 * self._margin
-        columns = max(1, (room + GAP) // (TILE + GAP))
-        self._sheet.tile_width = max(TILE, (room - (columns - 1) * GAP) // columns)
+        least = theme.scaled(TILE)
+        columns = max(1, (room + GAP) // (least + GAP))
+        self._sheet.tile_width = max(least, (room - (columns - 1) * GAP) // columns)
         super().doItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

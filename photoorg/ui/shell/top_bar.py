@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPu
 
 from photoorg.tr import kept, retold, tr
 from photoorg.ui import icons, theme
+from photoorg.ui.direction import mirrored
 from photoorg.ui.shell.search_suggestions import SearchSuggestions
 
 HEIGHT = 60
 ADD = kept("Add folder")
 TYPING_MS = 120
+_MARGIN, _PADDING = 24, 13
+"""At the edges, and inside of a button: the arrow back stands where titles begin."""
 
 
 class TopBar(QFrame):
@@ -54,7 +57,6 @@ class TopBar(QFrame):
         self.add_button.setToolTip(tr("Add a folder of photos (Ctrl+O)"))
         self.add_button.clicked.connect(self.addFolder)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(16)
         row.addWidget(self._back)
         row.addWidget(self._title)
@@ -85,6 +87,9 @@ class TopBar(QFrame):
         self.set_title(title)
         self._title.setVisible(not own_title)
         self._back.setVisible(bool(back))
+        before, after = _MARGIN - (_PADDING if back else 0), _MARGIN
+        left, right = (after, before) if mirrored() else (before, after)
+        self._row.setContentsMargins(left, 0, right, 0)
         self._back.setText(back)
         self._back.setAccessibleName(tr("Back to {back}", back=back))
         self.search.setVisible(bool(search_hint))

@@ -39,21 +39,40 @@ def words_below(face: Face) -> str:
     return face.person_name if face.sure else f"{face.person_name}?"
 
 
-def place_boxes(faces: Sequence[tuple[Face, QRectF]], *, apart: bool) -> list[FaceBox]:
-    """Place the names of faces below their boxes; ``apart`` keeps names off each other."""
+def place_boxes(
+    faces: Sequence[tuple[Face, QRectF]], seen: QRectF, *, apart: bool
+) -> list[FaceBox]:
+    """Place the names of faces below their boxes, and inside of ``seen`` if the box is seen there.
+
+    ``apart`` keeps names off each other.
+    """
     metrics = QFontMetrics(theme.font(theme.BODY))
     placed: list[FaceBox] = []
     for face, box in faces:
         width = metrics.horizontalAdvance(words_below(face)) + 2 * _PADDING
         height = metrics.height() + 8
         label = QRectF(box.center().x() - width / 2, box.bottom() + _GAP, width, height)
+        if box.intersects(seen):
+            _move_inside(label, seen)
+        upwards = False
         for _ in range(_TRIES if apart else 0):
             hit = next((other for other in placed if other.label.intersects(label)), None)
             if hit is None:
                 break
             label.moveTop(hit.label.bottom() + 2)
+            upwards = upwards or label.bottom() > seen.bottom() >= hit.label.bottom()
+            if upwards:
+                label.moveBottom(hit.label.top() - 2)
         placed.append(FaceBox(face, box, label))
     return placed
+
+
+def _move_inside(label: QRectF, seen: QRectF) -> None:
+    """Move what would stand beyond an edge; of what is wider than ``seen`` the beginning stays."""
+    label.moveBottom(min(label.bottom(), seen.bottom() - _GAP))
+    label.moveTop(max(label.top(), seen.top() + _GAP))
+    label.moveRight(min(label.right(), seen.right() - _GAP))
+    label.moveLeft(max(label.left(), seen.left() + _GAP))
 
 
 def box_at(point: QPointF, boxes: Sequence[FaceBox]) -> FaceBox | None:

@@ -124,10 +124,8 @@ class PhotoCanvas(QWidget):
     @property
     def current_face(self) -> Face | None:
         """The face that keys act on; the only one where there is just one."""
-        for face in self._faces:
-            if face.id == self._current:
-                return face
-        return self._faces[0] if len(self._faces) == 1 else None
+        only = self._faces[0] if len(self._faces) == 1 else None
+        return next((face for face in self._faces if face.id == self._current), only)
 
     def choose_face(self, face_id: int | None) -> None:
         """Make this the current face."""
@@ -155,7 +153,8 @@ class PhotoCanvas(QWidget):
         return self._place.box(face.box)
 
     def _boxes(self) -> list[FaceBox]:
-        return place_boxes([(f, self.box_of(f)) for f in self._faces], apart=self._show_boxes)
+        faces = [(face, self.box_of(face)) for face in self._faces]
+        return place_boxes(faces, QRectF(self.rect()), apart=self._show_boxes)
 
     # --- zoom ---------------------------------------------------------------------------
 

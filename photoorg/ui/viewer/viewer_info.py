@@ -105,7 +105,8 @@ class ViewerInfo(QScrollArea):
             button = _FaceButton(face)
             button.clicked.connect(lambda _=False, id_=face.id: self.faceChosen.emit(id_))
             button.pointedAt.connect(self.facePointedAt)
-            self._people.addWidget(button)
+            # as wide as its words: a picture on a wide button does not go to the right by itself
+            self._people.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
             self._buttons[face.id] = button
             self._ready("face", face.id)
 

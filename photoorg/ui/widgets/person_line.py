@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 
 from photoorg.library import Person
 from photoorg.ui import theme, words
-from photoorg.ui.direction import placed
+from photoorg.ui.direction import isolated, placed
 from photoorg.ui.models.people_model import PERSON
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover import Covers, paint_absent
@@ -72,7 +72,7 @@ class PersonLine(QStyledItemDelegate):
         name = painter.fontMetrics().elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, line.width()
         )
-        painter.drawText(line, _Align.AlignVCenter, name)
+        painter.drawText(line, _Align.AlignVCenter, isolated(name))
         painter.restore()
 
     def _repaint(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photoorg.ui import icons, theme
-from photoorg.ui.direction import left_of, placed
+from photoorg.ui.direction import isolated, left_of, placed
 from photoorg.ui.models.row_roles import DETAIL, ICON, LINE, WARNING
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,13 +87,13 @@ class RowDelegate(QStyledItemDelegate):
         baseline = text.top() + QFontMetrics(strong).ascent()
         painter.setFont(strong)
         painter.setPen(colors.text)
-        painter.drawText(left_of(text, text.left(), used - 10), baseline, title)
+        painter.drawText(left_of(text, text.left(), used - 10), baseline, isolated(title))
         detail = str(index.data(DETAIL) or "")
         painter.setFont(small)
         painter.setPen(colors.text_muted)
         shown = QFontMetrics(small).elidedText(detail, middle, max(0, text.width() - used))
         wide = QFontMetrics(small).horizontalAdvance(shown)
-        painter.drawText(left_of(text, text.left() + used, wide), baseline, shown)
+        painter.drawText(left_of(text, text.left() + used, wide), baseline, isolated(shown))
         painter.setFont(body)
         painter.setPen(colors.danger if index.data(WARNING) else colors.text_muted)
         line = QFontMetrics(body).elidedText(str(index.data(LINE) or ""), right, text.width())

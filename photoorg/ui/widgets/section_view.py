@@ -91,7 +91,7 @@ class SectionView(QListView):
         model = cast("Sectioned | None", self.model())
         sections = model.sections() if model is not None else []
         self._layout = GridLayout(
-            [part.with_words(theme.scaled(part.height - part.width)) for part in sections],
+            [part.with_words(theme.scaled(part.words)) for part in sections],
             self.layout_width(),
             self._margin,
             heading_height=theme.scaled(HEADING_HEIGHT),

@@ -98,6 +98,7 @@ class SelectionBar(QFrame):
 
     def _place(self) -> None:
         room = self._page.width() - 2 * _EDGE
+        self._row.invalidate()  # it does not hear that letters became larger
         for button in reversed(self._buttons.values()):
             if self._row.sizeHint().width() <= room:
                 break

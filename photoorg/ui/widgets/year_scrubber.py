@@ -65,7 +65,7 @@ class YearScrubber(QScrollBar):
         self._pointer: int | None = None
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
-        self.setFixedWidth(theme.scaled(WIDTH))
+        self._set_width()
         self.setAccessibleName(tr("Years"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.valueChanged.connect(self._moved)
@@ -75,6 +75,7 @@ class YearScrubber(QScrollBar):
         self._marks = list(marks)
         self._tops = [mark.top for mark in marks]
         self._total = max(1, total)
+        self._set_width()
         self._moved()
 
     @property
@@ -83,7 +84,7 @@ class YearScrubber(QScrollBar):
         return self._current
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(WIDTH), 100)
+        return QSize(self.maximumWidth(), 100)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -157,7 +158,13 @@ class YearScrubber(QScrollBar):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.setFixedWidth(theme.scaled(WIDTH))
+            self._set_width()
+
+    def _set_width(self) -> None:
+        """Be as wide as any month needs."""
+        letters = QFontMetrics(theme.font(theme.SMALL, strong=True))
+        words = max((letters.horizontalAdvance(mark.short) for mark in self._marks), default=0)
+        self.setFixedWidth(max(theme.scaled(WIDTH), words + 16))
 
     def title_at(self, y: int) -> str:
         """Return the title of the section that the height ``y`` of the bar stands for."""

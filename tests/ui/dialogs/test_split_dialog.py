@@ -51,7 +51,7 @@ def test_a_proposed_cut_is_adjusted_by_mouse(
     dialog.propose(faces[4:])
     assert shown(dialog) == [faces[:4], faces[4:]]
     assert dialog.hint.text().startswith("Perhaps so?")
-    assert dialog.button.text() == "Split off 2 faces"
+    assert dialog.button.text() == "Split 2 faces off"
     click(dialog, 0, 1, qtbot)
     click(dialog, 1, 2, qtbot)
     assert shown(dialog) == [[faces[0], faces[2], faces[3], faces[5]], [faces[1], faces[4]]]

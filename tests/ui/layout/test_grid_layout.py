@@ -43,6 +43,12 @@ def test_square_tiles_fill_the_width() -> None:
     assert layout.rect(5).right() >= 700 - 2
 
 
+def test_only_the_words_of_a_tile_grow_with_their_letters() -> None:
+    tall, flat = Section(1, 100, 140, words=40), Section(1, 236, 146, words=50)
+    assert (tall.with_words(60).height, flat.with_words(75).height) == (160, 171)
+    assert Section(1, 100, 100).with_words(0).height == 100
+
+
 def test_a_row_is_found_at_its_place(layout: GridLayout) -> None:
     for row in range(layout.rows):
         assert layout.row_at(layout.rect(row).center()) == row

@@ -1,0 +1,44 @@
+"""Every dialog of the window, as it is opened on a crowd."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from PySide6.QtWidgets import QDialog
+
+from photoorg.packs.offers import BUFFALO_L
+from photoorg.ui.dialogs.download_dialog import DownloadDialog
+from photoorg.ui.dialogs.keys_dialog import KeysDialog
+from photoorg.ui.dialogs.merge_question import MergeQuestion
+from photoorg.ui.dialogs.merges_dialog import MergesDialog
+from photoorg.ui.dialogs.message_dialog import MessageDialog
+from photoorg.ui.dialogs.name_question import NameQuestion
+from photoorg.ui.dialogs.person_chooser import PersonChooser
+from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
+from photoorg.ui.dialogs.search_name_dialog import SearchNameDialog
+from photoorg.ui.dialogs.settings_dialog import SettingsDialog
+from photoorg.ui.dialogs.split_dialog import SplitDialog
+from photoorg.ui.shell.key_list import key_list
+from photoorg.ui.shell.main_window import MainWindow
+from photoorg.ui.shell.page_list import PAGES
+from tests.ui.crowd import Crowd
+
+Make: TypeAlias = Callable[[MainWindow, Crowd], QDialog]
+DIALOGS: dict[str, Make] = {
+    "settings": lambda w, c: SettingsDialog(w.session, w),
+    "download": lambda w, c: DownloadDialog(BUFFALO_L, w),
+    "keys": lambda w, c: KeysDialog(
+        key_list(w.menuBar(), [], [w.navigator.page(kind.key) for kind in PAGES]), w
+    ),
+    "merge": lambda w, c: MergeQuestion(c.person(4), c.person(0), w.thumbnails, w),
+    "merges": lambda w, c: MergesDialog(
+        c.person(0), c.library.merges.of(c.groups[0]), w.thumbnails, w
+    ),
+    "message": lambda w, c: MessageDialog("", "", "details", w),
+    "names": lambda w, c: NameQuestion([c.person(0), c.person(1)], w.thumbnails, w),
+    "folder": lambda w, c: RemoveFolderQuestion(c.library.folders.list()[0], w),
+    "search": lambda w, c: SearchNameDialog("", "", "", w),
+    "split": lambda w, c: SplitDialog(
+        None, c.library.faces.of_person(c.groups[0]), w.thumbnails, w
+    ),
+    "chooser": lambda w, c: PersonChooser("", [c.person(0)], w.thumbnails, w),
+}
