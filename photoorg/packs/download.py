@@ -48,7 +48,7 @@ def download_pack(
     or at once when trying again cannot help (disk full, wrong file, refused by the server).
     ``starter`` is the pack whose detector a recogniser that comes alone is given.
     """
-    part = models / f".{offer.name}{'.onnx' if offer.recognizer else '.zip'}.part"
+    part = _part(offer, models)
 
     def get() -> Path:
         # A ZIP file lies there beside what is in it, a network becomes part of the pack.
@@ -95,9 +95,15 @@ def install_file(
         return file
 
     try:
-        return _install(offer, models, get, progress, starter, accepted=accepted, move=False)
+        folder = _install(offer, models, get, progress, starter, accepted=accepted, move=False)
     except _UnusableError as error:
         raise DownloadError(tr("{file} cannot be used: {error}", file=file, error=error)) from error
+    forget(_part(offer, models))  # of a download that was given up
+    return folder
+
+
+def _part(offer: PackOffer, models: Path) -> Path:
+    return models / f".{offer.name}{'.onnx' if offer.recognizer else '.zip'}.part"
 
 
 class _UnusableError(Exception):

@@ -57,6 +57,15 @@ def test_an_archive(tmp_path: Path, archive: Path) -> None:
     assert archive.is_file()
 
 
+def test_what_was_fetched_before_goes(tmp_path: Path, archive: Path) -> None:
+    models = tmp_path / "models"
+    models.mkdir()
+    for name in (".tiny.zip.part", ".tiny.zip.json"):
+        (models / name).write_bytes(b"the beginning")
+    install_file(zipped(archive), archive, models, accepted=True)
+    assert [path.name for path in models.iterdir()] == ["tiny"]
+
+
 def test_terms_come_first(tmp_path: Path, archive: Path) -> None:
     with pytest.raises(UsageError, match="terms"):
         install_file(zipped(archive), archive, tmp_path / "models", accepted=False)
