@@ -90,29 +90,29 @@ def plan(library: Library, photos: Iterable[tuple[int, PhotoNames]]) -> Names:
 
 def _whose(library: Library, marked: Sequence[Marked]) -> dict[str, Who]:
     """Return who bears each name: a person, the group with most of its faces, or somebody new."""
+    everybody = [one for one in library.people.list(include_hidden=True) if one.name]
+    named = {one.id for one in everybody}
+    # The first of a name is the one with most faces.
+    bearers = {(one.name or "").casefold(): one.id for one in reversed(everybody)}
     in_groups: dict[int, Counter[str]] = defaultdict(Counter)
-    spelled: dict[str, str] = {}
     for one in marked:
-        spelled.setdefault(one.name.casefold(), one.name)
-        if one.face and one.face.person_id is not None and not one.face.dismissed:
-            in_groups[one.face.person_id][one.name.casefold()] += 1
-    unnamed = {
-        person: counts
-        for person, counts in in_groups.items()
-        if library.people.get(person).name is None
-    }
+        face = one.face
+        if face and face.person_id is not None and not face.dismissed:
+            in_groups[face.person_id][one.name.casefold()] += 1
+    largest: dict[str, tuple[int, int]] = {}
+    for group, counts in in_groups.items():
+        for key, count in counts.items():
+            if group not in named and 2 * count > counts.total():
+                largest[key] = max((count, -group), largest.get(key, (0, 0)))
     who: dict[str, Who] = {}
-    for key, name in spelled.items():
-        known = library.people.find_by_name(name)
-        mine = [
-            (counts[key], -person)
-            for person, counts in unnamed.items()
-            if 2 * counts[key] > counts.total()
-        ]
-        if known:
-            who[key] = known[0].id
+    for one in marked:
+        key = one.name.casefold()
+        if key in bearers:
+            who[key] = bearers[key]
+        elif key in largest:
+            who[key] = -largest[key][1]
         else:
-            who[key] = -max(mine)[1] if mine else key
+            who[key] = key
     return who
 
 

@@ -1,11 +1,12 @@
 """What a picture's own file says: its XMP packet, and which side of it is up."""
 
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PIL import ExifTags, Image
 
+from photoorg.media.heif_items import shown_as
 from photoorg.metadata.blocks import Blocks, find_blocks
 
 _XMP = 700
@@ -13,10 +14,15 @@ _XMP = 700
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """``orientation`` (1 to 8) is EXIF's, also where the container turns the picture itself."""
+    """``orientation`` (1 to 8) leads from the picture as it is stored to how it stands.
+
+    Containers of HEIF, AVIF and JPEG XL turn their picture themselves (``turned_inside``): whoever
+    decodes it sees it upright, and EXIF says only how the camera was held.
+    """
 
     packet: bytes = b""
     orientation: int = 1
+    turned_inside: bool = False
 
 
 def read_embedded(path: Path) -> Embedded:
@@ -27,7 +33,15 @@ def read_embedded(path: Path) -> Embedded:
         if not path.is_file():
             return Embedded()
         with path.open("rb") as file:
-            return _read(find_blocks(file))
+            found = _read(find_blocks(file))
+            file.seek(0)
+            if not _turns_itself(file.read(12)):
+                return found
+            file.seek(0)
+            turned = found.orientation != 1 and shown_as(file.read()).turned
+            return replace(
+                found, orientation=found.orientation if turned else 1, turned_inside=True
+            )
     except Exception:  # whatever a decoder says of such a file: a scan tells it
         return Embedded()
 
@@ -44,3 +58,10 @@ def _read(blocks: Blocks) -> Embedded:
         return Embedded(blocks.xmp or b"")
     packet = blocks.xmp or (packet if isinstance(packet, bytes) else b"")
     return Embedded(packet, turned if isinstance(turned, int) and 1 <= turned <= 8 else 1)
+
+
+def _turns_itself(start: bytes) -> bool:
+    """Tell whether a file that begins like this is HEIF, AVIF or JPEG XL, and no raw picture."""
+    if start.startswith(b"\xff\x0a") or start[4:8] == b"JXL ":
+        return True
+    return start[4:8] == b"ftyp" and start[8:11] != b"crx"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from photoorg.types import Box
 
-MOST = 1000
+MOST = 300
 """So many regions, and so many names, of one photo are believed."""
 
 

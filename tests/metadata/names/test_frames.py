@@ -1,8 +1,11 @@
 """Regions in pictures that are stored on their side, and drawn on either form of them."""
 
+from pathlib import Path
+
 import pytest
 
 from photoorg.metadata.names.frames import Ways, oriented, stored, stored_size, ways
+from photoorg.metadata.names.gathering import Gathering
 from photoorg.metadata.names.values import Region
 from photoorg.types import Box
 
@@ -52,3 +55,17 @@ def test_the_size_that_was_drawn_on_decides(
 def test_sizes_as_stored() -> None:
     assert stored_size((4, 3), 8) == (3, 4)
     assert stored_size((4, 3), 3) == (4, 3)
+
+
+def test_a_real_photo_and_its_twin_on_its_side_agree(photos: Path) -> None:
+    found = []
+    for name in ("portrait.jpg", "portrait-orientation-6.jpg"):
+        (one,) = Gathering([photos / "metadata" / name])
+        (told,) = one.told
+        for region in told.regions:
+            choice = ways(region, (840, 700), one.orientation)
+            assert choice == Ways((one.orientation,))
+            found.append((region.name, oriented(region.box, choice.ways[0])))
+    for (name, box), (same, other) in zip(found[:2], found[2:], strict=True):
+        assert name == same
+        assert box == pytest.approx(other, abs=1e-3)
