@@ -99,8 +99,8 @@ class FoldersPage(Page):
                 self.photos_action: "photos",
                 self.scan_action: "refresh",
                 self.show_action: "folder",
-                self.patterns_action: "hide",
                 self.remove_action: "trash",
+                self.patterns_action: "hide",
             }
         )
         self.list.activated.connect(self.photos_action.trigger)
