@@ -20,10 +20,12 @@ import numpy as np
 from PIL import ImageFile, UnidentifiedImageError
 
 from photoorg.errors import PhotoError
-from photoorg.media import jpeg_xl, raw_photos
 from photoorg.media.colors import to_srgb
 from photoorg.media.demand import MAX_MEMORY, judge
-from photoorg.media.heif_items import shown_as
+from photoorg.media.formats import jpeg_xl, raw_photos
+from photoorg.media.formats.heif_items import shown_as
+from photoorg.media.formats.tiff_planes import from_planes
+from photoorg.media.formats.unended import with_end
 from photoorg.media.named_colors import profile_of
 from photoorg.media.opening import open_picture
 from photoorg.media.photo_files import (
@@ -39,9 +41,7 @@ from photoorg.media.photo_files import (
 )
 from photoorg.media.rgb import shrunk
 from photoorg.media.room import Room
-from photoorg.media.tiff_planes import from_planes
 from photoorg.media.turning import TURNS, said_before_loading, turn_by, turn_of
-from photoorg.media.unended import with_end
 from photoorg.types import Pixels
 
 log = logging.getLogger(__name__)

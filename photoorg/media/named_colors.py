@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import ExifTags, Image
 
-from photoorg.media.heif_items import Shown
+from photoorg.media.formats.heif_items import Shown
 
 _D65 = (0.3127, 0.3290)
 _PRIMARIES = {

@@ -7,9 +7,9 @@ from pathlib import Path
 from PIL import Image, ImageFile, TiffImagePlugin
 
 from photoorg.errors import PhotoError
-from photoorg.media import jpeg_xl
 from photoorg.media.demand import MAX_PIXELS, refuse_unopened, too_large
-from photoorg.media.png_chunks import SIGNATURE, decodable
+from photoorg.media.formats import jpeg_xl
+from photoorg.media.formats.png_chunks import SIGNATURE, decodable
 
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "AVIF", "HEIF")
 

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from photoorg.media.heif_items import coded_parts
+from photoorg.media.formats.heif_items import coded_parts
+from photoorg.media.formats.tiff_strips import strip_parts
 from photoorg.media.stored_orientation import UPRIGHT, Coded, orientation
-from photoorg.media.tiff_strips import strip_parts
 
 MAX_PARTS = 200_000
 MAX_BLOCKS = 2_000_000

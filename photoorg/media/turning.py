@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PIL import ExifTags, Image
 
-from photoorg.media.heif_items import Shown
+from photoorg.media.formats.heif_items import Shown
 from photoorg.media.picture_identity import orientation_beside
 from photoorg.media.stored_orientation import UPRIGHT, said_by_exif
 

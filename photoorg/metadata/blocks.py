@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import BinaryIO
 
-from photoorg.media.heif_items import texts
+from photoorg.media.formats.heif_items import texts
 from photoorg.metadata.iptc import in_photoshop
 
 MOST_PARTS = 5000

@@ -1978,6 +1978,54 @@
         <translation>Fotos nur mit diesen Personen</translation>
     </message>
     <message>
+        <source>Names from other programs</source>
+        <translation>Namen aus anderen Programmen</translation>
+    </message>
+    <message>
+        <source>Of these only names are told, not their faces. Who is it?</source>
+        <translation>Von diesen werden nur Namen genannt, nicht die Gesichter. Wer ist es?</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Names without a place</source>
+        <translation>Namen ohne Stelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are on faces that were found.</source>
+        <translation>
+            <numerusform>{n} liegt auf einem gefundenen Gesicht.</numerusform>
+            <numerusform>{n} liegen auf gefundenen Gesichtern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} get boxes where no face was found.</source>
+        <translation>
+            <numerusform>{n} bekommt einen Rahmen, wo kein Gesicht gefunden wurde.</numerusform>
+            <numerusform>{n} bekommen Rahmen, wo kein Gesicht gefunden wurde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are known already.</source>
+        <translation>
+            <numerusform>{n} ist schon bekannt.</numerusform>
+            <numerusform>{n} sind schon bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you said yourself stays, and Undo takes this back.</source>
+        <translation>Was Sie selbst gesagt haben, bleibt, und Rückgängig nimmt dies zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, in {common} of {n} photos</source>
+        <translation>
+            <numerusform>{name}, auf {common} von {n} Foto</numerusform>
+            <numerusform>{name}, auf {common} von {n} Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Looking at what lies between the groups…</source>
         <translation>Es wird nachgesehen, was zwischen den Gruppen liegt…</translation>
     </message>
@@ -2150,54 +2198,6 @@
     <message>
         <source>Which name stays?</source>
         <translation>Welcher Name bleibt?</translation>
-    </message>
-    <message>
-        <source>Names from other programs</source>
-        <translation>Namen aus anderen Programmen</translation>
-    </message>
-    <message>
-        <source>Of these only names are told, not their faces. Who is it?</source>
-        <translation>Von diesen werden nur Namen genannt, nicht die Gesichter. Wer ist es?</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>Names without a place</source>
-        <translation>Namen ohne Stelle</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} are on faces that were found.</source>
-        <translation>
-            <numerusform>{n} liegt auf einem gefundenen Gesicht.</numerusform>
-            <numerusform>{n} liegen auf gefundenen Gesichtern.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} get boxes where no face was found.</source>
-        <translation>
-            <numerusform>{n} bekommt einen Rahmen, wo kein Gesicht gefunden wurde.</numerusform>
-            <numerusform>{n} bekommen Rahmen, wo kein Gesicht gefunden wurde.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} are known already.</source>
-        <translation>
-            <numerusform>{n} ist schon bekannt.</numerusform>
-            <numerusform>{n} sind schon bekannt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What you said yourself stays, and Undo takes this back.</source>
-        <translation>Was Sie selbst gesagt haben, bleibt, und Rückgängig nimmt dies zurück.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}, in {common} of {n} photos</source>
-        <translation>
-            <numerusform>{name}, auf {common} von {n} Foto</numerusform>
-            <numerusform>{name}, auf {common} von {n} Fotos</numerusform>
-        </translation>
     </message>
     <message>
         <source>Notes about {person}</source>

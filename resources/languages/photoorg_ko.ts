@@ -1912,6 +1912,50 @@
         <translation>이 사람들만 있는 사진</translation>
     </message>
     <message>
+        <source>Names from other programs</source>
+        <translation>다른 프로그램의 이름</translation>
+    </message>
+    <message>
+        <source>Of these only names are told, not their faces. Who is it?</source>
+        <translation>이름만 있고 얼굴은 적혀 있지 않습니다. 누구인가요?</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Names without a place</source>
+        <translation>자리가 없는 이름</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are on faces that were found.</source>
+        <translation>
+            <numerusform>{n}개는 찾은 얼굴에 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} get boxes where no face was found.</source>
+        <translation>
+            <numerusform>{n}개는 얼굴을 찾지 못한 곳에 상자가 됩니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are known already.</source>
+        <translation>
+            <numerusform>{n}개는 이미 알고 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you said yourself stays, and Undo takes this back.</source>
+        <translation>직접 알려 준 것은 그대로이며 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, in {common} of {n} photos</source>
+        <translation>
+            <numerusform>{name}, 사진 {n}장 중 {common}장</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Looking at what lies between the groups…</source>
         <translation>그룹 사이를 살펴보는 중…</translation>
     </message>
@@ -2078,50 +2122,6 @@
     <message>
         <source>Which name stays?</source>
         <translation>어떤 이름을 남길까요?</translation>
-    </message>
-    <message>
-        <source>Names from other programs</source>
-        <translation>다른 프로그램의 이름</translation>
-    </message>
-    <message>
-        <source>Of these only names are told, not their faces. Who is it?</source>
-        <translation>이름만 있고 얼굴은 적혀 있지 않습니다. 누구인가요?</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>가져오기</translation>
-    </message>
-    <message>
-        <source>Names without a place</source>
-        <translation>자리가 없는 이름</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} are on faces that were found.</source>
-        <translation>
-            <numerusform>{n}개는 찾은 얼굴에 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} get boxes where no face was found.</source>
-        <translation>
-            <numerusform>{n}개는 얼굴을 찾지 못한 곳에 상자가 됩니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} are known already.</source>
-        <translation>
-            <numerusform>{n}개는 이미 알고 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What you said yourself stays, and Undo takes this back.</source>
-        <translation>직접 알려 준 것은 그대로이며 실행 취소로 되돌릴 수 있습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}, in {common} of {n} photos</source>
-        <translation>
-            <numerusform>{name}, 사진 {n}장 중 {common}장</numerusform>
-        </translation>
     </message>
     <message>
         <source>Notes about {person}</source>

@@ -12,7 +12,7 @@ from PIL import Image
 from photoorg.metadata.details import read_details
 from photoorg.metadata.moments import Moment
 from photoorg.metadata.values import NOTHING, Details, Source
-from tests.media.raw_files import dng
+from tests.media.formats.raw_files import dng
 
 ORIGINAL, DIGITIZED, CHANGED = 0x9003, 0x9004, 0x0132
 ZONE, ZONE_ORIGINAL = 0x9010, 0x9011

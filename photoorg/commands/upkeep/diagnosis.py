@@ -18,7 +18,7 @@ from photoorg.library import Library
 from photoorg.library.checking import check
 from photoorg.library.copies.backups import backups
 from photoorg.library.storage.sidecars import journal_file
-from photoorg.media import jpeg_xl
+from photoorg.media.formats import jpeg_xl
 from photoorg.packs.pack_list import PUBLISHED, list_packs
 from photoorg.settings import Settings
 

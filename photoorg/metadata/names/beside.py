@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from photoorg.media import raw_photos
+from photoorg.media.formats import raw_photos
 from photoorg.metadata.names import picasa, takeout
 
 _SIDECAR_FOR = re.compile(rb"SidecarForExtension(?:\s*=\s*[\"']|>)\s*([A-Za-z0-9]+)")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import ExifTags, Image
 
-from photoorg.media.heif_items import shown_as
+from photoorg.media.formats.heif_items import shown_as
 from photoorg.metadata.blocks import Blocks, find_blocks
 
 _XMP = 700

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from photoorg.jobs.names.writing_request import WritingRequest
 from photoorg.library import Person
 from photoorg.tr import tr
-from photoorg.ui.dialogs.export_dialog import ExportDialog, called
+from photoorg.ui.dialogs.elsewhere.export_dialog import ExportDialog, called
 from photoorg.ui.dialogs.yes_no_question import YesNoQuestion
 from photoorg.ui.session import Session
 

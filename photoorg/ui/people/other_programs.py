@@ -7,7 +7,7 @@ from photoorg.errors import PhotoorgError
 from photoorg.jobs.names.reading_request import NamesRequest, NamesSummary
 from photoorg.library.elsewhere.accepting import accept
 from photoorg.tr import tr
-from photoorg.ui.dialogs.names_dialog import NamesDialog
+from photoorg.ui.dialogs.elsewhere.names_dialog import NamesDialog
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 

@@ -12,7 +12,7 @@ from photoorg.jobs.progress import Control
 from photoorg.jobs.scanning.found_files import take_in
 from photoorg.library import Library
 from photoorg.library.accounting.account import Account, What
-from tests.media.raw_files import dng
+from tests.media.formats.raw_files import dng
 
 IDENTIFIER = b"7F3C1A2B-0000-4000-8000-1234567890AB\0"
 NOTE = b"Apple iOS\0\0\1MM" + struct.pack(">HHHII", 1, 0x11, 2, 37, 28) + IDENTIFIER

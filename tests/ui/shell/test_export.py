@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from photoorg.library.decisions import actions
-from photoorg.ui.dialogs.export_dialog import ExportDialog, called
+from photoorg.ui.dialogs.elsewhere.export_dialog import ExportDialog, called
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.shell.toast import Toast

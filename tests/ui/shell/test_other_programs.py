@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from photoorg.library.decisions import actions
 from photoorg.metadata.names.packets import with_names
 from photoorg.types import Box
+from photoorg.ui.dialogs.elsewhere.names_dialog import NamesDialog
 from photoorg.ui.dialogs.message_dialog import MessageDialog
-from photoorg.ui.dialogs.names_dialog import NamesDialog
 from photoorg.ui.dialogs.yes_no_question import YesNoQuestion
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.shell.main_window import MainWindow

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from photoorg.errors import PhotoError
-from photoorg.media import jpeg_xl
+from photoorg.media.formats import jpeg_xl
 from photoorg.media.images import read_picture
 
 

@@ -10,7 +10,7 @@ from PIL import Image
 from photoorg.errors import PhotoError
 from photoorg.media.images import Picture, read_picture
 from photoorg.types import Pixels
-from tests.media.raw_files import dng
+from tests.media.formats.raw_files import dng
 
 RED, GREEN, BLUE = 2, 1, 0  # of a picture's pixels
 

@@ -1,0 +1,1 @@
+"""Dialogs about other places and other programs."""
