@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QDialog
 
 from photoorg.packs.offers import BUFFALO_L
 from photoorg.ui.dialogs.download_dialog import DownloadDialog
+from photoorg.ui.dialogs.export_dialog import ExportDialog
+from photoorg.ui.dialogs.granularity_dialog import GranularityDialog
 from photoorg.ui.dialogs.keys_dialog import KeysDialog
 from photoorg.ui.dialogs.merge_question import MergeQuestion
 from photoorg.ui.dialogs.merges_dialog import MergesDialog
 from photoorg.ui.dialogs.message_dialog import MessageDialog
 from photoorg.ui.dialogs.name_question import NameQuestion
+from photoorg.ui.dialogs.notes_dialog import NotesDialog
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
 from photoorg.ui.dialogs.search_name_dialog import SearchNameDialog
@@ -40,5 +43,8 @@ DIALOGS: dict[str, Make] = {
     "split": lambda w, c: SplitDialog(
         None, c.library.faces.of_person(c.groups[0]), w.thumbnails, w
     ),
+    "export": lambda w, c: ExportDialog(c.library.path, [c.person(0)], w),
+    "granularity": lambda w, c: GranularityDialog(None, w.thumbnails, w),
+    "notes": lambda w, c: NotesDialog("Anna", "", w),
     "chooser": lambda w, c: PersonChooser("", [c.person(0)], w.thumbnails, w),
 }

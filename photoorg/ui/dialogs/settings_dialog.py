@@ -128,7 +128,8 @@ class SettingsDialog(QDialog):
         """Be as large as everything in it, as far as the screen goes; beyond that it scrolls."""
         needed = self._column.totalMinimumSize().width()
         self.setFixedWidth(max(theme.scaled(560), needed))
-        wanted = self._column.totalHeightForWidth(self.width())
+        least = self._inside.minimumSizeHint().height()
+        wanted = max(least, self._column.totalHeightForWidth(self.width()))
         room = self.screen().availableGeometry().height() - _FRAME
         self.resize(self.width(), min(wanted, room))
 

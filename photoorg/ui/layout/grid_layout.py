@@ -35,9 +35,14 @@ class Section:
     square: bool = False
     words: int = 0
 
-    def with_words(self, height: int) -> "Section":
-        """Return the section with so much room for the words below each picture."""
-        return replace(self, height=self.height - self.words + height, words=height)
+    def with_words(self, height: int, width: int = 0) -> "Section":
+        """Return the section with so much room for the words below each picture.
+
+        ``width`` is the least for those that are wider than the picture.
+        """
+        gap = max(self.gap, width - self.width) if self.words else self.gap
+        height_now = self.height - self.words + height
+        return replace(self, height=height_now, words=height, gap=gap)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFontMetrics,
     QMouseEvent,
     QPainter,
     QPixmap,
@@ -72,6 +73,10 @@ class PeopleGrid(TileGrid):
         self._pressed_words = QPersistentModelIndex()
         self.headingClicked.connect(self._toggle)
         thumbnails.ready.connect(self._thumbnail_ready)
+
+    def words_width(self) -> int:
+        """Return the width that asks for a name in every language and size."""
+        return QFontMetrics(theme.font(theme.BODY)).horizontalAdvance(tr("Add name")) + 8
 
     def people_model(self) -> PeopleModel:
         """Return the model."""

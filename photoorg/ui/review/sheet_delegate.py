@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photoorg.review.questions import Question
@@ -109,13 +109,15 @@ class SheetDelegate(QStyledItemDelegate):
             letters = theme.font(theme.BODY, strong=text == question.name)
             painter.setFont(letters)
             painter.setPen(colors.text)
-            shown = QFontMetrics(letters).elidedText(text, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, isolated(shown))
+            _paint_line(painter, line, text)
             painter.setFont(theme.font(theme.SMALL))
             painter.setPen(colors.text_muted)
-            photos = words.photos(count)
-            below = line.translated(0, theme.scaled(17))
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, photos)
+            _paint_line(painter, line.translated(0, theme.scaled(17)), words.photos(count))
+
+
+def _paint_line(painter: QPainter, line: QRect, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignCenter, isolated(shown))
 
 
 def _paint_mark(painter: QPainter, middle: QPointF, mark: Mark, colors: Tokens) -> None:

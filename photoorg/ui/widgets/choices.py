@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from photoorg.ui import icons, theme
 from photoorg.ui.direction import left_of, mirrored, placed
 
+_USUAL = 264
 _ARROW = 14
 _MARK = 18
 
@@ -23,12 +24,17 @@ class ChoiceBox(QComboBox):
         for key, words in choices.items():
             self.addItem(words, key)
         self.setCurrentIndex(max(0, self.findData(chosen)))
-        self.setMinimumWidth(theme.scaled(264))
         self.setStyleSheet(
             f"QComboBox {{ padding-{'left' if mirrored() else 'right'}: 28px; }}"
             "QComboBox::drop-down { border: none; width: 0; }"
             "QComboBox::down-arrow { image: none; }"
         )
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(theme.scaled(_USUAL), 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(theme.scaled(_USUAL), 0))
 
     def key(self) -> str:
         """Return what is chosen."""

@@ -91,7 +91,7 @@ class SectionView(QListView):
         model = cast("Sectioned | None", self.model())
         sections = model.sections() if model is not None else []
         self._layout = GridLayout(
-            [part.with_words(theme.scaled(part.words)) for part in sections],
+            [part.with_words(theme.scaled(part.words), self.words_width()) for part in sections],
             self.layout_width(),
             self._margin,
             heading_height=theme.scaled(HEADING_HEIGHT),
@@ -99,6 +99,10 @@ class SectionView(QListView):
         )
         QAbstractItemView.doItemsLayout(self)
         self.updateGeometries()
+
+    def words_width(self) -> int:
+        """Return the least width for the words below a picture; 0: they may be cut."""
+        return 0
 
     def layout_width(self) -> int:
         """Return the width to lay out for: the same with and without a scroll bar."""

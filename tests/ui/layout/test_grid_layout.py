@@ -49,6 +49,12 @@ def test_only_the_words_of_a_tile_grow_with_their_letters() -> None:
     assert Section(1, 100, 100).with_words(0).height == 100
 
 
+def test_words_wider_than_a_picture_keep_tiles_apart() -> None:
+    tiles = Section(9, 100, 140, gap=16, words=40, heading=False)
+    assert GridLayout([tiles.with_words(40, 110)], 500, margin=0).rect(1).left() == 133
+    assert GridLayout([tiles.with_words(40, 150)], 500, margin=0).rect(1).left() == 200
+
+
 def test_a_row_is_found_at_its_place(layout: GridLayout) -> None:
     for row in range(layout.rows):
         assert layout.row_at(layout.rect(row).center()) == row

@@ -20,6 +20,7 @@ from photoorg.jobs.export_request import ExportRequest, Which
 from photoorg.library import Person
 from photoorg.media.exporting import How, fitting
 from photoorg.tr import tr
+from photoorg.ui import theme
 from photoorg.ui.widgets.choices import ChoiceBox
 
 _MOST_NAMES = 3
@@ -111,7 +112,7 @@ class ExportDialog(QDialog):
         column.addWidget(sentence)
         column.addStretch()
         column.addLayout(bottom)
-        self.resize(560, self.sizeHint().height())
+        self.resize(theme.scaled(560), self.sizeHint().height())
 
     def _follow(self, text: str) -> None:
         self.button.setEnabled(bool(text.strip()))
