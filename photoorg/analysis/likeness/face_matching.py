@@ -23,11 +23,11 @@ from photoorg.analysis.likeness.face_hypotheses import (
     hypotheses,
     places,
 )
+from photoorg.analysis.likeness.grey_pictures import size_of
 from photoorg.analysis.likeness.picture_likeness import (
     likeness,
     moved_boxes,
     places_alike,
-    size_of,
 )
 from photoorg.analysis.likeness.transforms import (
     Affine,

@@ -13,13 +13,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from photoorg.analysis.likeness.grey_pictures import Gray, decode, shrunk, sized
 from photoorg.analysis.likeness.transforms import (
     IDENTITY,
     Affine,
     apply,
     compose,
     inverse,
-    rescaling,
     scale_of,
     turnings,
 )
@@ -77,8 +77,6 @@ SOFT = _FITTED["SOFT"]
 PROMISING = _FITTED["PROMISING"]
 """Blurred, edits are at least 0.8 alike before details meet, other photos at most 0.05."""
 
-_Gray = NDArray[np.float32]
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Likeness:
@@ -98,21 +96,39 @@ def likeness(before: bytes, after: bytes, starts: Sequence[Affine] = ()) -> Like
 
     All transforms are between pixels of the thumbnails. What is no picture is like nothing.
     """
-    one, other = _decode(before), _decode(after)
+    one, other = decode(before), decode(after)
     best = Likeness(-1.0, IDENTITY)
     if one is None or other is None:
         return best
     for side in SIDES:
-        old, old_scale = _shrunk(one, side)
-        new, new_scale = _shrunk(other, side)
+        old, old_scale = shrunk(one, side)
+        new, new_scale = shrunk(other, side)
         here = [compose(new_scale, start, inverse(old_scale)) for start in starts]
-        found = max(_candidates(old, new, here), key=lambda each: each.score)
+        tries = here + turnings(old.shape[::-1], new.shape[::-1]) + _by_details(old, new)
+        found = max(_candidates(old, new, tries), key=lambda each: each.score)
         if found.score > best.score:
             way = compose(inverse(new_scale), found.transform, old_scale)
             best = Likeness(found.score, way)
         if best.same or max(one.shape + other.shape) <= side:
             break
     return best
+
+
+def likeness_along(before: bytes, after: bytes, starts: Sequence[Affine]) -> Likeness:
+    """Lay ``before`` over ``after`` as :func:`likeness` does, beginning with ``starts`` alone.
+
+    If one was small, both are made as small and enlarged: then there is enough to compare.
+    """
+    one, other = decode(before), decode(after)
+    if one is None or other is None:
+        return Likeness(-1.0, IDENTITY)
+    small = min(max(one.shape), max(other.shape), SIDES[0])
+    (old, old_scale), (new, new_scale) = (
+        sized(shrunk(grey, small)[0], SIDES[0], grey) for grey in (one, other)
+    )
+    tries = [compose(new_scale, start, inverse(old_scale)) for start in starts]
+    found = max(_candidates(old, new, tries), key=lambda each: each.score)
+    return Likeness(found.score, compose(inverse(new_scale), found.transform, old_scale))
 
 
 def places_alike(
@@ -124,7 +140,7 @@ def places_alike(
     ``transform`` and the boxes are in pixels of the thumbnails.
     """
     result = np.full(len(boxes), np.nan)
-    one, other = _decode(before), _decode(after)
+    one, other = decode(before), decode(after)
     if one is None or other is None:
         return result
     if scale_of(transform) > 1:
@@ -146,12 +162,6 @@ def places_alike(
     return result
 
 
-def size_of(thumbnail: bytes) -> tuple[int, int] | None:
-    """Return width and height, None for what is no picture."""
-    gray = _decode(thumbnail)
-    return None if gray is None else (gray.shape[1], gray.shape[0])
-
-
 def moved_boxes(transform: Affine, boxes: NDArray[np.floating]) -> NDArray[np.float64]:
     """Return where boxes ``(n, 4)`` x, y, w, h go: same middle, size by the scale alone."""
     size = boxes[:, 2:] * scale_of(transform)
@@ -159,27 +169,9 @@ def moved_boxes(transform: Affine, boxes: NDArray[np.floating]) -> NDArray[np.fl
     return np.concatenate([middle - size / 2, size], axis=1)
 
 
-def _decode(data: bytes) -> _Gray | None:
-    cv2 = opencv()
-    gray = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_GRAYSCALE) if data else None
-    return None if gray is None else gray.astype(np.float32)
-
-
-def _shrunk(gray: _Gray, side: int) -> tuple[_Gray, Affine]:
-    """Return the picture at most ``side`` pixels long, and what led to its pixels."""
-    height, width = gray.shape
-    scale = min(1.0, side / max(width, height))
-    size = max(1, round(width * scale)), max(1, round(height * scale))
-    if scale < 1:
-        cv2 = opencv()
-        gray = cv2.resize(gray, size, interpolation=cv2.INTER_AREA)
-    return gray, rescaling((width, height), size)
-
-
-def _candidates(old: _Gray, new: _Gray, starts: list[Affine]) -> Iterator[Likeness]:
+def _candidates(old: Gray, new: Gray, tries: list[Affine]) -> Iterator[Likeness]:
     """Yield the best of what is tried roughly, and each moved until details meet."""
     cv2 = opencv()
-    tries = starts + turnings(old.shape[::-1], new.shape[::-1]) + _by_details(old, new)
     soft = [cv2.GaussianBlur(picture, (0, 0), SOFT) for picture in (old, new)]
     rough = [Likeness(_alike(soft[0], soft[1], way), way) for way in tries]
     for found in sorted(rough, key=lambda each: -each.score)[:REFINED]:
@@ -190,7 +182,7 @@ def _candidates(old: _Gray, new: _Gray, starts: list[Affine]) -> Iterator[Likene
             yield Likeness(_alike(old, new, refined), refined)
 
 
-def _alike(old: _Gray, new: _Gray, transform: Affine) -> float:
+def _alike(old: Gray, new: Gray, transform: Affine) -> float:
     """Compare window by window where both pictures are, in the coarser one's pixels."""
     if scale_of(transform) > 1:
         values = _window_values(new, old, inverse(transform))
@@ -201,7 +193,7 @@ def _alike(old: _Gray, new: _Gray, transform: Affine) -> float:
     return float(np.quantile(values, WORST))
 
 
-def _window_values(one: _Gray, other: _Gray, transform: Affine) -> _Gray:
+def _window_values(one: Gray, other: Gray, transform: Affine) -> Gray:
     """Return the correlation of every window that says something."""
     cv2 = opencv()
     fine, coarse, inside = _laid_over(one, other, transform)
@@ -217,12 +209,12 @@ def _window_values(one: _Gray, other: _Gray, transform: Affine) -> _Gray:
     spread_coarse = np.maximum(mean(coarse * coarse) - mean(coarse) ** 2, 0)
     together = mean(fine * coarse) - mean(fine) * mean(coarse)
     telling = (np.maximum(spread_fine, spread_coarse) > FLAT**2) & (weight > INSIDE)
-    values: _Gray = together / np.sqrt((spread_fine + NOISE**2) * (spread_coarse + NOISE**2))
-    chosen: _Gray = values[::STEP, ::STEP][telling[::STEP, ::STEP]]
+    values: Gray = together / np.sqrt((spread_fine + NOISE**2) * (spread_coarse + NOISE**2))
+    chosen: Gray = values[::STEP, ::STEP][telling[::STEP, ::STEP]]
     return chosen
 
 
-def _laid_over(one: _Gray, other: _Gray, transform: Affine) -> tuple[_Gray, _Gray, _Gray]:
+def _laid_over(one: Gray, other: Gray, transform: Affine) -> tuple[Gray, Gray, Gray]:
     """Return details of both in the pixels of ``other``, the coarser one, and where both are."""
     cv2 = opencv()
     shift, size = _pixel_numbers(transform), other.shape[::-1]
@@ -234,15 +226,15 @@ def _laid_over(one: _Gray, other: _Gray, transform: Affine) -> tuple[_Gray, _Gra
     inside = cv2.erode((inside > 0.999).astype(np.float32), np.ones((EDGE, EDGE)))
     around = cv2.GaussianBlur(inside, (0, 0), SHADING) + 1e-6
 
-    def details(values: _Gray) -> _Gray:
+    def details(values: Gray) -> Gray:
         shading = cv2.GaussianBlur(values * inside, (0, 0), SHADING) / around
-        detailed: _Gray = values - shading
+        detailed: Gray = values - shading
         return detailed
 
     return details(fine), details(coarse), inside
 
 
-def _refined(old: _Gray, new: _Gray, way: Affine) -> Affine | None:
+def _refined(old: Gray, new: Gray, way: Affine) -> Affine | None:
     """Move ``way`` until details meet (Evangelidis and Psarakis, ECC, 2008); None when none do."""
     cv2 = opencv()
     scale = scale_of(way)
@@ -258,7 +250,7 @@ def _refined(old: _Gray, new: _Gray, way: Affine) -> Affine | None:
     return moved if abs(scale_of(moved) / scale - 1) < SCALED else None
 
 
-def _by_details(old: _Gray, new: _Gray) -> list[Affine]:
+def _by_details(old: Gray, new: Gray) -> list[Affine]:
     """Return transforms that bring many corners of the old picture upon ones of the new."""
     cv2 = opencv()
     if min(old.shape + new.shape) < FEATURE_SIDE:

@@ -8,10 +8,10 @@ import pytest
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps
 
 from photoorg.analysis.demonstration import source_files
+from photoorg.analysis.likeness.grey_pictures import size_of
 from photoorg.analysis.likeness.picture_likeness import (
     likeness,
     places_alike,
-    size_of,
 )
 from photoorg.analysis.likeness.transforms import IDENTITY, apply, rescaling
 from photoorg.analysis.thumbnails import photo_thumbnail
