@@ -90,7 +90,7 @@ def parser() -> argparse.ArgumentParser:
         scan,
     )
     from photoorg.commands.details import biographies, dates
-    from photoorg.commands.elsewhere import export, metadata, names, videos
+    from photoorg.commands.elsewhere import duplicates, export, metadata, names, videos
     from photoorg.commands.research import bench, cluster, evaluate, evaluate_pack, train
     from photoorg.commands.upkeep import backups, doctor, forget
 
@@ -123,6 +123,7 @@ def parser() -> argparse.ArgumentParser:
         history,
         photos,
         videos,
+        duplicates,
         find,
         export,
         metadata,

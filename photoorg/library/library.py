@@ -16,6 +16,7 @@ from photoorg.library.decisions.history import History
 from photoorg.library.decisions.ledger import Ledger
 from photoorg.library.decisions.merges import Merges
 from photoorg.library.decisions.separations import Separations
+from photoorg.library.duplicates.duplicates import Duplicates
 from photoorg.library.faces import Faces
 from photoorg.library.folders import Folders
 from photoorg.library.intake import Intake
@@ -60,7 +61,7 @@ class Library:
     ``folders``, ``accounts``, ``photos``, ``origins``, ``faces``, ``people`` and ``biographies``
     answer questions; ``intake`` (files), ``pictures`` (what they show), ``videos`` (those that
     move, and who is seen when) and ``watching`` (how far they were watched) are where a scan
-    writes;
+    writes; ``duplicates`` keeps which pictures are there more than once;
     ``grouping`` is the only place where the machine puts faces into groups, and ``triage`` tells
     what it is not sure of; ``ledger`` and ``history`` keep what the user said, ``merges`` and
     ``separations`` tell what it means for people and for faces that must not be together. What the
@@ -81,6 +82,7 @@ class Library:
         self.pictures = Pictures(connection)
         self.videos = Videos(connection)
         self.watching = Watching(connection)
+        self.duplicates = Duplicates(connection)
         self.faces = Faces(connection)
         self.people = People(connection)
         self.biographies = Biographies(connection)

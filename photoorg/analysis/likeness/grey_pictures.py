@@ -40,3 +40,16 @@ def sized(gray: Gray, side: int, of: Gray | None = None) -> tuple[Gray, Affine]:
         how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
         gray = cv2.resize(gray, size, interpolation=how)
     return gray, rescaling((width, height) if of is None else of.shape[::-1], size)
+
+
+def sharpness(thumbnail: bytes) -> float:
+    """Return how much of a picture's contrast is details, 0 for what is no picture.
+
+    It is the variance of the Laplacian over that of the grey values: it orders pictures of one
+    view, others it does not.
+    """
+    gray = decode(thumbnail)
+    contrast = 0.0 if gray is None else float(gray.var())
+    if gray is None or contrast < 1:
+        return 0.0
+    return float(opencv().Laplacian(gray, opencv().CV_32F).var()) / contrast

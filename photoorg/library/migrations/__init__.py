@@ -2,12 +2,21 @@
 
 Each step is a module of its own. The tables as they are now stand in the newest step that makes
 them; what they mean is told in :mod:`.second`, :mod:`.third`, :mod:`.fourth`, :mod:`.notes`,
-:mod:`.turned` and :mod:`.videos`.
+:mod:`.turned`, :mod:`.videos` and :mod:`.duplicates`.
 """
 
 from sqlite_utils import Database, Migrations
 
-from photoorg.library.migrations import first, fourth, notes, second, third, turned, videos
+from photoorg.library.migrations import (
+    duplicates,
+    first,
+    fourth,
+    notes,
+    second,
+    third,
+    turned,
+    videos,
+)
 
 APPLICATION_ID = 0x50484F47  # "PHOG", told by file(1) and checked when a library is opened
 
@@ -19,6 +28,7 @@ STEPS = (
     "5 notes",
     "6 turned photos",
     "7 videos",
+    "8 duplicates",
 )
 """Every step in order; a library that has another one was made by a newer program."""
 
@@ -58,3 +68,8 @@ def turned_photos(db: Database) -> None:
 @migrations(name=STEPS[6])
 def moving_pictures(db: Database) -> None:
     videos.apply(db)
+
+
+@migrations(name=STEPS[7])
+def pictures_twice(db: Database) -> None:
+    duplicates.apply(db)

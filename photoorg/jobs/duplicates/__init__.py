@@ -1,0 +1,1 @@
+"""Looking for pictures that are there more than once."""

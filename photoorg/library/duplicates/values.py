@@ -1,0 +1,60 @@
+"""What is told of pictures that are there more than once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class StackKind(StrEnum):
+    """Why pictures are in one stack."""
+
+    COPY = "copy"
+    """Files with one and the same picture."""
+    NEAR = "near"
+    """One picture, rescaled, compressed, cropped, turned or edited."""
+    BURST = "burst"
+    """Pictures taken one right after the other that look alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Pictures that are one, or nearly: at least two ``paths``, the one to keep first.
+
+    ``photo_ids`` are those of the paths; in copies it is the same every time.
+    """
+
+    kind: StackKind
+    photo_ids: Sequence[int]
+    paths: Sequence[Path]
+
+    @property
+    def best(self) -> Path:
+        """The one that is proposed to be kept."""
+        return self.paths[0]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KnownSketches:
+    """All sketches: ``photo_ids (n,)`` in ascending order, ``grey (n, 16, 16)``."""
+
+    photo_ids: NDArray[np.int64]
+    grey: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What is known of a photo that tells if it is the best of its stack.
+
+    ``pixels`` of the whole picture, ``bytes`` of its largest file, ``faces``: the mean quality of
+    its faces (their size, sharpness and pose; whether eyes are open is not known), 0 without any,
+    and ``sharpness`` of the picture itself, 0 where it is not known.
+    """
+
+    pixels: int
+    bytes: int
+    faces: float
+    sharpness: float

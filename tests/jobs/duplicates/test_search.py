@@ -1,0 +1,114 @@
+"""The search: what is found, what is kept, and what is left for another time."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from photoorg.errors import Cancelled
+from photoorg.jobs.duplicates.request import DuplicatesRequest, DuplicatesSummary
+from photoorg.jobs.duplicates.search import run
+from photoorg.jobs.messages import Message, Progress
+from photoorg.jobs.progress import Control
+from photoorg.library import Library
+from photoorg.library.duplicates.values import StackKind
+from tests.analysis.likeness.drawings import COPIES, drawing, thumbnail
+from tests.library.conftest import add_photos
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "l.photoorg") as opened:
+        yield opened
+
+
+def add(library: Library, images: list[Image.Image]) -> list[int]:
+    """Add photos as a scan does; return their ids."""
+    folder = library.path.parent / f"folder {library.photos.count()}"
+    before = {id_ for (id_,) in library.connection.rows("SELECT id FROM photos")}
+    add_photos(library, folder, [0] * len(images))
+    for n, (id_,) in enumerate(library.connection.rows("SELECT id FROM photos ORDER BY id")):
+        library.connection.execute(
+            "UPDATE photos SET taken_at = ? WHERE id = ?", (f"20{n // 60:02}-01-01", id_)
+        )
+    ids = sorted({id_ for (id_,) in library.connection.rows("SELECT id FROM photos")} - before)
+    library.keep_thumbnails(
+        {id_: thumbnail(image) for id_, image in zip(ids, images, strict=True)}, {}
+    )
+    return ids
+
+
+def search(library: Library, messages: list[Message] | None = None) -> DuplicatesSummary:
+    heard: list[Message] = [] if messages is None else messages
+    return run(Control(heard.append), DuplicatesRequest(library.path))
+
+
+def near(library: Library) -> list[set[int]]:
+    stacks = library.duplicates.stacks()
+    return [set(stack.photo_ids) for stack in stacks if stack.kind is StackKind.NEAR]
+
+
+def test_every_copy_is_in_the_stack_of_its_picture_and_no_other_picture(library: Library) -> None:
+    originals = [drawing(seed) for seed in range(len(COPIES))]
+    copies = [edit(image) for edit, image in zip(COPIES.values(), originals, strict=True)]
+    ids = add(library, originals + copies + [drawing(seed) for seed in range(100, 110)])
+    summary = search(library)
+    count = len(originals)
+    assert near(library) == [{ids[n], ids[n + count]} for n in range(count)]
+    assert summary == DuplicatesSummary(stacks=count, unseen=0)
+    assert summary.outcome() == f"{count} stacks of duplicates"
+
+
+def test_a_second_search_looks_closely_only_at_what_is_new(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = drawing(1), drawing(2)
+    first = add(library, [one, other, one.resize((300, 225))])
+    search(library)
+    with monkeypatch.context() as patch:
+        patch.delattr("photoorg.jobs.duplicates.search.are_twins")
+        patch.delattr("photoorg.jobs.duplicates.search.sketch")
+        assert search(library).stacks == 1
+    more = add(library, [other.resize((600, 450))])
+    search(library)
+    assert near(library) == [{first[0], first[2]}, {first[1], more[0]}]
+
+
+def test_a_search_that_was_stopped_goes_on(library: Library) -> None:
+    ids = add(library, [drawing(1), drawing(1).resize((600, 450))])
+    control: Control
+
+    def stop(message: Message) -> None:
+        if isinstance(message, Progress) and message.done == len(ids):
+            control.cancel()
+
+    control = Control(stop)
+    with pytest.raises(Cancelled):
+        run(control, DuplicatesRequest(library.path))
+    assert library.duplicates.waiting() == []
+    assert near(library) == []
+    search(library)
+    assert near(library) == [set(ids)]
+
+
+def test_photos_without_a_thumbnail_are_told_and_looked_at_later(library: Library) -> None:
+    ids = add(library, [drawing(1), drawing(1).resize((600, 450))])
+    library.thumbnails.drop([ids[1]], [])
+    assert search(library) == DuplicatesSummary(stacks=0, unseen=1)
+    library.keep_thumbnails({ids[1]: thumbnail(drawing(1))}, {})
+    assert search(library) == DuplicatesSummary(stacks=1, unseen=0)
+
+
+def test_an_empty_library_has_none(library: Library) -> None:
+    assert search(library) == DuplicatesSummary(stacks=0, unseen=0)
+
+
+def test_of_one_picture_the_sharpness_is_measured(library: Library) -> None:
+    ids = add(library, [drawing(1), drawing(1).resize((60, 45)).resize((1200, 900)), drawing(2)])
+    search(library)
+    values: dict[int, float | None] = dict(
+        library.connection.rows("SELECT photo_id, sharpness FROM sketches")
+    )
+    assert (values[ids[0]] or 0) > (values[ids[1]] or 0) > 0
+    assert values[ids[2]] is None
