@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from photoorg.ui.dialogs.export_dialog import ExportDialog
 from PySide6.QtWidgets import QDialog
 
 from photoorg.packs.offers import BUFFALO_L
 from photoorg.ui.dialogs.download_dialog import DownloadDialog
+from photoorg.ui.dialogs.elsewhere.export_dialog import ExportDialog
 from photoorg.ui.dialogs.granularity_dialog import GranularityDialog
 from photoorg.ui.dialogs.keys_dialog import KeysDialog
 from photoorg.ui.dialogs.merge_question import MergeQuestion

@@ -91,6 +91,7 @@ def run_read(asked: argparse.Namespace) -> int:
     ]
     value["left"] = [{"path": str(one.path), "reason": one.reason} for one in summary.left]
     value["preview"] = not value.pop("taken")
+    value.pop("accepted")  # offers are taken up by `rename`
     reply(asked, value, *_lines(summary))
     return DONE
 

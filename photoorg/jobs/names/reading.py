@@ -35,10 +35,11 @@ def run(control: Control, asked: NamesRequest) -> NamesSummary:
         names = plan(library, _matched(library, files, told))
         found = offers(library, names.loose)
         if not asked.preview:
-            changed = take_over(library, names)
+            changed = take_over(library, names, asked.accepted)
             if changed:
                 control.send(LibraryChanged(changed))
-        return _summary(library, names, found, taken=not asked.preview)
+        taken = not asked.preview
+        return _summary(library, names, found, taken=taken, accepted=len(asked.accepted))
 
 
 def _files(library: Library, folders: tuple[Path, ...]) -> dict[Path, Place]:
@@ -78,7 +79,9 @@ def _matched(
         yield photo, names_of(place, told[photo], faces[photo])
 
 
-def _summary(library: Library, names: Names, found: list[Offer], *, taken: bool) -> NamesSummary:
+def _summary(
+    library: Library, names: Names, found: list[Offer], *, taken: bool, accepted: int
+) -> NamesSummary:
     offered = {offer.name for offer in found}
     without = sum(len(photos) for name, photos in names.loose.items() if name not in offered)
     return NamesSummary(
@@ -92,6 +95,7 @@ def _summary(library: Library, names: Names, found: list[Offer], *, taken: bool)
         there=len(names.there),
         hints=names.hints,
         taken=taken,
+        accepted=accepted,
         offers=tuple(
             OfferedName(
                 offer.name,

@@ -32,7 +32,8 @@ class NamesSummary(Summary):
 
     Of these ``named`` went, or would go, to faces that were found, ``drawn`` got a box of their
     own, and ``there`` were so already. ``unmatched`` came to nothing: ``left`` are the first of
-    those of which there is a reason to tell. ``hints`` are regions without a name.
+    those of which there is a reason to tell. ``hints`` are regions without a name, ``accepted``
+    groups that were named by an offer.
     """
 
     people: int
@@ -45,6 +46,7 @@ class NamesSummary(Summary):
     there: int
     hints: int
     taken: bool
+    accepted: int = 0
     offers: tuple[OfferedName, ...] = ()
     left: tuple[Problem, ...] = ()
 
@@ -54,7 +56,7 @@ class NamesSummary(Summary):
         if not self.names:
             return tr("no names of other programs found")
         if self.taken:
-            new = self.named + self.drawn
+            new = self.named + self.drawn + self.accepted
             return tr("{n} names taken over", n=new, one="{n} name taken over")
         return self.told()
 
@@ -75,7 +77,7 @@ class NamesSummary(Summary):
 class NamesRequest(Request[NamesSummary]):
     """Asks to read the names that other programs keep in and beside the photos of some folders.
 
-    With ``preview`` nothing changes.
+    With ``preview`` nothing changes; ``accepted`` are groups and names that the user agreed to.
     """
 
     work: ClassVar[str] = "photoorg.jobs.names.reading:run"
@@ -83,6 +85,7 @@ class NamesRequest(Request[NamesSummary]):
     library: Path
     folders: tuple[Path, ...]
     preview: bool = False
+    accepted: tuple[tuple[int, str], ...] = ()
 
     @property
     def title(self) -> str:

@@ -10,10 +10,12 @@ from photoorg.types import Changed
 
 
 def accept(library: Library, offers: Sequence[tuple[int, str]]) -> Changed:
-    """Say that these groups are the people of these names, as one step.
+    """Say that these groups are the people of these names, as one step or part of one.
 
     Who has such a name already is joined by the group. What is no group any more is left out.
     """
+    if not offers:
+        return frozenset()
     label = kept("Name {n} groups", n=len(offers), one="Name a group")
     with library.history.edit(label):
         for group, name in offers:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from photoorg.library.decisions.drawing import DRAWN, SMALLEST
 from photoorg.library.decisions.ledger import Kind
 from photoorg.library.decisions.saying import execute, new_person, tidy
+from photoorg.library.elsewhere.accepting import accept
 from photoorg.library.elsewhere.matching import Left, Marked, PhotoNames
 from photoorg.library.library import Library
 from photoorg.library.tables import Sides
@@ -191,17 +192,21 @@ class _Apart:
         )
 
 
-def take_over(library: Library, names: Names) -> Changed:
-    """Say what was planned, as one step that can be undone."""
+def take_over(library: Library, names: Names, accepted: Sequence[tuple[int, str]] = ()) -> Changed:
+    """Say what was planned, as one step that can be undone.
+
+    Part of it is what the user has ``accepted``: groups, and the names that were offered for them.
+    """
     marked = [*names.named, *names.drawn]
-    if not marked:
+    if not marked and not accepted:
         return frozenset()
     label = kept(
         "Take over {n} names from other programs",
-        n=len(marked),
+        n=len(marked) + len(accepted),
         one="Take over a name from another program",
     )
     with library.history.edit(label):
+        accept(library, accepted)
         spelled = {one.name.casefold(): one.name for one in reversed(marked)}
         people = {key: _person(library, names.who[key], name) for key, name in spelled.items()}
         touched = {one.face.person_id for one in names.named if one.face}

@@ -1,11 +1,12 @@
 """Names from other programs: looked for, shown, and taken over when the user agrees."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from photoorg.errors import PhotoorgError
 from photoorg.jobs.names.reading_request import NamesRequest, NamesSummary
-from photoorg.library.elsewhere.accepting import accept
 from photoorg.tr import tr
 from photoorg.ui.dialogs.elsewhere.names_dialog import NamesDialog
 from photoorg.ui.session import Session
@@ -25,32 +26,24 @@ class OtherPrograms(QObject):
 
     def read(self) -> None:
         """Look for names; nothing changes yet."""
-        request = self._request(preview=True)
-        if request is not None:
-            self._session.exportWanted.emit(request)
+        self._ask(preview=True)
 
-    def _request(self, *, preview: bool) -> NamesRequest | None:
+    def _ask(self, *, preview: bool, accepted: Sequence[tuple[int, str]] = ()) -> None:
         library = self._session.library
         try:
             folders = tuple(folder.path for folder in library.folders.list())
         except PhotoorgError as error:
             self._session.failed.emit(str(error))
-            return None
+            return
         if not folders:
             self._session.failed.emit(tr("Add a folder of photos first."))
-            return None
-        return NamesRequest(library.path, folders, preview=preview)
+            return
+        request = NamesRequest(library.path, folders, preview, tuple(accepted))
+        self._session.exportWanted.emit(request)
 
     def _show(self, summary: NamesSummary) -> None:
         if not summary.named and not summary.drawn and not summary.offers:
             return  # the sentence that tells the end of the job says all there is
         self.dialog = NamesDialog(summary, self._thumbnails, self._window)
-        self.dialog.agreed.connect(lambda offers: self._take_over(summary, offers))
+        self.dialog.agreed.connect(lambda accepted: self._ask(preview=False, accepted=accepted))
         self.dialog.open()
-
-    def _take_over(self, summary: NamesSummary, offers: list[tuple[int, str]]) -> None:
-        if offers:
-            self._session.perform(accept, offers)
-        request = self._request(preview=False)
-        if request is not None and (summary.named or summary.drawn):
-            self._session.exportWanted.emit(request)

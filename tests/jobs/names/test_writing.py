@@ -1,5 +1,6 @@
 """Names written beside photos: what exiftool reads of them, and that nothing else is touched."""
 
+import errno
 import os
 import random
 import subprocess
@@ -16,6 +17,7 @@ from photoorg.library.boxes import overlap
 from photoorg.library.decisions import actions, turning
 from photoorg.metadata.names.frames import oriented
 from photoorg.types import Box
+from tests.failing_disk import FailingDisk
 from tests.jobs.names.conftest import FACE, UPRIGHT, add, exiftool, make_photo, read, write
 from tests.jobs.names.test_reading import SHARES, region_info
 
@@ -277,3 +279,37 @@ OLD = (
     b'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:subject><rdf:Bag><rdf:li>Rome</rdf:li>'
     b"</rdf:Bag></dc:subject></rdf:Description></rdf:RDF></x:xmpmeta>"
 )
+
+
+TOLD = """
+import sys
+from pathlib import Path
+from photoorg.errors import UsageError
+from photoorg.jobs.names.writing import run
+from photoorg.jobs.names.writing_request import WritingRequest
+from photoorg.jobs.progress import Control
+try:
+    summary = run(Control(lambda message: None), WritingRequest(Path({library!r})))
+    print(summary.written, [problem.reason for problem in summary.problems])
+except UsageError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [(errno.ENOSPC, "1 files are written. Make room"), (errno.EACCES, "2 ['The file beside")],
+)
+def test_a_disk_that_fails_is_named_and_keeps_what_is_there(
+    library: Library, folder: Path, failing_disk: FailingDisk, number: int, sentence: str
+) -> None:
+    for n in range(3):
+        make_photo(folder / f"{n}.jpg")
+    (folder / "1.jpg.xmp").write_bytes(OLD)
+    named(library, folder)
+    part = folder / ".1.jpg.xmp.photoorg-part"
+    said = failing_disk.run(TOLD.format(library=str(library.path)), part, number)
+    assert sentence in said
+    assert (folder / "1.jpg.xmp").read_bytes() == OLD
+    assert write(library).problems == ()
+    assert not list(folder.glob(".*"))
