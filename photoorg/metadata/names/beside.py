@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from photoorg.media.formats import raw_photos
+from photoorg.media.images import SUFFIXES
 from photoorg.metadata.names import picasa, takeout
 
 _SIDECAR_FOR = re.compile(rb"SidecarForExtension(?:\s*=\s*[\"']|>)\s*([A-Za-z0-9]+)")
@@ -40,18 +41,18 @@ class Folder:
 
     @cached_property
     def _stems(self) -> Mapping[str, int]:
-        """How many files that are no sidecars have the same stem."""
+        """How many photos have the same stem; the film of a moving picture is none of them."""
         count: dict[str, int] = {}
         for name in self._names:
             stem, dot, suffix = name.rpartition(".")
-            if dot and suffix not in ("xmp", "json", "txt", "aae", "thm", "xml"):
+            if dot and f".{suffix}" in SUFFIXES:
                 count[stem] = count.get(stem, 0) + 1
         return count
 
     def sidecar(self, photo: str) -> Path | None:
         """Return the XMP file of a photo: ``name.ext.xmp``, or ``name.xmp`` if that is its own.
 
-        The second belongs to the suffix that it names itself; without one, to the only file of
+        The second belongs to the suffix that it names itself; without one, to the only photo of
         this stem, or to the raw picture among several.
         """
         own = self.find(photo + _SUFFIX)
