@@ -270,13 +270,20 @@ class PersonDelegate(QStyledItemDelegate):
         name = person.name if person.name is not None else tr("Add name")
         name = f"{draft}…" if draft is not None else name
         shown = QFontMetrics(letters).elidedText(name, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, isolated(shown))
+        self._paint_line(painter, line, isolated(shown))
         painter.setFont(theme.font(theme.SMALL))
         painter.setPen(colors.text_muted)
         below = " · ".join(figures(person)) if draft is None else tr("not saved yet")
         if painter.fontMetrics().horizontalAdvance(below) > width:
             below = figures(person)[-1]  # what there is to do goes before what there is
-        painter.drawText(line.translated(0, theme.scaled(19)), Qt.AlignmentFlag.AlignCenter, below)
+        self._paint_line(painter, line.translated(0, theme.scaled(19)), below)
+
+    def _paint_line(self, painter: QPainter, line: QRect, text: str) -> None:
+        """Draw words in the middle of a line, moved as far as they would reach out of the view."""
+        half = painter.fontMetrics().horizontalAdvance(text) // 2 + 1
+        middle = min(line.center().x(), self._grid.viewport().width() - half)
+        line = line.translated(max(middle, half) - line.center().x(), 0)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def cover_radius(person: Person, side: int) -> float:
