@@ -80,3 +80,5 @@ def _bases(name: str) -> Iterator[str]:
     for length in range(len(whole), shortest - 1, -1):
         if length <= max(_CUT, len(name)):
             yield whole[:length]
+    if not whole.isascii():  # some of Google's programs count bytes
+        yield whole.encode("utf-8", "replace")[:_CUT].decode("utf-8", "ignore")

@@ -1,5 +1,7 @@
 """Names put into packets of other programs, of which nothing else changes."""
 
+import random
+
 import pytest
 
 from photoorg.metadata.names.packets import applied_size, with_names
@@ -87,3 +89,35 @@ def test_empty_lists_are_filled(empty: str) -> None:
 def test_what_cannot_be_rewritten_is_left_alone(data: bytes) -> None:
     with pytest.raises(PacketError):
         with_names(data, SIZE, {"Ben": THERE})
+
+
+PIECES = (
+    *(b"<", b">", b"/>", b"&", b'"', b"rdf:li", b"<rdf:Bag/>", b"</rdf:Bag>", b"\xff", b"\0"),
+    *(b"<!--", b"]]>", b"<![CDATA[x]]>", b"<?x ?>", b"nan", b"1e999", b"xmlns:rdf=''"),
+)
+
+
+def damaged(data: bytes, chance: random.Random) -> bytes:
+    """Return bytes with something cut out, put in or said twice."""
+    at = chance.randrange(len(data))
+    end = min(len(data), at + chance.randrange(60))
+    new = chance.choice((b"", chance.choice(PIECES), data[at:end] * 2))
+    return data[:at] + new + data[chance.choice((at, end)) :]
+
+
+@pytest.mark.parametrize("form", [AS_ELEMENTS + microsoft("Carl"), AS_ATTRIBUTES])
+def test_of_damaged_packets_nothing_is_lost_either(form: str) -> None:
+    chance = random.Random(3)
+    written = 0
+    for _ in range(600):
+        before = damaged(packet(form), chance)
+        try:
+            after = with_names(before, SIZE, {"Ben": THERE})
+        except PacketError:
+            continue
+        written += 1
+        there = [one for one in read_packet(before, "sidecar").regions if one.name]
+        told = [one for one in read_packet(after, "sidecar").regions if one.name]
+        assert [one for one in told if one.name != "Ben"] == there
+        assert "Ben" in {one.name for one in told}
+    assert written > 50

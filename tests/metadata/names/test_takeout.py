@@ -7,6 +7,7 @@ import pytest
 from photoorg.metadata.names.takeout import Names, read_json
 
 LONG = "a_photo_with_a_long_name_that_nobody_would_type_twice.jpg"
+UMLAUTS = "Großmütterchens_Mädchen_hören_übermütig_öfters.jpg"
 HALF = "original_0f5a8e2b-1c3d-4e5f_IMG_2019.jpg"
 
 
@@ -27,6 +28,7 @@ HALF = "original_0f5a8e2b-1c3d-4e5f_IMG_2019.jpg"
         ("IMG.JPG", "img.jpg.json"),
         (LONG, f"{LONG[:46]}.json"),
         (HALF, f"{HALF}.suppl.json"),
+        (UMLAUTS, "Großmütterchens_Mädchen_hören_übermütig_.json"),
     ],
 )
 def test_the_file_of_a_photo(photo: str, file: str) -> None:
