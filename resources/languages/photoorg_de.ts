@@ -366,6 +366,29 @@
         <translation>{title} wird geprüft</translation>
     </message>
     <message>
+        <source>Looking at {title}</source>
+        <translation>{title} werden angesehen</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates among {title}</source>
+        <translation>Duplikate werden gesucht: {title}</translation>
+    </message>
+    <message>
+        <source>Comparing what looks alike among {title}</source>
+        <translation>Ähnliche Bilder werden verglichen: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stacks of duplicates</source>
+        <translation>
+            <numerusform>{n} Stapel mit Duplikaten</numerusform>
+            <numerusform>{n} Stapel mit Duplikaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all photos</source>
+        <translation>alle Fotos</translation>
+    </message>
+    <message>
         <source>Photos cannot be put into {folder} ({reason}); choose another folder.</source>
         <translation>In {folder} können keine Fotos abgelegt werden ({reason}); wählen Sie einen anderen Ordner.</translation>
     </message>

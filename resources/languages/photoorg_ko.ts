@@ -352,6 +352,28 @@
         <translation>{title} 확인 중</translation>
     </message>
     <message>
+        <source>Looking at {title}</source>
+        <translation>{title} 살펴보는 중</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates among {title}</source>
+        <translation>중복 찾는 중: {title}</translation>
+    </message>
+    <message>
+        <source>Comparing what looks alike among {title}</source>
+        <translation>비슷한 사진 비교 중: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stacks of duplicates</source>
+        <translation>
+            <numerusform>중복 묶음 {n}개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all photos</source>
+        <translation>모든 사진</translation>
+    </message>
+    <message>
         <source>Photos cannot be put into {folder} ({reason}); choose another folder.</source>
         <translation>{folder}에 사진을 넣을 수 없습니다({reason}). 다른 폴더를 고르세요.</translation>
     </message>
