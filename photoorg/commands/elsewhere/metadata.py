@@ -1,6 +1,7 @@
 """``photoorg metadata``: names of people taken over from other programs, and written for them."""
 
 import argparse
+import shlex
 from dataclasses import asdict
 from pathlib import Path
 
@@ -107,7 +108,7 @@ def _lines(summary: NamesSummary) -> list[str]:
     lines = [f"{summary.told()}.", counts]
     lines += [
         f"Group {offer.group} may be {offer.name}: in {offer.common:,} of {offer.told:,} photos. "
-        f"If so: photoorg rename {offer.group} {plain(offer.name)!r}"
+        f"If so: photoorg rename {offer.group} {shlex.quote(plain(offer.name))}"
         for offer in summary.offers[:_SHOWN]
     ]
     lines += [f"{shown(one.path)}: {one.reason}" for one in summary.left[:_SHOWN]]

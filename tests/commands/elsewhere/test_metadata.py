@@ -1,6 +1,7 @@
 """Names from other programs and for them, in a terminal."""
 
 import json
+import shlex
 from pathlib import Path
 
 from PIL import Image
@@ -57,7 +58,7 @@ def test_names_are_read_and_written(photoorg: Photoorg, library: Path) -> None:
     (anna,) = [one for one in photoorg("people", *to[1:]).json if one["name"]]
     assert (anna["name"], len(anna["faces"])) == ("Anna", 4)
     lines = photoorg("metadata", "read", folder, "--library", library).out
-    assert "Group 2 may be Ben: in 3 of 3 photos. If so: photoorg rename 2 'Ben'" in lines
+    assert "Group 2 may be Ben: in 3 of 3 photos. If so: photoorg rename 2 Ben\n" in lines
     written = photoorg("metadata", "write", "Anna", *to[1:])
     assert written.json == {"people": 1, "photos": 4, "written": 1, "there": 3, "errors": []}
     again = photoorg("metadata", "write", "--to", "sidecar", "--library", library)
@@ -74,3 +75,16 @@ def test_what_cannot_be_is_told(photoorg: Photoorg, library: Path, tmp_path: Pat
     run = photoorg("metadata", "write", "Anna", "--library", library, "--json")
     assert (run.code, len(run.json["errors"])) == (1, 4)
     assert "is not there now" in run.err
+
+
+def test_names_of_strangers_can_be_pasted_into_a_shell(photoorg: Photoorg, library: Path) -> None:
+    photos = on_the_disk(library)
+    for photo in photos[:4]:
+        said = {"people": [{"name": "O'Brien $(touch x)\x1b[2J"}]}
+        photo.with_name(f"{photo.name}.json").write_text(json.dumps(said))
+    told = photoorg("metadata", "read", photos[0].parent, "--library", library)
+    (line,) = [line for line in told.out.splitlines() if "rename" in line]
+    words = shlex.split(line.partition("If so: ")[2])
+    assert words[:3] == ["photoorg", "rename", "1"]
+    assert words[3].startswith("O'Brien $(touch x)")
+    assert "\x1b" not in line
