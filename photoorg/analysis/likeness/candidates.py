@@ -8,6 +8,7 @@ Charikar and Li, "Multi-Probe LSH", 2007).
 """
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -34,7 +35,7 @@ PLAIN = 4.0
 CROWD = 64
 """Of pictures that are all alike each is compared with so many: enough to hang together."""
 
-_TABLES, _CHUNK = 3, 256
+_TABLES, _CHUNK, _THREADS = 3, 256, 2
 
 _BANDS = np.argsort(np.add.outer(np.arange(FREQUENCIES), np.arange(FREQUENCIES)), axis=None)
 _BANDS = _BANDS[1:].reshape(-1, _TABLES).T
@@ -67,19 +68,27 @@ def candidates(
     """Return the pairs among ``sketches (n, 16, 16)`` that may show one picture, each once."""
     rows = np.flatnonzero(sketches.std(axis=(1, 2)) >= PLAIN)
     if not len(rows):
-        return _best(np.empty((0, 5), np.int64))
+        nothing = np.empty(0, np.int64)
+        return Candidates(nothing.reshape(0, 2), nothing, nothing, nothing)
     told = sketches[rows]
     starts = range(0, len(rows), _CHUNK)
     plain = [frequencies(told[at : at + _CHUNK])[:, 0] for at in starts]
     tables = _Tables(np.concatenate(plain))
+
+    def look(at: int) -> NDArray[np.int64]:
+        parts = frequencies(told[at : at + _CHUNK])
+        return _best(np.concatenate(list(tables.like(parts, at))))
+
     found = []
-    for at in starts:
-        found += list(tables.like(frequencies(told[at : at + _CHUNK]), at))
-        if progress is not None:
-            progress(min(at + _CHUNK, len(rows)), len(rows))
-    every = np.concatenate(found) if found else np.empty((0, 5), np.int64)
+    with ThreadPoolExecutor(_THREADS) as pool:  # NumPy does all of the work, outside Python's lock
+        for at, some in zip(starts, pool.map(look, starts), strict=True):
+            found.append(some)
+            if progress is not None:
+                progress(min(at + _CHUNK, len(rows)), len(rows))
+    every = _best(np.concatenate(found))
     every[:, :2] = rows[every[:, :2]]
-    return _best(every)
+    every = every[np.argsort(every[:, 4], kind="stable")]
+    return Candidates(every[:, :2], every[:, 2], every[:, 3], every[:, 4])
 
 
 class _Tables:
@@ -160,11 +169,11 @@ _FLIPPED = _hashes(_flipped())
 _FLIPPED_KEYS = [(_flipped()[:, band] @ _POWERS).astype(np.int32) for band in _BANDS]
 
 
-def _best(every: NDArray[np.int64]) -> Candidates:
+def _best(every: NDArray[np.int64]) -> NDArray[np.int64]:
     """Keep of each pair the way in which it is most alike."""
     lower, upper = every[:, :2].min(axis=1), every[:, :2].max(axis=1)
     order = np.lexsort((every[:, 2], every[:, 4], upper, lower))
-    again = (np.diff(lower[order]) == 0) & (np.diff(upper[order]) == 0)
-    kept = every[order[np.concatenate([[True], ~again])]] if len(order) else every
-    kept = kept[np.argsort(kept[:, 4], kind="stable")]
-    return Candidates(kept[:, :2], kept[:, 2], kept[:, 3], kept[:, 4])
+    first = np.ones(len(order), bool)
+    first[1:] = (np.diff(lower[order]) != 0) | (np.diff(upper[order]) != 0)
+    best: NDArray[np.int64] = every[order[first]]
+    return best

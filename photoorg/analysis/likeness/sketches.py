@@ -75,10 +75,13 @@ def frequencies(sketches: Sketches) -> FloatArray:
 
     The first of the 64 is the mean brightness.
     """
-    waves = np.stack([_waves(*part) for part in _PARTS]).astype(np.float32)
-    across = np.einsum("nyx,pvx->npyv", sketches.astype(np.float32), waves, optimize=True)
+    waves = np.concatenate([_waves(*part) for part in _PARTS]).astype(np.float32)
+    every = waves @ sketches.astype(np.float32) @ waves.T
+    blocks = every.reshape(-1, len(_PARTS), FREQUENCIES, len(_PARTS), FREQUENCIES)
     rows, columns = np.array(WINDOWS).T
-    found: FloatArray = waves[rows] @ across[:, columns]
+    found: FloatArray = np.ascontiguousarray(
+        blocks.transpose(0, 1, 3, 2, 4)[:, rows, columns], dtype=np.float32
+    )
     return found
 
 
