@@ -43,14 +43,21 @@ def offers(library: Library, loose: Mapping[str, AbstractSet[int]]) -> list[Offe
     ):
         in_photo[photo].add(person)
         size[person] += 1
-    named = {person.id for person in library.people.list(include_hidden=True) if person.name}
+    named: dict[int, str] = {
+        person.id: person.name.casefold()
+        for person in library.people.list(include_hidden=True)
+        if person.name
+    }
+    bearers_of: dict[str, set[int]] = defaultdict(set)
+    for person, called in named.items():
+        bearers_of[called].add(person)
     found: list[Offer] = []
     for name, told in loose.items():
-        bearers = {person.id for person in library.people.find_by_name(name)}
+        bearers = bearers_of.get(name.casefold(), set())
         # What of this is known already tells nothing new; nor do photos without any face.
         left = [photo for photo in told if in_photo[photo] and not in_photo[photo] & bearers]
         common: Counter[int] = Counter(
-            person for photo in left for person in in_photo[photo] - named
+            person for photo in left for person in in_photo[photo] - named.keys()
         )
         found += [
             Offer(name, group, count, len(left), size[group])
