@@ -43,13 +43,18 @@ def _register_reading(kinds: Commands) -> None:
         "read; what you said yourself stays. It is one step that can be undone.",
     )
     reading.add_argument("folders", metavar="FOLDER", type=Path, nargs="+")
-    reading.add_argument(
-        "--preview", action="store_true", help="tell what there is; change nothing"
+    what = reading.add_mutually_exclusive_group()
+    what.add_argument("--preview", action="store_true", help="tell what there is; change nothing")
+    what.add_argument(
+        "--accept-offers",
+        action="store_true",
+        help="name the groups, too, that are offered for names without a place",
     )
     add_json(
         reading,
         '{"people", "names", "regions": names with a place, "photos", "unmatched": how many came '
-        'to nothing, "named": on found faces, "drawn", "there": already so, "hints": regions '
+        'to nothing, "named": on found faces, "drawn", "there": already so, "accepted": offers, '
+        '"hints": regions '
         'without a name, "offers": [{"name", "person": a group that may be called so, "common": '
         'photos, "told", "shown"}], "left": [{"path", "reason"}]}',
     )
@@ -77,8 +82,12 @@ def _register_writing(kinds: Commands) -> None:
 
 def run_read(asked: argparse.Namespace) -> int:
     """Take names over, or tell which there are."""
-    folders = absolute([folder.expanduser() for folder in asked.folders])
-    summary = follow(NamesRequest(asked.library, tuple(folders), preview=asked.preview))
+    folders = tuple(absolute([folder.expanduser() for folder in asked.folders]))
+    accepted: tuple[tuple[int, str], ...] = ()
+    if asked.accept_offers:
+        found = follow(NamesRequest(asked.library, folders, preview=True))
+        accepted = tuple((offer.group, offer.name) for offer in found.offers)
+    summary = follow(NamesRequest(asked.library, folders, asked.preview, accepted))
     value = asdict(summary)
     value["offers"] = [
         {
@@ -92,7 +101,6 @@ def run_read(asked: argparse.Namespace) -> int:
     ]
     value["left"] = [{"path": str(one.path), "reason": one.reason} for one in summary.left]
     value["preview"] = not value.pop("taken")
-    value.pop("accepted")  # offers are taken up by `rename`
     reply(asked, value, *_lines(summary))
     return DONE
 

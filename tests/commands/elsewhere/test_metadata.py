@@ -59,6 +59,12 @@ def test_names_are_read_and_written(photoorg: Photoorg, library: Path) -> None:
     assert (anna["name"], len(anna["faces"])) == ("Anna", 4)
     lines = photoorg("metadata", "read", folder, "--library", library).out
     assert "Group 2 may be Ben: in 3 of 3 photos. If so: photoorg rename 2 Ben\n" in lines
+    photoorg("undo", "--library", library)
+    both = photoorg("metadata", "read", *to, "--accept-offers")
+    assert (both.json["named"], both.json["accepted"]) == (3, 1)
+    assert {one["name"] for one in photoorg("people", *to[1:]).json} == {"Anna", "Ben", None}
+    photoorg("undo", "--library", library)
+    photoorg("metadata", "read", *to)
     written = photoorg("metadata", "write", "Anna", *to[1:])
     assert written.json == {"people": 1, "photos": 4, "written": 1, "there": 3, "errors": []}
     again = photoorg("metadata", "write", "--to", "sidecar", "--library", library)
