@@ -11,6 +11,15 @@ def day_of(at: str) -> str:
     return QLocale().toString(_local(at).date(), tr("d MMMM yyyy"))
 
 
+def birth_of(born: str) -> str:
+    """Return "14 July 2019", "July 2019" or "2019", as much as is known of a birth."""
+    year, *rest = (int(part) for part in born.split("-"))
+    if not rest:
+        return born
+    day = QDate(year, rest[0], rest[1] if len(rest) > 1 else 1)
+    return QLocale().toString(day, tr("d MMMM yyyy") if len(rest) > 1 else tr("MMMM yyyy"))
+
+
 def moment_of(at: str, today: QDate | None = None) -> str:
     """Return "Today 14:03", "Yesterday 09:10" or "3 March 2024, 14:03"."""
     moment = _local(at)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from photoorg.tr import speak
 from photoorg.ui import languages
-from photoorg.ui.moments import day_of, moment_of
+from photoorg.ui.moments import birth_of, day_of, moment_of
 
 
 def test_moments_are_told_in_local_time() -> None:
@@ -20,6 +20,11 @@ def test_moments_are_told_in_local_time() -> None:
     ]
     assert told == ["Today 12:05", "Yesterday 12:05", *["3 March 2024, 12:05"] * 2]
     assert moment_of("2024-03-03T12:05:00Z").startswith("3 March 2024, ")
+
+
+def test_of_a_birth_as_much_is_told_as_is_known() -> None:
+    told = [birth_of(born) for born in ("2019-07-14", "2019-07", "2019")]
+    assert told == ["14 July 2019", "July 2019", "2019"]
 
 
 def test_a_day_is_written_as_the_language_writes_it(qapp: QApplication) -> None:

@@ -21,6 +21,7 @@ from photoorg.tr import tr
 from photoorg.ui import icons, theme, words
 from photoorg.ui.direction import beginning
 from photoorg.ui.models.known_names import KnownNames
+from photoorg.ui.moments import birth_of
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover_label import CoverLabel
 from photoorg.ui.widgets.name_field import NameField
@@ -110,7 +111,7 @@ class PersonHeader(QWidget):
         if span := years(photos):
             parts.append(span)
         if about.born:
-            parts.append(tr("born {date}", date=about.born))
+            parts.append(tr("born {date}", date=birth_of(about.born)))
         if about.favourite:
             parts.append(tr("favourite"))
         if about.companions:

@@ -404,7 +404,7 @@ def test_what_is_told_of_a_person_stands_below_the_name(
     settle(page, qtbot)
     does.favourite.trigger()
     settle(page, qtbot)
-    assert page.header.figures().endswith("born 2009-05 · favourite · 2 to check")
+    assert page.header.figures().endswith("born May 2009 · favourite · 2 to check")
     assert does.favourite.text() == "No favourite any more"
     does.favourite.trigger()
     settle(page, qtbot)
