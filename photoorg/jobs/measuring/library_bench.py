@@ -23,6 +23,7 @@ from photoorg.evaluation.memory import forget_peak, peak_mb
 from photoorg.evaluation.own_process import in_own_process
 from photoorg.jobs import scan
 from photoorg.jobs.group import constraints
+from photoorg.jobs.measuring.duplicates_bench import looking_for_duplicates
 from photoorg.jobs.measuring.figures import Figure, medians, timed
 from photoorg.jobs.measuring.library_bench_steps import bare_rows, bare_step, steps, take_back_rows
 from photoorg.jobs.measuring.made_up import MODEL, fill, made_up_analysis
@@ -285,5 +286,5 @@ def _listed(folder: str) -> int:
 
 
 _PARTS: tuple[Callable[..., list[Figure]], ...] = (
-    *(rescan, taking_steps, questions, answers, refusals, checked, stored),
+    *(rescan, taking_steps, questions, answers, refusals, checked, stored, looking_for_duplicates),
 )

@@ -93,6 +93,7 @@ def test_library(photoorg: Photoorg, tiny_pack: Path) -> None:
     assert figures["merge 50 into 50"]["undo_seconds"] > 0
     assert figures["unmerge 50 from 50"]["target_seconds"] == 0.2
     assert {"check of 3,000 faces", "100 photos stored", "matrix of the faces"} <= set(figures)
+    assert figures["find duplicates among 1,000 photos"]["target_seconds"] == 60
 
 
 def test_the_figures_of_a_library_as_a_table() -> None:
