@@ -41,9 +41,9 @@ class _Recorder(FaceAnalyzer):
 
     canvases: list[Pixels]
 
-    def look(self, canvas: Pixels) -> Finds:
+    def look_for(self, canvas: Pixels, threshold: float) -> Finds:
         self.canvases.append(canvas)
-        return super().look(canvas)
+        return super().look_for(canvas, threshold)
 
 
 def measure(
