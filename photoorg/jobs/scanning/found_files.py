@@ -13,7 +13,7 @@ from pathlib import Path
 from photoorg.jobs.messages import Problem, shown
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan_request import LOOKING
-from photoorg.jobs.scanning.pairs import FILM, find_companions, is_raw
+from photoorg.jobs.scanning.pairs import find_companions, is_film, is_raw
 from photoorg.jobs.scanning.patterns import Patterns
 from photoorg.jobs.scanning.places import is_folder, why_away
 from photoorg.jobs.scanning.walk import Walk
@@ -57,17 +57,18 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
     found = _Found()
     stills: list[str] = []
     raws: list[FileEntry] = []
+    films: list[FileEntry] = []
     for entry in walk.files(lambda name: control.report(LOOKING, found.files, 0, shown(name))):
         if is_raw(str(entry.name)):
             raws.append(entry)
+        elif is_film(str(entry.name)):
+            films.append(entry)
         else:
             stills.append(str(entry.name))
             found.take(entry, known.pop(str(entry.name), None))
-    found.companions = find_companions(
-        stills, raws, walk.films, library.accounts.companions(folder)
-    )
+    found.companions = find_companions(stills, raws, films, library.accounts.companions(folder))
     belonging = {str(one.path) for one in found.companions}
-    for entry in raws:
+    for entry in (*raws, *films):
         if str(entry.name) not in belonging:
             found.take(entry, known.pop(str(entry.name), None))
     control.report(LOOKING, found.files, found.files, shown(folder))
@@ -119,19 +120,13 @@ def _write(
             library.intake.mark_unseen(list(unmet.values()))
             library.intake.mark_missing(left_out)
     with library.write():
-        library.accounts.keep(folder_id, walk.root, _tally(walk, found, missed))
+        library.accounts.keep(folder_id, walk.root, _tally(walk, missed))
         library.accounts.keep_companions(folder_id, walk.root, found.companions)
 
 
-def _tally(walk: Walk, found: _Found, missed: dict[str, KnownRow]) -> Counter[tuple[str, What]]:
-    """Return what the walk counted, without what is accounted for in another way.
-
-    That are films that belong to stills, and problems of files that are known: those stay.
-    """
+def _tally(walk: Walk, missed: dict[str, KnownRow]) -> Counter[tuple[str, What]]:
+    """Return what the walk counted, without problems of files that are known: those stay."""
     tally = walk.tally.copy()
-    for one in found.companions:
-        if one.kind == FILM:
-            tally[str(one.path.parent), What.VIDEO] -= 1
     for path in walk.unreadable:
         known = missed.get(str(path))
         if known is not None and known[3] and walk.is_silent(path):

@@ -11,6 +11,7 @@ from pathlib import Path
 from photoorg.library import FileEntry
 from photoorg.library.accounting.account import Companion
 from photoorg.media.formats.raw_photos import SUFFIXES as RAW
+from photoorg.media.video.names import SUFFIXES as VIDEOS
 from photoorg.metadata.pairs import is_film_of, is_raw_of
 
 FILM, RAW_FILE = "film", "raw"
@@ -23,6 +24,11 @@ _BEST_FIRST = (".heic", ".heif", ".hif", ".jpg", ".jpeg")
 def is_raw(name: str) -> bool:
     """Tell by its name whether a file is a raw picture."""
     return os.path.splitext(name)[1].lower() in RAW  # noqa: PTH122 - for speed
+
+
+def is_film(name: str) -> bool:
+    """Tell by its name whether a file is a video."""
+    return os.path.splitext(name)[1].lower() in VIDEOS  # noqa: PTH122 - for speed
 
 
 def find_companions(

@@ -56,8 +56,8 @@ class Walk:
     reason; ``silent`` those of them that may well be there: what the library knows of them, and of
     what lies below them, says nothing about the disk. ``left_out`` are the folders that ask for it,
     that belong to another program, or that ``patterns`` name; ``tally`` counts the files that are
-    not yielded, by the folder that was walked through last above them and the reason, and ``films``
-    are those of them whose suffix is in ``videos``.
+    not yielded, by the folder that was walked through last above them and the reason; those whose
+    suffix is in ``videos`` are films that nothing here plays.
     """
 
     root: Path
@@ -68,7 +68,6 @@ class Walk:
     silent: set[Path] = field(default_factory=set)
     left_out: set[Path] = field(default_factory=set)
     tally: Counter[tuple[str, What]] = field(default_factory=Counter)
-    films: list[FileEntry] = field(default_factory=list)
     _visited: set[tuple[int, int]] = field(default_factory=set)
     _listed: set[tuple[int, int]] = field(default_factory=set)
     _base: str = ""
@@ -174,8 +173,6 @@ class Walk:
                 (found.links_to_folders if linked else found.folders).append(entry.path)
         elif why := self._why_no_photo(entry):
             self._count(entry.path, why)
-            if why is What.VIDEO:
-                self.films.append(_file_entry(entry))
         else:
             file = _file_entry(entry)
             link = entry.is_symlink()

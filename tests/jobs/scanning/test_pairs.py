@@ -112,7 +112,7 @@ def test_a_film_beside_its_still(
     film(folder / "IMG_2.MOV", created=created, seconds=3)
     with Library.open(tmp_path / "x.photoorg") as library:
         told = account(library, folder)
-        assert (told.found, told.pairs, told.videos) == (3, pairs, 2 - pairs)
+        assert (told.found, told.pairs, told.skipped[What.WAITING]) == (3, pairs, 3 - pairs)
 
 
 def test_a_raw_file_is_a_photo_again_when_its_jpeg_goes(tmp_path: Path) -> None:
