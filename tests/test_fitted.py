@@ -55,6 +55,11 @@ KINDS = {
         CHOICE: "DOUBTFUL",
     },
     "analysis/harder.py": {COST: "CLOSER", CHOICE: "THRESHOLD"},
+    "analysis/likeness/candidates.py": {
+        COST: "CROWD FARTHEST UNSURE _CHUNK _TABLES _THREADS",
+        CHOICE: "PLAIN",
+        FORMAT: "_BANDS _BITS _POWERS 3",
+    },
     "analysis/likeness/face_hypotheses.py": {
         BOUND: "0.001",
         COST: "_BEST _EFFORT _MAX_PAIRS _MAX_TWOS _SETTLED 2000000",
@@ -65,7 +70,14 @@ KINDS = {
         BOUND: "FARTHEST 0.001 0.999 20.0",
         COST: "CORNERS FEATURE_SIDE REFINED SIDES STEP 0.0001 40 5",
     },
+    "analysis/likeness/sketches.py": {
+        PAPER: "FREQUENCIES",
+        CHOICE: "WINDOWS _CROPPED _FRAMED _PARTS _WHOLE",
+        COST: "SIDE",
+        FORMAT: "3",
+    },
     "analysis/likeness/transforms.py": {FORMAT: "IDENTITY _TURNS"},
+    "analysis/likeness/twins.py": {COST: "_OTHER_WINDOWS"},
     "analysis/networks.py": {FORMAT: "DETECTOR_SIDE 3"},
     "analysis/quality.py": {FORMAT: "_FACE"},
     "analysis/scan_floor.py": {COST: "_GROUP 200", FORMAT: "3"},

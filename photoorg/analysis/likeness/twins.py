@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.analysis.likeness.face_matching import SAME_PLACE
+from photoorg.analysis.likeness import face_matching
 from photoorg.analysis.likeness.grey_pictures import size_of
 from photoorg.analysis.likeness.picture_likeness import likeness_along, places_alike
 from photoorg.analysis.likeness.sketches import WINDOWS, way
@@ -41,7 +41,7 @@ def are_twins(
     there = places_alike(first, second, seen.transform, _in_pixels(boxes[0], sizes[0]))
     back = places_alike(second, first, inverse(seen.transform), _in_pixels(boxes[1], sizes[1]))
     alike = np.concatenate([there, back])
-    return bool((alike[~np.isnan(alike)] >= SAME_PLACE).all())
+    return bool((alike[~np.isnan(alike)] >= face_matching.SAME_PLACE).all())
 
 
 def _in_pixels(boxes: NDArray[np.floating], size: tuple[int, int]) -> NDArray[np.float64]:
