@@ -75,13 +75,15 @@ class VideoScanner:
 
     def work_off(self, queue: Sequence[PendingFile]) -> None:
         """Watch the videos in order, each announced where something has crashed before."""
+        if not queue:
+            return
         careful = self._control.careful
         for number, file in enumerate(queue):
             self._control.report(WATCHING, number, len(queue), shown(file.path))
             if careful:
                 self._control.announce(file.id)
             self._work(file, partial(self._tell_progress, number, len(queue), file))
-        if careful and queue:
+        if careful:
             self._control.announce(None)
         self._control.report(WATCHING, len(queue), len(queue))
 
