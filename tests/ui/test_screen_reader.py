@@ -135,7 +135,7 @@ def test_questions_are_read_with_their_answers(asked: Told) -> None:
     assert count > 1
     for place, node in enumerate(questions, 1):
         assert node.name.endswith(f": yes, {place} of {count}")
-    asked.tell("key N")
+    asked.tell("key Delete")
     assert asked.reader.below(sheet)[0].name.endswith(f": no, 1 of {count}")
     asked.tell("key Right")
     assert asked.reader.heard_last().name == questions[1].name
