@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.tr import tr
-from photoorg.ui import theme
+from photoorg.ui.dialogs.width import fix_width
 
 
 class PatternsDialog(QDialog):
@@ -56,7 +56,7 @@ class PatternsDialog(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self.save_button)
         column.addLayout(buttons)
-        self.setFixedWidth(theme.scaled(440))
+        fix_width(self, 440)
         self.field.setFocus()
 
     def _answer(self) -> None:
