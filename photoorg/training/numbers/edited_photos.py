@@ -3,7 +3,8 @@
 Every photo is edited in ways that people edit photos, and once the photo that follows takes its
 place. The faces of all are searched with the models the program comes with. Each photo is a part;
 of its edits counts the share of the faces that are told rightly, of another photo that it is told
-to be another.
+to be another. How alike pictures are is also told of what was taken a second later, where
+everything has moved a little.
 """
 
 import itertools
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageEnhance, ImageOps
@@ -33,6 +35,9 @@ NEAR = 0.5
 """Two middles of one face lie nearer than this share of its size."""
 OTHERWISE = 0.25
 """By how much another detector's boxes are larger or smaller (deviation of the logarithm)."""
+MOVED, PATCHES = 0.015, 4
+"""How far what is in a picture moves within a second, as a share of the longer side (deviation),
+and how many things, side by side, move on their own."""
 DOUBT = 0.05
 """How much more alike pictures have to be than they need to for that to be as good as certain."""
 
@@ -59,7 +64,7 @@ class Case:
 
 def faces_known_again(data: Sequence[Path]) -> Scores:
     """Return the measure of how faces are matched; raises DataError, ModelError."""
-    photos = _cases(data)
+    photos = [cases for _, cases in _cases(data)]
 
     def scores() -> NDArray[np.float64]:
         rng = np.random.default_rng(0)
@@ -80,7 +85,10 @@ def faces_known_again(data: Sequence[Path]) -> Scores:
 
 def pictures_known_again(data: Sequence[Path]) -> Scores:
     """Return the measure of how alike thumbnails are; raises DataError, ModelError."""
-    photos = _cases(data)
+    photos = [
+        [*cases, Case(cases[0].before, _a_second_later(picture, number), None)]
+        for number, (picture, cases) in enumerate(_cases(data))
+    ]
 
     def scores() -> NDArray[np.float64]:
         return np.array([np.mean([_told(case) for case in cases]) for cases in photos])
@@ -129,7 +137,7 @@ def _told(case: Case) -> float:
     return sure if case.pairs is not None else 1 - sure
 
 
-def _cases(data: Sequence[Path]) -> list[list[Case]]:
+def _cases(data: Sequence[Path]) -> list[tuple[Picture, list[Case]]]:
     pictures = some_pictures(data, MOST)
     if not pictures:
         raise DataError(f"{data[0]} holds no photos to edit; give folders of photos.")
@@ -137,13 +145,27 @@ def _cases(data: Sequence[Path]) -> list[list[Case]]:
     cases = []
     for picture, other in pictures:
         before = _version(picture, analyzer)
-        cases.append(
-            [
-                *_edited(picture, before, analyzer),
-                Case(before, _version(other, analyzer), None),
-            ]
-        )
+        another = Case(before, _version(other, analyzer), None)
+        cases.append((picture, [*_edited(picture, before, analyzer), another]))
     return cases
+
+
+def _a_second_later(picture: Picture, seed: int) -> Version:
+    """Return the picture with all that is in it moved a little, each thing its own way."""
+    rng = np.random.default_rng(seed)
+    size = picture.width, picture.height
+    by = rng.normal(0, MOVED * max(size), (2, PATCHES, PATCHES)).astype(np.float32)
+    right, down = (cv2.resize(one, size, interpolation=cv2.INTER_CUBIC) for one in by)
+    rows, columns = np.indices(right.shape, np.float32)
+    moved = cv2.remap(
+        picture.pixels,
+        columns + right,
+        rows + down,
+        cv2.INTER_LINEAR,
+        borderMode=cv2.BORDER_REFLECT,
+    )
+    nobody = face_matching.faces(size, [], [], [])
+    return Version(nobody, photo_thumbnail(Picture(moved, *size, 1.0, oriented=True)))
 
 
 def some_pictures(data: Sequence[Path], most: int) -> list[tuple[Picture, Picture]]:

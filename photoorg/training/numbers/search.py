@@ -2,7 +2,7 @@
 
 One number after the other, as often as wanted: each value that may be is tried while the others
 stay. A number keeps the value it has unless another one is better by more than chance: by more than
-two standard errors of the differences between the parts that are measured, which are people or
+three standard errors of the differences between the parts that are measured, which are people or
 photos. So fitting again what was fitted changes nothing. With every value that is tried, the file
 keeps what it gains over the one that was taken and the standard error of that.
 """
