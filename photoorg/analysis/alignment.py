@@ -42,6 +42,12 @@ def similarity(landmarks: FloatArray) -> NDArray[np.float64]:
     )
 
 
+def enlarges(landmarks: FloatArray) -> bool:
+    """Tell whether a face with these ``landmarks (5, 2)`` is smaller than the crop of it."""
+    turn = similarity(landmarks)[0]
+    return bool(np.hypot(turn[0], turn[1]) > 1)
+
+
 def align(pixels: Pixels, landmarks: FloatArray) -> Pixels:
     """Cut the face with ``landmarks (5, 2)`` out of ``pixels (h, w, 3)`` as ``(112, 112, 3)``.
 

@@ -7,13 +7,13 @@ by insightface on onnxruntime. Nothing heavy is imported before a :class:`FaceAn
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
 
 from photoorg.analysis import face_search
-from photoorg.analysis.alignment import CROP_SIDE, align
+from photoorg.analysis.alignment import CROP_SIDE, align, enlarges
 from photoorg.analysis.closer import look_closer, together
 from photoorg.analysis.detector_input import DetectorInput
 from photoorg.analysis.face_finds import THRESHOLD, Finds
@@ -163,6 +163,18 @@ def _cut_out(picture: Picture, found: Finds) -> list[Detected]:
             )
         )
     return faces
+
+
+def wants_finer(face: Detected, picture: Picture) -> bool:
+    """Tell whether a face is smaller in ``picture`` than its crop."""
+    return enlarges(face.landmarks * picture.scale)
+
+
+def cut_finer(face: Detected, picture: Picture) -> Detected:
+    """Return a face that was found in a smaller picture, cut out of this one."""
+    landmarks = face.landmarks * picture.scale
+    crop = align(picture.pixels, landmarks)
+    return replace(face, crop=crop, quality=quality(min(face.box.w, face.box.h), crop, landmarks))
 
 
 def found_faces(faces: Sequence[Detected], embeddings: FloatArray) -> list[FoundFace]:

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from PIL import ImageFile, UnidentifiedImageError
@@ -61,7 +61,10 @@ VIDEO_SUFFIXES = frozenset(
 """Lower-case suffixes of films: they are counted, and belong to a still that was taken with one."""
 
 WORKING_SIDE = 3000
-"""Faces are looked for in pictures whose longer side is at least this long, where there is one."""
+"""Faces are cut out of pictures whose longer side is at least this long, where there is one."""
+
+QUICK_SIDE = 2000
+"""Faces are looked for in such pictures where the decoder shrinks them, which is much faster."""
 
 
 Watch: TypeAlias = Callable[[], AbstractContextManager[object]]
@@ -72,6 +75,20 @@ _LARGE_MEMORY = MAX_MEMORY // 4
 _NO_MEMORY = re.compile(r"out of memory|(not enough|insufficient) memory|alloc", re.IGNORECASE)
 
 
+_SHRINKING = ("JPEG", "MPO")
+"""What these formats' decoder shrinks costs less than the whole."""
+
+
+class Sides(NamedTuple):
+    """How long the longer side of a picture is at least, where there is so much of it.
+
+    ``quick`` counts where the decoder shrinks the picture.
+    """
+
+    usual: int
+    quick: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
     """A decoded photo.
@@ -79,7 +96,8 @@ class Picture:
     ``pixels (h, w, 3)`` are upright, sRGB in the order blue, green, red, and read-only; ``width``
     and ``height`` the size of the whole upright photo, of which ``pixels`` is ``scale`` times the
     size; ``oriented`` whether the file knew which side is up, and ``claimed`` whether it only said
-    that the picture is not turned.
+    that the picture is not turned; ``finer`` that the file has more pixels for who decodes it once
+    more, not ``quick``.
     """
 
     pixels: Pixels
@@ -88,6 +106,7 @@ class Picture:
     scale: float
     oriented: bool
     claimed: bool = False
+    finer: bool = False
 
 
 def turned(picture: Picture, quarters: int) -> Picture:
@@ -105,41 +124,42 @@ def read_picture(
     *,
     path: Path | None = None,
     longer_side: int = WORKING_SIDE,
+    quick: bool = False,
     watched: Watch = nullcontext,
 ) -> Picture:
     """Decode the photo at ``source``, or the bytes that were read from ``path``.
 
     Pictures much larger than ``longer_side`` are halved (once, twice or three times) as long as
-    their longer side keeps that many pixels; for JPEG the decoder does it and is faster. Whatever
-    cannot be decoded in full raises :class:`PhotoError` with the reason; no half picture returns.
+    their longer side keeps that many pixels; for JPEG the decoder does it and is faster, and may
+    go down to :data:`QUICK_SIDE` if ``quick``. Whatever cannot be decoded in full raises
+    :class:`PhotoError` with the reason; no half picture returns.
 
     Threads share the memory for this: large pictures wait for each other. ``watched()`` surrounds
     what may take a decoder for ever, without that waiting.
     """
+    sides = Sides(longer_side, min(longer_side, QUICK_SIDE) if quick else longer_side)
     name: Path | str = path or (source if isinstance(source, Path) else "this picture")
     try:
         read = _read_raw if Path(name).suffix.lower() in raw_photos.SUFFIXES else _read
         if isinstance(source, bytes):
-            return read(source, name, longer_side, watched, _room.take)
+            return read(source, name, sides, watched, _room.take)
         if not is_large(source):
-            return read(read_file(source), name, longer_side, watched, _room.take)
+            return read(read_file(source), name, sides, watched, _room.take)
         with _room.take(_room.size):
-            return read(read_file(source), name, longer_side, watched, nullcontext)
+            return read(read_file(source), name, sides, watched, nullcontext)
     except PhotoError as error:
         refused = PhotoError(error.path, error.reason, passing=error.passing)
     # Not from within: who keeps the error would keep the file and half the picture with its trace.
     raise refused
 
 
-def _read(
-    data: bytes, name: Path | str, longer_side: int, watched: Watch, take: TakeRoom
-) -> Picture:
+def _read(data: bytes, name: Path | str, sides: Sides, watched: Watch, take: TakeRoom) -> Picture:
     _quieten()
     if decoders_miss_end(data):
         raise PhotoError(name, CUT_OFF)
     for alone in (False, True):  # where memory ran out, others may have held it
         try:
-            return _attempt(data, name, longer_side, watched, take, alone=alone)
+            return _attempt(data, name, sides, watched, take, alone=alone)
         except PhotoError:
             raise
         except Exception as error:
@@ -147,14 +167,14 @@ def _read(
             if not out_of_memory(error):
                 ended = with_end(data) if lacks_end(data) else None
                 if ended is not None:
-                    return _read(ended, name, longer_side, watched, take)
+                    return _read(ended, name, sides, watched, take)
                 log.debug("%s cannot be decoded", name, exc_info=True)
                 raise PhotoError(name, _why_undecodable(error, data)) from error
     raise PhotoError(name, NO_MEMORY, passing=True)
 
 
 def _read_raw(
-    data: bytes, name: Path | str, longer_side: int, watched: Watch, take: TakeRoom
+    data: bytes, name: Path | str, sides: Sides, watched: Watch, take: TakeRoom
 ) -> Picture:
     """Decode what a raw file shows; what only has the name of one is read as what it is."""
     try:
@@ -165,8 +185,8 @@ def _read_raw(
         if out_of_memory(error):
             raise PhotoError(name, NO_MEMORY, passing=True) from error
         log.debug("%s is no raw picture", name, exc_info=True)
-        return _read(data, name, longer_side, watched, take)
-    shown = _read(raw.data, name, longer_side, watched, take)
+        return _read(data, name, sides, watched, take)
+    shown = _read(raw.data, name, sides, watched, take)
     pixels = np.ascontiguousarray(np.rot90(shown.pixels, raw.quarters))
     pixels.setflags(write=False)
     return replace(
@@ -183,7 +203,7 @@ def _read_raw(
 def _attempt(
     data: bytes,
     name: Path | str,
-    longer_side: int,
+    sides: Sides,
     watched: Watch,
     take: TakeRoom,
     *,
@@ -192,18 +212,27 @@ def _attempt(
     with ExitStack() as stack:
         with watched():
             image = stack.enter_context(open_picture(data, name))
-            factor = next((f for f in (8, 4, 2) if max(image.size) >= f * longer_side), 1)
+            factor, finer = _reduction(image, sides)
             demand = judge(image, data, factor)
         if demand.refusal:
             raise PhotoError(name, demand.refusal)
         with take(_room.size if alone else demand.memory), watched():
             try:
-                return _decode(image, data, factor)
+                return replace(_decode(image, data, factor), finer=finer)
             except OSError as error:
                 if alone or demand.memory < _LARGE_MEMORY:
                     raise
                 # Decoders may say no more than that they failed, also for want of memory.
                 raise MemoryError from error
+
+
+def _reduction(image: ImageFile.ImageFile, sides: Sides) -> tuple[int, bool]:
+    """Return how many times smaller a picture is decoded, and whether that is so to be quick."""
+    usual, quick = (
+        next((factor for factor in (8, 4, 2) if max(image.size) >= factor * side), 1)
+        for side in sides
+    )
+    return (quick, quick > usual) if image.format in _SHRINKING else (usual, False)
 
 
 def out_of_memory(error: Exception) -> bool:
@@ -227,7 +256,7 @@ def _why_undecodable(error: Exception, data: bytes) -> str:
 
 
 def _decode(image: ImageFile.ImageFile, data: bytes, factor: int) -> Picture:
-    jpeg = image.format in ("JPEG", "MPO")
+    jpeg = image.format in _SHRINKING
     full = image.size
     if jpeg and factor > 1:
         image.draft(None, (full[0] // factor, full[1] // factor))

@@ -197,6 +197,25 @@ def test_pictures_of_working_size_are_not_made_smaller(scene: Image.Image) -> No
     assert picture.scale == 1.0
 
 
+@pytest.mark.parametrize(("kind", "wide"), [("JPEG", 2050), ("PNG", 4100)])
+def test_quickly_only_what_its_decoder_shrinks_comes_smaller(kind: str, wide: int) -> None:
+    data = BytesIO()
+    Image.new("RGB", (4100, 60), "red").save(data, kind)
+    quick = read_picture(data.getvalue(), path=Path(f"wide.{kind.lower()}"), quick=True)
+    assert quick.pixels.shape[1] == wide
+    assert (quick.width, quick.height, quick.scale) == (4100, 60, wide / 4100)
+    assert quick.finer == (wide < 4100)
+    whole = read_picture(data.getvalue(), path=Path(f"wide.{kind.lower()}"))
+    assert (whole.pixels.shape[1], whole.finer) == (4100, False)
+
+
+def test_what_is_small_has_no_finer_pixels() -> None:
+    data = BytesIO()
+    Image.new("RGB", (3000, 60), "red").save(data, "JPEG")
+    picture = read_picture(data.getvalue(), path=Path("small.jpg"), quick=True)
+    assert (picture.pixels.shape[1], picture.finer) == (3000, False)
+
+
 def png_that_claims(width: int, height: int) -> bytes:
     def chunk(name: bytes, body: bytes) -> bytes:
         crc = struct.pack(">I", zlib.crc32(name + body))

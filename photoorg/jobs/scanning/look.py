@@ -4,9 +4,10 @@ import hashlib
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from functools import partial
 
 from photoorg.analysis.drawn_faces import see_drawn
-from photoorg.analysis.faces import Detected, FaceAnalyzer
+from photoorg.analysis.faces import Detected, FaceAnalyzer, cut_finer, wants_finer
 from photoorg.analysis.thumbnails import face_thumbnail, photo_thumbnail
 from photoorg.library import PendingFile
 from photoorg.library.values import Turn
@@ -83,14 +84,22 @@ def look(
     its ``turn`` as long as it has the same shape: whoever turned the file has put it right there.
     """
     source = content.data if content.data is not None else photo.path
-    picture = read_picture(source, path=photo.path, watched=watched)
+    decode = partial(read_picture, source, path=photo.path, watched=watched)
+    picture = decode(quick=True)
     quarters = 0
     if turn is not None and turn.size in (None, (picture.width, picture.height)):
         quarters = turn.quarters
         picture = turned(picture, quarters)
     with inference:
         faces = analyzer.detect(picture)
-        inside = {face: see_drawn(picture, box, analyzer) for face, box in drawn.items()}
+    small = {face.box for face in faces if picture.finer and wants_finer(face, picture)}
+    if small or (drawn and picture.finer):
+        picture = turned(decode(), quarters) if quarters else decode()
+        faces = [cut_finer(face, picture) if face.box in small else face for face in faces]
+    inside: dict[int, Detected] = {}
+    if drawn:
+        with inference:
+            inside = {face: see_drawn(picture, box, analyzer) for face, box in drawn.items()}
     return Seen(
         digest=content.digest,
         picture=content.picture,
