@@ -64,6 +64,18 @@ def register(commands: Commands) -> None:
         "--ages", type=Path, metavar="CROPS.zip", help="faces in folders by age, to forget it"
     )
     embedder.set_defaults(command=run_embedder)
+    pack = parts.add_parser("pack", help="the starter pack, of its two networks")
+    for name, what in {
+        "--detector": "FILE.onnx",
+        "--embedder": "FILE.onnx",
+        "--ages": "CROPS.zip",
+        "--named": "CROPS.zip",
+        "--nameless": "CROPS.zip",
+        "--out": "FOLDER",
+    }.items():
+        pack.add_argument(name, type=Path, required=True, metavar=what)
+    add_json(pack)
+    pack.set_defaults(command=run_pack)
     detector = parts.add_parser("detector", help="a small face detector, from a teacher")
     detector.add_argument("--photos", type=Path, nargs="+", required=True, metavar="FOLDER")
     detector.set_defaults(command=run_detector)
@@ -122,11 +134,7 @@ def run_faces(asked: argparse.Namespace) -> int:
             progress=progress,
         )
     )
-    if asked.json:
-        answer_json({"files": [str(file) for file in files]})
-    else:
-        answer(*(f"Written: {file}" for file in files))
-    return DONE
+    return _all_written(asked, files)
 
 
 def run_embedder(asked: argparse.Namespace) -> int:
@@ -146,6 +154,23 @@ def run_embedder(asked: argparse.Namespace) -> int:
             progress=progress,
         ),
     )
+
+
+def run_pack(asked: argparse.Namespace) -> int:
+    """Take the ages out of the embedder, and fit to it what judges its pairs."""
+    module = _module("photoorg.training.starter.pack")
+    files = _watched(
+        lambda progress: module.train_pack(
+            asked.detector,
+            asked.embedder,
+            asked.out,
+            ages=asked.ages,
+            named=asked.named,
+            nameless=asked.nameless,
+            progress=progress,
+        )
+    )
+    return _all_written(asked, files)
 
 
 def run_detector(asked: argparse.Namespace) -> int:
@@ -224,4 +249,12 @@ def _watched(work: Callable[[Callable[[int, int], None]], Any]) -> Any:
 def _written(asked: argparse.Namespace, work: Callable[[Callable[[int, int], None]], Path]) -> int:
     file = _watched(work)
     answer_json({"file": str(file)}) if asked.json else answer(f"Written: {file}")
+    return DONE
+
+
+def _all_written(asked: argparse.Namespace, files: Sequence[Path]) -> int:
+    if asked.json:
+        answer_json({"files": [str(file) for file in files]})
+    else:
+        answer(*(f"Written: {file}" for file in files))
     return DONE

@@ -1,0 +1,84 @@
+"""A finished embedder forgets how old people are, and whatever else it says stays."""
+
+import zipfile
+from pathlib import Path
+
+import cv2
+import numpy as np
+import onnx
+import pytest
+from onnx import numpy_helper
+
+from photoorg.analysis.face_crops import read_crops
+from photoorg.errors import DataError
+from photoorg.training.starter.teachers import Recognizer, age_directions
+from photoorg.training.starter.without_ages import MATRIX, take_out_ages
+from tests.analysis.tiny_pack import write_recognizer
+
+BANDS, EACH = 4, 60
+
+
+@pytest.fixture(scope="module")
+def ages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return pictures that are redder, and a little greener, the older who is on them is."""
+    rng = np.random.default_rng(0)
+    file = tmp_path_factory.mktemp("ages") / "ages.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        for band in range(BANDS):
+            for number in range(EACH):
+                blue, green, red = rng.normal((90, 100 + 6 * band**2, 60 + 40 * band), 6)
+                face = np.full((112, 112, 3), (blue, green, red)).clip(0, 255).astype(np.uint8)
+                picture = cv2.imencode(".png", face)[1].tobytes()
+                archive.writestr(f"{band}/{number}.png", picture)
+    return file
+
+
+def apart(recognizer: Path, ages: Path) -> float:
+    """Return how far the mean rows of the ages lie from each other, beside the rows' length."""
+    crops = read_crops([ages])
+    network = Recognizer(recognizer)
+    rows = network.embed(crops.pixels)
+    means = [rows[np.array(crops.folders) == str(band)].mean(axis=0) for band in range(BANDS)]
+    return float(np.linalg.norm(np.std(means, axis=0)))
+
+
+def test_the_ages_are_gone(ages: Path, tmp_path: Path) -> None:
+    write_recognizer(tmp_path / "told.onnx")
+    out = take_out_ages(tmp_path / "told.onnx", ages, tmp_path / "forgotten.onnx")
+    assert apart(tmp_path / "told.onnx", ages) > 0.1
+    matrix = matrix_of(out)
+    assert matrix @ matrix == pytest.approx(matrix, abs=1e-5)  # a projection
+    assert np.trace(matrix) == pytest.approx(1)
+    crops = read_crops([ages])
+    crops = crops.select(~crops.aside)
+    rows = Recognizer(tmp_path / "told.onnx").embed(crops.pixels)
+    directions = age_directions(rows, crops.folders)
+    assert np.abs(directions @ matrix).max() < 1e-5
+    # What is left of the rows is what the network says now.
+    now = Recognizer(out).embed(crops.pixels)
+    left = rows @ matrix
+    left /= np.linalg.norm(left, axis=1, keepdims=True)
+    assert now == pytest.approx(left, abs=1e-4)
+
+
+def test_a_network_forgets_once(ages: Path, tmp_path: Path) -> None:
+    write_recognizer(tmp_path / "told.onnx")
+    once = take_out_ages(tmp_path / "told.onnx", ages, tmp_path / "once.onnx")
+    twice = take_out_ages(once, ages, tmp_path / "twice.onnx")
+    assert twice.read_bytes() == once.read_bytes()
+
+
+def test_ages_have_to_be_told(tmp_path: Path) -> None:
+    write_recognizer(tmp_path / "told.onnx")
+    with zipfile.ZipFile(tmp_path / "one.zip", "w") as archive:
+        face = cv2.imencode(".png", np.zeros((112, 112, 3), np.uint8))[1].tobytes()
+        archive.writestr("28/1.png", face)
+    with pytest.raises(DataError, match="several ages"):
+        take_out_ages(tmp_path / "told.onnx", tmp_path / "one.zip", tmp_path / "out.onnx")
+    assert not (tmp_path / "out.onnx").exists()
+
+
+def matrix_of(network: Path) -> np.ndarray:
+    """Return the matrix that follows a network."""
+    (found,) = (one for one in onnx.load(str(network)).graph.initializer if one.name == MATRIX)
+    return np.asarray(numpy_helper.to_array(found), np.float64)
