@@ -11,6 +11,7 @@ from photoorg.errors import Cancelled, LibraryError, PhotoorgError
 from photoorg.library.accounting.accounts import Accounts
 from photoorg.library.copies.backups import back_up_if_due
 from photoorg.library.copies.soundness import check_tables, check_what_was_said, is_sound
+from photoorg.library.decisions.changes import TURNED
 from photoorg.library.decisions.grouping import Grouping
 from photoorg.library.decisions.history import History
 from photoorg.library.decisions.ledger import Ledger
@@ -137,7 +138,7 @@ class Library:
         """Hear of each step of the user, in its transaction."""
         self._stepped = True
         self.journal.told(label, touched)
-        if photos := touched.get("photos"):
+        if photos := touched.get(TURNED):
             self.connection.when_committed(lambda: self._drop_thumbnails(photos))
 
     def _drop_thumbnails(self, photo_ids: list[int]) -> None:

@@ -15,6 +15,7 @@ from photoorg.library import availability
 from photoorg.library.intake import FACES, UNSEEN
 from photoorg.library.picture_faces import PictureFaces
 from photoorg.library.storage.connection import Connection, Row
+from photoorg.library.storage.steps import count_step
 from photoorg.library.times import now
 from photoorg.library.values import Analysis, KnownPicture, Turn
 from photoorg.types import Box
@@ -269,10 +270,15 @@ class Pictures:
             "AND c.picture_hash IS p.picture_hash)",
             (before, analysis.file_id),
         )
+        count_step(self._connection)  # the journal tells photos by what they showed until now
         if not elsewhere:
             return before, False, {}
         # A copy of the picture was edited, the other one is as it was: they are two now.
-        branch = self._new_photo()
+        branch = self._connection.execute(
+            "INSERT INTO photos (width, taken_corrected) "
+            "SELECT 0, taken_corrected FROM photos WHERE id = ?",
+            (before,),
+        )
         return branch, False, self._faces.copy(before, branch)
 
     def _turned_meanwhile(self, photo_id: int, turned: int) -> bool:

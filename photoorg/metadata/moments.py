@@ -59,6 +59,11 @@ def moment(text: object, zone: object = None) -> Moment | None:
     return Moment(said, own if own is not None else offset(as_text(zone)))
 
 
+def typed(text: str) -> Moment | None:
+    """Return the date that somebody wrote: as in files, but nothing else may stand behind it."""
+    return moment(text) if _PARTS.fullmatch(text.rstrip()) else None
+
+
 def clock(
     year: int, month: int = 0, day: int = 0, time: tuple[int, int, int] | None = None
 ) -> str | None:

@@ -1,6 +1,8 @@
 """``photoorg date``: when and where photos were taken, and what you say of it."""
 
 import argparse
+import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,18 +12,29 @@ from photoorg.errors import UsageError
 from photoorg.jobs.messages import shown
 from photoorg.jobs.scanning.places import absolute
 from photoorg.library import Library
-from photoorg.library.decisions import details
+from photoorg.library.origins.dating import set_taken, shift_taken
+
+_SPAN = re.compile(
+    r"(?:(\d{1,6})\s*d)?\s*(?:(\d{1,6})\s*h)?\s*(?:(\d{1,6})\s*min)?\s*(?:(\d{1,6})\s*s)?", re.ASCII
+)
 
 
 def register(commands: Commands) -> None:
     """Add the command."""
     date = commands.add_parser("date", help="when and where photos were taken, or say when")
     date.add_argument("photos", nargs="+", metavar="PHOTO", help="its id or a path of it")
-    date.add_argument(
+    said = date.add_mutually_exclusive_group()
+    said.add_argument(
         "--taken",
         metavar="DATE",
         help="when: 2003-07-14 10:11, 2003-07-14, 2003-07 or 2003; “file” believes the file again",
     )
+    for way in ("later", "earlier"):
+        said.add_argument(
+            f"--{way}",
+            metavar="TIME",
+            help=f"they were taken so much {way} than is known, as a clock was wrong: 1h, 2d 30min",
+        )
     add_json(
         date,
         '[{"id", "path", "taken", "source": where the date was read, or "you", "offset_minutes": '
@@ -37,7 +50,11 @@ def run_date(asked: argparse.Namespace) -> int:
     with Library.open(asked.library, create=False) as library:
         ids = [_photo(library, word) for word in asked.photos]
         if asked.taken is not None:
-            details.set_taken(library, ids, None if asked.taken == "file" else asked.taken)
+            set_taken(library, ids, None if asked.taken == "file" else asked.taken)
+        elif asked.later is not None:
+            shift_taken(library, ids, _span(asked.later))
+        elif asked.earlier is not None:
+            shift_taken(library, ids, -_span(asked.earlier))
         found = [_known(library, id_) for id_ in ids]
     lines = [
         f"{shown(one['path'])}: {one['taken'] or 'no date'}"
@@ -47,6 +64,15 @@ def run_date(asked: argparse.Namespace) -> int:
     ]
     reply(asked, found, *lines)
     return DONE
+
+
+def _span(text: str) -> timedelta:
+    """Return how long "2d 1h 30min 5s" is; raises UsageError for other texts."""
+    match = _SPAN.fullmatch(text.strip())
+    if match is None or not any(match.groups()):
+        raise UsageError(f"{shown(text)} is no time; write 2d 1h 30min 5s, or a part of that.")
+    days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
+    return timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
 
 
 def _photo(library: Library, word: str) -> int:
@@ -67,13 +93,13 @@ def _photo(library: Library, word: str) -> int:
 def _known(library: Library, photo_id: int) -> dict[str, Any]:
     photo, told = library.photos.get(photo_id), library.origins.of(photo_id)
     assert told is not None
-    by_file = photo.source != "you"
+    exact = len(photo.taken_at or "") == len("2003-07-14T10:11:12")
     return {
         "id": photo_id,
         "path": str(photo.path),
         "taken": photo.taken_at,
         "source": photo.source,
-        "offset_minutes": told.taken.offset if told.taken and by_file else None,
+        "offset_minutes": told.taken.offset if told.taken and exact else None,
         "latitude": told.latitude,
         "longitude": told.longitude,
         "place": told.place or None,

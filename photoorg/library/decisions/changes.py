@@ -25,6 +25,8 @@ JOURNALED: dict[str, tuple[str, ...]] = {
 }
 """The columns a human decides about, by table."""
 
+TURNED = "turned photos"
+
 Columns: TypeAlias = dict[str, Any]
 Values: TypeAlias = Sequence[Any]
 """The values of all columns of :data:`JOURNALED`, in order."""
@@ -129,8 +131,10 @@ def faces_spoken_of(changes: Iterable[Change]) -> list[int]:
 
 
 def touched_rows(changes: Iterable[Change]) -> dict[str, list[int]]:
-    """Return the ids of the rows that changed, by table."""
+    """Return the ids of the rows that changed, by table, and those of photos that ``TURNED``."""
     touched: dict[str, list[int]] = defaultdict(list)
     for change in changes:
         touched[change.table] += change.ids
+        if change.table == "photos" and "turned" in (change.before or ()):
+            touched[TURNED] += change.ids
     return dict(touched)

@@ -1,4 +1,4 @@
-"""What the user tells of people and photos besides who is on them; one undoable step each."""
+"""What the user tells of people besides who they are; one undoable step each."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -8,9 +8,8 @@ from photoorg.library.decisions import step_names
 from photoorg.library.decisions.saying import PEOPLE, execute
 from photoorg.library.library import Library
 from photoorg.library.portraits.biographies import checked_date
-from photoorg.metadata.moments import moment
 from photoorg.tr import kept, tr
-from photoorg.types import Changed, Kind
+from photoorg.types import Changed
 
 LONGEST_NOTES = 20_000
 """Notes about a person have at most so many characters."""
@@ -56,38 +55,6 @@ def _checked_notes(notes: str) -> str:
     if len(text) > LONGEST_NOTES:
         raise UsageError(tr("Notes have at most {n} characters; write less.", n=LONGEST_NOTES))
     return text
-
-
-def set_taken(library: Library, photo_ids: Sequence[int], taken: str | None) -> Changed:
-    """Say when photos were taken, whatever their files tell; None to believe the files again.
-
-    ``taken`` is a year, a month, a day or a moment: "1965", "2003-07", "2003-07-14 10:11". Raises
-    :class:`UsageError` for what is no date, and for a photo that is not there.
-    """
-    said = None if taken is None else moment(taken)
-    if taken is not None and said is None:
-        raise UsageError(
-            tr(
-                "“{text}” is no date; write 2003-07-14 10:11, 2003-07-14, 2003-07 or 2003.",
-                text=taken[:40],
-            )
-        )
-    photos = [library.photos.get(photo_id) for photo_id in photo_ids]
-    if not photos:
-        raise UsageError(tr("Choose at least one photo."))
-    with library.history.edit(
-        kept("Tell when {photo} was taken", photo=photos[0].path.name)
-        if len(photos) == 1
-        else kept("Tell when {n} photos were taken", n=len(photos))
-    ):
-        for photo in photos:
-            execute(
-                library,
-                "UPDATE photos SET taken_corrected = ? WHERE id = ?",
-                said and said.text,
-                photo.id,
-            )
-    return frozenset({Kind.PHOTOS})
 
 
 def set_favourite(library: Library, person_ids: Sequence[int], *, favourite: bool) -> Changed:

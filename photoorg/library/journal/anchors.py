@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping
 from photoorg.library.boxes import match_boxes, match_middles, turned
 from photoorg.library.journal.lines import Anchor
 from photoorg.library.storage.connection import Connection
-from photoorg.library.turns import turn_to
 from photoorg.types import Box
 
 NEARLY_S = 0.1
@@ -25,7 +24,7 @@ def find(
         photos[anchor.picture, anchor.content].append(key)
     found: dict[int, int] = {}
     for (picture, content), keys in photos.items():
-        photo = _photo(connection, picture, content)
+        photo = photo_with(connection, picture, content)
         if photo is not None:
             id_, width, height, quarters = photo
             shares = {
@@ -62,36 +61,10 @@ def _draw(connection: Connection, photo: int, width: int, height: int, shares: s
             )
 
 
-def turn(
-    connection: Connection,
-    turns: Mapping[tuple[str | None, str | None], int],
-    *,
-    alone: bool = False,
-) -> None:
-    """Turn the photos that are known here, and remember it of those that come.
-
-    With ``alone`` those stand as their files say of which nothing else is told.
-    """
-    known: dict[int, int] = {}
-    for (picture, content), quarters in turns.items():
-        photo = _photo(connection, picture, content)
-        if photo is not None:
-            known[photo[0]] = quarters
-        elif quarters:
-            connection.execute(
-                "INSERT INTO pending_turns (picture_hash, content_hash, turned) VALUES (?, ?, ?)",
-                (picture, content, quarters),
-            )
-    if alone:
-        for (photo_id,) in connection.rows("SELECT id FROM photos WHERE turned"):
-            known.setdefault(photo_id, 0)
-    for photo_id, quarters in known.items():
-        turn_to(connection, photo_id, quarters)
-
-
-def _photo(
+def photo_with(
     connection: Connection, picture: str | None, content: str | None
 ) -> tuple[int, int, int, int] | None:
+    """Return the photo of this content: its id, its width and height, and how it is turned."""
     row = connection.row(
         "SELECT p.id, p.width, p.height, p.turned FROM contents AS c "
         "JOIN photos AS p ON p.id = c.photo_id "

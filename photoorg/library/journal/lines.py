@@ -13,12 +13,13 @@ Faces are told by the content of their photo and their place in it, people by th
 * ``photos``: picture hash, content hash
 * ``turns``: picture hash, content hash, quarter turns clockwise from how the file says it stands;
   places of faces are told in the picture as it stands in the file
+* ``dates``: picture hash, content hash, when the photo was taken, null where its file is believed
 
 Rows that wait for their photo have negative numbers; so have their faces.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -55,6 +56,8 @@ _PHOTOS = (
     "FROM photos AS p WHERE p.id IN {ids}"
 )
 _TURNS = "SELECT id, turned FROM photos WHERE {which}"
+_DATES = "SELECT id, taken_corrected FROM photos WHERE {which}"
+_NOTHING: Mapping[str, list[Row]] = {}
 _DECIDED = (
     "(SELECT id FROM people WHERE name IS NOT NULL OR hidden OR stranger OR favourite "
     "OR birth_date IS NOT NULL OR notes IS NOT NULL OR merged_into IS NOT NULL)"
@@ -92,6 +95,7 @@ class State:
     rows: dict[int, list[int]] = field(default_factory=dict)
     faces: dict[int, Anchor] = field(default_factory=dict)
     turns: dict[tuple[str | None, str | None], int] = field(default_factory=dict)
+    dates: dict[tuple[str | None, str | None], str | None] = field(default_factory=dict)
 
     def add(self, line: dict[str, Any]) -> None:
         """Take in a line."""
@@ -102,6 +106,8 @@ class State:
             self.faces[id_] = Anchor(picture, content, box, *map(float, at))
         for picture, content, quarters in line.get("turns", ()):
             self.turns[picture, content] = int(quarters)
+        for picture, content, taken in line.get("dates", ()):
+            self.dates[picture, content] = taken
         for kind in ("people", "answers", "rows"):
             there: dict[int, list[Any]] = getattr(self, kind)
             for id_, *values in line[kind]:
@@ -170,8 +176,11 @@ def touched(connection: Connection, rows: dict[str, list[int]], **told: str | in
         "rows": _with_gone(standing, ids),
     }
     with connection.chosen(rows.get("photos", ())) as chosen:
-        turns = connection.rows(_TURNS.format(which=f"id IN {chosen}"))
-    return _text(connection, lines, told, turns)
+        marks = {
+            "turns": connection.rows(_TURNS.format(which=f"id IN {chosen}")),
+            "dates": connection.rows(_DATES.format(which=f"id IN {chosen}")),
+        }
+    return _text(connection, lines, told, marks)
 
 
 def whole(connection: Connection, **told: str | int) -> str:
@@ -188,25 +197,32 @@ def whole(connection: Connection, **told: str | int) -> str:
         "FROM pending_answers"
     )
     lines = {"people": known, "answers": answers, "rows": rows + [row[:4] for row in waiting]}
-    turns = connection.rows(_TURNS.format(which="turned"))
-    coming = connection.rows("SELECT picture_hash, content_hash, turned FROM pending_turns")
-    return _text(connection, lines, told, turns, waiting, coming)
+    marks = {
+        "turns": connection.rows(_TURNS.format(which="turned")),
+        "dates": connection.rows(_DATES.format(which="taken_corrected IS NOT NULL")),
+    }
+    coming = {
+        "turns": connection.rows("SELECT picture_hash, content_hash, turned FROM pending_turns"),
+        "dates": connection.rows("SELECT picture_hash, content_hash, taken FROM pending_dates"),
+    }
+    return _text(connection, lines, told, marks, waiting, coming)
 
 
 def _text(
     connection: Connection,
     lines: dict[str, list[Row]],
     told: dict[str, str | int],
-    turns: Iterable[Row],
+    marks: Mapping[str, list[Row]],
     waiting: Iterable[Row] = (),
-    coming: Iterable[Row] = (),
+    coming: Mapping[str, list[Row]] = _NOTHING,
 ) -> str:
+    """Return the line; ``marks`` are what is said of photos, ``coming`` of those that wait."""
     faces = {row[2] for row in lines["rows"] if len(row) > 1}
     faces |= {row[7] for row in lines["people"] if len(row) > 1 and row[7] is not None}
     with connection.chosen(id_ for id_ in faces if id_ > 0) as chosen:
         boxes = connection.rows(_FACES.format(ids=chosen))
-    quarters: dict[int, int] = dict(turns)
-    with connection.chosen({*(row[1] for row in boxes), *quarters}) as chosen:
+    marked = {photo for rows in marks.values() for photo, _ in rows}
+    with connection.chosen({*(row[1] for row in boxes), *marked}) as chosen:
         photos = connection.rows(_PHOTOS.format(ids=chosen))
     place = {row[0]: n for n, row in enumerate(photos)}
     keys = [list(row[1:]) for row in photos]
@@ -218,11 +234,12 @@ def _text(
     for _, _, face, _, picture, content, *box, at in waiting:
         anchors.append([face, len(keys), *box, *_told(at)])
         keys.append([picture, content])
-    turned_photos = [[*keys[place[photo]], by] for photo, by in quarters.items()]
-    turned_photos += [list(row) for row in coming]
     body = {**told, **lines, "photos": keys, "faces": anchors}
-    if turned_photos:
-        body["turns"] = turned_photos
+    for kind, rows in marks.items():
+        said = [[*keys[place[photo]], value] for photo, value in rows]
+        said += [list(row) for row in coming.get(kind, ())]
+        if said:
+            body[kind] = said
     step = body.pop("step")
     # At the end, where it is found without reading the line.
     return json.dumps({**body, "step": step}, separators=(",", ":")) + "\n"

@@ -6,18 +6,24 @@ the journal, what was taken back since is taken back as well; what was said in a
 stays, unless the journal says otherwise of the same face.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from photoorg.errors import LibraryError
 from photoorg.library.copies.restoring import set_aside, taking_the_place
 from photoorg.library.decisions.ledger import Kind
-from photoorg.library.journal.anchors import find, turn
+from photoorg.library.journal.anchors import find
 from photoorg.library.journal.lines import Anchor, read
 from photoorg.library.journal.replayed_answers import Answers, put_in_place
 from photoorg.library.journal.replayed_people import is_older, restore_people
+from photoorg.library.journal.replayed_photos import (
+    apply_pending_dates,
+    restore_dates,
+    restore_turns,
+)
 from photoorg.library.library import Library
+from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.steps import count_step
 from photoorg.tr import kept
 from photoorg.types import Box
@@ -51,10 +57,14 @@ def restore_journal(journal: Path, library: Library) -> RestoreSummary:
         if answer in state.answers and state.answers[answer][0] == Kind.DRAWN
     }
     with library.history.edit(kept("Restore what the journal holds")):
-        turn(library.connection, state.turns, alone=is_older(library.connection, state))
+        alone = is_older(library.connection, state)
+        restore_turns(library.connection, state.turns, alone=alone)
+        restore_dates(library.connection, state.dates, alone=alone)
         found = find(library.connection, state.faces, drawn)
         people = restore_people(library, state, found)
         Answers(library, state, found, people).say()
+    if state.turns or state.dates:
+        library.journal.write()  # what waits for its photo changes nothing yet, and has to be there
     spoken = {row[1] for row in state.rows.values()} & state.faces.keys()
     return RestoreSummary(
         people=sum(values[1] is not None and values[7] is None for values in state.people.values()),
@@ -74,35 +84,41 @@ def begin_from_journal(journal: Path, library: Path) -> RestoreSummary:
         return restore_journal(journal, opened)
 
 
-def apply_pending(library: Library, photo_ids: Iterable[int]) -> int:
-    """Say of the faces of photos that a scan has stored what waited for them; return how many.
+def apply_pending(library: Library, photo_ids: Collection[int]) -> int:
+    """Say of photos that a scan has stored what waited for them; return of how many faces.
 
     It costs next to nothing while nothing waits, and is part of the transaction around it.
     """
     connection = library.connection
-    if not connection.value("SELECT EXISTS (SELECT 1 FROM pending_answers)"):
-        return 0
     with connection.write():
-        with connection.chosen(photo_ids) as photos:
-            rows = connection.rows(
-                "SELECT p.id, p.answer_id, p.side, p.picture_hash, p.content_hash, p.x, p.y, p.w, "
-                "p.h, p.at_s, o.kind FROM pending_answers AS p "
-                "JOIN answers AS o ON o.id = p.answer_id "
-                "WHERE p.picture_hash IN "
-                f"(SELECT picture_hash FROM contents WHERE photo_id IN {photos}) "
-                "OR p.content_hash IN "
-                f"(SELECT content_hash FROM contents WHERE photo_id IN {photos})"
-            )
-        anchors = {row[0]: Anchor(row[3], row[4], Box(*row[5:9]), row[9]) for row in rows}
-        found = find(connection, anchors, {row[0] for row in rows if row[10] == Kind.DRAWN})
-        connection.executemany(
-            "INSERT INTO answer_faces (answer_id, face_id, side) VALUES (?, ?, ?)",
-            [(row[1], found[row[0]], row[2]) for row in rows if row[0] in found],
-        )
-        connection.executemany(
-            "DELETE FROM pending_answers WHERE id = ?", [(key,) for key in found]
-        )
-        if found:
+        dated = apply_pending_dates(connection, photo_ids)
+        found = _answers_for(connection, photo_ids)
+        if dated or found:
             count_step(connection)  # the journal is to be written anew
-            put_in_place(library, set(found.values()))
-    return len(set(found.values()))
+        if found:
+            put_in_place(library, found)
+    return len(found)
+
+
+def _answers_for(connection: Connection, photo_ids: Iterable[int]) -> set[int]:
+    """Let the answers that waited for the faces of photos be about them; return these faces."""
+    if not connection.value("SELECT EXISTS (SELECT 1 FROM pending_answers)"):
+        return set()
+    with connection.chosen(photo_ids) as photos:
+        rows = connection.rows(
+            "SELECT p.id, p.answer_id, p.side, p.picture_hash, p.content_hash, p.x, p.y, p.w, "
+            "p.h, p.at_s, o.kind FROM pending_answers AS p "
+            "JOIN answers AS o ON o.id = p.answer_id "
+            "WHERE p.picture_hash IN "
+            f"(SELECT picture_hash FROM contents WHERE photo_id IN {photos}) "
+            "OR p.content_hash IN "
+            f"(SELECT content_hash FROM contents WHERE photo_id IN {photos})"
+        )
+    anchors = {row[0]: Anchor(row[3], row[4], Box(*row[5:9]), row[9]) for row in rows}
+    found = find(connection, anchors, {row[0] for row in rows if row[10] == Kind.DRAWN})
+    connection.executemany(
+        "INSERT INTO answer_faces (answer_id, face_id, side) VALUES (?, ?, ?)",
+        [(row[1], found[row[0]], row[2]) for row in rows if row[0] in found],
+    )
+    connection.executemany("DELETE FROM pending_answers WHERE id = ?", [(key,) for key in found])
+    return set(found.values())

@@ -2,12 +2,13 @@
 
 Each step is a module of its own. The tables as they are now stand in the newest step that makes
 them; what they mean is told in :mod:`.second`, :mod:`.third`, :mod:`.fourth`, :mod:`.notes`,
-:mod:`.turned`, :mod:`.videos` and :mod:`.duplicates`.
+:mod:`.turned`, :mod:`.videos`, :mod:`.duplicates` and :mod:`.beside`.
 """
 
 from sqlite_utils import Database, Migrations
 
 from photoorg.library.migrations import (
+    beside,
     duplicates,
     first,
     fourth,
@@ -29,6 +30,7 @@ STEPS = (
     "6 turned photos",
     "7 videos",
     "8 duplicates",
+    "9 what lies beside",
 )
 """Every step in order; a library that has another one was made by a newer program."""
 
@@ -73,3 +75,8 @@ def moving_pictures(db: Database) -> None:
 @migrations(name=STEPS[7])
 def pictures_twice(db: Database) -> None:
     duplicates.apply(db)
+
+
+@migrations(name=STEPS[8])
+def what_lies_beside(db: Database) -> None:
+    beside.apply(db)

@@ -39,3 +39,20 @@ def test_what_is_no_date_or_no_photo(photoorg: Photoorg, library: Path) -> None:
     assert (wrong.code, "is no date" in wrong.err) == (2, True)
     assert photoorg("date", 999, "--library", library).code == 2
     assert photoorg("date", "nowhere.jpg", "--library", library).code == 2
+
+
+def test_a_clock_that_was_wrong(photoorg: Photoorg, library: Path) -> None:
+    (first, *_) = photoorg("photos", "--library", library, "--json").json
+    photoorg("date", first["id"], "--taken", "2003-07-14 10:11", "--library", library)
+
+    def shift(*way: str) -> str:
+        (told,) = photoorg("date", first["id"], *way, "--library", library, "--json").json
+        return str(told["taken"])
+
+    assert shift("--later", "1d 1h30min") == "2003-07-15T11:41:00"
+    assert shift("--earlier", "90min 5s") == "2003-07-15T10:10:55"
+    wrong = photoorg("date", first["id"], "--later", "soon", "--library", library)
+    assert (wrong.code, "is no time" in wrong.err) == (2, True)
+    photoorg("date", first["id"], "--taken", "2003-07", "--library", library)
+    wrong = photoorg("date", first["id"], "--later", "1h", "--library", library)
+    assert (wrong.code, "put right" in wrong.err) == (2, True)
