@@ -6,6 +6,8 @@ from typing import TypeAlias
 from PySide6.QtWidgets import QDialog
 
 from photoorg.packs.offers import BUFFALO_L
+from photoorg.ui.dialogs.asking.date_dialog import DateDialog
+from photoorg.ui.dialogs.asking.search_name_dialog import SearchNameDialog
 from photoorg.ui.dialogs.download_dialog import DownloadDialog
 from photoorg.ui.dialogs.elsewhere.export_dialog import ExportDialog
 from photoorg.ui.dialogs.granularity_dialog import GranularityDialog
@@ -17,7 +19,6 @@ from photoorg.ui.dialogs.name_question import NameQuestion
 from photoorg.ui.dialogs.notes_dialog import NotesDialog
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
-from photoorg.ui.dialogs.search_name_dialog import SearchNameDialog
 from photoorg.ui.dialogs.settings_dialog import SettingsDialog
 from photoorg.ui.dialogs.split_dialog import SplitDialog
 from photoorg.ui.shell.key_list import key_list
@@ -39,6 +40,7 @@ DIALOGS: dict[str, Make] = {
     "message": lambda w, c: MessageDialog("", "", "details", w),
     "names": lambda w, c: NameQuestion([c.person(0), c.person(1)], w.thumbnails, w),
     "folder": lambda w, c: RemoveFolderQuestion(c.library.folders.list()[0], w),
+    "date": lambda w, c: DateDialog("", ["2019-07-14T10:11:12", None], w),
     "search": lambda w, c: SearchNameDialog("", "", "", w),
     "split": lambda w, c: SplitDialog(
         None, c.library.faces.of_person(c.groups[0]), w.thumbnails, w

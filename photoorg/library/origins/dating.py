@@ -29,7 +29,7 @@ def set_taken(library: Library, photo_ids: Sequence[int], taken: str | None) -> 
             )
         )
     text = None if said is None else said.text
-    photos: dict[int, str | None] = dict.fromkeys(_known(library, photo_ids), text)
+    photos: dict[int, str | None] = dict.fromkeys(known_dates(library, photo_ids), text)
     return _say(library, photos)
 
 
@@ -42,7 +42,7 @@ def shift_taken(library: Library, photo_ids: Sequence[int], by: timedelta) -> Ch
     """
     moved = {
         photo: taken
-        for photo, before in _known(library, photo_ids).items()
+        for photo, before in known_dates(library, photo_ids).items()
         if (taken := shifted(before, by)) is not None
     }
     if not moved:
@@ -71,8 +71,11 @@ def shifted(taken: str | None, by: timedelta) -> str | None:
     return said
 
 
-def _known(library: Library, photo_ids: Sequence[int]) -> dict[int, str | None]:
-    """Return when photos were taken, as far as it is known; raises UsageError."""
+def known_dates(library: Library, photo_ids: Sequence[int]) -> dict[int, str | None]:
+    """Return when photos were taken, as far as it is known, in the order of ``photo_ids``.
+
+    Raises :class:`UsageError` without any photo, and for one that is not there.
+    """
     if not photo_ids:
         raise UsageError(tr("Choose at least one photo."))
     with library.connection.chosen(photo_ids) as chosen:
@@ -80,7 +83,7 @@ def _known(library: Library, photo_ids: Sequence[int]) -> dict[int, str | None]:
         known: dict[int, str | None] = dict(library.connection.rows(sql))
     for missing in {*photo_ids} - known.keys():
         library.photos.get(missing)  # says so
-    return known
+    return {photo: known[photo] for photo in photo_ids}
 
 
 def _say(library: Library, taken: Mapping[int, str | None]) -> Changed:

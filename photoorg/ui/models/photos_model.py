@@ -143,7 +143,12 @@ class PhotosModel(QAbstractListModel):
 
 def date_of(photo: Photo) -> str:
     """Return when a photo was taken, as people write it."""
-    said = photo.taken_at or ""
+    return written(photo.taken_at)
+
+
+def written(taken: str | None) -> str:
+    """Return "14 July 2019, 10:11" for "2019-07-14T10:11:12", or as much as is known of it."""
+    said = taken or ""
     moment = QDateTime.fromString(said, Qt.DateFormat.ISODate)
     if not moment.isValid():  # a month, or a year
         return month_title(said) if said else tr("no date")

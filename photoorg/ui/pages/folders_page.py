@@ -17,7 +17,7 @@ from photoorg.library.finding.typed import quoted
 from photoorg.library.paths import to_text
 from photoorg.tr import kept, tr
 from photoorg.types import Changed, Kind
-from photoorg.ui.dialogs.patterns_dialog import PatternsDialog
+from photoorg.ui.dialogs.asking.patterns_dialog import PatternsDialog
 from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
 from photoorg.ui.file_manager import open_folder
 from photoorg.ui.models.folders_model import FoldersModel

@@ -16,6 +16,7 @@ from photoorg.ui.models.photo_sheet import Sheet, sheet_of
 from photoorg.ui.models.photos_model import PhotosModel
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.photos.clipboard import copy_files
+from photoorg.ui.photos.dating import ask_date
 from photoorg.ui.photos.photo_grid import PhotoGrid
 from photoorg.ui.photos.photo_search import Found, PhotoSearch
 from photoorg.ui.photos.search_line import SearchLine
@@ -93,7 +94,10 @@ class PhotosPage(Page):
         self.copy_action.triggered.connect(self._copy)
         self.show_action = QAction(tr("Show in folder"), self)
         self.show_action.triggered.connect(self._show_in_folder)
-        self._grid.addActions([self.copy_action, self.show_action])
+        self.date_action = QAction(tr("Change the date…"), self)
+        self.date_action.setShortcut(QKeySequence("Ctrl+T"))
+        self.date_action.triggered.connect(self._ask_date)
+        self._grid.addActions([self.copy_action, self.show_action, self.date_action])
 
     @classmethod
     def count(cls, library: Library) -> int:
@@ -181,7 +185,7 @@ class PhotosPage(Page):
         return self._counter
 
     def menu_actions(self) -> list[QAction]:
-        return [self.copy_action, self.show_action]
+        return [self.copy_action, self.show_action, self.date_action]
 
     def show_photo(self, photo_id: int) -> None:
         """Put the keyboard on a photo and bring it into view: the viewer was left at it.
@@ -210,12 +214,15 @@ class PhotosPage(Page):
             return
         menu = QMenu(self)
         menu.addAction(tr("Open"), lambda: self._open(index))
-        menu.addActions([self.show_action, self.copy_action])
+        menu.addActions([self.show_action, self.copy_action, self.date_action])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._grid.viewport().mapToGlobal(at))
 
     def _show_in_folder(self) -> None:
         show_files(self._selected_paths()[:1])
+
+    def _ask_date(self) -> None:
+        ask_date(self.session, self._grid.selected_ids(), self)
 
     def _copy(self) -> None:
         paths = self._selected_paths()

@@ -16,6 +16,7 @@ from photoorg.types import Changed, Kind
 from photoorg.ui import direction
 from photoorg.ui.file_manager import show_files
 from photoorg.ui.pages.page import Page, Visit
+from photoorg.ui.photos.dating import ask_date
 from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.viewer.comparison import Comparison
@@ -88,6 +89,7 @@ class ViewerPage(Page):
         self.info.faceChosen.connect(self.tools.open_or_name)
         self.info.facePointedAt.connect(self.canvas.choose_face)
         self.info.folderWanted.connect(self._show_in_folder)
+        self.info.dateWanted.connect(lambda photo: ask_date(self.session, [photo], self))
         self.tools.openPerson.connect(self.openPerson)
         self.strip.wanted.connect(self._go_to)
         self.bar.draw.clicked.connect(self.tools.draw)
@@ -287,6 +289,7 @@ class ViewerPage(Page):
 
     def _menu(self, face_id: int | None, at: QPoint) -> None:
         others = {tr("Show in folder"): self._show_in_folder}
+        others[tr("Change the date…")] = self.info.change_date.click
         show_menu(self, self.tools, face_id, at, others)
 
     # --- faces --------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 from photoorg.errors import PhotoorgError
 from photoorg.library.finding.saved import delete, rename, save, saved
 from photoorg.tr import kept, retold, tr
-from photoorg.ui.dialogs.search_name_dialog import SearchNameDialog
+from photoorg.ui.dialogs.asking.search_name_dialog import SearchNameDialog
 from photoorg.ui.session import Session
 
 EXAMPLES = (

@@ -25,11 +25,12 @@ _LEFT, _RIGHT = 20, 16
 
 
 class ViewerInfo(QScrollArea):
-    """Signals carry a face's id."""
+    """Signals carry a face's id, ``dateWanted`` that of the photo."""
 
     faceChosen = Signal(int)
     facePointedAt = Signal(int)
     folderWanted = Signal()
+    dateWanted = Signal(int)
 
     def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,16 +51,20 @@ class ViewerInfo(QScrollArea):
         self.copies = _label("section")
         self.copies.setContentsMargins(0, 12, 0, 0)
         self.places = _label("quiet")
-        self.folder = QPushButton(tr("Show in folder"))
-        self.folder.setProperty("look", "link")
-        self.folder.setStyleSheet(f"text-align: {side()}; padding: 4px 0;")
+        self._photo_id = 0
+        self.change_date = _link(tr("Change the date"))
+        self.change_date.clicked.connect(lambda: self.dateWanted.emit(self._photo_id))
+        self.folder = _link(tr("Show in folder"))
         self.folder.clicked.connect(self.folderWanted)
         self.heading = _label("section")
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(_LEFT, 20, _RIGHT, 20)
         self._column.setSpacing(4)
-        for label in (self.name, self.date, self.measures, self.facts, self.place):
+        self._column.addWidget(self.name)
+        self._column.addWidget(self.date)
+        self._column.addWidget(self.change_date, alignment=Qt.AlignmentFlag.AlignLeft)
+        for label in (self.measures, self.facts, self.place):
             self._column.addWidget(label)
         self._column.addWidget(self.folder, alignment=Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.copies)
@@ -75,6 +80,7 @@ class ViewerInfo(QScrollArea):
 
     def show_photo(self, photo: Photo, places: Sequence[Path] = ()) -> None:
         """Show the facts of a photo; of one that lies at several ``places`` all of these."""
+        self._photo_id = photo.id
         self.name.setText(shown(photo.path.name))
         date = date_of(photo) if photo.taken_at else tr("No date")
         self.date.setText("\n".join(filter(None, (date, origin_words(photo), photo.place))))
@@ -165,6 +171,13 @@ def _size_of(path: Path) -> int | None:
         return path.stat().st_size
     except OSError:
         return None
+
+
+def _link(words: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setProperty("look", "link")
+    button.setStyleSheet(f"text-align: {side()}; padding: 4px 0;")
+    return button
 
 
 def _label(look: str) -> QLabel:

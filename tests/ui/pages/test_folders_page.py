@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from photoorg.ui.dialogs.patterns_dialog import PatternsDialog
+from photoorg.ui.dialogs.asking.patterns_dialog import PatternsDialog
 from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
 from photoorg.ui.models.row_roles import LINE, WARNING
 from photoorg.ui.pages.folders_page import FoldersPage

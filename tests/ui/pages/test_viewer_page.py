@@ -226,7 +226,7 @@ def test_the_menu_of_a_face(qtbot: QtBot, page: ViewerPage, gallery: Gallery) ->
     face = gallery.faces["beach.jpg"][0]
     person = gallery.person_of("beach.jpg")
     of_photo = ["Draw a box around a face", "Search this photo harder", "Turn left", "Turn right"]
-    of_photo += ["Turn upside down", "Show in folder"]
+    of_photo += ["Turn upside down", "Show in folder", "Change the date…"]
     assert list(menu_of(page, None)) == of_photo
     menu = menu_of(page, face)
     assert list(menu) == [

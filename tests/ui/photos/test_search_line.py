@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from photoorg.library.finding.saved import saved
-from photoorg.ui.dialogs.search_name_dialog import SearchNameDialog
+from photoorg.ui.dialogs.asking.search_name_dialog import SearchNameDialog
 from photoorg.ui.photos.search_line import EXAMPLES, SearchLine
 from tests.ui.gallery import Gallery, Window
 
