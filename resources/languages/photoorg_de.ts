@@ -821,25 +821,6 @@
         </translation>
     </message>
     <message>
-        <source>“{text}” is no date; write 2003-07-14 10:11, 2003-07-14, 2003-07 or 2003.</source>
-        <translation>„{text}“ ist kein Datum; schreiben Sie 2003-07-14 10:11, 2003-07-14, 2003-07 oder 2003.</translation>
-    </message>
-    <message>
-        <source>Choose at least one photo.</source>
-        <translation>Wählen Sie mindestens ein Foto.</translation>
-    </message>
-    <message>
-        <source>Tell when {photo} was taken</source>
-        <translation>Gesagt, wann {photo} aufgenommen wurde</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tell when {n} photos were taken</source>
-        <translation>
-            <numerusform>Gesagt, wann {n} Foto aufgenommen wurde</numerusform>
-            <numerusform>Gesagt, wann {n} Fotos aufgenommen wurden</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Choose at least one person.</source>
         <translation>Wählen Sie mindestens eine Person.</translation>
     </message>
@@ -1345,6 +1326,33 @@
     <message>
         <source>The folder {folder} cannot be made ({reason}); choose another file with --library.</source>
         <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}); wählen Sie mit --library eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date; write 2003-07-14 10:11, 2003-07-14, 2003-07 or 2003.</source>
+        <translation>„{text}“ ist kein Datum; schreiben Sie 2003-07-14 10:11, 2003-07-14, 2003-07 oder 2003.</translation>
+    </message>
+    <message>
+        <source>None of these photos tells its date so exactly that it could be put right by that.</source>
+        <translation>Von keinem dieser Fotos ist das Datum so genau bekannt, dass es sich so berichtigen ließe.</translation>
+    </message>
+    <message>
+        <source>No photo can have been taken then; move its date by less.</source>
+        <translation>Zu dieser Zeit kann kein Foto aufgenommen worden sein; verschiebe das Datum um weniger.</translation>
+    </message>
+    <message>
+        <source>Choose at least one photo.</source>
+        <translation>Wählen Sie mindestens ein Foto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tell when {n} photos were taken</source>
+        <translation>
+            <numerusform>Gesagt, wann {n} Foto aufgenommen wurde</numerusform>
+            <numerusform>Gesagt, wann {n} Fotos aufgenommen wurden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell when {photo} was taken</source>
+        <translation>Gesagt, wann {photo} aufgenommen wurde</translation>
     </message>
     <message>
         <source>There is no person {id} in this library.</source>
@@ -1898,6 +1906,109 @@
         <translation>Alles auswählen</translation>
     </message>
     <message>
+        <source>They were taken at this date</source>
+        <translation>Sie wurden an diesem Datum aufgenommen</translation>
+    </message>
+    <message>
+        <source>The clock was slow: they were taken later</source>
+        <translation>Die Uhr ging nach: Sie wurden später aufgenommen</translation>
+    </message>
+    <message>
+        <source>The clock was fast: they were taken earlier</source>
+        <translation>Die Uhr ging vor: Sie wurden früher aufgenommen</translation>
+    </message>
+    <message>
+        <source>As their files tell</source>
+        <translation>Wie ihre Dateien sagen</translation>
+    </message>
+    <message>
+        <source>It was taken at this date</source>
+        <translation>Es wurde an diesem Datum aufgenommen</translation>
+    </message>
+    <message>
+        <source>The clock was slow: it was taken later</source>
+        <translation>Die Uhr ging nach: Es wurde später aufgenommen</translation>
+    </message>
+    <message>
+        <source>The clock was fast: it was taken earlier</source>
+        <translation>Die Uhr ging vor: Es wurde früher aufgenommen</translation>
+    </message>
+    <message>
+        <source>As its file tells</source>
+        <translation>Wie seine Datei sagt</translation>
+    </message>
+    <message>
+        <source>What is wrong with the date</source>
+        <translation>Was am Datum nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>2003-07-14 10:11, 2003-07-14, 2003-07 or 2003</source>
+        <translation>2003-07-14 10:11, 2003-07-14, 2003-07 oder 2003</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Change the date</source>
+        <translation>Datum ändern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Their dates are not known so exactly.</source>
+        <translation>Ihre Daten sind nicht so genau bekannt.</translation>
+    </message>
+    <message>
+        <source>{before} becomes {then}</source>
+        <translation>Aus {before} wird {then}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} photos stay: their dates are not known so exactly.</source>
+        <translation>
+            <numerusform>{n} Foto bleibt, wie es ist: Sein Datum ist nicht so genau bekannt.</numerusform>
+            <numerusform>{n} Fotos bleiben, wie sie sind: Ihre Daten sind nicht so genau bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>One pattern a line, as in .gitignore: *.png leaves out files, /scans a folder here, raw/ every folder of that name, !a.png keeps one. What is left out is not shown from the next scan on; its names are remembered.</source>
+        <translation>Ein Muster pro Zeile, wie in .gitignore: *.png lässt Dateien aus, /scans einen Ordner hier, raw/ jeden Ordner dieses Namens, !a.png behält eine Datei. Was ausgelassen wird, ist ab dem nächsten Einlesen nicht mehr zu sehen; seine Namen werden gemerkt.</translation>
+    </message>
+    <message>
+        <source>Leave out of {folder}</source>
+        <translation>Aus {folder} auslassen</translation>
+    </message>
+    <message>
+        <source>Save and scan</source>
+        <translation>Speichern und einlesen</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Name der Suche</translation>
+    </message>
+    <message>
         <source>Download face models</source>
         <translation>Gesichtsmodelle herunterladen</translation>
     </message>
@@ -1940,10 +2051,6 @@
     <message>
         <source>By date and time</source>
         <translation>Nach Datum und Uhrzeit</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2239,22 +2346,6 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Leave out of {folder}</source>
-        <translation>Aus {folder} auslassen</translation>
-    </message>
-    <message>
-        <source>One pattern a line, as in .gitignore: *.png leaves out files, /scans a folder here, raw/ every folder of that name, !a.png keeps one. What is left out is not shown from the next scan on; its names are remembered.</source>
-        <translation>Ein Muster pro Zeile, wie in .gitignore: *.png lässt Dateien aus, /scans einen Ordner hier, raw/ jeden Ordner dieses Namens, !a.png behält eine Datei. Was ausgelassen wird, ist ab dem nächsten Einlesen nicht mehr zu sehen; seine Namen werden gemerkt.</translation>
-    </message>
-    <message>
-        <source>Patterns</source>
-        <translation>Muster</translation>
-    </message>
-    <message>
-        <source>Save and scan</source>
-        <translation>Speichern und einlesen</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2341,14 +2432,6 @@
     <message>
         <source>Remove folder</source>
         <translation>Ordner entfernen</translation>
-    </message>
-    <message>
-        <source>Name of the search</source>
-        <translation>Name der Suche</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
     </message>
     <message>
         <source>Same as the system</source>
@@ -3070,6 +3153,10 @@
     <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Change the date…</source>
+        <translation>Datum ändern …</translation>
     </message>
     <message numerus="yes">
         <source>{n} of {photos}</source>
@@ -3798,6 +3885,17 @@
     <message>
         <source>Choose which faces are somebody else</source>
         <translation>Auswählen, welche Gesichter jemand anders sind</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the dates of {n} photos</source>
+        <translation>
+            <numerusform>Datum eines Fotos geändert</numerusform>
+            <numerusform>Datum von {n} Fotos geändert</numerusform>
+        </translation>
     </message>
     <message>
         <source>Right, Left</source>

@@ -778,24 +778,6 @@
         </translation>
     </message>
     <message>
-        <source>“{text}” is no date; write 2003-07-14 10:11, 2003-07-14, 2003-07 or 2003.</source>
-        <translation>“{text}”(은)는 날짜가 아닙니다. 2003-07-14 10:11, 2003-07-14, 2003-07 또는 2003처럼 쓰세요.</translation>
-    </message>
-    <message>
-        <source>Choose at least one photo.</source>
-        <translation>사진을 한 장 이상 선택하세요.</translation>
-    </message>
-    <message>
-        <source>Tell when {photo} was taken</source>
-        <translation>{photo}(을)를 찍은 때 알려 주기</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tell when {n} photos were taken</source>
-        <translation>
-            <numerusform>사진 {n}장을 찍은 때 알려 주기</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Choose at least one person.</source>
         <translation>인물을 한 명 이상 선택하세요.</translation>
     </message>
@@ -1280,6 +1262,32 @@
     <message>
         <source>The folder {folder} cannot be made ({reason}); choose another file with --library.</source>
         <translation>{folder} 폴더를 만들 수 없습니다({reason}). --library로 다른 파일을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date; write 2003-07-14 10:11, 2003-07-14, 2003-07 or 2003.</source>
+        <translation>“{text}”(은)는 날짜가 아닙니다. 2003-07-14 10:11, 2003-07-14, 2003-07 또는 2003처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>None of these photos tells its date so exactly that it could be put right by that.</source>
+        <translation>이 사진들 가운데 그렇게 바로잡을 만큼 날짜가 정확히 알려진 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No photo can have been taken then; move its date by less.</source>
+        <translation>그때 찍은 사진은 있을 수 없습니다. 날짜를 더 적게 옮기세요.</translation>
+    </message>
+    <message>
+        <source>Choose at least one photo.</source>
+        <translation>사진을 한 장 이상 선택하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tell when {n} photos were taken</source>
+        <translation>
+            <numerusform>사진 {n}장을 찍은 때 알려 주기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell when {photo} was taken</source>
+        <translation>{photo}(을)를 찍은 때 알려 주기</translation>
     </message>
     <message>
         <source>There is no person {id} in this library.</source>
@@ -1832,6 +1840,108 @@
         <translation>모두 선택</translation>
     </message>
     <message>
+        <source>They were taken at this date</source>
+        <translation>이 날짜에 찍었습니다</translation>
+    </message>
+    <message>
+        <source>The clock was slow: they were taken later</source>
+        <translation>시계가 느렸습니다: 더 나중에 찍었습니다</translation>
+    </message>
+    <message>
+        <source>The clock was fast: they were taken earlier</source>
+        <translation>시계가 빨랐습니다: 더 먼저 찍었습니다</translation>
+    </message>
+    <message>
+        <source>As their files tell</source>
+        <translation>파일에 적힌 대로</translation>
+    </message>
+    <message>
+        <source>It was taken at this date</source>
+        <translation>이 날짜에 찍었습니다</translation>
+    </message>
+    <message>
+        <source>The clock was slow: it was taken later</source>
+        <translation>시계가 느렸습니다: 더 나중에 찍었습니다</translation>
+    </message>
+    <message>
+        <source>The clock was fast: it was taken earlier</source>
+        <translation>시계가 빨랐습니다: 더 먼저 찍었습니다</translation>
+    </message>
+    <message>
+        <source>As its file tells</source>
+        <translation>파일에 적힌 대로</translation>
+    </message>
+    <message>
+        <source>What is wrong with the date</source>
+        <translation>날짜의 잘못된 점</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>2003-07-14 10:11, 2003-07-14, 2003-07 or 2003</source>
+        <translation>2003-07-14 10:11, 2003-07-14, 2003-07 또는 2003</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>Change the date</source>
+        <translation>날짜 바꾸기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Their dates are not known so exactly.</source>
+        <translation>날짜가 그만큼 정확히 알려져 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{before} becomes {then}</source>
+        <translation>{before} → {then}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} photos stay: their dates are not known so exactly.</source>
+        <translation>
+            <numerusform>사진 {n}장은 그대로입니다: 날짜가 그만큼 정확히 알려져 있지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>패턴</translation>
+    </message>
+    <message>
+        <source>One pattern a line, as in .gitignore: *.png leaves out files, /scans a folder here, raw/ every folder of that name, !a.png keeps one. What is left out is not shown from the next scan on; its names are remembered.</source>
+        <translation>.gitignore처럼 한 줄에 패턴 하나씩 씁니다. *.png는 파일을, /scans는 이곳의 폴더를, raw/는 그 이름의 모든 폴더를 제외하고, !a.png는 하나를 남깁니다. 제외한 것은 다음 스캔부터 보이지 않으며 이름은 기억합니다.</translation>
+    </message>
+    <message>
+        <source>Leave out of {folder}</source>
+        <translation>{folder}에서 제외</translation>
+    </message>
+    <message>
+        <source>Save and scan</source>
+        <translation>저장하고 스캔</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>검색 이름</translation>
+    </message>
+    <message>
         <source>Download face models</source>
         <translation>얼굴 모델 다운로드</translation>
     </message>
@@ -1874,10 +1984,6 @@
     <message>
         <source>By date and time</source>
         <translation>날짜와 시간으로</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2162,22 +2268,6 @@
         <translation>완료</translation>
     </message>
     <message>
-        <source>Leave out of {folder}</source>
-        <translation>{folder}에서 제외</translation>
-    </message>
-    <message>
-        <source>One pattern a line, as in .gitignore: *.png leaves out files, /scans a folder here, raw/ every folder of that name, !a.png keeps one. What is left out is not shown from the next scan on; its names are remembered.</source>
-        <translation>.gitignore처럼 한 줄에 패턴 하나씩 씁니다. *.png는 파일을, /scans는 이곳의 폴더를, raw/는 그 이름의 모든 폴더를 제외하고, !a.png는 하나를 남깁니다. 제외한 것은 다음 스캔부터 보이지 않으며 이름은 기억합니다.</translation>
-    </message>
-    <message>
-        <source>Patterns</source>
-        <translation>패턴</translation>
-    </message>
-    <message>
-        <source>Save and scan</source>
-        <translation>저장하고 스캔</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>이름</translation>
     </message>
@@ -2264,14 +2354,6 @@
     <message>
         <source>Remove folder</source>
         <translation>폴더 제거</translation>
-    </message>
-    <message>
-        <source>Name of the search</source>
-        <translation>검색 이름</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>저장</translation>
     </message>
     <message>
         <source>Same as the system</source>
@@ -2984,6 +3066,10 @@
         <source>Show in folder</source>
         <translation>폴더에서 보기</translation>
     </message>
+    <message>
+        <source>Change the date…</source>
+        <translation>날짜 바꾸기…</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of {photos}</source>
         <translation>
@@ -3683,6 +3769,16 @@
     <message>
         <source>Choose which faces are somebody else</source>
         <translation>어떤 얼굴이 다른 사람인지 선택</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} ~ {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the dates of {n} photos</source>
+        <translation>
+            <numerusform>사진 {n}장의 날짜를 바꾸었습니다</numerusform>
+        </translation>
     </message>
     <message>
         <source>Right, Left</source>
