@@ -142,7 +142,7 @@ KINDS = {
         NETWORK: "FEATURES FIRST_MIDDLE FIRST_SLOPE SIGMA TOKENS UNIT USUAL_FACES 10 3",
     },
     "clustering/scoring/restoration.py": {NETWORK: "LEAST RIDGE SHRINKAGE"},
-    "jobs/scanning/asking.py": {COST: "BATCH READERS"},
+    "jobs/scanning/asking.py": {COST: "BATCH FOLDERS READERS"},
     "jobs/scanning/analyze.py": {COST: "BATCH READ_AHEAD", CHOICE: "CAREFUL STRANGE"},
     "jobs/scanning/continuity.py": {COST: "AT_ONCE MOST_CANDIDATES", CHOICE: "MOSTLY_THERE"},
     "jobs/scanning/found_files.py": {CHOICE: "FEW SHARE"},

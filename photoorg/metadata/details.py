@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from photoorg.metadata import exif, iptc, places, xmp
+from photoorg.metadata.beside import Folder, read
 from photoorg.metadata.blocks import Blocks, find_blocks
 from photoorg.metadata.file_names import date_in
 from photoorg.metadata.moments import MOST_OFFSET, Moment, as_text, moment, of_instant
-from photoorg.metadata.sidecars import Takeout, takeout_beside, xmp_beside
+from photoorg.metadata.takeout import LARGEST, Takeout, read_takeout
 from photoorg.metadata.values import NOTHING, Details, Source
 from photoorg.metadata.words import camera_of, caption_of
 
@@ -23,24 +24,61 @@ _QUARTER = 15
 _MOST_SECONDS_BESIDE = 90
 
 
-def read_details(path: Path, data: bytes | None = None) -> Details:
-    """Return what is told of the photo at ``path``, of which ``data`` are the bytes, if read."""
+def read_details(path: Path, data: bytes | None = None, folder: Folder | None = None) -> Details:
+    """Return what is told of the photo at ``path``.
+
+    ``data`` are its bytes, if they were read, and ``folder`` lists where it lies, if that is known.
+    """
+    folder = folder or Folder(path.parent)
     try:
         if data is not None:
-            return _details(path, find_blocks(BytesIO(data)))
+            return _details(path, find_blocks(BytesIO(data)), folder)
         with path.open("rb") as file:
-            return _details(path, find_blocks(file))
+            return _details(path, find_blocks(file), folder)
     except OSError:
         return NOTHING
 
 
-def _details(path: Path, blocks: Blocks) -> Details:
+def film_details(path: Path, told: Details, folder: Folder) -> Details:
+    """Return what is told of the video at ``path``, of which the container has ``told`` this.
+
+    Its date goes before those of the files beside it and of its name.
+    """
+    beside = xmp.properties(read(folder.dated_by(path.name)))
+    takeout = read_takeout(read(folder.takeout(path.name), LARGEST))
+    where = (
+        (told.latitude, told.longitude)
+        if told.latitude is not None and told.longitude is not None
+        else _xmp_position(beside) or takeout.position
+    )
+    own = told.source in (Source.QUICKTIME, Source.CONTAINER)
+    dates = (
+        (told.taken if own else None, told.source),
+        *((said, Source.SIDECAR) for said in _xmp_dates(beside)),
+        (_on_local_clock(takeout.taken, where), Source.TAKEOUT),
+        (date_in(path.stem), Source.NAME),
+    )
+    taken, source = next((date for date in dates if date[0] is not None), (None, None))
+    place = places.place_at(*where) if where else None
+    return Details(
+        taken=taken,
+        source=source,
+        latitude=where and where[0],
+        longitude=where and where[1],
+        place=place.town if place else "",
+        country=place.country if place else "",
+        camera=told.camera,
+        caption=caption_of(exif.Tags(), {}, {}, beside) or takeout.caption,
+    )
+
+
+def _details(path: Path, blocks: Blocks, folder: Folder) -> Details:
     tags = exif.read_tags(blocks)
     packet = xmp.properties(blocks.xmp or _bytes(tags.first.get(exif.XMP)))
     resources = iptc.in_photoshop(_bytes(tags.first.get(exif.PHOTOSHOP)) or b"")
     datasets = iptc.datasets(blocks.iptc or _bytes(tags.first.get(exif.IPTC)) or resources)
-    beside = xmp.properties(xmp_beside(path))
-    takeout = takeout_beside(path)
+    beside = xmp.properties(read(folder.dated_by(path.name)))
+    takeout = read_takeout(read(folder.takeout(path.name), LARGEST))
     where = (
         places.position(tags.gps)
         or _xmp_position(packet)

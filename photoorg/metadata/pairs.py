@@ -8,6 +8,7 @@ from typing import Any
 
 from PIL import ExifTags
 
+from photoorg.metadata.beside import Folder
 from photoorg.metadata.blocks import find_blocks
 from photoorg.metadata.details import read_details
 from photoorg.metadata.exif import read_tags
@@ -71,7 +72,7 @@ def _in_note(note: bytes) -> str:
 
 
 def _taken(path: Path) -> Moment | None:
-    details = read_details(path)
+    details = read_details(path, folder=Folder(path.parent, ()))  # what is beside it tells less
     taken = details.taken if details.source in _TAKEN else None
     return taken if taken is not None and taken.exact else None
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from photoorg.media.opening import register
 from photoorg.metadata.details import read_details
 from photoorg.metadata.moments import Moment
 from photoorg.metadata.values import NOTHING, Details, Source
@@ -32,6 +33,7 @@ def exif(
 
 
 def stored(kind: str = "JPEG", **options: Any) -> bytes:
+    register()
     file = BytesIO()
     Image.new("RGB", (32, 32), "gray").save(file, kind, **options)
     return file.getvalue()

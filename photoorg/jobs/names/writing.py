@@ -10,7 +10,7 @@ from photoorg.jobs.names.writing_request import WRITING, WritingRequest, Writing
 from photoorg.jobs.progress import Control
 from photoorg.library import Library
 from photoorg.library.elsewhere.telling import NamedPhoto, named_photos
-from photoorg.metadata.names.beside import Folder
+from photoorg.metadata.beside import Folder
 from photoorg.metadata.names.embedded import read_embedded
 from photoorg.metadata.names.frames import UPRIGHT
 from photoorg.metadata.names.spans import PacketError

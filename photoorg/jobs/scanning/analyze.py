@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager, ExitStack, nullcontext
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from threading import Lock
 from typing import TypeAlias
@@ -21,6 +21,7 @@ from photoorg.errors import PhotoError
 from photoorg.jobs.messages import LibraryChanged, Problem, shown
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan_request import READING
+from photoorg.jobs.scanning.asking import FOLDERS
 from photoorg.jobs.scanning.look import Content, Seen, look, read
 from photoorg.jobs.scanning.pipeline import ahead
 from photoorg.jobs.scanning.places import is_folder
@@ -29,6 +30,7 @@ from photoorg.library import Library, PendingFile
 from photoorg.library.values import Turn
 from photoorg.media.images import out_of_memory
 from photoorg.media.photo_files import GONE, NO_MEMORY
+from photoorg.metadata.beside import Folder
 from photoorg.tr import kept
 from photoorg.types import Box, Kind
 
@@ -129,7 +131,8 @@ class Scanner:
         with ExitStack() as stack:
             reader = _executor(stack, 1)
             lookers = _executor(stack, workers)
-            fresh = self._fresh(ahead(reader, read, queue, READ_AHEAD))
+            listed = lru_cache(FOLDERS)(Folder)
+            fresh = self._fresh(ahead(reader, partial(read, listed), queue, READ_AHEAD))
             for (photo, _), future in ahead(lookers, self._look, fresh, workers + 1):
                 self._wait(photo, future)
                 self._take(photo, future)

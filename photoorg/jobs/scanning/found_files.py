@@ -13,6 +13,7 @@ from pathlib import Path
 from photoorg.jobs.messages import Problem, shown
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan_request import LOOKING
+from photoorg.jobs.scanning.beside import notice
 from photoorg.jobs.scanning.pairs import find_companions, is_film, is_raw
 from photoorg.jobs.scanning.patterns import Patterns
 from photoorg.jobs.scanning.places import is_folder, why_away
@@ -80,6 +81,7 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
         return [Problem(root, EMPTIED)]
     library.folders.mark_missing(folder_id, missing=False)
     _write(library, folder_id, found, known, walk)
+    notice(library, folder_id, walk, (*stills, *(str(entry.name) for entry in (*raws, *films))))
     _give_new_chances(library, folder)
     return [Problem(path, reason) for path, reason in walk.unreadable.items()]
 

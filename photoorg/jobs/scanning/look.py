@@ -1,10 +1,11 @@
 """One photo from file to faces: the part of a scan that runs beside others in threads."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
 from photoorg.analysis.drawn_faces import see_drawn
 from photoorg.analysis.faces import Detected, FaceAnalyzer, cut_finer, wants_finer
@@ -14,6 +15,7 @@ from photoorg.library.values import Turn
 from photoorg.media.images import Watch, read_picture, turned
 from photoorg.media.photo_files import is_large, pieces, read_file
 from photoorg.media.picture_identity import picture_hash
+from photoorg.metadata.beside import Folder
 from photoorg.metadata.details import read_details
 from photoorg.metadata.values import NOTHING, Details
 from photoorg.types import Box
@@ -54,17 +56,21 @@ class Seen:
     turned: int = 0
 
 
-def read(photo: PendingFile) -> Content:
-    """Read a photo's file and hash its bytes; raises :class:`PhotoError`."""
+def read(listed: Callable[[Path], Folder], photo: PendingFile) -> Content:
+    """Read a photo's file and hash its bytes; raises :class:`PhotoError`.
+
+    ``listed`` returns what lies in a folder.
+    """
+    folder = listed(photo.path.parent)
     hasher = hashlib.blake2b(digest_size=20)
     if is_large(photo.path):
         for piece in pieces(photo.path):
             hasher.update(piece)
         digest = hasher.hexdigest()
-        return Content(None, digest, digest, read_details(photo.path))
+        return Content(None, digest, digest, read_details(photo.path, folder=folder))
     data = read_file(photo.path)
     hasher.update(data)
-    details = read_details(photo.path, data)
+    details = read_details(photo.path, data, folder)
     return Content(data, hasher.hexdigest(), picture_hash(data), details)
 
 

@@ -26,10 +26,14 @@ from photoorg.library.journal.replay import apply_pending
 from photoorg.library.videos.values import Film, Span
 from photoorg.media.images import out_of_memory
 from photoorg.media.photo_files import GONE
-from photoorg.media.video.facts import camera, place, taken
+from photoorg.media.video.facts import Taken, camera, place, taken
 from photoorg.media.video.faults import NO_MEMORY, ends_early
 from photoorg.media.video.identity import content_hash, pictures_hash
 from photoorg.media.video.reading import Sample, Video, open_video
+from photoorg.metadata.beside import Folder
+from photoorg.metadata.details import film_details
+from photoorg.metadata.moments import Moment
+from photoorg.metadata.values import Details, Source
 from photoorg.types import Kind
 
 log = logging.getLogger(__name__)
@@ -162,6 +166,7 @@ class VideoScanner:
         )
         with self._library.write():
             faces = self._library.videos.store(analysis, film)
+            self._library.origins.keep([(file.id, _details(file, film, when))])
             photo = self._library.pictures.photo_of(file.id)
             photos = {} if photo is None else {photo: watched.thumbnail}
             apply_pending(self._library, photos)
@@ -186,6 +191,19 @@ class VideoScanner:
     def _tell_progress(self, number: int, total: int, file: PendingFile, video: Video) -> None:
         share = min(video.seconds / video.announced, 1.0) if video.announced else 0.0
         self._control.report(WATCHING, number, total, f"{shown(file.path)} ({share:.0%})")
+
+
+def _details(file: PendingFile, film: Film, when: Taken | None) -> Details:
+    """Return what is told of a video, inside of it and beside it."""
+    latitude, longitude = film.place or (None, None)
+    told = Details(
+        taken=None if when is None else Moment(when.at, when.offset_min),
+        source=None if when is None else Source(when.source),
+        latitude=latitude,
+        longitude=longitude,
+        camera=film.camera or "",
+    )
+    return film_details(file.path, told, Folder(file.path.parent))
 
 
 class _Watched:

@@ -9,6 +9,7 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
@@ -24,6 +25,7 @@ from photoorg.jobs.scanning.patterns import Patterns
 from photoorg.library import FileEntry
 from photoorg.library.accounting.account import What
 from photoorg.media.photo_files import why_unreadable
+from photoorg.metadata.beside import SUFFIXES as BESIDE
 
 IGNORE_MARK = ".nomedia"
 """A folder that holds a file of this name asks media programs to leave it alone."""
@@ -57,7 +59,8 @@ class Walk:
     what lies below them, says nothing about the disk. ``left_out`` are the folders that ask for it,
     that belong to another program, or that ``patterns`` name; ``tally`` counts the files that are
     not yielded, by the folder that was walked through last above them and the reason; those whose
-    suffix is in ``videos`` are films that nothing here plays.
+    suffix is in ``videos`` are films that nothing here plays. ``beside`` are those that may tell of
+    photos beside them.
     """
 
     root: Path
@@ -68,6 +71,7 @@ class Walk:
     silent: set[Path] = field(default_factory=set)
     left_out: set[Path] = field(default_factory=set)
     tally: Counter[tuple[str, What]] = field(default_factory=Counter)
+    beside: list[FileEntry] = field(default_factory=list)
     _visited: set[tuple[int, int]] = field(default_factory=set)
     _listed: set[tuple[int, int]] = field(default_factory=set)
     _base: str = ""
@@ -173,6 +177,9 @@ class Walk:
                 (found.links_to_folders if linked else found.folders).append(entry.path)
         elif why := self._why_no_photo(entry):
             self._count(entry.path, why)
+            if why is What.OTHER and _suffix(entry.name) in BESIDE:
+                with suppress(OSError):  # one that vanishes at this moment is not there
+                    self.beside.append(_file_entry(entry))
         else:
             file = _file_entry(entry)
             link = entry.is_symlink()

@@ -5,10 +5,11 @@ Several files may show one photo, and tell different things: what was read in th
 where a photo has no other file does that one take back what it said before.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 from photoorg.library.accounting.files import PendingFile
-from photoorg.library.paths import from_text
+from photoorg.library.paths import below, from_text, name_from_text, to_text
 from photoorg.library.storage.connection import Connection
 from photoorg.library.times import now
 from photoorg.metadata.moments import Moment
@@ -18,6 +19,11 @@ TOLD = "told"
 """The stage in which files are asked; its version is that of what is read."""
 
 _RANK = {source.value: rank for rank, source in enumerate(Source)}
+_LAST = len(_RANK)
+
+
+def _rank(details: Details) -> int:
+    return _LAST if details.source is None else _RANK[details.source]
 
 
 class Origins:
@@ -26,19 +32,23 @@ class Origins:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def waiting(self) -> list[PendingFile]:
-        """Return a file of each photo that was stored before files were asked for all they tell."""
-        return [
-            PendingFile(id_, from_text(path))
-            for id_, path in self._connection.rows(
-                "SELECT min(f.id), f.path FROM files AS f JOIN folders AS d ON d.id = f.folder_id "
-                "LEFT JOIN stages AS s ON s.photo_id = f.photo_id AND s.stage = ?1 "
-                "WHERE f.read_at IS NOT NULL AND f.photo_id IS NOT NULL AND NOT f.gone "
-                "AND f.unseen_since IS NULL AND f.error IS NULL AND NOT d.away AND NOT d.removed "
-                "AND s.version IS NOT ?2 GROUP BY f.photo_id ORDER BY 2",
-                (TOLD, VERSION),
-            )
-        ]
+    def waiting(self) -> dict[int, list[PendingFile]]:
+        """Return the files of each photo that are to be asked for all they tell.
+
+        They were stored before that was asked, or something beside one of them has changed.
+        """
+        found: dict[int, list[PendingFile]] = {}
+        for photo, id_, path in self._connection.rows(
+            "SELECT f.photo_id, f.id, f.path FROM files AS f JOIN folders AS d "
+            "ON d.id = f.folder_id LEFT JOIN stages AS s ON s.photo_id = f.photo_id "
+            "AND s.stage = ?1 WHERE f.read_at IS NOT NULL AND f.photo_id IS NOT NULL "
+            "AND NOT f.gone AND f.unseen_since IS NULL AND f.error IS NULL AND NOT d.away "
+            "AND NOT d.removed AND s.version IS NOT ?2 ORDER BY min(f.path) OVER "
+            "(PARTITION BY f.photo_id), f.path",
+            (TOLD, VERSION),
+        ):
+            found.setdefault(photo, []).append(PendingFile(id_, from_text(path)))
+        return found
 
     def keep(self, told: Iterable[tuple[int, Details]]) -> None:
         """Store what files (their ids) tell of the photos that they show."""
@@ -53,10 +63,55 @@ class Origins:
                 if row is not None:
                     self._keep(row[0], details, before=row[1], alone=row[2] < 2)
 
+    def renew(self, told: Mapping[int, Sequence[Details]]) -> None:
+        """Store what all files of photos (their ids) tell now, in place of what they told."""
+        with self._connection.write():
+            for photo_id, by_file in told.items():
+                surest_last = sorted(by_file, key=_rank, reverse=True)
+                before = None
+                for n, details in enumerate(surest_last):
+                    self._keep(photo_id, details, before=before, alone=not n)
+                    before = details.source if details.taken else before
+
+    def beside(self, under: Path) -> dict[str, tuple[int, int]]:
+        """Return size and time of the files beside photos that were met below a folder."""
+        return {
+            name_from_text(path): (size, time_ns)
+            for path, size, time_ns in self._connection.rows(
+                "SELECT path, size, mtime_ns FROM beside WHERE path > ? AND path < ?", below(under)
+            )
+        }
+
+    def keep_beside(
+        self,
+        folder_id: int,
+        met: Mapping[str, tuple[int, int]],
+        gone: Iterable[str],
+        told: Iterable[str],
+    ) -> None:
+        """Keep which files beside photos were ``met``, new or changed, or are ``gone``.
+
+        The photos that files at the paths ``told`` show are to be asked again.
+        """
+        with self._connection.write():
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO beside (path, folder_id, size, mtime_ns) "
+                "VALUES (?, ?, ?, ?)",
+                ((to_text(name), folder_id, *seen) for name, seen in met.items()),
+            )
+            self._connection.executemany(
+                "DELETE FROM beside WHERE path = ?", ((to_text(name),) for name in gone)
+            )
+            self._connection.executemany(
+                "DELETE FROM stages WHERE stage = ? AND photo_id = "
+                "(SELECT photo_id FROM files WHERE path = ?)",
+                ((TOLD, to_text(name)) for name in told),
+            )
+
     def _keep(self, photo_id: int, details: Details, *, before: str | None, alone: bool) -> None:
-        last = len(_RANK)
-        rank = last if details.source is None else _RANK[details.source]
-        if alone or (details.taken is not None and rank <= _RANK.get(before or "", last)):
+        if alone or (
+            details.taken is not None and _rank(details) <= _RANK.get(before or "", _LAST)
+        ):
             taken = details.taken
             self._connection.execute(
                 "UPDATE photos SET taken_at = ?, taken_offset_min = ?, taken_source = ? "

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from photoorg.metadata.beside import Folder, read
 from photoorg.metadata.names import picasa, takeout
-from photoorg.metadata.names.beside import Folder, read
 from photoorg.metadata.names.embedded import read_embedded
 from photoorg.metadata.names.picasa import Ini
 from photoorg.metadata.names.regions import read_packet
 from photoorg.metadata.names.values import Told
+from photoorg.metadata.takeout import LARGEST
 
 SIDECAR, EMBEDDED = "sidecar", "file"
 """Authors of names that XMP holds."""
@@ -57,6 +58,6 @@ class Gathering:
                 read_packet(read(folder.sidecar(path.name)), SIDECAR),
                 read_packet(embedded.packet, EMBEDDED),
                 picasa.told(self._inis[path.parent], path.name, self._contacts),
-                takeout.read_json(read(folder.takeout(path.name), takeout.LARGEST)),
+                takeout.read_json(read(folder.takeout(path.name), LARGEST)),
             )
             yield PhotoTold(path, tuple(one for one in found if one), embedded.orientation)

@@ -1,84 +1,17 @@
-"""Names in the JSON files of Google Takeout: who is in a photo, never where.
-
-The name of such a file is that of the photo with ``.supplemental-metadata`` behind it, both cut
-after 46 characters: ``IMG.jpg.supplemental-me.json``. Of two photos of one name the second has a
-number, which stands at another place in the two names: ``IMG(1).jpg``, ``IMG.jpg(1).json``. An
-edited photo, ``IMG-edited.jpg``, shares the file of the first.
-"""
-
-import json
-import re
-from collections.abc import Iterable, Iterator
+"""Names in the JSON files of Google Takeout: who is in a photo, never where."""
 
 from photoorg.metadata.names.values import MOST, Told
+from photoorg.metadata.takeout import read_object
 
 AUTHOR = "google"
-LARGEST = 1 << 20
-"""A larger file holds something else."""
-
-_CUT = 46
-_SUPPLEMENT = ".supplemental-metadata"
-_COUNTED = re.compile(r"(.*)(\(\d+\))(\.[^.]*)\Z", re.DOTALL)
-_NUMBERED = re.compile(r"(.*?)(\(\d+\))?\.json\Z", re.DOTALL | re.IGNORECASE)
-_EDITED = re.compile(
-    r"-(edited|bearbeitet|modifié|modifie|editado|editada|modificato|bewerkt|edytowane|redigerad"
-    r"|redigeret|muokattu|編集済み|已修改|已編輯)(?=\.[^.]*\Z)",
-    re.IGNORECASE,
-)
-
-
-class Names:
-    """The JSON files of a folder, by the photos that they belong to."""
-
-    def __init__(self, files: Iterable[str]) -> None:
-        self._files: dict[tuple[str, str], str] = {}
-        for file in files:
-            if found := _NUMBERED.match(file):
-                self._files.setdefault((found[1].casefold(), found[2] or ""), file)
-
-    def of(self, photo: str) -> str | None:
-        """Return the file that tells of a photo, None where there is none."""
-        for name, count in _originals(photo):
-            for base in _bases(name):
-                if file := self._files.get((base.casefold(), count)):
-                    return file
-        return None
 
 
 def read_json(data: bytes) -> Told:
     """Return who is in a photo; nobody where it is no such file."""
-    if len(data) > LARGEST:
-        return Told(AUTHOR)
-    try:
-        said = json.loads(data.decode("utf-8-sig", "replace"))
-    except (ValueError, RecursionError):
-        return Told(AUTHOR)
-    people = said.get("people") if isinstance(said, dict) else None
+    people = read_object(data).get("people")
     names = [
         one["name"].strip()
         for one in (people if isinstance(people, list) else [])
         if isinstance(one, dict) and isinstance(one.get("name"), str)
     ]
     return Told(AUTHOR, names=tuple(dict.fromkeys(name for name in names if name))[:MOST])
-
-
-def _originals(photo: str) -> Iterator[tuple[str, str]]:
-    """Yield what the photo may have been called, and the number behind the name of its JSON."""
-    yield photo, ""
-    counted = _COUNTED.match(photo)
-    name, count = (counted[1] + counted[3], counted[2]) if counted else (photo, "")
-    if counted:
-        yield name, count
-    if _EDITED.search(name):
-        yield _EDITED.sub("", name), count
-
-
-def _bases(name: str) -> Iterator[str]:
-    """Yield what may stand before the number and the suffix, the longest first."""
-    whole = name + _SUPPLEMENT
-    shortest = min(len(name), _CUT)
-    for length in range(len(whole), shortest - 1, -1):
-        if length <= max(_CUT, len(name)):
-            yield whole[:length]
-    if not whole.isascii():  # some of Google's programs count bytes
-        yield whole.encode("utf-8", "replace")[:_CUT].decode("utf-8", "ignore")

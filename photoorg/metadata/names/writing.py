@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from photoorg.metadata.names.beside import Folder
+from photoorg.metadata.beside import Folder
 from photoorg.metadata.names.frames import stored, stored_size, ways
 from photoorg.metadata.names.packets import applied_size, with_names
 from photoorg.metadata.names.spans import PacketError

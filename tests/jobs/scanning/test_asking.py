@@ -29,7 +29,7 @@ def test_files_of_known_photos_are_asked_once(tmp_path: Path) -> None:
         assert any(isinstance(one, Progress) and one.stage == ASKING for one in sent)
         cameras = [library.origins.of(photo.id) for photo in library.photos.list()]
         assert [told and told.camera for told in cameras] == ["Trial One", ""]
-        assert library.origins.waiting() == []
+        assert library.origins.waiting() == {}
         sent.clear()
         ask_files(library, Control(sent.append))
         assert sent == []

@@ -15,6 +15,7 @@ from photoorg.jobs.progress import Control
 from photoorg.jobs.scan import CRASHED, run
 from photoorg.jobs.scan_request import WATCHING, ScanRequest
 from photoorg.jobs.scanning import videos
+from photoorg.jobs.scanning.asking import ask_files
 from photoorg.jobs.scanning.found_files import take_in
 from photoorg.jobs.scanning.videos import VideoScanner
 from photoorg.jobs.worker import WorkerClient
@@ -94,6 +95,34 @@ def test_a_video_is_stored_with_its_tracks(library: Library, folder: Path) -> No
     assert not [m for m in scan.sent if isinstance(m, Announced)]
     told = [m for m in scan.sent if isinstance(m, Progress) and m.stage == WATCHING]
     assert told[0].what == str(folder / "clip.mp4")
+
+
+def test_when_and_where_a_video_was_taken_is_told_once_and_for_all(
+    library: Library, folder: Path
+) -> None:
+    told = {
+        "com.apple.quicktime.creationdate": "2021-06-05T10:11:12+0200",
+        "com.apple.quicktime.location.ISO6709": "+52.5200+013.4050/",
+    }
+    write_clip(folder / "a.mov", plain(RED, 25), told=told)
+    write_clip(folder / "VID_20190714_101112.avi", plain(GREEN, 25))
+    Scan(library, folder)
+    (folder / "a.mov.supplemental-metadata.json").write_text(
+        '{"photoTakenTime": {"timestamp": "1"}, "description": "By the lake"}'
+    )
+    for _ in range(2):
+        known = {
+            photo.path.name: (photo.taken_at, photo.source, photo.place)
+            for photo in library.photos.list()
+        }
+        assert known == {
+            "a.mov": ("2021-06-05T10:11:12", "quicktime", "Berlin"),
+            "VID_20190714_101112.avi": ("2019-07-14T10:11:12", "name", ""),
+        }
+        take_in(library, Control(lambda _: None), folder)
+        ask_files(library, Control(lambda _: None))
+    captions = [library.origins.of(photo.id) for photo in library.photos.list()]
+    assert [one and one.caption for one in captions] == ["By the lake", ""]
 
 
 def test_a_copy_and_a_moved_video_are_not_watched_again(library: Library, folder: Path) -> None:

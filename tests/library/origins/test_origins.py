@@ -30,9 +30,9 @@ def test_everything_that_is_told_comes_back(library: Library, tmp_path: Path) ->
     add_photos(library, tmp_path / "a", [1])
     details = replace(EXIF, camera="Canon", caption="Anna\nat the sea")
     (file,) = files(library, tmp_path / "a")
-    assert [waits.id for waits in library.origins.waiting()] == [file]
+    assert [[waits.id for waits in of] for of in library.origins.waiting().values()] == [[file]]
     library.origins.keep([(file, details)])
-    assert library.origins.waiting() == []
+    assert library.origins.waiting() == {}
     (photo,) = library.photos.list()
     assert library.origins.of(photo.id) == details
     assert photo.taken_at == "2019-07-15T08:00:00"
@@ -55,6 +55,35 @@ def test_of_two_copies_the_surer_one_tells_the_date(library: Library, tmp_path: 
     later = replace(EXIF, taken=Moment("2021-01-01T10:00:00"))
     library.origins.keep([(two, later)])
     assert library.origins.of(photo.id) == replace(later, caption="WhatsApp")
+
+
+def test_what_is_no_more_told_is_taken_back(library: Library, tmp_path: Path) -> None:
+    folder = library.folders.add(tmp_path)
+    library.intake.register(folder, [FileEntry(tmp_path / f"{n}.jpg", n, 7) for n in range(2)])
+    one, two = files(library, tmp_path)
+    library.pictures.store([analysis(one, [], "same"), analysis(two, [], "same")])
+    (photo,) = library.photos.list()
+    beside = Details(Moment("2018-05-06"), Source.SIDECAR, caption="By the lake")
+    for both in ([EXIF, beside], [beside, EXIF]):
+        library.origins.renew({photo.id: both})
+        assert library.origins.of(photo.id) == replace(EXIF, caption="By the lake")
+    library.origins.renew({photo.id: [beside, NOTHING]})
+    assert library.origins.of(photo.id) == beside
+    library.origins.renew({photo.id: [NOTHING, NOTHING]})
+    assert library.origins.of(photo.id) == NOTHING
+
+
+def test_files_beside_photos_are_kept(library: Library, tmp_path: Path) -> None:
+    add_photos(library, tmp_path / "a", [0, 0])
+    library.origins.keep((file, NOTHING) for file in files(library, tmp_path / "a"))
+    folder = library.folders.add(tmp_path / "a")
+    one, other = str(tmp_path / "a" / "000.jpg.xmp"), str(tmp_path / "b" / "x.xmp")
+    photo = str(tmp_path / "a" / "000.jpg")
+    library.origins.keep_beside(folder, {one: (5, 7), other: (1, 1)}, [], [photo])
+    assert library.origins.beside(tmp_path / "a") == {one: (5, 7)}
+    assert [str(file.path) for (file,) in library.origins.waiting().values()] == [photo]
+    library.origins.keep_beside(folder, {}, [one], [])
+    assert library.origins.beside(tmp_path) == {other: (1, 1)}
 
 
 def test_photos_are_sorted_by_the_instant(library: Library, tmp_path: Path) -> None:

@@ -3,16 +3,19 @@
 import os
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
 from photoorg.media.formats import raw_photos
-from photoorg.media.images import SUFFIXES
-from photoorg.metadata.names import picasa, takeout
+from photoorg.media.images import SUFFIXES as PICTURES
+from photoorg.metadata import takeout
+from photoorg.metadata.names import picasa
 
 _SIDECAR_FOR = re.compile(rb"SidecarForExtension(?:\s*=\s*[\"']|>)\s*([A-Za-z0-9]+)")
-_SUFFIX = ".xmp"
+_XMP, _JSON = ".xmp", ".json"
+SUFFIXES = frozenset({_XMP, _JSON})
+"""Lower-case suffixes of files that may tell of a photo beside them."""
 
 
 class Folder:
@@ -21,14 +24,11 @@ class Folder:
     Names are compared without regard to capitals and composition, as other systems do.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, names: Iterable[str] | None = None) -> None:
+        """List a folder, or take it for one that holds these ``names``."""
         self.path = path
-        try:
-            with os.scandir(path) as entries:
-                names = sorted(entry.name for entry in entries)
-        except OSError:
-            names = []
-        self._names = {folded(name): name for name in reversed(names)}
+        there = _listed(path) if names is None else names
+        self._names = {folded(name): name for name in sorted(there, reverse=True)}
 
     def find(self, name: str) -> Path | None:
         """Return the file of this name."""
@@ -37,7 +37,7 @@ class Folder:
 
     @cached_property
     def _takeout(self) -> takeout.Names:
-        return takeout.Names(name for name in self._names.values() if folded(name).endswith("json"))
+        return takeout.Names(name for key, name in self._names.items() if key.endswith(_JSON))
 
     @cached_property
     def _stems(self) -> Mapping[str, int]:
@@ -45,7 +45,7 @@ class Folder:
         count: dict[str, int] = {}
         for name in self._names:
             stem, dot, suffix = name.rpartition(".")
-            if dot and f".{suffix}" in SUFFIXES:
+            if dot and f".{suffix}" in PICTURES:
                 count[stem] = count.get(stem, 0) + 1
         return count
 
@@ -55,11 +55,11 @@ class Folder:
         The second belongs to the suffix that it names itself; without one, to the only photo of
         this stem, or to the raw picture among several.
         """
-        own = self.find(photo + _SUFFIX)
+        own = self.find(photo + _XMP)
         if own is not None:
             return own
         stem, _, suffix = folded(photo).rpartition(".")
-        shared = self.find(stem + _SUFFIX)
+        shared = self.find(stem + _XMP)
         if shared is None:
             return None
         named = _SIDECAR_FOR.search(read(shared))
@@ -67,6 +67,13 @@ class Folder:
             return shared if named[1].decode().lower() == suffix else None
         alone = self._stems.get(stem, 0) <= 1
         return shared if alone or f".{suffix}" in raw_photos.SUFFIXES else None
+
+    def dated_by(self, photo: str) -> Path | None:
+        """Return the XMP file that tells when and where a photo was taken.
+
+        That may be one of several pictures of the same stem: they were taken at once.
+        """
+        return self.find(photo + _XMP) or self.find(_stem(photo) + _XMP)
 
     def takeout(self, photo: str) -> Path | None:
         """Return the JSON file of Google Takeout of a photo."""
@@ -76,6 +83,36 @@ class Folder:
     def picasa(self) -> Path | None:
         """Return Picasa's file."""
         return next((found for name in picasa.NAMES if (found := self.find(name))), None)
+
+
+def told_of(photos: Iterable[str], files: Collection[str], changed: Collection[str]) -> list[str]:
+    """Return those of ``photos`` that are told of by files that have ``changed``, came or went.
+
+    ``files`` are all that are there now; all are names in one folder.
+    """
+    packets = {folded(name) for name in changed if folded(name).endswith(_XMP)}
+    names = takeout.Names(
+        name for name in sorted({*files, *changed}) if folded(name).endswith(_JSON)
+    )
+    return [
+        photo
+        for photo in photos
+        if folded(photo) + _XMP in packets
+        or folded(_stem(photo)) + _XMP in packets
+        or names.of(unicodedata.normalize("NFC", photo)) in changed
+    ]
+
+
+def _listed(path: Path) -> list[str]:
+    try:
+        with os.scandir(path) as entries:
+            return [entry.name for entry in entries]
+    except OSError:
+        return []
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0] or name
 
 
 def folded(name: str) -> str:

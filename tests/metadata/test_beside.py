@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from photoorg.metadata.names.beside import Folder, read
+from photoorg.metadata.beside import Folder, read, told_of
 
 
 def folder(place: Path, *names: str) -> Folder:
@@ -55,3 +55,29 @@ def test_only_files_of_a_usual_size_are_read(tmp_path: Path) -> None:
     file.write_bytes(b"x" * 100)
     assert read(file) == b"x" * 100
     assert read(file, 99) == read(tmp_path) == read(tmp_path / "none") == read(None) == b""
+
+
+def test_a_sidecar_of_another_photo_tells_no_date(tmp_path: Path) -> None:
+    beside = folder(tmp_path, "b.xmp", "a.jpg.xmp.bak")
+    assert beside.dated_by("a.jpg") is None
+    assert folder(tmp_path, "a.xmp", "a.arw").dated_by("a.jpg") == tmp_path / "a.xmp"
+    assert folder(tmp_path, "a.jpg.xmp").dated_by("a.jpg") == tmp_path / "a.jpg.xmp"
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ("a.jpg.xmp", ["a.jpg"]),
+        ("A.XMP", ["a.jpg", "a.png"]),
+        ("a.jpg.supplemental-me.json", ["a.jpg", "a-edited.jpg"]),
+        ("a.jpg(1).json", ["a(1).jpg"]),
+        ("a.jpg.json", []),  # the longer name counts
+        ("settings.json", []),
+        ("b.xmp", []),
+    ],
+)
+def test_photos_of_files_that_have_changed(changed: str, told: list[str]) -> None:
+    photos = ["a.jpg", "a.png", "a(1).jpg", "a-edited.jpg"]
+    there = ["a.jpg.supplemental-me.json", changed]
+    assert told_of(photos, there, [changed]) == told
+    assert told_of(photos, there[:1], [changed]) == told  # it went away
