@@ -7,27 +7,38 @@ becomes a sentence on the screen and every change reaches every page by the same
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from photoorg import settings as stored_settings
 from photoorg.errors import PhotoorgError
-from photoorg.library import Library
+from photoorg.library import Edit, Library
 from photoorg.settings import Settings
 from photoorg.tr import tr
 from photoorg.types import Changed, Kind
 from photoorg.ui.reads import Reads
-from photoorg.ui.writes import Outcome, Writes
+from photoorg.ui.writes import Writes
 
 log = logging.getLogger(__name__)
 P = ParamSpec("P")
+T = TypeVar("T")
 
 EVERYTHING: Changed = frozenset(Kind)
 POLL_MS = 1500
 MANY = 1000
 """A step about more faces than these takes longer than the next frame."""
+LONG = 10_000
+"""So many bytes are remembered of one that is about :data:`MANY` faces."""
+
+
+class Turned(NamedTuple):
+    """A step that was undone, or done again, and the people and folders that it was about."""
+
+    edit: Edit
+    people: list[int]
+    folders: list[int]
 
 
 class Session(QObject):
@@ -42,8 +53,12 @@ class Session(QObject):
     failed = Signal(str)
     named = Signal(int)
     """The id of somebody who has just got a name, or more faces."""
-    travelled = Signal(int)
-    """A step was undone or done again; ``changed`` was told before."""
+    travelled = Signal(object)
+    """A step was undone or done again (:class:`Turned`); ``changed`` was told before.
+
+    Nobody hears of it who has gone on elsewhere while a thread was turning it."""
+    waiting = Signal()
+    """A thread has begun a step: what can be undone after it is not known yet."""
     scanned = Signal()
     """A scan has ended, and what it did was said."""
     settingsChanged = Signal(object)
@@ -127,19 +142,29 @@ class Session(QObject):
         if faces <= MANY:
             then(self.perform(action))
         else:
-            self.writes.do(action, lambda outcome: then(self._hear(outcome)))
+            self._do_in_thread(action, lambda outcome: then(self._hear(outcome)))
 
-    def _hear(self, outcome: Outcome) -> bool:
+    def _do_in_thread(
+        self, act: Callable[[Library], T], then: Callable[[T | Exception], None]
+    ) -> None:
+        self.writes.do(act, then)
+        self.waiting.emit()
+
+    def _hear(self, outcome: Changed | Exception) -> bool:
         """Tell everybody what an action has changed, or why it has not; return whether it has."""
-        if isinstance(outcome, PhotoorgError):
-            log.info("action failed: %s", outcome)
-            self.failed.emit(str(outcome))
-            return False
         if isinstance(outcome, Exception):
-            raise outcome  # a bug is shown like any other
+            self._fail(outcome)
+            return False
         if outcome:
             self.changed.emit(outcome)
         return True
+
+    def _fail(self, error: Exception) -> None:
+        """Tell everybody why something has not been done; a bug is shown like any other."""
+        if not isinstance(error, PhotoorgError):
+            raise error
+        log.info("action failed: %s", error)
+        self.failed.emit(str(error))
 
     def say(self, sentence: str, *, undoable: bool = False) -> None:
         """Show a sentence for a moment, with "Undo" beside it if ``undoable``."""
@@ -147,30 +172,66 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back the newest edit."""
-        self._travel(self.library.history.undo, tr("Undone"))
+        self._travel(lambda: self.library.history.undo_size, _undone, tr("Undone"))
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._travel(self.library.history.redo, tr("Redone"))
+        self._travel(lambda: self.library.history.redo_size, _redone, tr("Redone"))
 
     def go_to(self, step: int) -> None:
         """Undo or redo until this step of the history is the newest one that is done."""
-        self.writes.settle()
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # thousands take seconds
-        try:
-            turned = self.library.history.go_to(step)
-        except PhotoorgError as error:
-            self.failed.emit(str(error))
-            return
-        finally:
+
+        def tell(turned: list[Edit] | Exception) -> None:
             QGuiApplication.restoreOverrideCursor()
-        if turned:
-            self.changed.emit(EVERYTHING)
-            self.say(
-                tr("{n} steps undone", n=len(turned), one="A step undone")
-                if turned[0].undone
-                else tr("{n} steps redone", n=len(turned), one="A step redone")
-            )
+            if isinstance(turned, Exception):
+                self._fail(turned)
+            elif turned:
+                self.changed.emit(EVERYTHING)
+                self.say(
+                    tr("{n} steps undone", n=len(turned), one="A step undone")
+                    if turned[0].undone
+                    else tr("{n} steps redone", n=len(turned), one="A step redone")
+                )
+
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)  # thousands take seconds
+        self._turn(
+            lambda: self.library.history.way_size(step),
+            lambda library: library.history.go_to(step),
+            tell,
+        )
+
+    def _travel(
+        self, size: Callable[[], int], step: Callable[[Library], Turned | None], word: str
+    ) -> None:
+        where = QGuiApplication.focusObject()
+
+        def tell(turned: Turned | Exception | None) -> None:
+            if isinstance(turned, Exception):
+                self._fail(turned)
+            elif turned is not None:
+                self.changed.emit(EVERYTHING)
+                if QGuiApplication.focusObject() == where:
+                    self.travelled.emit(turned)
+                self.say(f"{word}: {turned.edit.label}")
+
+        self._turn(size, step, tell)
+
+    def _turn(
+        self,
+        size: Callable[[], int],
+        act: Callable[[Library], T],
+        tell: Callable[[T | Exception], None],
+    ) -> None:
+        """Undo or redo what takes ``size()`` bytes, after whatever a thread is doing."""
+        turned: T | Exception
+        try:
+            if not self.writes.idle() or size() > LONG:
+                self._do_in_thread(act, tell)
+                return
+            turned = act(self.library)
+        except PhotoorgError as error:
+            turned = error
+        tell(turned)
 
     def add_folders(self, folders: Sequence[Path] = ()) -> None:
         """Ask for a scan of these folders; without any, of everything that is known."""
@@ -195,15 +256,20 @@ class Session(QObject):
         self.settings = settings
         self.settingsChanged.emit(settings)
 
-    def _travel(self, step: Callable[[], Any], word: str) -> None:
-        self.writes.settle()
-        try:
-            edit = step()
-        except PhotoorgError as error:
-            self.failed.emit(str(error))
-            return
-        if edit is None:
-            return
-        self.changed.emit(EVERYTHING)
-        self.travelled.emit(edit.id)
-        self.say(f"{word}: {edit.label}")
+
+def _undone(library: Library) -> Turned | None:
+    return _turned(library, library.history.undo())
+
+
+def _redone(library: Library) -> Turned | None:
+    return _turned(library, library.history.redo())
+
+
+def _turned(library: Library, edit: Edit | None) -> Turned | None:
+    if edit is None:
+        return None
+    history = library.history
+    try:
+        return Turned(edit, history.people_of(edit.id), history.folders_of(edit.id))
+    except PhotoorgError:
+        return Turned(edit, [], [])  # nothing but being led there depends on it

@@ -4,20 +4,18 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from photoorg.library import Library
-from photoorg.types import Changed
 
-Outcome: TypeAlias = Changed | Exception
-"""What a step has changed, or why it has changed nothing."""
+T = TypeVar("T")
 
 
 class _Step(NamedTuple):
-    act: Callable[[Library], Changed]
-    then: Callable[[Outcome], None]
+    act: Callable[[Library], Any]
+    then: Callable[[Any], None]
 
 
 class Writes(QObject):
@@ -33,15 +31,18 @@ class Writes(QObject):
         super().__init__(parent)
         self._library = library
         self._waiting: deque[_Step] = deque()
-        self._outcomes: deque[tuple[_Step, Outcome]] = deque()
+        self._outcomes: deque[tuple[_Step, Any]] = deque()
         self._lock = threading.Lock()
         self._running = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._ended.connect(self._tell)
 
-    def do(self, act: Callable[[Library], Changed], then: Callable[[Outcome], None]) -> None:
-        """Do something, and call ``then`` with what became of it in the thread of the window."""
+    def do(self, act: Callable[[Library], T], then: Callable[[T | Exception], None]) -> None:
+        """Do something, and call ``then`` in the thread of the window with what became of it.
+
+        That is what ``act`` returns, or why it has changed nothing.
+        """
         with self._lock:
             self._waiting.append(_Step(act, then))
             start, self._running = not self._running, True
@@ -75,7 +76,7 @@ class Writes(QObject):
                     self._end(step, error)
                     step = self._next()
 
-    def _end(self, step: _Step, outcome: Outcome) -> None:
+    def _end(self, step: _Step, outcome: object) -> None:
         self._outcomes.append((step, outcome))
         self._ended.emit()
 
@@ -85,7 +86,7 @@ class Writes(QObject):
             step.then(outcome)
 
 
-def _done(step: _Step, library: Library) -> Outcome:
+def _done(step: _Step, library: Library) -> Any:
     try:
         return step.act(library)
     except Exception as error:  # whatever it is, the next step has its turn

@@ -168,6 +168,39 @@ class History:
         )
         return label
 
+    @property
+    def undo_size(self) -> int:
+        """How many bytes are remembered of what :meth:`undo` would take back.
+
+        They grow with the faces the step is about: ten or so for each.
+        """
+        return int(
+            self._connection.value(
+                "SELECT length(changes) FROM edits WHERE NOT undone ORDER BY id DESC LIMIT 1"
+            )
+            or 0
+        )
+
+    @property
+    def redo_size(self) -> int:
+        """The same for what :meth:`redo` would do again."""
+        return int(
+            self._connection.value(
+                "SELECT length(changes) FROM edits WHERE undone ORDER BY id LIMIT 1"
+            )
+            or 0
+        )
+
+    def way_size(self, step: int) -> int:
+        """Return the same for all steps that :meth:`go_to` would turn."""
+        return int(
+            self._connection.value(
+                "SELECT coalesce(sum(length(changes)), 0) FROM edits "
+                "WHERE iif(undone, id <= ?1, id > ?1)",
+                (step,),
+            )
+        )
+
     def _newest_done(self) -> int:
         return int(
             self._connection.value("SELECT coalesce(max(id), 0) FROM edits WHERE NOT undone")

@@ -92,6 +92,11 @@ class Menus:
         self.redo.setText(tr("&Redo: {step}", step=_shown(redo)) if redo else tr("&Redo"))
         self.redo.setEnabled(redo is not None)
 
+    def expect_history(self) -> None:
+        """Let Undo and Redo be pressed for what is being done: it will be there by then."""
+        self.undo.setEnabled(True)
+        self.redo.setEnabled(True)
+
     def _add(self, menu: QMenu, text: str, keys: str) -> QAction:
         action = QAction(text, self._window)
         if keys:

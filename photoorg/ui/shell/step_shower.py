@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt
 
-from photoorg.errors import PhotoorgError
 from photoorg.ui.pages.folders_page import FoldersPage
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.pages.person_page import PersonPage
 from photoorg.ui.pages.photos_page import PhotosPage
 from photoorg.ui.pages.problems_page import ProblemsPage
 from photoorg.ui.pages.viewer_page import ViewerPage
-from photoorg.ui.session import Session
+from photoorg.ui.session import Session, Turned
 from photoorg.ui.shell.navigator import Navigator
 
 _MOST = 50
@@ -28,16 +27,12 @@ class StepShower(QObject):
         self._library = session.library
         self._navigator = navigator
 
-    def show(self, step: int) -> None:
+    def show(self, turned: Turned) -> None:
         """Show what a step was about that has been undone, or done again."""
         page = self._navigator.current()
         if not isinstance(page, _LEFT):
             return
-        try:
-            people = self._library.history.people_of(step)
-            folders = self._library.history.folders_of(step)
-        except PhotoorgError:
-            return  # nothing depends on it, and undoing has told what is wrong
+        people, folders = turned.people, turned.folders
         if people and not self._sees(people):
             if not isinstance(page, PeoplePage):
                 self._navigator.go(PeoplePage.key)

@@ -247,6 +247,7 @@ def test_answers_about_very_many_faces_are_taken_while_the_window_goes_on(
     assert names(library, first) == {"Anna"}
     press(page, qtbot, Key.Key_Delete)
     window.session.undo()
+    window.session.writes.settle()
     assert names(library, second) == {None}
     until_shown(qtbot, window)
     assert asked(page).faces == second.faces

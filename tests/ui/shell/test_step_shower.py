@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photoorg.library.decisions import actions
 from photoorg.settings import Settings
+from photoorg.ui import session as sessions
 from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
@@ -71,6 +75,33 @@ def test_a_person_who_is_not_concerned_is_left(
     window.session.undo()
     wait_for(qtbot, lambda: window.navigator.key == "people")
     assert sorted(selected(window)) == sorted(crowd.groups[1:3])
+
+
+def test_who_types_while_a_thread_undoes_is_not_led_away(
+    window: MainWindow, crowd: Crowd, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sessions, "LONG", 0)
+    for group, name in ((3, "Dan"), (2, "Cora")):
+        window.session.perform(actions.rename, crowd.groups[group], name)
+    until_read(qtbot, window.session)
+    page = window.navigator.current()
+    assert isinstance(page, PeoplePage)
+    page.grid.select_people([crowd.groups[0]], crowd.groups[0])
+    page.grid.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(page.grid, "A")
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    qtbot.keyClicks(editor, "nna")
+    wait_for(qtbot, window.session.writes.idle)
+    assert [crowd.person(group).name for group in (2, 3)] == [None, None]
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    until_read(qtbot, window.session)
+    assert crowd.person(0).name == "Anna"
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wait_for(qtbot, lambda: selected(window) == [crowd.groups[0]])
+    assert crowd.person(0).name is None
 
 
 def test_a_folder_that_comes_back_is_shown(window: MainWindow, crowd: Crowd) -> None:
