@@ -107,6 +107,7 @@ KINDS = {
     "clustering/neighbors/top_k.py": {COST: "PART PARTS 3 5", FORMAT: "LOW"},
     "clustering/questions/evidence.py": {CHOICE: "HELD_BY"},
     "clustering/questions/explaining.py": {COST: "FAINT"},
+    "clustering/questions/learning.py": {COST: "FAINT _STEPS", CHOICE: "TRUST SPREAD"},
     "clustering/questions/sheets.py": {CHOICE: "SIZE WORTH"},
     "clustering/questions/split_groups.py": {COST: "CUTS", CHOICE: "FEWEST"},
     "clustering/questions/suggestions.py": {CHOICE: "LIKELY", BOUND: "0.001"},

@@ -5,7 +5,7 @@ once. Two users answer the same questions: one gets them in sheets, the most val
 :mod:`~photoorg.clustering.questions.sheets`), the other one by one in order of similarity.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,10 +15,16 @@ from photoorg.clustering.engine import FaceSet, Labels
 from photoorg.clustering.ndde_tpdi.default import default_engine
 from photoorg.clustering.questions.evidence import Evidence, Half
 from photoorg.clustering.questions.explaining import explain
-from photoorg.clustering.questions.sheets import WORTH, sheet
-from photoorg.clustering.questions.suggestions import Pairs, probable_halves, probable_pairs
+from photoorg.clustering.questions.learning import FAINT, learned
+from photoorg.clustering.questions.sheets import WORTH, gain_of, sheet
+from photoorg.clustering.questions.suggestions import (
+    LIKELY,
+    Pairs,
+    probable_halves,
+    probable_pairs,
+)
 from photoorg.evaluation.metrics import bcubed, contingency
-from photoorg.types import ProgressCallback, no_progress
+from photoorg.types import BoolArray, ProgressCallback, no_progress
 
 Order = NDArray[np.int64]
 
@@ -112,11 +118,21 @@ class User:
     def rows(self, person: int) -> Order:
         return np.flatnonzero(self.people == person)
 
-    def pairs(self) -> Pairs:
-        """Return the pairs of people that were not answered yet."""
+    def alike(self) -> Pairs:
+        """Return the pairs of people that were not answered yet, whatever was learned so far."""
         found = probable_pairs(self.evidence, self.people)
-        both = zip(found.small.tolist(), found.large.tolist(), strict=True)
-        return found.where(np.array([_pair(*pair) not in self.apart for pair in both], bool))
+        return found.where(~self._refused(found))
+
+    def pairs(self) -> Pairs:
+        """Return the pairs of people that were not answered yet, as probable as answers suggest."""
+        found = probable_pairs(self.evidence, self.people, FAINT)
+        refused = self._refused(found)
+        found = learned(found, refused, self.evidence, self.people)
+        return found.where((found.probability >= LIKELY) & ~refused)
+
+    def _refused(self, pairs: Pairs) -> BoolArray:
+        both = zip(pairs.small.tolist(), pairs.large.tolist(), strict=True)
+        return np.array([_pair(*pair) in self.apart for pair in both], bool)
 
     def halves(self) -> list[tuple[int, Half, float]]:
         """Return the people who may be two that were not answered yet."""
@@ -159,15 +175,14 @@ class User:
 
 def in_sheets(user: User) -> bool:
     """Answer the next sheet; tell whether there was one."""
-    pairs, halves = user.pairs(), user.halves()
-    sizes = np.bincount(user.people)
-    settles = pairs.probability * sizes[pairs.small]
-    places = sheet(pairs.small, pairs.probability, settles)
+    pairs, sizes = user.pairs(), np.bincount(user.people)
+    gains = pairs.probability * gain_of(sizes[pairs.small], sizes[pairs.large])
+    places = sheet(pairs.small, pairs.probability, gains)
     p = pairs.probability[places]
-    rate = float(settles[places].sum() / (1 + np.minimum(p, 1 - p).sum()))
-    for who, half, chance in sorted(halves, key=lambda found: -found[2] * len(found[1].rows))[:1]:
+    rate = float(gains[places].sum() / (1 + np.minimum(p, 1 - p).sum()))
+    for who, half, chance, gained in _dearest(user.halves(), sizes):
         # It is asked alone, and a few faces may have to be moved.
-        if chance * len(half.rows) / (1 + min(chance, 1 - chance)) >= max(rate, WORTH):
+        if gained / (1 + min(chance, 1 - chance)) >= max(rate, WORTH):
             user.divide(who, half)
             return True
     if len(places) == 0:
@@ -186,9 +201,21 @@ def in_sheets(user: User) -> bool:
     return True
 
 
+def _dearest(
+    halves: list[tuple[int, Half, float]], sizes: Order
+) -> Iterator[tuple[int, Half, float, float]]:
+    """Yield the question of this kind that gains most, if there is any, and what it gains."""
+    if halves:
+        people, parts, chances = zip(*halves, strict=True)
+        rows = np.array([len(half.rows) for half in parts])
+        gains = np.array(chances) * gain_of(rows, sizes[list(people)] - rows)
+        best = int(np.argmax(gains))
+        yield *halves[best], float(gains[best])
+
+
 def by_similarity(user: User) -> bool:
     """Answer the question whose yes is most probable; tell whether there was one."""
-    pairs, halves = user.pairs(), user.halves()
+    pairs, halves = user.alike(), user.halves()
     best = max(halves, key=lambda found: found[2], default=None)
     if len(pairs) == 0 and best is None:
         return False

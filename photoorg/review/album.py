@@ -21,7 +21,8 @@ class Album:
     """The shown faces of a library that are with somebody.
 
     ``people (n,)`` are numbers from 0; ``persons`` are those people, by number. ``evidence`` goes
-    by the same rows. ``simultaneous (m, 2)`` are faces seen at the same time in a video.
+    by the same rows. ``simultaneous (m, 2)`` are faces seen at the same time in a video. Of what
+    was ``answered``, and is not asked again, ``refused`` says that two are not one person.
     """
 
     places: FacePlaces
@@ -29,6 +30,7 @@ class Album:
     persons: tuple[Person, ...]
     evidence: Evidence
     answered: Sides
+    refused: Sides
     simultaneous: Ids
     _by_person: Ids = field(init=False)
     _starts: Ids = field(init=False)
@@ -86,18 +88,28 @@ class Album:
         people = self.people[rows[there.all(axis=1)]]
         return [(one, other) for one, other in people.tolist() if min(one, other) >= 0]
 
-    def sides(self) -> dict[int, set[int]]:
+    def opposite(self, said: Sides, one: Ids, other: Ids) -> BoolArray:
+        """Tell of pairs of people ``(m,)``, by number, whether answers have them on two sides."""
+        sides = self.sides(said)
+        spoken_of = np.zeros(len(self.persons), bool)
+        spoken_of[list(sides)] = True
+        found = np.zeros(len(one), bool)
+        for pair in np.flatnonzero(spoken_of[one] & spoken_of[other]).tolist():
+            against = {side ^ 1 for side in sides[int(other[pair])]}
+            found[pair] = not against.isdisjoint(sides[int(one[pair])])
+        return found
+
+    def sides(self, said: Sides) -> dict[int, set[int]]:
         """Return on which sides of answers each person's faces stand; 2a and 2a + 1 are opposite.
 
         "Not Anna" has Anna herself on its second side.
         """
-        rows, there = self._rows(self.answered.face_ids)
-        numbers = 2 * self.answered.answers + self.answered.sides
+        rows, there = self._rows(said.face_ids)
+        numbers = 2 * said.answers + said.sides
         found = sets_of(self.people[rows[there]], numbers[there])
         number = {person.id: n for n, person in enumerate(self.persons)}
-        for answer, person in zip(
-            self.answered.person_answers.tolist(), self.answered.people.tolist(), strict=True
-        ):
+        about = zip(said.person_answers.tolist(), said.people.tolist(), strict=True)
+        for answer, person in about:
             if person in number:
                 found.setdefault(number[person], set()).add(2 * answer + 1)
         return found
@@ -119,6 +131,7 @@ def read_album(library: Library) -> Album | None:
         persons=tuple(persons),
         evidence=evidence,
         answered=library.separations.answered(),
+        refused=library.separations.sides(),
         simultaneous=library.videos.simultaneous(),
     )
 
@@ -133,13 +146,7 @@ def settled(album: Album, one: Ids, other: Ids) -> BoolArray:
     if together:
         pairs = zip(one.tolist(), other.tolist(), strict=True)
         found |= np.array([frozenset(pair) in together for pair in pairs], bool)
-    sides = album.sides()
-    spoken_of = np.zeros(len(album.persons), bool)
-    spoken_of[list(sides)] = True
-    for pair in np.flatnonzero(spoken_of[one] & spoken_of[other]).tolist():
-        opposite = {side ^ 1 for side in sides[int(other[pair])]}
-        found[pair] |= not opposite.isdisjoint(sides[int(one[pair])])
-    return found
+    return found | album.opposite(album.answered, one, other)
 
 
 def _in_one_photo(album: Album, one: Ids, other: Ids) -> BoolArray:

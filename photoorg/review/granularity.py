@@ -169,7 +169,7 @@ class _Joined:
         self._leader: dict[int, int] = {}
         self._members: dict[int, list[int]] = {}
         self._photos = sets_of(album.people, album.places.photo_ids)
-        self._sides = album.sides()
+        self._sides = album.sides(album.answered)
         settled = album.people[album.places.settled]
         self._said = {number for number in settled.tolist() if number >= 0}
 

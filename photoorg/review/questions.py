@@ -10,17 +10,19 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
 
 from photoorg.clustering.questions import sheets
-from photoorg.clustering.questions.suggestions import probable_halves, probable_pairs
+from photoorg.clustering.questions.learning import FAINT, learned
+from photoorg.clustering.questions.suggestions import LIKELY, probable_halves, probable_pairs
 from photoorg.library import Library, Person
 from photoorg.library.values import HELD, Standing
 from photoorg.review.ages import Ages
 from photoorg.review.album import Album, read_album, settled
-from photoorg.types import BoolArray
+from photoorg.types import BoolArray, FloatArray
 
 KNOWN_STRANGER = 0.2
 """How probable it is that the user knows somebody who seems to be in the background."""
@@ -70,9 +72,19 @@ class Question:
         return self.other is None
 
     @property
+    def gain(self) -> float:
+        """What an answer is expected to gain; it counts with how many of their own faces then are.
+
+        See :func:`~photoorg.clustering.questions.sheets.gain_of`. Faces that leave for good gain as
+        much as those that join very many.
+        """
+        one, other = len(self.faces), len(self.other_faces)
+        return self.settles * 2 * (other / (one + other) if other else 1)
+
+    @property
     def worth(self) -> float:
-        """How many faces a click is expected to settle that it costs."""
-        return _worth([self])[0]
+        """How much a click is expected to gain that the question costs."""
+        return float(_worth([self], [self.gain])[0])
 
 
 def questions(library: Library) -> list[Question]:
@@ -83,16 +95,15 @@ def questions(library: Library) -> list[Question]:
     waiting = {person.id for person in library.triage.strangers(album.persons)}
     early = np.isin(album.places.ids, library.biographies.too_early())
     found = list(_Asking(album, Ages(library, album)).questions(waiting, early))
-    worth = {one.id: value for one, value in zip(found, _worth(found), strict=True)}
-    asked = [question for question in found if worth[question.id] >= sheets.WORTH]
-    return sorted(asked, key=lambda question: (-worth[question.id], question.id))
+    enough = _worth(found, [one.settles for one in found]) >= sheets.WORTH
+    worth = _worth(found, [one.gain for one in found])
+    asked = compress(zip((-worth).tolist(), found, strict=True), enough.tolist())
+    return [one for _, one in sorted(asked, key=lambda told: (told[0], told[1].id))]
 
 
-def _worth(asked: Sequence[Question]) -> list[float]:
-    """Return how many faces a click is expected to settle for each question."""
-    probability = np.array([one.probability for one in asked])
-    value = sheets.worth(probability, np.array([one.settles for one in asked]))
-    return list(map(float, value))
+def _worth(asked: Sequence[Question], of: Sequence[float]) -> FloatArray:
+    """Return how many faces a click is expected to settle, or to gain, for each question."""
+    return sheets.worth(np.array([one.probability for one in asked]), np.array(of))
 
 
 class _Faces(NamedTuple):
@@ -164,7 +175,10 @@ class _Asking:
         Nobody is asked about a group from before the birth; a child is followed through the years.
         """
         album = self._album
-        pairs = probable_pairs(album.evidence, album.people)
+        pairs = probable_pairs(album.evidence, album.people, FAINT)
+        refused = album.opposite(album.refused, pairs.small, pairs.large)
+        pairs = learned(pairs, refused, album.evidence, album.people)
+        pairs = pairs.where((pairs.probability >= LIKELY) & ~refused)
         never = np.array([one.hidden or one.standing is Standing.DOUBTFUL for one in album.persons])
         named = self._named()
         small, large = pairs.small, pairs.large

@@ -47,6 +47,7 @@ def test_groups_that_look_alike_are_asked_about_the_surest_and_largest_first(
     first = questions(library)[0]
     assert first.probability > 0.8
     assert first.settles == pytest.approx(3 * first.probability)
+    assert first.gain == pytest.approx(first.probability * 2 * 3 * 5 / 8)
     assert first.person == person_of(library, 0)
     assert first.other == person_of(library, 5)
     assert first.name is None
@@ -82,6 +83,21 @@ def test_what_is_settled_is_not_asked_again_until_it_is_undone(
     ]
     library.history.undo()
     assert questions(library) == before
+
+
+def test_a_refusal_makes_the_next_question_about_the_same_group_less_probable(
+    library: Library,
+) -> None:
+    def chance() -> float:
+        return next(one.probability for one in questions(library) if one.faces == (11,))
+
+    before = chance()
+    undecided.unsure(library, [6, 7, 8], [1, 2])  # which is no refusal
+    assert chance() == pytest.approx(before, abs=1e-3)
+    actions.different(library, person_of(library, 5), person_of(library, 0))
+    assert chance() < 0.9 * before
+    library.history.undo()
+    assert chance() == pytest.approx(before, abs=1e-3)
 
 
 def test_not_this_person_is_an_answer_about_all_of_them(library: Library) -> None:

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from photoorg.clustering.engine import Labels
 from photoorg.clustering.questions.evidence import Evidence, Half, Odds
 from photoorg.fitted import fitted
-from photoorg.types import FloatArray
+from photoorg.types import BoolArray, FloatArray
 
 Order = NDArray[np.int64]
 
@@ -62,24 +62,42 @@ def probable_pairs(evidence: Evidence, people: Labels, least: float = LIKELY) ->
     Each face alone stands for its atom: an atom that was divided is where most of it is.
     """
     home = _homes(evidence.atoms, evidence.others, people)
-    faces = evidence.faces
-    own, other = people[faces], home[evidence.others]
+    own, other = people[evidence.faces], home[evidence.others]
     across = (own >= 0) & (other >= 0) & (own != other)
-    faces, own, other, p = faces[across], own[across], other[across], evidence.p[across]
-    sizes = np.bincount(people[people >= 0], minlength=1)
+    found = _pairs(evidence, across, own, other, np.bincount(people[people >= 0], minlength=1))
+    return found.where(found.probability >= least)
+
+
+def joined_pairs(evidence: Evidence, people: Labels) -> Pairs:
+    """Return the pairs of atoms that are with one person by now, and how probable that was."""
+    atoms = evidence.atoms
+    own = atoms[evidence.faces]
+    home = _homes(atoms, np.concatenate([evidence.others, own]), people)
+    here = people[evidence.faces]
+    together = (here >= 0) & (home[own] == here) & (home[evidence.others] == here)
+    sizes = np.bincount(atoms[atoms >= 0], minlength=1)
+    return _pairs(evidence, together, own, evidence.others, sizes)
+
+
+def _pairs(evidence: Evidence, chosen: BoolArray, own: Order, other: Order, sizes: Order) -> Pairs:
+    """Return the pairs of sets of faces that what is ``chosen (m,)`` of the evidence tells of.
+
+    Each face is of a set ``own (m,)``, and may be the same person as the set ``other (m,)``.
+    """
+    faces, own, other, p = evidence.faces[chosen], own[chosen], other[chosen], evidence.p[chosen]
     smaller = (sizes[own] < sizes[other]) | ((sizes[own] == sizes[other]) & (own < other))
     codes, pair = np.unique(own[smaller] * len(sizes) + other[smaller], return_inverse=True)
     small, large = codes // len(sizes), codes % len(sizes)
     # One stretch per pair and face, of which the highest value counts.
-    cells = pair * len(people) + faces[smaller]
+    cells = pair * len(evidence) + faces[smaller]
     by_cell = np.argsort(cells, kind="stable")
     starts = np.flatnonzero(np.diff(cells[by_cell], prepend=-1))
     values = p[smaller][by_cell]
     highest = np.maximum.reduceat(values, starts) if len(starts) else values
     likeness = np.bincount(pair[by_cell][starts], highest, len(codes)) / sizes[small]
     odds = evidence.odds
-    probability = 1 / (1 + np.exp(-odds.weight * _logit(likeness) - odds.shift))
-    return Pairs(small, large, probability.astype(np.float32)).where(probability >= least)
+    probability = sigmoid(odds.weight * logit(likeness) + odds.shift)
+    return Pairs(small, large, probability.astype(np.float32))
 
 
 def probable_halves(
@@ -117,6 +135,14 @@ def _homes(atoms: Labels, named: Order, people: Labels) -> Order:
     return home
 
 
-def _logit(share: NDArray[np.float64]) -> NDArray[np.float64]:
+def logit(share: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the logarithm of odds, of none beyond a thousand to one."""
     kept = np.clip(share, 1e-3, 1 - 1e-3)
-    return np.log(kept / (1 - kept))
+    found: NDArray[np.float64] = np.log(kept / (1 - kept))
+    return found
+
+
+def sigmoid(z: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the probability of which :func:`logit` is ``z``."""
+    found: NDArray[np.float64] = 1 / (1 + np.exp(-z))
+    return found

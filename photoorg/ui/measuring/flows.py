@@ -1,7 +1,6 @@
 """What a user does with a large library, done in the real window and timed."""
 
 import time
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -58,36 +57,23 @@ def answer_questions(
 
 
 def dismiss_biggest(application: QApplication, window: MainWindow) -> dict[str, float]:
-    """Dismiss the person with most faces, undo that, and do it again.
-
-    Returns how long that held up the window, and took.
-    """
+    """Dismiss the person with most faces; return how long that held up the window, and took."""
     session = window.session
     biggest = session.library.people.list()[0]
+    done: list[bool] = []
 
     def dismiss() -> None:
         faces = session.library.faces.ids_of([biggest.id])
-        session.perform_on(len(faces), partial(not_a_face, face_ids=faces), lambda _: None)
+        session.perform_on(len(faces), partial(not_a_face, face_ids=faces), done.append)
 
-    return (
-        _held_up(application, window, "dismissing", dismiss)
-        | _held_up(application, window, "undoing", session.undo)
-        | _held_up(application, window, "redoing", session.redo)
-    )
-
-
-def _held_up(
-    application: QApplication, window: MainWindow, name: str, step: Callable[[], None]
-) -> dict[str, float]:
-    """Do what a thread may do; return how long it held up the window, and took."""
     begun = time.perf_counter()
-    stalls = [timed(step)]
-    while not window.session.writes.idle():
+    stalls = [timed(dismiss)]
+    while not done:
         stalls.append(timed(application.processEvents))
         time.sleep(_TURN_S)
     seconds = time.perf_counter() - begun
     stalls.append(rest(application, window))
-    return {f"{name}_s": round(seconds, 3)} | figures(f"{name}_stall", in_ms(stalls))
+    return {"dismissing_s": round(seconds, 3)} | figures("dismissing_stall", in_ms(stalls))
 
 
 class _LastPaint(QObject):

@@ -230,8 +230,8 @@ def count_of_faces(asked: Iterable[Question]) -> int:
 def _for_sheet(waiting: Sequence[Question]) -> list[Question]:
     about = np.array([_moved(one) for one in waiting], np.int64)
     chance = np.array([one.probability for one in waiting], np.float32)
-    settles = np.array([one.settles for one in waiting], np.float32)
-    return [waiting[n] for n in sheets.sheet(about, chance, settles).tolist()]
+    gain = np.array([one.gain for one in waiting], np.float32)
+    return [waiting[n] for n in sheets.sheet(about, chance, gain).tolist()]
 
 
 def _nobody_twice(waiting: Iterable[Question]) -> list[Question]:

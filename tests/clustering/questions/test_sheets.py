@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from photoorg.clustering.questions.sheets import SIZE, WORTH, sheet, worth
+from photoorg.clustering.questions.sheets import SIZE, WORTH, gain_of, sheet, worth
 
 
 def test_sure_answers_settle_more_for_a_click() -> None:
@@ -27,3 +27,10 @@ def test_a_sheet_is_as_long_as_every_click_settles_more() -> None:
     # A question about many faces need not wait for others.
     many = np.where(np.arange(100) == 40, 50 * sure, sure)
     assert sheet(np.arange(100), sure, many).tolist() == [40]
+
+
+def test_to_join_somebody_with_many_gains_more_than_to_join_two() -> None:
+    """Summed over the faces it is what BCubed recall gains."""
+    one, other = np.array([1, 1, 4, 0]), np.array([1, 18, 4, 0])
+    recall = (one + other) - (one**2 + other**2) / np.maximum(one + other, 1)
+    assert np.allclose(gain_of(one, other), recall)
