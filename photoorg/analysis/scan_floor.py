@@ -17,7 +17,8 @@ from photoorg.analysis.face_finds import Finds
 from photoorg.analysis.faces import EMBED_BATCH, FaceAnalyzer
 from photoorg.analysis.opencv import opencv
 from photoorg.errors import PhotoError, UsageError
-from photoorg.media.images import SUFFIXES, Picture, read_picture
+from photoorg.media.images import Picture, read_picture
+from photoorg.media.names import SUFFIXES
 from photoorg.packs.models import ModelPack
 from photoorg.types import FloatArray, Pixels, ProgressCallback, no_progress
 

@@ -22,11 +22,12 @@ from PIL import ImageFile, UnidentifiedImageError
 from photoorg.errors import PhotoError
 from photoorg.media.colors import to_srgb
 from photoorg.media.demand import MAX_MEMORY, judge
-from photoorg.media.formats import jpeg_xl, raw_photos
+from photoorg.media.formats import raw_photos
 from photoorg.media.formats.heif_items import shown_as
 from photoorg.media.formats.tiff_planes import from_planes
 from photoorg.media.formats.unended import with_end
 from photoorg.media.named_colors import profile_of
+from photoorg.media.names import RAW_SUFFIXES
 from photoorg.media.opening import open_picture
 from photoorg.media.photo_files import (
     CUT_OFF,
@@ -45,20 +46,6 @@ from photoorg.media.turning import TURNS, said_before_loading, turn_by, turn_of
 from photoorg.types import Pixels
 
 log = logging.getLogger(__name__)
-
-SUFFIXES = frozenset(
-    {".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif"}
-    | {".heic", ".heif", ".hif", ".avif", jpeg_xl.SUFFIX}
-    | raw_photos.SUFFIXES
-)
-"""Lower-case suffixes of the files a scan takes for photos."""
-
-VIDEO_SUFFIXES = frozenset(
-    {".mp4", ".mov", ".m4v", ".avi", ".mkv", ".webm", ".mts", ".m2ts", ".3gp", ".3g2", ".mpg"}
-    | {".mpeg", ".wmv", ".asf", ".flv", ".f4v", ".ogv", ".vob", ".mod", ".tod", ".mxf", ".dv"}
-    | {".divx", ".insv", ".lrv"}
-)
-"""Lower-case suffixes of films: they are counted, and belong to a still that was taken with one."""
 
 WORKING_SIDE = 3000
 """Faces are cut out of pictures whose longer side is at least this long, where there is one."""
@@ -140,7 +127,7 @@ def read_picture(
     sides = Sides(longer_side, min(longer_side, QUICK_SIDE) if quick else longer_side)
     name: Path | str = path or (source if isinstance(source, Path) else "this picture")
     try:
-        read = _read_raw if Path(name).suffix.lower() in raw_photos.SUFFIXES else _read
+        read = _read_raw if Path(name).suffix.lower() in RAW_SUFFIXES else _read
         if isinstance(source, bytes):
             return read(source, name, sides, watched, _room.take)
         if not is_large(source):

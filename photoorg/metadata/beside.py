@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from photoorg.media.formats import raw_photos
-from photoorg.media.images import SUFFIXES as PICTURES
+from photoorg.media.names import RAW_SUFFIXES
+from photoorg.media.names import SUFFIXES as PICTURES
 from photoorg.metadata import takeout
 from photoorg.metadata.names import picasa
 
@@ -66,7 +66,7 @@ class Folder:
         if named:
             return shared if named[1].decode().lower() == suffix else None
         alone = self._stems.get(stem, 0) <= 1
-        return shared if alone or f".{suffix}" in raw_photos.SUFFIXES else None
+        return shared if alone or f".{suffix}" in RAW_SUFFIXES else None
 
     def dated_by(self, photo: str) -> Path | None:
         """Return the XMP file that tells when and where a photo was taken.

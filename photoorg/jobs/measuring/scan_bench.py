@@ -16,7 +16,7 @@ from photoorg.jobs.scanning.analyze import Scanner, division_of_labour
 from photoorg.jobs.scanning.found_files import take_in
 from photoorg.jobs.scanning.walk import Walk
 from photoorg.library import Library
-from photoorg.media.images import SUFFIXES
+from photoorg.media.names import SUFFIXES
 from photoorg.packs.models import ModelPack
 from photoorg.types import ProgressCallback, no_progress
 

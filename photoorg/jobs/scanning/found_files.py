@@ -21,7 +21,7 @@ from photoorg.jobs.scanning.walk import Walk
 from photoorg.library import FileEntry, Library
 from photoorg.library.accounting.account import Companion, What
 from photoorg.library.intake import KnownRow
-from photoorg.media.images import SUFFIXES, VIDEO_SUFFIXES
+from photoorg.media.names import SUFFIXES, VIDEO_SUFFIXES
 from photoorg.media.photo_files import FORBIDDEN
 from photoorg.media.video.names import SUFFIXES as WATCHED
 from photoorg.tr import kept

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from photoorg.library import FileEntry
 from photoorg.library.accounting.account import Companion
-from photoorg.media.formats.raw_photos import SUFFIXES as RAW
+from photoorg.media.names import RAW_SUFFIXES as RAW
 from photoorg.media.video.names import SUFFIXES as VIDEOS
 from photoorg.metadata.pairs import is_film_of, is_raw_of
 

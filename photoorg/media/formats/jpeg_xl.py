@@ -9,8 +9,6 @@ from functools import cache
 
 import numpy as np
 
-SUFFIX = ".jxl"
-
 _STARTS = (b"\xff\x0a", b"\0\0\0\x0cJXL \r\n\x87\n")
 
 MISSING = (

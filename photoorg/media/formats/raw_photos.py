@@ -10,13 +10,6 @@ from typing import Any
 
 from PIL import ExifTags, Image
 
-SUFFIXES = frozenset(
-    {".3fr", ".arw", ".cr2", ".cr3", ".crw", ".dcr", ".dng", ".erf", ".fff", ".iiq", ".k25", ".kdc"}
-    | {".mef", ".mos", ".mrw", ".nef", ".nrw", ".orf", ".pef", ".raf", ".rw2", ".rwl", ".sr2"}
-    | {".srf", ".srw", ".x3f"}
-)
-"""Lower-case suffixes of raw pictures."""
-
 LEAST_SIDE = 1600
 """A preview whose longer side is shorter is not enough to find faces in, unless all are so."""
 

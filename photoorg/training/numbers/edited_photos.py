@@ -24,7 +24,8 @@ from photoorg.analysis.likeness.face_matching import Faces, continues
 from photoorg.analysis.likeness.transforms import IDENTITY, Affine, apply
 from photoorg.analysis.thumbnails import photo_thumbnail
 from photoorg.errors import DataError, PhotoError
-from photoorg.media.images import SUFFIXES, Picture, read_picture
+from photoorg.media.images import Picture, read_picture
+from photoorg.media.names import SUFFIXES
 from photoorg.packs.finding import find_pack
 from photoorg.settings import RESOURCES, Settings
 from photoorg.training.numbers.search import Scores

@@ -21,7 +21,8 @@ from photoorg.analysis.faces import Detected, FaceAnalyzer
 from photoorg.analysis.quality import quality
 from photoorg.clustering.engine import unit_rows
 from photoorg.errors import DataError, PhotoError
-from photoorg.media.images import SUFFIXES, read_picture
+from photoorg.media.images import read_picture
+from photoorg.media.names import SUFFIXES
 from photoorg.training.numbers.edited_photos import analyzer_of_the_program
 from photoorg.training.numbers.search import Scores
 from photoorg.types import FloatArray, Pixels

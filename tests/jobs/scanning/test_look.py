@@ -14,6 +14,7 @@ from photoorg.jobs.scanning.look import Seen, look, read
 from photoorg.library import PendingFile
 from photoorg.library.values import Turn
 from photoorg.media.images import Picture, read_picture
+from photoorg.metadata.beside import Folder
 from photoorg.types import Box, FloatArray
 
 SIZE = 4032, 3024
@@ -56,7 +57,7 @@ def photo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def looked_at(photo: Path, analyzer: Pointer, turn: Turn | None = None) -> Seen:
     file = PendingFile(1, photo)
     known = cast("FaceAnalyzer", analyzer)
-    return look(file, read(file), known, nullcontext(), nullcontext, turn=turn)
+    return look(file, read(Folder, file), known, nullcontext(), nullcontext, turn=turn)
 
 
 def test_a_small_face_is_cut_out_of_all_pixels(photo: Path) -> None:
