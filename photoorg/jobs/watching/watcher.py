@@ -1,0 +1,145 @@
+"""A thread that hears of changes in folders, as long as it is wanted.
+
+``watchfiles`` asks the system (inotify, FSEvents, ReadDirectoryChangesW). On Linux each directory
+is watched by itself, as the system counts them, and what is not a photo's place is left alone.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from photoorg.file_systems import FileSystems
+from photoorg.jobs.watching.changes import Reader
+from photoorg.jobs.watching.directories import Root, budget
+from photoorg.jobs.watching.plan import Plan, make_plan
+from photoorg.jobs.watching.ways import Way
+
+if TYPE_CHECKING:
+    from watchfiles._rust_notify import RustNotify
+
+log = logging.getLogger(__name__)
+
+GATHER_MS, STEP_MS = 1000, 100
+"""Changes that follow each other are handed over together; the thread ends within a step."""
+LOOK_MS = 5000
+"""Whether a drive came or went away is asked this often."""
+TRIES = 3
+"""A directory may vanish between being listed and being watched."""
+DAZED_S = 2.0
+"""After changes that could not be understood so long a pause is made."""
+RESTS = 10
+"""While new directories come all the time, so many times longer is listened than planned."""
+
+
+class Watcher:
+    """Watches ``roots`` from :meth:`start` to :meth:`close`.
+
+    ``planned`` hears, in the thread, which way each root is kept up to date, at once and whenever
+    that has changed, and ``heard`` in which directories something changed, which may have gone.
+    ``most`` directories may be watched, None: as many as there are, each with all below it.
+    """
+
+    def __init__(
+        self,
+        roots: Sequence[Root],
+        planned: Callable[[Mapping[Path, Way]], None],
+        heard: Callable[[Collection[Path]], None],
+        most: int | None,
+    ) -> None:
+        self._roots = roots
+        self._planned = planned
+        self._heard = heard
+        self._most = most
+        self._stop = threading.Event()
+        # a share that never answers cannot hold up the end of the program
+        self._thread = threading.Thread(target=self._run, name="watching folders", daemon=True)
+
+    @classmethod
+    def usual(
+        cls,
+        roots: Sequence[Root],
+        planned: Callable[[Mapping[Path, Way]], None],
+        heard: Callable[[Collection[Path]], None],
+    ) -> "Watcher":
+        """Return one that takes its part of what the system lets a user watch."""
+        return cls(roots, planned, heard, budget())
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def close(self, timeout_s: float = 5.0) -> bool:
+        """End the thread; return whether it has ended, as it does unless a disk does not answer."""
+        self._stop.set()
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        before: RustNotify | None = None
+        again: Collection[Path] = ()
+        try:
+            while not self._stop.is_set():
+                began = time.monotonic()
+                plan, ears = self._begin()
+                if before is not None:  # not earlier: what happens meanwhile is heard by one
+                    before.close()
+                before = ears
+                took = time.monotonic() - began
+                if not self._stop.is_set():
+                    self._planned(dict(plan.ways))
+                    self._tell(again)  # what came into new directories before they were watched
+                    again = self._listen(plan, ears)
+                    self._stop.wait(min(took * RESTS, DAZED_S * RESTS))
+        finally:
+            if before is not None:
+                before.close()
+
+    def _begin(self) -> "tuple[Plan, RustNotify | None]":
+        """Make a plan and watch what it names; where that is refused, the plan says so."""
+        from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError
+
+        plan = make_plan(self._roots, FileSystems.now(), self._most, self._stop.is_set)
+        for _ in range(TRIES):
+            if not plan.paths:
+                return plan, None
+            try:
+                # permissions are not to be ignored: so would be that no more may be watched
+                return plan, RustNotify(plan.paths, False, False, 0, plan.recursive, False)  # noqa: FBT003
+            except (FileNotFoundError, PermissionError):
+                plan = make_plan(self._roots, FileSystems.now(), self._most, self._stop.is_set)
+            except (OSError, WatchfilesRustInternalError) as error:
+                log.warning("folders cannot be watched: %s", error)
+                break
+        plan.refuse()
+        return plan, None
+
+    def _listen(self, plan: Plan, ears: "RustNotify | None") -> Collection[Path]:
+        """Hand over changes until the plan does not fit any more; return what made it unfit."""
+        from watchfiles._rust_notify import WatchfilesRustInternalError
+
+        reader = Reader(plan)
+        while not self._stop.is_set():
+            try:
+                changes = ears.watch(GATHER_MS, STEP_MS, LOOK_MS, self._stop) if ears else None
+            except WatchfilesRustInternalError as error:  # as for a name that is no text
+                log.info("changes were not understood: %s", error)
+                self._stop.wait(DAZED_S)
+                return plan.heard()
+            if ears is None:
+                self._stop.wait(LOOK_MS / 1000)
+            if isinstance(changes, set):
+                meaning = reader.read(changes)
+                self._tell(meaning.folders)
+                if meaning.renew:
+                    return meaning.folders
+            if moved := plan.moved(FileSystems.now()):
+                return moved
+        return ()
+
+    def _tell(self, folders: Collection[Path]) -> None:
+        if folders and not self._stop.is_set():
+            with suppress(RuntimeError):  # whoever listened is gone
+                self._heard(folders)
