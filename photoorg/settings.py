@@ -57,7 +57,8 @@ class Settings:
     of :data:`photoorg.packs.models.PROVIDERS`, ``engine`` a name of
     :data:`photoorg.clustering.registry.ENGINES`, ``theme`` ``system``, ``light`` or ``dark``,
     ``text_size`` the size of the window's letters in per cent of the system's, ``language`` one of
-    :data:`photoorg.ui.languages.LANGUAGES` or empty for that of the system.
+    :data:`photoorg.ui.languages.LANGUAGES` or empty for that of the system. ``watch`` looks for new
+    photos by itself while the window is open.
     """
 
     models: str = ""
@@ -66,6 +67,7 @@ class Settings:
     theme: str = "system"
     text_size: int = 100
     language: str = ""
+    watch: bool = True
 
 
 def load(file: Path | None = None) -> Settings:

@@ -26,6 +26,11 @@ class Request(ABC, Generic[S_co]):
     reads_photos: ClassVar[bool] = False
 
     @property
+    def gives_way(self) -> bool:
+        """Whether nobody asked for it: it ends when somebody asks for another job."""
+        return False
+
+    @property
     @abstractmethod
     def title(self) -> str:
         """What the job works on, in words for the user."""

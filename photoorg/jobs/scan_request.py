@@ -57,7 +57,8 @@ class ScanRequest(Request[ScanSummary]):
 
     ``models``, a folder with a pack, goes before the settings. With ``people_early`` the faces are
     also grouped now and then while a long scan runs, for somebody who watches. ``deleted`` says
-    that photos which are not there were deleted, however many they are.
+    that photos which are not there were deleted, however many they are. ``quiet``: nobody asked for
+    it, something may just have changed.
     """
 
     work: ClassVar[str] = "photoorg.jobs.scan:run"
@@ -69,6 +70,11 @@ class ScanRequest(Request[ScanSummary]):
     models: Path | None = None
     people_early: bool = False
     deleted: bool = False
+    quiet: bool = False
+
+    @property
+    def gives_way(self) -> bool:
+        return self.quiet
 
     @property
     def title(self) -> str:

@@ -151,6 +151,7 @@ def _show(window: MainWindow, folders: Sequence[Path]) -> None:
 
     def begin() -> None:
         window.begin()
+        window.jobs.keep_up()
         if folders:
             window.add_folders(list(folders))
         else:

@@ -66,12 +66,17 @@ class JobRunner(QObject):
         return len(self._waiting)
 
     def run(self, job: Job) -> None:
-        """Start ``job``, or let it wait for its turn; one that waits already is not doubled."""
+        """Start ``job``, or let it wait for its turn; one that waits already is not doubled.
+
+        A job that nobody asked for ends for one that somebody did ask for.
+        """
         if job in self._waiting:
             return
         self._waiting.append(job)
         if self._job is None:
             self._next()
+        elif self._job.gives_way and not job.gives_way:
+            self._client.cancel()
 
     def pause(self, *, paused: bool) -> None:
         """Let the running job wait, or go on."""

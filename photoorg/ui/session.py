@@ -5,7 +5,7 @@ becomes a sentence on the screen and every change reaches every page by the same
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 
@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 
 from photoorg import settings as stored_settings
 from photoorg.errors import PhotoorgError
+from photoorg.jobs.watching.ways import Way
 from photoorg.library import Edit, Library
 from photoorg.settings import Settings
 from photoorg.tr import tr
@@ -67,6 +68,8 @@ class Session(QObject):
     groupingDecided = Signal()
     """What was wanted is done, refused, or was not possible."""
     scanningChanged = Signal()
+    waysChanged = Signal()
+    """Folders are kept up to date in another way than before, see ``ways``."""
     foldersWanted = Signal(list)
     """Folders (``list[Path]``) to add and scan; empty: scan again what is known."""
     photoJobWanted = Signal(object)
@@ -93,6 +96,7 @@ class Session(QObject):
         self.settings = settings or stored_settings.load()
         self.models = models
         self.scanning = False
+        self.ways: Mapping[Path, Way] = {}
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self.look_elsewhere)
 
@@ -111,6 +115,12 @@ class Session(QObject):
         if on != self.scanning:
             self.scanning = on
             self.scanningChanged.emit()
+
+    def set_ways(self, ways: Mapping[Path, Way]) -> None:
+        """Say which way each folder is kept up to date; one that is not named in none yet."""
+        if ways != self.ways:
+            self.ways = ways
+            self.waysChanged.emit()
 
     def perform(
         self,

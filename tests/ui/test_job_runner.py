@@ -1,6 +1,7 @@
 """Jobs in the real worker process, heard through the runner."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -73,6 +74,28 @@ def test_a_job_is_paused_and_stopped(runner: JobRunner, heard: Heard, qtbot: QtB
     wait_for(qtbot, lambda: heard.ended)
     assert heard.ended == [("long", None)]
     assert runner.waiting == 0
+
+
+@dataclass(frozen=True)
+class Unasked(Count):
+    """A job that nobody asked for."""
+
+    @property
+    def gives_way(self) -> bool:
+        return True
+
+
+def test_what_nobody_asked_for_ends_for_what_somebody_did(
+    runner: JobRunner, heard: Heard, qtbot: QtBot
+) -> None:
+    runner.run(Unasked(100_000, 0.01, title="unasked"))
+    wait_for(qtbot, lambda: heard.progress)
+    runner.run(Unasked(1, title="unasked too"))
+    runner.run(Count(1, title="asked"))
+    wait_for(qtbot, lambda: len(heard.ended) == 3)
+    assert [title for title, _ in heard.ended] == ["unasked", "unasked too", "asked"]
+    assert heard.ended[0] == ("unasked", None)
+    assert heard.ended[1][1] is not None
 
 
 def test_a_known_error_is_a_sentence(runner: JobRunner, heard: Heard, qtbot: QtBot) -> None:

@@ -8,7 +8,6 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,11 +70,19 @@ class Watcher:
     def start(self) -> None:
         self._thread.start()
 
+    def is_alive(self) -> bool:
+        """Tell whether the thread runs still."""
+        return self._thread.is_alive()
+
+    def stop(self) -> None:
+        """Let the thread end as soon as it can; nothing is told any more."""
+        self._stop.set()
+
     def close(self, timeout_s: float = 5.0) -> bool:
         """End the thread; return whether it has ended, as it does unless a disk does not answer."""
-        self._stop.set()
+        self.stop()
         self._thread.join(timeout_s)
-        return not self._thread.is_alive()
+        return not self.is_alive()
 
     def _run(self) -> None:
         before: RustNotify | None = None
@@ -141,5 +148,4 @@ class Watcher:
 
     def _tell(self, folders: Collection[Path]) -> None:
         if folders and not self._stop.is_set():
-            with suppress(RuntimeError):  # whoever listened is gone
-                self._heard(folders)
+            self._heard(folders)

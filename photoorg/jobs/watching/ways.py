@@ -9,11 +9,11 @@ EVERY_S = 15 * 60
 
 
 class Way(Enum):
-    """WATCHED: every change is heard. All others are looked at in rounds, because of ...
+    """WATCHED: every change is heard. UNASKED: the user does not want it to be looked at.
 
-    PARTLY: parts of a folder that is watched; SHARE: it lies on a network share; PROGRAM: on a
-    program's own file system; MANY: it holds more folders than may be watched; REFUSED: the system
-    lets no more be watched; AWAY: it is not there.
+    All others are looked at in rounds. PARTLY: changes are heard in parts of it only; SHARE: it
+    lies on a network share; PROGRAM: on a program's own file system; MANY: it holds more folders
+    than may be watched; REFUSED: the system lets no more be watched; AWAY: it is not there.
     """
 
     WATCHED = "watched"
@@ -23,6 +23,7 @@ class Way(Enum):
     MANY = "many"
     REFUSED = "refused"
     AWAY = "away"
+    UNASKED = "unasked"
 
     @property
     def is_heard(self) -> bool:
@@ -32,7 +33,7 @@ class Way(Enum):
     @property
     def in_rounds(self) -> bool:
         """Whether the folder is looked at now and then."""
-        return self is not Way.WATCHED
+        return self not in (Way.WATCHED, Way.UNASKED)
 
 
 def way_sentence(way: Way) -> str:
@@ -59,5 +60,7 @@ def way_sentence(way: Way) -> str:
                 "Looked at every {minutes} minutes: the system lets no more be watched",
                 minutes=minutes,
             )
+        case Way.UNASKED:
+            return tr("Looked at when the program starts")
         case Way.AWAY:
             return ""

@@ -30,7 +30,7 @@ from photoorg.ui.dialogs.download_dialog import DownloadDialog
 from photoorg.ui.languages import LANGUAGES
 from photoorg.ui.packs.packs_panel import PacksPanel
 from photoorg.ui.session import Session
-from photoorg.ui.widgets.choices import ChoiceBox
+from photoorg.ui.widgets.choices import CheckBox, ChoiceBox
 from photoorg.ui.widgets.segments import Segments
 
 THEMES = {"system": kept("Same as the system"), "light": kept("Light"), "dark": kept("Dark")}
@@ -85,6 +85,8 @@ class SettingsDialog(QDialog):
         self.language.activated.connect(lambda _: self._keep(language=self.language.key()))
         self._row(tr("Language"), self.language)
         self._line()
+        self._add_watching()
+        self._line()
         self._add_models()
         self._line()
         self.device = ChoiceBox(_devices(session.settings.provider), session.settings.provider)
@@ -132,6 +134,18 @@ class SettingsDialog(QDialog):
         wanted = max(least, self._column.totalHeightForWidth(self.width()))
         room = self.screen().availableGeometry().height() - _FRAME
         self.resize(self.width(), min(wanted, room))
+
+    def _add_watching(self) -> None:
+        self.watch = CheckBox(tr("Look for new photos by itself"))
+        self.watch.setChecked(self._session.settings.watch)
+        self.watch.toggled.connect(lambda on: self._keep(watch=on))
+        self._column.addWidget(self.watch)
+        self._hint(
+            tr(
+                "Folders are watched while the window is open; those on a network share are looked "
+                "at now and then."
+            )
+        )
 
     def _add_models(self) -> None:
         heading = QLabel(tr("Face models"))
@@ -201,10 +215,13 @@ class SettingsDialog(QDialog):
         row.addWidget(control)
         self._column.addLayout(row)
         if hint:
-            quiet = QLabel(hint)
-            quiet.setProperty("look", "muted")
-            quiet.setWordWrap(True)
-            self._column.addWidget(quiet)
+            self._hint(hint)
+
+    def _hint(self, words: str) -> None:
+        quiet = QLabel(words)
+        quiet.setProperty("look", "muted")
+        quiet.setWordWrap(True)
+        self._column.addWidget(quiet)
 
     def _line(self) -> None:
         line = QFrame()

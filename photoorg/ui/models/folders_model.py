@@ -1,6 +1,6 @@
 """The folders of the library, with what they hold and whether they can be reached."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from photoorg.jobs.accounting import account_sentence
 from photoorg.jobs.messages import shown
+from photoorg.jobs.watching.ways import Way, way_sentence
 from photoorg.library import Folder
 from photoorg.library.finding.folder_tree import Subfolder
 from photoorg.tr import tr
@@ -28,6 +29,7 @@ class FoldersModel(QAbstractListModel):
         self._inside: dict[Path, list[Subfolder]] = {}
         self._unfolded: set[Path] = set()
         self._asked: frozenset[int] = frozenset()
+        self._ways: Mapping[Path, Way] = {}
 
     def show(self, folders: Sequence[Folder], asked: Collection[int] = ()) -> None:
         """Show these folders; rows that stay where they are only repaint.
@@ -36,6 +38,11 @@ class FoldersModel(QAbstractListModel):
         """
         self._asked = frozenset(asked)
         self._folders = list(folders)
+        self._replace()
+
+    def show_ways(self, ways: Mapping[Path, Way]) -> None:
+        """Show which way each folder is kept up to date."""
+        self._ways = ways
         self._replace()
 
     def show_inside(self, subfolders: Sequence[Subfolder]) -> None:
@@ -106,7 +113,8 @@ class FoldersModel(QAbstractListModel):
         folded = self._folded(folder.path)
         if isinstance(folder, Subfolder):
             return _inside_data(folder, role, folded=folded)
-        return _added_data(folder, role, asked=folder.id in self._asked, folded=folded)
+        line = line_of(folder, asked=folder.id in self._asked, way=self._ways.get(folder.path))
+        return _added_data(folder, role, line, asked=folder.id in self._asked, folded=folded)
 
     def _folded(self, path: Path) -> bool | None:
         return path not in self._unfolded if path in self._inside else None
@@ -136,9 +144,8 @@ class FoldersModel(QAbstractListModel):
         self.endResetModel()
 
 
-def _added_data(folder: Folder, role: int, *, asked: bool, folded: bool | None) -> Any:
+def _added_data(folder: Folder, role: int, line: str, *, asked: bool, folded: bool | None) -> Any:
     roles = Qt.ItemDataRole
-    line = line_of(folder, asked=asked)
     match role:
         case roles.DisplayRole:
             return shown(folder.path.name or folder.path)
@@ -176,8 +183,14 @@ def _inside_data(folder: Subfolder, role: int, *, folded: bool | None) -> Any:
     return None
 
 
-def line_of(folder: Folder, *, asked: bool = False) -> str:
-    """Return what there is to say about a folder."""
+def line_of(folder: Folder, *, asked: bool = False, way: Way | None = None) -> str:
+    """Return what there is to say about a folder, and which way it is kept up to date."""
+    line = _state_of(folder, asked=asked)
+    kept_up = way_sentence(way) if way and not folder.away and not asked else ""
+    return f"{line} · {kept_up}" if kept_up else line
+
+
+def _state_of(folder: Folder, *, asked: bool) -> str:
     holds = f"{words.photos(folder.photos)} · {words.faces(folder.faces)}"
     if folder.away:
         return " · ".join([tr("Not there just now: connect the drive, then scan again"), holds])

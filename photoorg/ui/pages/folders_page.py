@@ -106,6 +106,8 @@ class FoldersPage(Page):
         self.list.activated.connect(self.photos_action.trigger)
         self.list.lineChanged.connect(self._fit_actions)
         session.scanningChanged.connect(self._scanning_changed)
+        session.waysChanged.connect(self._show_ways)
+        self._show_ways()
         self.setFocusProxy(self.list)
 
     @classmethod
@@ -146,6 +148,9 @@ class FoldersPage(Page):
     def _show_inside(self, folders: list[Subfolder]) -> None:
         self.model.show_inside(folders)
         self.list.follow()
+
+    def _show_ways(self) -> None:
+        self.model.show_ways(self.session.ways)
 
     def _scanning_changed(self) -> None:
         self.refresh(self.shows)

@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QApplication
 from photoorg.errors import ModelError, PhotoorgError
 from photoorg.jobs.demonstration_request import DemonstrationRequest
 from photoorg.jobs.group_request import GroupRequest, GroupSummary
-from photoorg.jobs.messages import Problem, Summary
+from photoorg.jobs.messages import Problem, Progress, Summary
 from photoorg.jobs.names.reading_request import NamesRequest, NamesSummary
 from photoorg.jobs.photo_request import PhotoRequest
-from photoorg.jobs.scan_request import ScanRequest
+from photoorg.jobs.scan_request import LOOKING, ScanRequest, ScanSummary
 from photoorg.packs.finding import find_pack
 from photoorg.packs.pack_list import used_folder
 from photoorg.settings import Settings
 from photoorg.tr import tr
 from photoorg.ui.dialogs.regroup_question import RegroupQuestion
+from photoorg.ui.folder_watch import FolderWatch
 from photoorg.ui.job_runner import Job, JobRunner
 from photoorg.ui.session import Session
 from photoorg.ui.shell.job_bar import JobBar
@@ -47,13 +48,17 @@ class WindowJobs(QObject):
         self.question: RegroupQuestion | None = None
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self.scan_known_folders)
+        self._unshown = False
+        self._failure = ""
+        self.watch = FolderWatch(session, self)
+        self.watch.wanted.connect(self._look_quietly)
         self.runner = JobRunner(self)
         self.runner.started.connect(self._started)
-        self.runner.progressed.connect(bar.show_progress)
+        self.runner.progressed.connect(self._progressed)
         self.runner.paused.connect(self._paused)
         self.runner.problemFound.connect(self._problem_found)
         self.runner.changed.connect(session.changed)
-        self.runner.failed.connect(session.failed)
+        self.runner.failed.connect(self._failed)
         self.runner.ended.connect(self._ended)
         bar.pauseWanted.connect(self._pause)
         bar.cancelWanted.connect(self.runner.cancel)
@@ -105,6 +110,10 @@ class WindowJobs(QObject):
         if self._session.library.folders.list() and self.has_pack():
             self.add_folders([])
 
+    def keep_up(self) -> None:
+        """From now on look by itself for what is new, if the user wants that."""
+        self.watch.begin()
+
     def pack_ready(self) -> None:
         """Begin what waited for a face pack."""
         if self._folders_to_come:
@@ -115,9 +124,15 @@ class WindowJobs(QObject):
     def close(self) -> None:
         """End everything; what was committed stays."""
         self._soon.stop()
+        self.watch.close()
         self.runner.close()
 
-    def _scan(self, folders: Sequence[Path], *, deleted: bool = False) -> None:
+    def _look_quietly(self, folders: list[Path]) -> None:
+        """Look at folders in which something may have changed, without a word if it has not."""
+        if self.has_pack():
+            self._scan(folders, quiet=True)
+
+    def _scan(self, folders: Sequence[Path], *, deleted: bool = False, quiet: bool = False) -> None:
         """Scan ``folders``, or without any all folders of the library."""
         session = self._session
         self.runner.run(
@@ -128,6 +143,7 @@ class WindowJobs(QObject):
                 session.models,
                 people_early=True,
                 deleted=deleted,
+                quiet=quiet,
             )
         )
 
@@ -138,9 +154,29 @@ class WindowJobs(QObject):
 
     def _started(self, job: Job) -> None:
         self._told.clear()
+        self.watch.set_busy(busy=True)
         self._session.watch(on=False)
+        self._unshown = job.gives_way
+        if not self._unshown:
+            self._show(job)
+
+    def _show(self, job: Job) -> None:
+        self._unshown = False
         self._session.set_scanning(on=job.reads_photos)
         self._bar.begin(job.title)
+
+    def _progressed(self, progress: Progress) -> None:
+        """Show how far the job is; one that nobody asked for only once it has found something."""
+        if self._unshown and self.runner.job and progress.stage != LOOKING:
+            self._show(self.runner.job)
+        self._bar.show_progress(progress)
+
+    def _failed(self, sentence: str) -> None:
+        """Say why a job failed; what nobody asked for says the same only once."""
+        quiet = self.runner.job is not None and self.runner.job.gives_way
+        if not quiet or sentence != self._failure:
+            self._session.failed.emit(sentence)
+        self._failure = sentence if quiet else ""
 
     def _problem_found(self, problem: Problem) -> None:
         self._told.add(problem.path)
@@ -151,8 +187,11 @@ class WindowJobs(QObject):
         self._session.set_scanning(on=False)
         self._session.look_elsewhere()
         self._session.watch(on=True)
+        self._watch_on(job, summary)
         unread = self._newly_unread()
-        said = [summary.outcome(unread) if summary else "", self._newly_unseen()]
+        nothing = job.gives_way and isinstance(summary, ScanSummary) and not summary.analyzed
+        outcome = summary.outcome(unread) if summary and not nothing else ""
+        said = [outcome, self._newly_unseen()]
         if any(said):
             anew = isinstance(job, GroupRequest)
             self._session.say("; ".join(part for part in said if part), undoable=anew)
@@ -162,6 +201,15 @@ class WindowJobs(QObject):
             self._session.namesTold.emit(summary)
         if isinstance(job, GroupRequest) and job.preview:
             self._previewed(job, summary)
+
+    def _watch_on(self, job: Job, summary: Summary | None) -> None:
+        """Let the folders be watched that nobody looked at while the job ran."""
+        if isinstance(job, ScanRequest):
+            if summary is not None:
+                self.watch.looked(job.folders)
+            elif job.quiet and job.folders:
+                self.watch.look_again(job.folders, soon=self.runner.waiting > 0)
+        self.watch.set_busy(busy=False)
 
     def _newly_unread(self) -> int:
         """Return how many files could not be read in this scan, apart from whole folders."""

@@ -47,6 +47,13 @@ def test_choices_are_stored_at_once(dialog: SettingsDialog, window: Window) -> N
     assert window.session.settings == stored
 
 
+def test_looking_for_new_photos_can_be_switched_off(dialog: SettingsDialog, window: Window) -> None:
+    assert dialog.watch.isChecked()
+    dialog.watch.click()
+    assert not settings.load().watch
+    assert not window.session.settings.watch
+
+
 def test_only_what_finds_people_is_offered(dialog: SettingsDialog) -> None:
     assert dialog.sizes.isVisible()
     assert not dialog.method.isVisible()

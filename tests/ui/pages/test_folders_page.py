@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from photoorg.jobs.watching.ways import Way
 from photoorg.ui.dialogs.asking.patterns_dialog import PatternsDialog
 from photoorg.ui.dialogs.remove_folder_question import RemoveFolderQuestion
 from photoorg.ui.models.row_roles import LINE, WARNING
@@ -46,6 +47,18 @@ def test_the_line_under_the_pointer_has_buttons(
     point_at_row(qtbot, page, 0)
     button(page, "Scan again").click()
     assert window.wanted == [[gallery.folder]]
+
+
+def test_each_folder_says_which_way_it_is_kept_up_to_date(
+    page: FoldersPage, window: Window, gallery: Gallery
+) -> None:
+    before = page.model.index(0).data(LINE)
+    window.session.set_ways({gallery.folder: Way.SHARE})
+    told = "Looked at every 15 minutes: on a network share"
+    assert page.model.index(0).data(LINE) == f"{before} · {told}"
+    assert told in page.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    window.session.set_ways({gallery.folder: Way.WATCHED})
+    assert page.model.index(0).data(LINE) == f"{before} · Watched"
 
 
 def test_everything_can_be_scanned_again(page: FoldersPage, window: Window) -> None:
