@@ -724,6 +724,34 @@
         <translation>Der Ordner, in dem Sie sind, wurde gelöscht; wechseln Sie in einen anderen, oder nennen Sie den ganzen Pfad.</translation>
     </message>
     <message>
+        <source>Watched</source>
+        <translation>Überwacht</translation>
+    </message>
+    <message>
+        <source>Watched, and looked at every {minutes} minutes: parts tell of no changes</source>
+        <translation>Überwacht, und alle {minutes} Minuten angesehen: Teile melden keine Änderungen</translation>
+    </message>
+    <message>
+        <source>Looked at every {minutes} minutes: on a network share</source>
+        <translation>Alle {minutes} Minuten angesehen: auf einer Netzwerkfreigabe</translation>
+    </message>
+    <message>
+        <source>Looked at every {minutes} minutes: it tells of no changes</source>
+        <translation>Alle {minutes} Minuten angesehen: meldet keine Änderungen</translation>
+    </message>
+    <message>
+        <source>Looked at every {minutes} minutes: too many folders to watch</source>
+        <translation>Alle {minutes} Minuten angesehen: zu viele Ordner, um sie zu überwachen</translation>
+    </message>
+    <message>
+        <source>Looked at every {minutes} minutes: the system lets no more be watched</source>
+        <translation>Alle {minutes} Minuten angesehen: Das System lässt keine weiteren überwachen</translation>
+    </message>
+    <message>
+        <source>Looked at when the program starts</source>
+        <translation>Angesehen, wenn das Programm startet</translation>
+    </message>
+    <message>
         <source>The working process stopped unexpectedly ({name}). What it had stored is safe; start again to go on, and close other programs first if memory is short. Its last words are in {file}.</source>
         <translation>Der Arbeitsprozess hat unerwartet aufgehört ({name}). Was er gespeichert hatte, ist sicher; beginnen Sie noch einmal, um weiterzumachen, und schließen Sie vorher andere Programme, wenn der Arbeitsspeicher knapp ist. Seine letzten Worte stehen in {file}.</translation>
     </message>
@@ -2512,6 +2540,14 @@
     <message>
         <source>A graphics card finds faces faster, if its software is installed.</source>
         <translation>Eine Grafikkarte findet Gesichter schneller, wenn ihre Software installiert ist.</translation>
+    </message>
+    <message>
+        <source>Look for new photos by itself</source>
+        <translation>Von selbst nach neuen Fotos sehen</translation>
+    </message>
+    <message>
+        <source>Folders are watched while the window is open; those on a network share are looked at now and then.</source>
+        <translation>Ordner werden überwacht, solange das Fenster offen ist; solche auf einer Netzwerkfreigabe werden ab und zu angesehen.</translation>
     </message>
     <message>
         <source>Face models</source>

@@ -684,6 +684,34 @@
         <translation>현재 폴더가 삭제되었습니다. 다른 폴더로 옮기거나 전체 경로를 지정하세요.</translation>
     </message>
     <message>
+        <source>Watched</source>
+        <translation>감시 중</translation>
+    </message>
+    <message>
+        <source>Watched, and looked at every {minutes} minutes: parts tell of no changes</source>
+        <translation>감시 중이며 {minutes}분마다 확인: 일부는 변경을 알리지 않음</translation>
+    </message>
+    <message>
+        <source>Looked at every {minutes} minutes: on a network share</source>
+        <translation>{minutes}분마다 확인: 네트워크 공유에 있음</translation>
+    </message>
+    <message>
+        <source>Looked at every {minutes} minutes: it tells of no changes</source>
+        <translation>{minutes}분마다 확인: 변경을 알리지 않음</translation>
+    </message>
+    <message>
+        <source>Looked at every {minutes} minutes: too many folders to watch</source>
+        <translation>{minutes}분마다 확인: 폴더가 너무 많아 감시할 수 없음</translation>
+    </message>
+    <message>
+        <source>Looked at every {minutes} minutes: the system lets no more be watched</source>
+        <translation>{minutes}분마다 확인: 시스템이 더 이상의 감시를 허용하지 않음</translation>
+    </message>
+    <message>
+        <source>Looked at when the program starts</source>
+        <translation>프로그램을 시작할 때 확인</translation>
+    </message>
+    <message>
         <source>The working process stopped unexpectedly ({name}). What it had stored is safe; start again to go on, and close other programs first if memory is short. Its last words are in {file}.</source>
         <translation>작업 프로세스가 예기치 않게 멈췄습니다({name}). 저장한 것은 안전합니다. 계속하려면 다시 시작하고, 메모리가 부족하면 먼저 다른 프로그램을 닫으세요. 마지막 기록은 {file}에 있습니다.</translation>
     </message>
@@ -2434,6 +2462,14 @@
     <message>
         <source>A graphics card finds faces faster, if its software is installed.</source>
         <translation>소프트웨어가 설치되어 있으면 그래픽 카드가 얼굴을 더 빨리 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Look for new photos by itself</source>
+        <translation>새 사진을 스스로 찾기</translation>
+    </message>
+    <message>
+        <source>Folders are watched while the window is open; those on a network share are looked at now and then.</source>
+        <translation>창이 열려 있는 동안 폴더를 감시합니다. 네트워크 공유에 있는 폴더는 가끔 확인합니다.</translation>
     </message>
     <message>
         <source>Face models</source>
