@@ -42,10 +42,15 @@ class FailingDisk:
 
 def make_failing_disk(place: Path) -> FailingDisk:
     """Build the shim in ``place``; skips the test where that is not possible."""
+    return FailingDisk(build_shim("failing_disk", place))
+
+
+def build_shim(name: str, place: Path) -> Path:
+    """Build what goes between a process and its system from ``name.c``, which lies beside this."""
     compiler = shutil.which("cc") or shutil.which("gcc")
     if compiler is None or sys.platform != "linux":
         pytest.skip("needs a C compiler and Linux")
-    shim = place / "failing_disk.so"
-    source = Path(__file__).with_suffix(".c")
+    shim = place / f"{name}.so"
+    source = Path(__file__).with_name(f"{name}.c")
     subprocess.run([compiler, "-shared", "-fPIC", "-o", shim, source, "-ldl"], check=True)
-    return FailingDisk(shim)
+    return shim

@@ -22,6 +22,7 @@ from photoorg.library.faces import Faces
 from photoorg.library.folders import Folders
 from photoorg.library.intake import Intake
 from photoorg.library.journal.journal import Journal
+from photoorg.library.migrations import APPLICATION_ID
 from photoorg.library.origins.origins import Origins
 from photoorg.library.people import People
 from photoorg.library.photos import Photos
@@ -29,10 +30,11 @@ from photoorg.library.pictures import Pictures
 from photoorg.library.portraits.biographies import Biographies
 from photoorg.library.portraits.likeness import Likeness
 from photoorg.library.standing.queue import Triage
+from photoorg.library.storage.connecting import check_disk, connect
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.locks import exclusive
 from photoorg.library.storage.marks import mark_of
-from photoorg.library.storage.opening import look
+from photoorg.library.storage.opening import Place, look
 from photoorg.library.storage.sidecars import beside, thumbnails_file
 from photoorg.library.storage.sqlite_errors import damaged, sentences
 from photoorg.library.thumbnails import Thumbnails
@@ -96,7 +98,7 @@ class Library:
         self.history = History(connection, self._told)
         self.grouping = Grouping(connection, self.history)
         mark = mark_of(connection)
-        self.thumbnails = Thumbnails(thumbnails_file(connection.path), mark.now)
+        self.thumbnails = Thumbnails(thumbnails_file(connection.path), mark.now, wal=connection.wal)
         if mark.former is not None:
             self._take_over_thumbnails(mark.former)
         self._version = self._data_version()
@@ -114,9 +116,10 @@ class Library:
         path = path.expanduser().absolute()
         place = look(path, create=create, anew=anew)
         if not place.read_only:
-            _prepare(path)
+            _prepare(place)
         shared = Connection.is_open(path)
-        connection = Connection(place)
+        with sentences(path):
+            connection = connect(place, APPLICATION_ID)
         try:
             with sentences(path):
                 migrate(connection, fresh=place.fresh)
@@ -236,7 +239,8 @@ class Library:
         return int(self.connection.value("PRAGMA data_version"))
 
 
-def _prepare(path: Path) -> None:
+def _prepare(place: Place) -> None:
+    path = place.path
     try:
         make_folder(path.parent)
     except OSError as error:
@@ -248,6 +252,7 @@ def _prepare(path: Path) -> None:
                 reason=error.strerror,
             )
         ) from error
+    check_disk(place)
     prepare_private(path)
 
 

@@ -80,12 +80,14 @@ class Thumbnails:
     A file of another library (``owner`` is the library's mark), or a damaged one, is thrown away
     and begun anew. A thumbnail that cannot be written is only a thumbnail: it is
     logged, and made again when it is looked at. One that takes the place of another, because the
-    photo was edited, is noted, so that a window can tell which of those it shows are old.
+    photo was edited, is noted, so that a window can tell which of those it shows are old. ``wal``:
+    the disk can bear WAL.
     """
 
-    def __init__(self, path: Path, owner: str) -> None:
+    def __init__(self, path: Path, owner: str, *, wal: bool = True) -> None:
         self.path = path
         self._owner = owner
+        self._journal = "WAL" if wal else "DELETE"
         self._connection: sqlite3.Connection | None = None
         self._reader = ThumbnailReader(path)
 
@@ -223,7 +225,7 @@ class Thumbnails:
         connection = sqlite3.connect(self.path, timeout=15)
         try:
             connection.execute("PRAGMA page_size = 8192")
-            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA journal_mode = {self._journal}")
             connection.execute("PRAGMA synchronous = OFF")
             with connection:
                 connection.execute("CREATE TABLE IF NOT EXISTS owner (uuid TEXT)")

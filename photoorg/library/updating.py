@@ -9,6 +9,7 @@ from pathlib import Path
 from photoorg.errors import LibraryError
 from photoorg.library.copies.backups import complete
 from photoorg.library.migrations import APPLICATION_ID, STEPS, migrations
+from photoorg.library.storage.connecting import keep_journal
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.sqlite_errors import damaged, sentences
 from photoorg.private_files import prepare_private
@@ -25,7 +26,7 @@ def migrate(connection: Connection, *, fresh: bool) -> None:
             complete(connection)
         if not migrations.pending(db):
             if not connection.read_only:
-                connection.execute("PRAGMA journal_mode = WAL")
+                keep_journal(connection)
             return
         if connection.read_only:
             raise LibraryError(
@@ -35,7 +36,7 @@ def migrate(connection: Connection, *, fresh: bool) -> None:
         _copy_before(connection)
     else:
         connection.execute("PRAGMA page_size = 16384")  # four embeddings' worth: see the bench
-    connection.execute("PRAGMA journal_mode = WAL")
+    keep_journal(connection)
     connection.execute("PRAGMA foreign_keys = OFF")  # tables are made anew; checked below
     with connection.durable(), connection.write():
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

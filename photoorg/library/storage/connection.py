@@ -13,9 +13,9 @@ from photoorg.library.storage.sqlite_errors import sentences
 
 Row = tuple[Any, ...]
 
-_BUSY_MS = 15_000
+BUSY_MS = 15_000
 _PRAGMAS = (
-    f"PRAGMA busy_timeout = {_BUSY_MS}",
+    f"PRAGMA busy_timeout = {BUSY_MS}",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # what is deleted is gone from the file, not only from sight
     "PRAGMA synchronous = NORMAL",
@@ -25,13 +25,17 @@ _PRAGMAS = (
 
 
 class Connection:
-    """One connection to one library file, used by one thread."""
+    """One connection to one library file, used by one thread.
+
+    ``wal`` tells whether the disk below it can bear a library in WAL mode.
+    """
 
     _open: ClassVar[dict[int, Path]] = {}
 
     def __init__(self, place: Place) -> None:
         self.path = place.path
         self.read_only = place.read_only
+        self.wal = True
         self._chosen = 0
         self._committed: list[Callable[[], None]] = []
         with sentences(self.path):

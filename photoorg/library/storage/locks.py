@@ -1,5 +1,6 @@
 """Locks between processes that a kill releases: the operating system's file locks."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from photoorg.errors import LibraryBusyError, LibraryError
+from photoorg.library.storage.disk_trial import no_locks
 from photoorg.private_files import open_private
 from photoorg.tr import tr
 
@@ -22,12 +24,16 @@ else:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+_HELD = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+"""What the system says where somebody else holds a lock, whatever system that is."""
+
+
 @contextmanager
 def exclusive(file: Path, sentence: str) -> Iterator[None]:
     """Hold the lock ``file`` for the duration.
 
     Raises :class:`LibraryBusyError` with ``sentence`` when another process, or another part of
-    this one, holds it, and :class:`LibraryError` when the file cannot be made or opened.
+    this one, holds it, and :class:`LibraryError` when the file cannot be made, opened or locked.
     """
     try:
         handle = open_private(file, os.O_RDWR | os.O_CREAT)
@@ -44,6 +50,8 @@ def exclusive(file: Path, sentence: str) -> Iterator[None]:
         try:
             _try_lock(handle)
         except OSError as error:
+            if error.errno not in _HELD:
+                raise no_locks(file.parent) from error
             raise LibraryBusyError(sentence) from error
         yield
     finally:
