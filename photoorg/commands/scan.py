@@ -2,6 +2,7 @@
 
 import argparse
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from photoorg.commands.follow import duration, follow
@@ -15,12 +16,14 @@ from photoorg.commands.terminal import (
     add_models,
     answer,
     answer_json,
+    flush_answers,
     say,
 )
+from photoorg.commands.watch import keep_up
 from photoorg.errors import NoModelPackError
 from photoorg.jobs.group_request import GroupRequest
 from photoorg.jobs.messages import shown
-from photoorg.jobs.scan_request import ScanRequest
+from photoorg.jobs.scan_request import ScanRequest, ScanSummary
 from photoorg.jobs.scanning.places import absolute
 from photoorg.packs.finding import find_pack
 from photoorg.settings import Settings, load
@@ -42,6 +45,12 @@ def register(commands: Commands) -> None:
         "--deleted",
         action="store_true",
         help="photos that are not there were deleted, however many they are",
+    )
+    scan.add_argument(
+        "--watch",
+        action="store_true",
+        help="go on looking for what changes in these folders, until Ctrl+C; with --json each scan "
+        "that found something is told as one more JSON object",
     )
     add_library(scan)
     add_json(scan, '{"photos", "faces", "people", "seconds", "errors": [{"path", "reason"}]}')
@@ -66,21 +75,28 @@ def settings_for(engine: str | None) -> Settings:
 
 
 def run_scan(asked: argparse.Namespace) -> int:
-    """Scan folders, group the faces, and list what could not be read."""
+    """Scan folders, group the faces, and list what could not be read; go on, if that is wanted."""
     settings = settings_for(asked.engine)
     try:
         find_pack(asked.models, settings)
     except NoModelPackError as error:
         raise NoModelPackError(f"{error} {HOW_TO_DOWNLOAD}") from error
-    summary = follow(
-        ScanRequest(
-            asked.library,
-            absolute(folder.expanduser() for folder in asked.folders),
-            settings,
-            asked.models,
-            deleted=asked.deleted,
-        )
+    request = ScanRequest(
+        asked.library,
+        absolute(folder.expanduser() for folder in asked.folders),
+        settings,
+        asked.models,
+        deleted=asked.deleted,
     )
+    code = _tell(asked, follow(request))
+    if asked.watch:
+        flush_answers()
+        keep_up(request, partial(_tell, asked))
+    return code
+
+
+def _tell(asked: argparse.Namespace, summary: ScanSummary) -> int:
+    """Say what a scan did; return the exit code."""
     if asked.json:
         answer_json(
             {

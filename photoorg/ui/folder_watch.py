@@ -12,10 +12,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from photoorg.jobs.watching.agenda import Agenda
-from photoorg.jobs.watching.directories import Root
+from photoorg.jobs.watching.directories import Root, roots_of
 from photoorg.jobs.watching.watcher import Watcher
 from photoorg.jobs.watching.ways import Way
-from photoorg.library import Library
 from photoorg.settings import Settings
 from photoorg.types import Changed, Kind
 from photoorg.ui.session import Session
@@ -99,7 +98,7 @@ class FolderWatch(QObject):
             self._watch(self._roots)
 
     def _ask_for_roots(self) -> None:
-        self._session.reads.ask("watched folders", _roots, self._follow)
+        self._session.reads.ask("watched folders", roots_of, self._follow)
 
     def _follow(self, roots: list[Root]) -> None:
         if self._begun and roots != self._roots:
@@ -164,10 +163,3 @@ class FolderWatch(QObject):
         if folders := self._agenda.take(time.monotonic()):
             self.wanted.emit(folders)
         self._arm()
-
-
-def _roots(library: Library) -> list[Root]:
-    return [
-        Root(path, tuple(library.folders.patterns(folder_id)))
-        for folder_id, path in library.folders.roots().items()
-    ]

@@ -8,6 +8,7 @@ from pathlib import Path
 from photoorg.file_systems import Disk, FileSystems
 from photoorg.jobs.scanning.other_programs import keeps_folder
 from photoorg.jobs.scanning.patterns import Patterns
+from photoorg.library import Library
 
 LIMIT = Path("/proc/sys/fs/inotify/max_user_watches")
 SHARE = 4
@@ -20,6 +21,12 @@ class Root:
 
     path: Path
     patterns: tuple[str, ...] = ()
+
+
+def roots_of(library: Library) -> list[Root]:
+    """Return the folders of a library."""
+    folders = library.folders
+    return [Root(path, tuple(folders.patterns(id_))) for id_, path in folders.roots().items()]
 
 
 @dataclass(slots=True)
