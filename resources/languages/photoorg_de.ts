@@ -1395,6 +1395,10 @@
         <translation>„{text}“ ist kein Datum; schreiben Sie 2019-07-14, 2019-07 oder 2019.</translation>
     </message>
     <message>
+        <source>The folder {folder} lies on a drive that refuses locks, as some network shares do: a library could be damaged there. Keep it, with the files beside it whose names begin alike, on a disk of this computer; the usual place is {place}, and --library names another.</source>
+        <translation>Der Ordner {folder} liegt auf einem Laufwerk, das Sperren verweigert, wie es manche Netzwerkfreigaben tun: Eine Bibliothek könnte dort beschädigt werden. Bewahren Sie sie, mit den Dateien daneben, deren Namen gleich beginnen, auf einer Platte dieses Computers auf; der übliche Ort ist {place}, und --library nennt einen anderen.</translation>
+    </message>
+    <message>
         <source>Another program reads {name}, so what is to be erased is still beside it; close the windows of photoorg and do it again.</source>
         <translation>Ein anderes Programm liest {name}, darum liegt das zu Löschende noch daneben; schließen Sie die Fenster von photoorg und versuchen Sie es noch einmal.</translation>
     </message>

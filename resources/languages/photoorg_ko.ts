@@ -1330,6 +1330,10 @@
         <translation>“{text}”(은)는 날짜가 아닙니다. 2019-07-14, 2019-07 또는 2019처럼 쓰세요.</translation>
     </message>
     <message>
+        <source>The folder {folder} lies on a drive that refuses locks, as some network shares do: a library could be damaged there. Keep it, with the files beside it whose names begin alike, on a disk of this computer; the usual place is {place}, and --library names another.</source>
+        <translation>{folder} 폴더는 일부 네트워크 공유처럼 잠금을 거부하는 드라이브에 있습니다. 그곳에서는 라이브러리가 손상될 수 있습니다. 라이브러리를, 이름이 같게 시작하는 옆의 파일들과 함께, 이 컴퓨터의 디스크에 두십시오. 보통의 위치는 {place}이며, --library로 다른 파일을 지정할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Another program reads {name}, so what is to be erased is still beside it; close the windows of photoorg and do it again.</source>
         <translation>다른 프로그램이 {name}(을)를 읽고 있어 지울 내용이 아직 옆에 남아 있습니다. photoorg 창을 닫고 다시 하세요.</translation>
     </message>
