@@ -39,7 +39,7 @@ def keep_up(asked: ScanRequest, tell: Callable[[ScanSummary], object]) -> NoRetu
         while True:
             _hear(agenda, news)
             if folders := agenda.take(time.monotonic()):
-                _look(replace(asked, folders=folders, deleted=False), agenda, tell)
+                _look(replace(asked, folders=folders, deleted=False, quiet=True), agenda, tell)
     finally:
         watcher.close()
 

@@ -17,6 +17,7 @@ from photoorg.jobs.progress import Control
 from photoorg.jobs.scan_request import ScanRequest, ScanSummary
 from photoorg.jobs.scanning.asking import ask_files
 from photoorg.jobs.scanning.found_files import AWAY_REASONS, settle, take_in
+from photoorg.jobs.scanning.parts import known_parts
 from photoorg.jobs.scanning.places import absolute, is_folder, why_away
 from photoorg.library import Library, PendingFile
 from photoorg.media.photo_files import TOO_SLOW
@@ -47,12 +48,15 @@ def run(control: Control, asked: ScanRequest) -> ScanSummary:
     check_engine(engine)
     if folders is not None:
         folders = absolute(folders)
-        _refuse(folders, asked.library)
+        if not asked.quiet:
+            _refuse(folders, asked.library)
     with Library.open(asked.library) as opened, opened.exclusive("jobs"):
         record_crashes(opened, control)
         before = opened.folders.roots()
         if folders is None:
             folders = list(before.values())
+        elif asked.quiet:
+            folders = known_parts(opened, folders)
         told = [problem for folder in folders for problem in take_in(opened, control, folder)]
         for problem in told:
             control.send(problem)

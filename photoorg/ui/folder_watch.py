@@ -109,9 +109,9 @@ class FolderWatch(QObject):
         self._stop_watching()
         if not self._begun:
             return
-        if not self._wanted:
+        if not self._wanted or not roots:
             self._show_ways({root.path: Way.UNASKED for root in roots})
-        elif roots:
+        else:
             watcher = Watcher.usual(roots, self._say_planned, self._say_heard)
             self._watchers.append(watcher)
             watcher.start()
