@@ -15,6 +15,7 @@ from photoorg.commands.terminal import (
 from photoorg.jobs.duplicates.request import DuplicatesRequest
 from photoorg.jobs.messages import shown
 from photoorg.library import Library
+from photoorg.library.duplicates.listing import told
 from photoorg.library.duplicates.values import Stack, StackKind
 
 _HEADS = {
@@ -51,19 +52,11 @@ def run_duplicates(asked: argparse.Namespace) -> int:
             "scan their folders to have them looked at."
         )
     if asked.json:
-        answer_json([_told(stack) for stack in stacks])
+        answer_json([told(stack) for stack in stacks])
     else:
         answer(*(line for stack in stacks for line in _lines(stack)))
         answer(summary.outcome() + ".")
     return DONE
-
-
-def _told(stack: Stack) -> dict[str, object]:
-    return {
-        "kind": stack.kind.value,
-        "best": str(stack.best),
-        "photos": [str(path) for path in stack.paths],
-    }
 
 
 def _lines(stack: Stack) -> list[str]:

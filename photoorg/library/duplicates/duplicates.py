@@ -4,22 +4,26 @@ What was found is kept, what it means is worked out when it is asked for: files 
 names. Nothing here moves or deletes a picture.
 """
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from photoorg.library.duplicates.stacking import (
+    PAUSE,
     Stacks,
     Taken,
-    best_of_burst,
-    best_of_one_picture,
+    best_first,
     bursts,
+    merits_in_burst,
+    merits_of_one_picture,
     split,
 )
-from photoorg.library.duplicates.values import KnownSketches, Stack, StackKind, Worth
+from photoorg.library.duplicates.values import KnownSketches, Member, Stack, StackKind, Worth
 from photoorg.library.paths import from_text
-from photoorg.library.storage.connection import Connection, Row
+from photoorg.library.storage.connection import Connection
 from photoorg.types import Box
 
 _SIDE = 16
@@ -31,6 +35,11 @@ _THERE = (
     "AND NOT f.gone AND f.unseen_since IS NULL AND NOT d.removed"
 )
 """Files that are in their place, or were when their drive was last there."""
+
+_AMONG = "(SELECT value FROM json_each(?))"
+"""Ids that are told as JSON: a list of any length, also where nothing can be written."""
+
+_LIES = f"EXISTS (SELECT 1 {_THERE} AND f.photo_id = p.id)"
 
 
 class Duplicates:
@@ -106,97 +115,140 @@ class Duplicates:
 
     def groups(self) -> dict[StackKind, list[Sequence[int]]]:
         """Return the photos of each stack of several photos, in the order of their ids."""
-        twins = Stacks(pair for pair, twins in self.compared().items() if twins)
-        people = self._settled_people()
+        twins = Stacks(self._connection.rows("SELECT photo_id, other_id FROM compared WHERE twins"))
+        stacks = twins.groups()
+        alike = [id_ for stack in stacks for id_ in stack]
+        there, people = self._there(alike), self._people(alike, "AND source != 'machine'")
 
         def apart(one: int, other: int) -> bool:
+            """Tell whether they show different people: only what a human said keeps them apart."""
             first, second = people.get(one, set()), people.get(other, set())
             return bool(first and second and first.isdisjoint(second))
 
-        known = self.sketches()
-        there = self._there()
-        near = [[id_ for id_ in stack if id_ in there] for stack in twins.groups()]
+        near = [[id_ for id_ in stack if id_ in there] for stack in stacks]
         near = [list(stack) for stack in split(near, apart)]
-        views = dict(zip(known.photo_ids.tolist(), known.grey, strict=True))
-        burst = bursts([one for one in self._taken() if one.photo_id in there], views, near)
-        return {StackKind.NEAR: [*near], StackKind.BURST: [*burst]}
+        taken = self._taken()
+        views = self._views([one.photo_id for one in taken])
+        return {StackKind.NEAR: [*near], StackKind.BURST: [*bursts(taken, views, near)]}
+
+    def count(self) -> int:
+        """Return the number of stacks of all kinds."""
+        with self._connection.moment():
+            return len(self._copied()) + sum(map(len, self.groups().values()))
 
     def stacks(self) -> list[Stack]:
         """Return all stacks: copies, then near ones, then bursts; the best picture first."""
         with self._connection.moment():
             groups = self.groups()
-            worth = self._worth({id_ for some in groups.values() for one in some for id_ in one})
-            paths = self._paths()
-            found = [
-                Stack(StackKind.COPY, [id_] * len(places), places)
-                for id_, places in sorted(paths.items())
-                if len(places) > 1
-            ]
-            for kind, order in (
-                (StackKind.NEAR, best_of_one_picture),
-                (StackKind.BURST, best_of_burst),
+            ids = {id_ for some in groups.values() for one in some for id_ in one}
+            worth = self._worth(ids)
+            copied = self._copied()
+            paths = self._paths(ids.union(copied))
+            found = [Stack(StackKind.COPY, [i] * len(paths[i]), paths[i]) for i in copied]
+            for kind, merits in (
+                (StackKind.NEAR, merits_of_one_picture),
+                (StackKind.BURST, merits_in_burst),
             ):
                 for group in groups[kind]:
-                    ids = sorted(group, key=lambda id_: order(worth[id_]), reverse=True)
-                    found.append(Stack(kind, ids, [paths[id_][0] for id_ in ids]))
+                    ordered, why = best_first({id_: merits(worth[id_]) for id_ in group})
+                    found.append(Stack(kind, ordered, [paths[i][0] for i in ordered], why))
         return found
 
-    def _there(self) -> set[int]:
-        """Return the photos that are shown and lie in their place."""
+    def members(self, stack: Stack) -> list[Member]:
+        """Return what is known of the files of a stack, in its order, of those that are there."""
         rows = self._connection.rows(
-            f"SELECT DISTINCT f.photo_id {_THERE} "
-            f"AND f.photo_id IN (SELECT p.id FROM photos AS p WHERE {_SHOWN})"
+            "SELECT path, p.id, p.width, p.height, size, p.taken, missing FROM photos AS p JOIN "
+            f"(SELECT f.photo_id, f.path, f.size, d.away AS missing {_THERE}) ON photo_id = p.id "
+            f"WHERE p.id IN {_AMONG}",
+            (_listed(set(stack.photo_ids)),),
+        )
+        known = {
+            path: Member(id_, path, width, height, size, taken, missing=bool(away))
+            for text, id_, width, height, size, taken, away in rows
+            for path in [from_text(text)]
+        }
+        return [known[path] for path in stack.paths if path in known]
+
+    def _there(self, photo_ids: Collection[int]) -> set[int]:
+        """Return which of these photos are shown and lie in their place."""
+        rows = self._connection.rows(
+            f"SELECT p.id FROM photos AS p WHERE p.id IN {_AMONG} AND {_SHOWN} AND {_LIES}",
+            (_listed(photo_ids),),
         )
         return {id_ for (id_,) in rows}
 
-    def _paths(self) -> dict[int, list[Path]]:
-        """Return where each photo lies, what can be reached first."""
+    def _copied(self) -> list[int]:
+        """Return the photos that lie in several files."""
         rows = self._connection.rows(
-            f"SELECT f.photo_id, f.path {_THERE} ORDER BY d.away, f.error IS NOT NULL, f.id"
+            f"SELECT f.photo_id {_THERE} GROUP BY f.photo_id HAVING count(*) > 1 ORDER BY 1"
+        )
+        return [id_ for (id_,) in rows]
+
+    def _paths(self, photo_ids: Collection[int]) -> dict[int, list[Path]]:
+        """Return where each of these photos lies, what can be reached first."""
+        rows = self._connection.rows(
+            f"SELECT f.photo_id, f.path {_THERE} AND f.photo_id IN {_AMONG} "
+            "ORDER BY d.away, f.error IS NOT NULL, f.id",
+            (_listed(photo_ids),),
         )
         paths: dict[int, list[Path]] = {}
         for id_, path in rows:
             paths.setdefault(id_, []).append(from_text(path))
         return paths
 
-    def _settled_people(self) -> dict[int, set[int]]:
-        """Return whom photos show because a human said so."""
-        return _sets(
-            self._connection.rows(
-                "SELECT photo_id, person_id FROM faces "
-                "WHERE shown AND person_id IS NOT NULL AND source != 'machine'"
-            )
-        )
+    def _people(self, photo_ids: Collection[int], said: str = "") -> dict[int, set[int]]:
+        """Return whom these photos show, as far as that was ``said``."""
+        people: dict[int, set[int]] = {}
+        for photo, person in self._connection.rows(
+            "SELECT photo_id, person_id FROM faces WHERE shown AND person_id IS NOT NULL "
+            f"{said} AND photo_id IN {_AMONG}",
+            (_listed(photo_ids),),
+        ):
+            people.setdefault(photo, set()).add(person)
+        return people
 
     def _taken(self) -> list[Taken]:
-        """Return the photos that tell the second in which they were taken, in that order."""
-        people = _sets(
-            self._connection.rows(
-                "SELECT photo_id, person_id FROM faces WHERE shown AND person_id IS NOT NULL"
-            )
+        """Return the photos that were taken soon after or before another by the same camera.
+
+        Those of each camera are in the order of their times, to the second.
+        """
+        soon = f"<= {PAUSE.total_seconds()} + 0.5"
+        rows = self._connection.rows(
+            "WITH timed AS (SELECT p.id, p.taken, p.camera, 86400 * julianday(substr(p.taken, 1, "
+            f"19)) AS at FROM photos AS p WHERE {_SHOWN} AND length(p.taken) >= 19), "
+            "beside AS (SELECT *, at - lag(at) OVER each AS since, lead(at) OVER each - at AS till "
+            "FROM timed WHERE at IS NOT NULL "
+            "WINDOW each AS (PARTITION BY camera ORDER BY at, id)) "
+            f"SELECT id, taken, camera FROM beside WHERE since {soon} OR till {soon} "
+            "ORDER BY coalesce(camera, ''), at, id"
         )
+        ids = [id_ for id_, _, _ in rows]
+        there, people = self._there(ids), self._people(ids)
         return [
             Taken(id_, at, camera, people.get(id_, set()))
-            for id_, at, camera in self._connection.rows(
-                f"SELECT p.id, p.taken, p.camera FROM photos AS p WHERE {_SHOWN} "
-                "AND length(p.taken) >= 19 ORDER BY coalesce(p.camera, ''), p.taken, p.id"
-            )
+            for id_, at, camera in rows
+            if id_ in there
         ]
 
-    def _worth(self, photo_ids: Iterable[int]) -> dict[int, Worth]:
-        with self._connection.chosen(photo_ids) as chosen:
-            rows = self._connection.rows(
-                "SELECT p.id, p.width * p.height, "
-                "coalesce((SELECT max(size) FROM files WHERE photo_id = p.id AND NOT gone), 0), "
-                "coalesce((SELECT avg(quality) FROM faces WHERE photo_id = p.id AND shown), 0), "
-                "coalesce(s.sharpness, 0) FROM photos AS p "
-                f"LEFT JOIN sketches AS s ON s.photo_id = p.id WHERE p.id IN {chosen}"
-            )
+    def _views(self, photo_ids: Collection[int]) -> dict[int, NDArray[np.uint8]]:
+        """Return the sketches of these photos, as far as there are any."""
+        rows = self._connection.rows(
+            f"SELECT photo_id, grey FROM sketches WHERE photo_id IN {_AMONG}",
+            (_listed(photo_ids),),
+        )
+        return {id_: np.frombuffer(grey, np.uint8) for id_, grey in rows}
+
+    def _worth(self, photo_ids: Collection[int]) -> dict[int, Worth]:
+        rows = self._connection.rows(
+            "SELECT p.id, p.width * p.height, "
+            "coalesce((SELECT max(size) FROM files WHERE photo_id = p.id AND NOT gone), 0), "
+            "coalesce((SELECT avg(quality) FROM faces WHERE photo_id = p.id AND shown), 0), "
+            "coalesce(s.sharpness, 0) FROM photos AS p "
+            f"LEFT JOIN sketches AS s ON s.photo_id = p.id WHERE p.id IN {_AMONG}",
+            (_listed(photo_ids),),
+        )
         return {row[0]: Worth(*row[1:]) for row in rows}
 
 
-def _sets(rows: Iterable[Row]) -> dict[int, set[int]]:
-    found: dict[int, set[int]] = {}
-    for key, value in rows:
-        found.setdefault(key, set()).add(value)
-    return found
+def _listed(ids: Collection[int]) -> str:
+    return json.dumps(list(ids))

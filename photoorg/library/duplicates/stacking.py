@@ -3,11 +3,12 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.library.duplicates.values import Worth
+from photoorg.library.duplicates.values import Why, Worth
 
 PAUSE = timedelta(seconds=3)
 """Pictures of a burst follow each other within this time."""
@@ -122,11 +123,32 @@ def _pause(one: Taken, other: Taken) -> timedelta | None:
     return end - begin
 
 
-def best_of_one_picture(worth: Worth) -> tuple[float, ...]:
-    """Order versions of one picture, the best last: what lost the fewest pixels, then the least."""
-    return worth.pixels, worth.bytes, worth.faces, worth.sharpness
+Merits: TypeAlias = Mapping[Why, float]
+"""What a picture is worth in its stack, what counts most first."""
 
 
-def best_of_burst(worth: Worth) -> tuple[float, ...]:
-    """Order pictures of a burst, the best last: by the faces, then by how sharp they are."""
-    return round(worth.faces, 2), worth.sharpness, worth.pixels, worth.bytes
+def merits_of_one_picture(worth: Worth) -> Merits:
+    """Tell a version of a picture from others: what lost the fewest pixels, then the least."""
+    return {
+        Why.LARGEST: worth.pixels,
+        Why.FULLEST: worth.bytes,
+        Why.FACES: worth.faces,
+        Why.SHARPEST: worth.sharpness,
+    }
+
+
+def merits_in_burst(worth: Worth) -> Merits:
+    """Tell a picture of a burst from others: by the faces, then by how sharp they are."""
+    return {
+        Why.FACES: round(worth.faces, 2),
+        Why.SHARPEST: worth.sharpness,
+        Why.LARGEST: worth.pixels,
+        Why.FULLEST: worth.bytes,
+    }
+
+
+def best_first(merits: Mapping[int, Merits]) -> tuple[list[int], Why | None]:
+    """Order the photos of a stack, and tell what the first has before the second, if anything."""
+    ids = sorted(merits, key=lambda id_: tuple(merits[id_].values()), reverse=True)
+    best, second = (merits[id_] for id_ in ids[:2])
+    return ids, next((why for why in best if best[why] > second[why]), None)

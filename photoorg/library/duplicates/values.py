@@ -20,21 +20,49 @@ class StackKind(StrEnum):
     """Pictures taken one right after the other that look alike."""
 
 
+class Why(StrEnum):
+    """What the best picture of a stack has before the next best one."""
+
+    LARGEST = "largest"
+    FULLEST = "fullest"
+    """As many pixels in more bytes: compressing took less from it."""
+    FACES = "faces"
+    SHARPEST = "sharpest"
+
+
 @dataclass(frozen=True, slots=True)
 class Stack:
     """Pictures that are one, or nearly: at least two ``paths``, the one to keep first.
 
-    ``photo_ids`` are those of the paths; in copies it is the same every time.
+    ``photo_ids`` are those of the paths; in copies it is the same every time. ``why`` the first is
+    the best, None where nothing tells it from the next.
     """
 
     kind: StackKind
     photo_ids: Sequence[int]
     paths: Sequence[Path]
+    why: Why | None = None
 
     @property
     def best(self) -> Path:
         """The one that is proposed to be kept."""
         return self.paths[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file of a stack: its picture's size in pixels, its own in ``bytes``, and the date it tells.
+
+    ``missing`` when it cannot be reached just now.
+    """
+
+    photo_id: int
+    path: Path
+    width: int
+    height: int
+    bytes: int
+    taken_at: str | None
+    missing: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)

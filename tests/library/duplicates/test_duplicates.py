@@ -7,7 +7,7 @@ import pytest
 
 from photoorg.library import FileEntry, Library
 from photoorg.library.decisions import actions
-from photoorg.library.duplicates.values import StackKind
+from photoorg.library.duplicates.values import StackKind, Why
 from photoorg.library.forgetting import forget
 from tests.library.conftest import add_photos, analysis, found, group
 
@@ -118,3 +118,45 @@ def test_faces_are_told_as_shares_of_the_sides(library: Library, photos: list[in
     ((x, y, w, h),) = library.duplicates.boxes(photos[0])
     assert (x, y, w, h) == pytest.approx((0, 10 / 480, 40 / 640, 40 / 480))
     assert library.duplicates.boxes(photos[3]) == []
+
+
+def test_it_is_told_why_a_picture_is_the_best(library: Library, photos: list[int]) -> None:
+    library.duplicates.keep_compared([(photos[0], photos[1], True)])
+    assert library.duplicates.stacks()[0].why is Why.FULLEST
+    library.connection.execute("UPDATE photos SET width = 9000 WHERE id = ?", (photos[0],))
+    (stack,) = library.duplicates.stacks()
+    assert (stack.best.name, stack.why) == ("000.jpg", Why.LARGEST)
+
+
+def test_stacks_of_all_kinds_are_counted_where_nothing_can_be_written(
+    library: Library, photos: list[int]
+) -> None:
+    library.duplicates.keep_compared([(photos[2], photos[3], True)])
+    set_taken(library, 7, photos[0], photos[1])
+    library.connection.execute("PRAGMA query_only = ON")
+    assert library.duplicates.count() == len(library.duplicates.stacks()) == 2
+
+
+def test_a_burst_goes_on_over_midnight_and_past_a_photo_that_is_not_there(
+    library: Library, photos: list[int]
+) -> None:
+    times = ("2019-12-31T23:59:58", "2019-12-31T23:59:59", "2020-01-01T00:00:01")
+    for photo, taken in zip(photos, times, strict=False):
+        library.connection.execute("UPDATE photos SET taken_at = ? WHERE id = ?", (taken, photo))
+    library.connection.execute("UPDATE faces SET person_id = NULL")
+    library.connection.execute("UPDATE files SET gone = 1 WHERE photo_id = ?", (photos[1],))
+    ((kind, names),) = kinds(library)
+    assert kind is StackKind.BURST
+    assert sorted(names) == ["000.jpg", "002.jpg"]
+
+
+def test_what_is_known_of_each_file_of_a_stack(library: Library, photos: list[int]) -> None:
+    library.duplicates.keep_compared([(photos[0], photos[1], True)])
+    (stack,) = library.duplicates.stacks()
+    first, second = library.duplicates.members(stack)
+    assert [first.path, second.path] == list(stack.paths)
+    assert (first.photo_id, first.width, first.height, first.bytes) == (photos[1], 640, 480, 101)
+    assert second.taken_at == "2019-07-01T10:00:00"
+    assert not first.missing
+    library.connection.execute("UPDATE files SET gone = 1 WHERE photo_id = ?", (photos[0],))
+    assert [one.photo_id for one in library.duplicates.members(stack)] == [photos[1]]

@@ -5,12 +5,13 @@ import numpy as np
 from photoorg.library.duplicates.stacking import (
     Stacks,
     Taken,
-    best_of_burst,
-    best_of_one_picture,
+    best_first,
     bursts,
+    merits_in_burst,
+    merits_of_one_picture,
     split,
 )
-from photoorg.library.duplicates.values import Worth
+from photoorg.library.duplicates.values import Why, Worth
 
 VIEW = np.arange(256, dtype=np.uint8).reshape(16, 16) % np.uint8(37)
 OTHER_VIEW = np.arange(256, dtype=np.uint8).reshape(16, 16)[::-1]
@@ -81,9 +82,18 @@ def test_times_that_are_none_are_passed_over() -> None:
 
 def test_the_best_version_has_lost_the_least() -> None:
     versions = [Worth(100, 9, 0.9, 0.9), Worth(400, 3, 0.5, 0.8), Worth(400, 5, 0.5, 0.7)]
-    assert max(versions, key=best_of_one_picture) == versions[2]
+    told = {n: merits_of_one_picture(worth) for n, worth in enumerate(versions)}
+    assert best_first(told) == ([2, 1, 0], Why.FULLEST)
+    assert best_first({n: told[n] for n in (0, 1)}) == ([1, 0], Why.LARGEST)
 
 
 def test_the_best_of_a_burst_has_the_best_faces_then_is_the_sharpest() -> None:
     pictures = [Worth(400, 9, 0.5, 0.9), Worth(400, 3, 0.8, 0.2), Worth(400, 5, 0.8, 0.3)]
-    assert max(pictures, key=best_of_burst) == pictures[2]
+    told = {n: merits_in_burst(worth) for n, worth in enumerate(pictures)}
+    assert best_first(told) == ([2, 1, 0], Why.SHARPEST)
+    assert best_first({n: told[n] for n in (0, 1)}) == ([1, 0], Why.FACES)
+
+
+def test_of_pictures_that_are_alike_nothing_tells_why() -> None:
+    told = merits_in_burst(Worth(400, 9, 0.5, 0.9))
+    assert best_first({1: told, 2: told}) == ([1, 2], None)
