@@ -58,6 +58,36 @@ class Videos:
             )
         ]
 
+    def layout(self) -> list[tuple[int, str]]:
+        """Return ``(id, month)`` of every video that is shown, newest first.
+
+        ``month`` is like "2019-07", or "" where the video tells no date.
+        """
+        return [
+            (id_, month)
+            for id_, month in self._connection.rows(
+                "SELECT id, coalesce(substr(taken, 1, 7), '') FROM photos "
+                "WHERE kind = 'video' AND NOT away ORDER BY taken_order DESC, id"
+            )
+        ]
+
+    def seen_in(self, video_id: int) -> list[Moment]:
+        """Return who is seen in a video, in the order of time."""
+        rows = self._connection.rows(
+            f"{_MOMENTS} AND f.photo_id = ? ORDER BY t.begins_s, f.id", (video_id,)
+        )
+        return [Moment(*row) for row in rows]
+
+    def problem(self, video_id: int) -> str | None:
+        """Return what is wrong with the file of a video, as the list of problems says it."""
+        reason: str | None = self._connection.value(
+            "SELECT min(f.error) FROM files AS f WHERE f.photo_id = ? AND NOT f.gone "
+            "AND NOT EXISTS (SELECT 1 FROM files WHERE photo_id = f.photo_id AND NOT gone "
+            "AND error IS NULL)",
+            (video_id,),
+        )
+        return reason
+
     def moments(self, person_id: int) -> list[Moment]:
         """Return when a person is seen in videos, video by video in the order of time."""
         rows = self._connection.rows(

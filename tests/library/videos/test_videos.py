@@ -198,3 +198,30 @@ def test_nobody_draws_into_a_video(library: Library) -> None:
     assert library.photos.get(video.id).seconds == 20.0
     with pytest.raises(UsageError, match="found, not drawn"):
         drawing.draw(library, video.id, Box(300, 300, 50, 50))
+
+
+def test_videos_are_laid_out_newest_first(library: Library) -> None:
+    store(library, 1, [(1, 5)])
+    store(library, 2, [])
+    one, two = (video.id for video in library.videos.every())
+    assert library.videos.layout() == [(one, "2021-05"), (two, "2021-05")]
+    library.connection.execute("UPDATE photos SET taken_corrected = '1999' WHERE id = ?", (one,))
+    assert library.videos.layout() == [(two, "2021-05"), (one, "1999")]
+    library.connection.execute("UPDATE photos SET away = 1 WHERE id = ?", (one,))
+    assert library.videos.layout() == [(two, "2021-05")]
+
+
+def test_a_video_alone_tells_who_is_seen_in_the_order_of_time(library: Library) -> None:
+    first, second, third = store(library, 1, [(4, 9), (1, 5), (11, 12)])
+    (video,) = library.videos.every()
+    actions.not_a_face(library, [third])
+    assert [moment.face_id for moment in library.videos.seen_in(video.id)] == [second, first]
+    assert library.videos.seen_in(video.id + 1) == []
+
+
+def test_what_is_wrong_with_a_video_is_told_with_it(library: Library) -> None:
+    store(library, 1, [(1, 5)])
+    (video,) = library.videos.every()
+    assert library.videos.problem(video.id) is None
+    library.intake.fail(1, "The video ends early.")
+    assert library.videos.problem(video.id) == "The video ends early."
