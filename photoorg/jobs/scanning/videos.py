@@ -34,6 +34,7 @@ from photoorg.metadata.beside import Folder
 from photoorg.metadata.details import film_details
 from photoorg.metadata.moments import Moment
 from photoorg.metadata.values import Details, Source
+from photoorg.tr import kept
 from photoorg.types import Kind
 
 log = logging.getLogger(__name__)
@@ -103,7 +104,9 @@ class VideoScanner:
                 self._fail(file, PhotoError(file.path, NO_MEMORY, passing=True))
                 return
             log.exception("%s cannot be watched", shown(file.path))
-            reason = f"The analysis of this video failed ({type(error).__name__})."
+            reason = kept(
+                "The analysis of this video failed ({error}).", error=type(error).__name__
+            )
             self._fail(file, PhotoError(file.path, reason))
         finally:
             self._control.send(LibraryChanged(STORED))

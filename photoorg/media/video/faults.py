@@ -6,49 +6,53 @@ from typing import Any
 from photoorg.errors import PhotoError
 from photoorg.media.photo_files import CUT_OFF, ONLY_ZEROS, PASSING, why_unreadable
 from photoorg.plain_text import clock
+from photoorg.tr import kept
 
-NO_PICTURES = (
+NO_PICTURES = kept(
     "There are no moving pictures in this file, only sound or data; open it in another program, or "
     "move it out of the photo folder."
 )
-DAMAGED = "The video in this file is damaged; copy it again from the camera or a backup."
-GROWING = "This video was being written while it was read; the next scan reads it again."
-NO_MEMORY = (
+DAMAGED = kept("The video in this file is damaged; copy it again from the camera or a backup.")
+GROWING = kept("This video was being written while it was read; the next scan reads it again.")
+NO_MEMORY = kept(
     "There was not enough memory to open this video; close other programs and scan again, or save "
     "a smaller copy."
 )
-UNKNOWN = (
+UNKNOWN = kept(
     "This is not a video in any format the program reads; open it in another program and save it "
     "as MP4, or remove it."
 )
-ENDS_EARLY = (
-    "The video ends after {there} although {announced} are announced; what is there is shown. Copy "
-    "it again from the camera or a backup if the rest is missing."
-)
-
 _HEAD = 64 << 10
 _MOST_BOXES = 10_000
 
 
 def unknown_coding(name: str) -> str:
     """Return the sentence for pictures that no decoder knows; ``name`` is that of their coding."""
-    return (
-        f"This video is coded in a way the program does not read ({name or 'unknown'}); save it as "
-        "MP4 (H.264) in another program."
+    return kept(
+        "This video is coded in a way the program does not read ({coding}); save it as MP4 (H.264) "
+        "in another program.",
+        coding=name or "?",
     )
 
 
 def too_large(width: int, height: int) -> str:
     """Return the sentence for frames of too many pixels."""
-    return (
-        f"The video claims {width} x {height} pixels, more than the program opens; save a smaller "
-        "copy."
+    return kept(
+        "The video claims {width} x {height} pixels, more than the program opens; save a smaller "
+        "copy.",
+        width=width,
+        height=height,
     )
 
 
 def ends_early(there: float, announced: float) -> str:
     """Return the sentence for a video of fewer seconds than it says."""
-    return ENDS_EARLY.format(there=clock(there), announced=clock(announced))
+    return kept(
+        "The video ends after {there} although {announced} are announced; what is there is shown. "
+        "Copy it again from the camera or a backup if the rest is missing.",
+        there=clock(there),
+        announced=clock(announced),
+    )
 
 
 def why_failed(path: Path, error: Exception, *, opened: bool) -> PhotoError:
