@@ -32,7 +32,10 @@ from tests.ui.stage import open_window, visit
 from tests.ui.waiting import until_read
 
 KINDS = (QAbstractButton, QLineEdit, QAbstractItemView)
-PLACES = ("people", "review", "photos", "folders", "problems", "history", "doubtful", "strangers")
+PLACES = (
+    *("people", "review", "photos", "videos", "folders", "problems", "history", "doubtful"),
+    "strangers",
+)
 
 
 @pytest.fixture

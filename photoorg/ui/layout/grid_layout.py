@@ -23,7 +23,8 @@ class Section:
     ``width`` is the picture's, ``height`` the whole tile's, ``words`` of it that of the words below
     the picture, which grows with their letters; ``gap`` the least distance between two tiles in a
     line, ``line_gap`` the distance between two lines. ``square`` tiles have no words below them
-    and grow until the gaps are as small as they may be.
+    and grow until the gaps are as small as they may be. So do those of a ``shape``, whose pictures
+    are so many times as high as wide, with words below them.
     """
 
     count: int
@@ -34,6 +35,7 @@ class Section:
     heading: bool = True
     square: bool = False
     words: int = 0
+    shape: float = 0.0
 
     def with_words(self, height: int, width: int = 0) -> "Section":
         """Return the section with so much room for the words below each picture.
@@ -97,6 +99,10 @@ class GridLayout:
             if section.square and section.count:
                 side = (inner - (columns - 1) * section.gap) // columns
                 section = replace(section, width=side, height=side)  # noqa: PLW2901
+            elif section.shape and section.count:
+                side = (inner - (columns - 1) * section.gap) // columns
+                high = round(side * section.shape) + section.words
+                section = replace(section, width=side, height=high)  # noqa: PLW2901
             spare = inner - columns * section.width
             gap = spare / (columns - 1) if columns > 1 else 0.0
             first = row + section.heading

@@ -25,6 +25,8 @@ class Visit:
     person_id: int = 0
     photo_id: int = 0
     photo_ids: tuple[int, ...] = ()
+    compared: bool = False
+    """Whether the photo is shown beside another one."""
 
 
 class Page(QWidget):
@@ -48,6 +50,9 @@ class Page(QWidget):
     openPerson = Signal(int)
     openPhoto = Signal(int, list)
     """A photo's id, and the ids among which the arrow keys move."""
+    comparePhotos = Signal(int, list)
+    """The same of two photos beside each other: this one and the next."""
+    openVideo = Signal(int)
     openPage = Signal(str)
     """The key of a page that one comes back from to this one."""
     reviewWanted = Signal(int)
@@ -70,6 +75,10 @@ class Page(QWidget):
     search_hint: ClassVar[str] = ""
     counts_on: ClassVar[Changed] = frozenset()
     """Kinds of change that make the sidebar :meth:`count` again; none: it shows no number."""
+    counts_at_rest: ClassVar[bool] = False
+    """Whether counting takes so long that it waits for the end of a scan."""
+    at_times: ClassVar[bool] = False
+    """Whether the sidebar offers this page only while it counts more than nothing."""
     alone: ClassVar[bool] = False
     """Whether the window hides its sidebar and its top bar while this page is shown."""
     full_window: ClassVar[bool] = False

@@ -104,7 +104,7 @@ class PersonPage(Page):
         self.header.joined.connect(self._join)
         self.header.tabChosen.connect(self._show_tab)
         self.questions.wanted.connect(self.reviewWanted)
-        self.moments.wanted.connect(lambda video: self.openPhoto.emit(video, [video]))
+        self.moments.wanted.connect(self.openVideo)
         self._bar.cleared.connect(self.faces.clearSelection)
         self.faces.opened.connect(self._open_face)
         self.faces.selectionCountChanged.connect(self._selection_changed)

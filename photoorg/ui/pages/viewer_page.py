@@ -121,11 +121,13 @@ class ViewerPage(Page):
         self.strip.show_walk(self._ids)
         self.tools.naming.read_names()
         self._go_to(self._ids.index(photo_id))
+        self.bar.compare.setChecked(visit.compared)
         self.canvas.setFocus()
 
     def place(self, visit: Visit) -> Visit:
         """Return the photo at which the walk has ended."""
-        return visit if self.photo_id is None else replace(visit, photo_id=self.photo_id)
+        two = self.comparison.photo is not None
+        return replace(visit, photo_id=self.photo_id or visit.photo_id, compared=two)
 
     def step(self, by: int) -> None:
         """Go to the photo ``by`` places further; the first and the last one stop."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from photoorg.errors import PhotoorgError
-from photoorg.library import Person
+from photoorg.library import Face, Person
 from photoorg.tr import tr
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.people.face_actions import FaceActions
@@ -31,7 +31,8 @@ class FaceNaming(QObject):
     """Puts a :class:`NameStrip` over ``page`` and does what is said there.
 
     The keyboard stays in the grid until somebody types, so that faces can be removed one after
-    the other. Selecting others ends a question that nobody has begun to answer.
+    the other. Selecting others ends a question that nobody has begun to answer. With
+    ``whole_groups`` the name of faces of one group without a name is the name of that group.
     """
 
     def __init__(
@@ -42,8 +43,11 @@ class FaceNaming(QObject):
         actions: FaceActions,
         grid: FacesGrid,
         page: QWidget,
+        *,
+        whole_groups: bool = False,
     ) -> None:
         super().__init__(page)
+        self._whole_groups = whole_groups
         self._session = session
         self._naming = naming
         self._actions = actions
@@ -102,6 +106,32 @@ class FaceNaming(QObject):
             return self._key(event)
         return super().eventFilter(watched, event)
 
+    def start(self, text: str = "") -> bool:
+        """Put the keyboard into the answer, with ``text`` as its first letters.
+
+        Asks about the selected faces if nothing is asked yet; tells whether there is a question.
+        """
+        if not self.strip.is_open():
+            faces = self._grid.selected_faces()
+            if not faces:
+                return False
+            title = tr("Who are these {n} faces?", n=len(faces), one="Who is this?")
+            self._ask(title, [face.id for face in faces], self._group_of(faces))
+        self.strip.begin(text)
+        return True
+
+    def _group_of(self, faces: Sequence[Face]) -> Person | None:
+        """Return the one group without a name that is named with these faces, if there is one."""
+        group, *others = {face.person_id for face in faces}
+        if not self._whole_groups or group is None or others:
+            return None
+        try:
+            person = self._session.library.people.get(group)
+        except PhotoorgError as error:
+            self._session.failed.emit(str(error))
+            return None
+        return person if person.name is None else None
+
     def _key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape and self.strip.is_open():
             self.leave()
@@ -110,14 +140,7 @@ class FaceNaming(QObject):
         letters = text.isprintable() and bool(text.strip()) and not event.modifiers() & _COMMANDS
         if not letters:
             return False
-        if not self.strip.is_open():
-            faces = [face.id for face in self._grid.selected_faces()]
-            if not faces:
-                return False
-            title = tr("Who are these {n} faces?", n=len(faces), one="Who is this?")
-            self._ask(title, faces, None)
-        self.strip.begin(text)
-        return True
+        return self.start(text)
 
     def _ask(self, question: str, faces: Sequence[int], group: Person | None) -> None:
         self._faces, self._group = list(faces), group

@@ -1,6 +1,6 @@
 """The grid of a person's faces; a doubtful one can be answered with the mouse alone."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
@@ -28,12 +28,16 @@ class FacesGrid(TileGrid):
     answered = Signal(object, bool)
 
     def __init__(
-        self, model: FacesModel, thumbnails: ThumbnailLoader, parent: QWidget | None = None
+        self,
+        model: FacesModel,
+        thumbnails: ThumbnailLoader,
+        parent: QWidget | None = None,
+        delegate: Callable[[TileGrid, ThumbnailLoader], FaceDelegate] = FaceDelegate,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Faces"))
         self._faces = model
-        self._delegate = FaceDelegate(self, thumbnails)
+        self._delegate = delegate(self, thumbnails)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.headingClicked.connect(self._select_below)

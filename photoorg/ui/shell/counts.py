@@ -21,12 +21,15 @@ class Counts(QObject):
 
     def __init__(self, session: Session, frame: Frame, pages: Sequence[type[Page]]) -> None:
         super().__init__(frame)
+        self._session = session
         self._reads = session.reads
+        self._at_rest: Changed = frozenset()
         self._frame = frame
         self._pages = [page for page in pages if page.counts_on]
         self._stale: Changed = EVERYTHING
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._count)
+        session.scanningChanged.connect(self._rest)
 
     def follow(self, changed: Changed = frozenset()) -> None:
         """Count what changed, and what did not get its turn before, in a moment."""
@@ -40,12 +43,20 @@ class Counts(QObject):
     def _count(self) -> None:
         stale, self._stale = self._stale, frozenset()
         for page in self._pages:
-            if stale & page.counts_on:
+            if page.counts_at_rest and self._session.scanning:
+                self._at_rest |= stale & page.counts_on
+            elif stale & page.counts_on:
                 show = partial(self._frame.sidebar.show_count, page.key)
                 self._reads.ask(f"count of {page.key}", page.count, show)
         self._reads.ask("holdings", _holdings, lambda held: self._frame.job_bar.show_idle(*held))
         if stale & FOLDERS:
             self._reads.ask("folders that are away", _away, self._frame.show_away)
+
+    def _rest(self) -> None:
+        """Count, after a scan, what would have held up everything else."""
+        if not self._session.scanning:
+            waiting, self._at_rest = self._at_rest, frozenset()
+            self.follow(waiting)
 
 
 def _holdings(library: Library) -> tuple[str, int]:

@@ -13,7 +13,7 @@ from photoorg.ui.pages.page import Page
 from photoorg.ui.shell.away_strip import AwayStrip
 from photoorg.ui.shell.demonstration_strip import DemonstrationStrip
 from photoorg.ui.shell.job_bar import JobBar
-from photoorg.ui.shell.page_list import SIDEBAR
+from photoorg.ui.shell.page_list import AT_TIMES, SIDEBAR
 from photoorg.ui.shell.sidebar import Sidebar
 from photoorg.ui.shell.toast import Toast
 from photoorg.ui.shell.top_bar import TopBar
@@ -24,7 +24,7 @@ _AWAY = 24
 """How far a message stands from the edges of the page."""
 _GAP = 8
 """How far it stands, at least, from the bar for the selection."""
-_TELL_AWAY = ("people", "person", "photos")
+_TELL_AWAY = ("people", "person", "photos", "videos")
 TIGHT = 860
 """A window narrower than this shows icons only at its left edge; for letters of usual size."""
 
@@ -38,7 +38,7 @@ class Frame(QWidget):
         self._tight = False
         self._wide_before = True
         self._tells_away = False
-        self.sidebar = Sidebar(SIDEBAR)
+        self.sidebar = Sidebar(SIDEBAR, AT_TIMES)
         self.top_bar = TopBar()
         self.stack = QStackedWidget()
         self.job_bar = JobBar()

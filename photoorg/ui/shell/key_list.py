@@ -13,7 +13,7 @@ KeyList = Mapping[str, Mapping[str, str]]
 """Sections by their titles: what each key does."""
 
 LISTS = kept("Every list")
-_TITLES = {"person": kept("A person"), "viewer": kept("A photo")}
+_TITLES = {"person": kept("A person"), "video": kept("A video"), "viewer": kept("A photo")}
 
 
 def key_list(menus: QMenuBar, own: Sequence[QAction], pages: Sequence[Page]) -> KeyList:

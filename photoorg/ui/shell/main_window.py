@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from photoorg.errors import PhotoorgError
 from photoorg.jobs.demonstration_place import demonstration_library, is_demonstration
 from photoorg.settings import Settings, default_library
-from photoorg.tr import retold, tr
+from photoorg.tr import tr
 from photoorg.types import Changed, Kind
 from photoorg.ui.pages.page import Page
 from photoorg.ui.people.other_programs import OtherPrograms
@@ -24,7 +24,7 @@ from photoorg.ui.shell.frame import Frame
 from photoorg.ui.shell.key_list import key_list
 from photoorg.ui.shell.menus import Menus
 from photoorg.ui.shell.navigator import Navigator
-from photoorg.ui.shell.page_list import PAGES, SIDEBAR
+from photoorg.ui.shell.page_list import AT_TIMES, PAGES, SIDEBAR
 from photoorg.ui.shell.step_shower import StepShower
 from photoorg.ui.shell.window_jobs import WindowJobs
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(
             {kind.key: partial(self._make, kind) for kind in PAGES}, self.frame.stack, self
         )
-        self.menus = Menus(self, {key: retold(text) for key, (_, text) in SIDEBAR.items()})
+        self.menus = Menus(self, SIDEBAR, AT_TIMES)
         self.counts = Counts(session, self.frame, PAGES)
         self.offers = Offers(session, self.toast, self.navigator.review, self.toast)
         self._connect_frame()

@@ -1,6 +1,6 @@
 """The menu bar: every command of the window, each with its key."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -13,7 +13,16 @@ THEMES = {"system": kept("Same as the system"), "light": kept("Light"), "dark": 
 class Menus:
     """Makes the actions; the window connects what they do."""
 
-    def __init__(self, window: QMainWindow, pages: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        pages: Mapping[str, tuple[str, str]],
+        at_times: Collection[str] = (),
+    ) -> None:
+        """``pages`` maps a page's key to its icon and its words, in order.
+
+        Those that the sidebar offers ``at_times`` have the last of the numbers.
+        """
         self._window = window
         bar = window.menuBar()
         file = bar.addMenu(tr("&File"))
@@ -43,8 +52,9 @@ class Menus:
 
         view = bar.addMenu(tr("&View"))
         self.pages: dict[str, QAction] = {}
-        for at, (key, text) in enumerate(pages.items(), start=1):
-            self.pages[key] = self._add(view, text, f"Ctrl+{at}")
+        numbered = sorted(pages, key=lambda key: key in at_times)
+        for key, (_, text) in pages.items():
+            self.pages[key] = self._add(view, retold(text), f"Ctrl+{numbered.index(key) + 1}")
         view.addSeparator()
         self.sidebar = self._add(view, tr("&Narrow sidebar"), "Ctrl+B")
         self.sidebar.setCheckable(True)

@@ -61,6 +61,8 @@ class Navigator(QObject):
             self._stale[key] = EVERYTHING
             page.openPerson.connect(self.open_person)
             page.openPhoto.connect(self.open_photo)
+            page.comparePhotos.connect(self.compare_photos)
+            page.openVideo.connect(self.open_video)
             page.openPage.connect(self.walk_to)
             page.reviewWanted.connect(self.review)
             page.addFolder.connect(self.addFolder)
@@ -93,6 +95,14 @@ class Navigator(QObject):
     def open_photo(self, photo_id: int, among: list[int]) -> None:
         """Open the viewer at a photo; the arrow keys walk through ``among``."""
         self._walk(Visit("viewer", photo_id=photo_id, photo_ids=tuple(among)))
+
+    def compare_photos(self, photo_id: int, among: list[int]) -> None:
+        """Open the viewer at a photo beside the next one of ``among``."""
+        self._walk(Visit("viewer", photo_id=photo_id, photo_ids=tuple(among), compared=True))
+
+    def open_video(self, video_id: int) -> None:
+        """Open the page of a video."""
+        self._walk(Visit("video", photo_id=video_id))
 
     def back(self) -> None:
         """Go to where one came from; at a root nothing happens."""

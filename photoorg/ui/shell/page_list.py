@@ -10,20 +10,26 @@ from photoorg.ui.pages.photos_page import PhotosPage
 from photoorg.ui.pages.problems_page import ProblemsPage
 from photoorg.ui.pages.review_page import ReviewPage
 from photoorg.ui.pages.triage_page import DoubtfulPage, StrangersPage
+from photoorg.ui.pages.video_page import VideoPage
+from photoorg.ui.pages.videos_page import VideosPage
 from photoorg.ui.pages.viewer_page import ViewerPage
 
 PAGES: tuple[type[Page], ...] = (
     PeoplePage,
     ReviewPage,
     PhotosPage,
+    VideosPage,
     FoldersPage,
     ProblemsPage,
     HistoryPage,
     DoubtfulPage,
     StrangersPage,
     PersonPage,
+    VideoPage,
     ViewerPage,
     FirstRunPage,
 )
 SIDEBAR = {page.key: (page.icon, page.name) for page in PAGES if page.icon}
 """The icon and the words of each page of the sidebar."""
+AT_TIMES = frozenset(page.key for page in PAGES if page.at_times)
+"""Pages of the sidebar that are not there while they would be empty."""

@@ -1,6 +1,6 @@
 """The list of pages at the left edge, which folds to icons."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -29,9 +29,19 @@ class Sidebar(QFrame):
     foldedChanged = Signal(bool)
     settingsWanted = Signal()
 
-    def __init__(self, pages: Mapping[str, tuple[str, str]], parent: QWidget | None = None) -> None:
-        """``pages`` maps a page's key to its icon and its words, in order."""
+    def __init__(
+        self,
+        pages: Mapping[str, tuple[str, str]],
+        at_times: Collection[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """``pages`` maps a page's key to its icon and its words, in order.
+
+        Those ``at_times`` are there while they are open, or have a number.
+        """
         super().__init__(parent)
+        self._at_times = at_times
+        self._open = ""
         self.setProperty("look", "sidebar")
         self.setAccessibleName(tr("Pages"))
         self._folded = False
@@ -46,6 +56,7 @@ class Sidebar(QFrame):
             self._group.addButton(button)
             self._buttons[key] = button
             column.addWidget(button)
+            button.setVisible(key not in at_times)
         column.addStretch()
         self._settings = NavButton("settings", tr("Settings"), "Ctrl+,", page=False)
         self._settings.clicked.connect(self.settingsWanted)
@@ -58,10 +69,19 @@ class Sidebar(QFrame):
     def show_page(self, key: str) -> None:
         """Mark the page that is shown."""
         self._buttons[key].setChecked(True)
+        before, self._open = self._open, key
+        for page in filter(None, (before, key)):
+            self._offer(page)
 
     def show_count(self, key: str, count: int) -> None:
         """Show a number beside a page; 0 shows none."""
         self._buttons[key].show_count(count)
+        self._offer(key)
+
+    def _offer(self, key: str) -> None:
+        """Show a page, unless it would be empty."""
+        button = self._buttons[key]
+        button.setVisible(key not in self._at_times or key == self._open or button.count > 0)
 
     @property
     def folded(self) -> bool:
@@ -123,6 +143,11 @@ class NavButton(QAbstractButton):
         self.setToolTip(f"{self.text() if folded else ''} {keys}".strip())
         self.updateGeometry()
         self.update()
+
+    @property
+    def count(self) -> int:
+        """The number at the right; 0 where none is shown."""
+        return self._count
 
     @property
     def folded(self) -> bool:

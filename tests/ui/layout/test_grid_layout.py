@@ -37,6 +37,14 @@ def test_places_do_not_overlap(layout: GridLayout) -> None:
     assert max(rect.bottom() for rect in rects) < layout.height
 
 
+def test_tiles_of_a_shape_fill_the_width_and_keep_room_for_words() -> None:
+    film = Section(3, 100, 90, gap=20, line_gap=10, heading=False, words=34, shape=0.5)
+    layout = GridLayout([film], 330, margin=20)  # 290 pixels: two of 135
+    assert layout.rect(0) == QRect(20, 0, 135, 68 + 34)
+    assert layout.rect(1).right() == 330 - 20 - 1
+    assert layout.rect(2).top() == 68 + 34 + 10
+
+
 def test_square_tiles_fill_the_width() -> None:
     layout = GridLayout([Section(10, 100, 100, 6, 6, heading=False, square=True)], 700, margin=0)
     assert layout.rect(0).width() == layout.rect(0).height() == (700 - 5 * 6) // 6

@@ -1,0 +1,48 @@
+"""The sidebar offers some pages only while there is something on them."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from photoorg.types import Kind
+from photoorg.ui.shell.main_window import MainWindow
+from photoorg.ui.shell.sidebar import Sidebar
+from tests.ui.crowd import MODEL, Crowd
+from tests.ui.gallery import wait_for
+from tests.ui.videos.films import add_film
+
+
+def offered(sidebar: Sidebar) -> list[str]:
+    return [key for key, button in sidebar._buttons.items() if not button.isHidden()]
+
+
+def test_a_page_that_would_be_empty_is_there_while_it_is_open(qtbot: QtBot) -> None:
+    sidebar = Sidebar({"all": ("photos", "All"), "some": ("videos", "Some")}, {"some"})
+    qtbot.addWidget(sidebar)
+    assert offered(sidebar) == ["all"]
+    sidebar.show_count("some", 3)
+    sidebar.show_count("all", 0)
+    assert offered(sidebar) == ["all", "some"]
+    sidebar.show_count("some", 0)
+    assert offered(sidebar) == ["all"]
+    sidebar.show_page("some")
+    assert offered(sidebar) == ["all", "some"]
+    sidebar.show_page("all")
+    assert offered(sidebar) == ["all"]
+
+
+def test_videos_are_offered_as_soon_as_there_are_some(
+    window: MainWindow, crowd: Crowd, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert "videos" not in offered(window.sidebar)
+    add_film(crowd.library, tmp_path / "films" / "a.mp4", [], MODEL)
+    window.session.changed.emit(frozenset({Kind.PHOTOS}))
+    wait_for(qtbot, lambda: "videos" in offered(window.sidebar))
+
+
+def test_pages_that_are_always_there_keep_their_keys(window: MainWindow) -> None:
+    keys = {key: action.shortcut().toString() for key, action in window.menus.pages.items()}
+    assert [keys[key] for key in ("people", "review", "photos", "folders", "problems")] == [
+        f"Ctrl+{n}" for n in range(1, 6)
+    ]
+    assert keys["videos"] == "Ctrl+6"
