@@ -724,6 +724,10 @@
         <translation>Der Ordner, in dem Sie sind, wurde gelöscht; wechseln Sie in einen anderen, oder nennen Sie den ganzen Pfad.</translation>
     </message>
     <message>
+        <source>The analysis of this video failed ({error}).</source>
+        <translation>Die Analyse dieses Videos ist fehlgeschlagen ({error}).</translation>
+    </message>
+    <message>
         <source>Watched</source>
         <translation>Überwacht</translation>
     </message>
@@ -1637,6 +1641,38 @@
     <message>
         <source>This is a drawing (SVG)</source>
         <translation>Das ist eine Zeichnung (SVG)</translation>
+    </message>
+    <message>
+        <source>There are no moving pictures in this file, only sound or data; open it in another program, or move it out of the photo folder.</source>
+        <translation>In dieser Datei sind keine bewegten Bilder, nur Ton oder Daten; öffnen Sie sie in einem anderen Programm, oder nehmen Sie sie aus dem Fotoordner.</translation>
+    </message>
+    <message>
+        <source>The video in this file is damaged; copy it again from the camera or a backup.</source>
+        <translation>Das Video in dieser Datei ist beschädigt; kopieren Sie es erneut von der Kamera oder aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>This video was being written while it was read; the next scan reads it again.</source>
+        <translation>Dieses Video wurde noch geschrieben, während es gelesen wurde; beim nächsten Einlesen wird es noch einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to open this video; close other programs and scan again, or save a smaller copy.</source>
+        <translation>Der Arbeitsspeicher reichte nicht, um dieses Video zu öffnen; schließen Sie andere Programme und lesen Sie noch einmal ein, oder speichern Sie eine kleinere Kopie.</translation>
+    </message>
+    <message>
+        <source>This is not a video in any format the program reads; open it in another program and save it as MP4, or remove it.</source>
+        <translation>Das ist kein Video in einem Format, das das Programm liest; öffnen Sie es in einem anderen Programm und speichern Sie es als MP4, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>This video is coded in a way the program does not read ({coding}); save it as MP4 (H.264) in another program.</source>
+        <translation>Dieses Video ist auf eine Weise codiert, die das Programm nicht liest ({coding}); speichern Sie es in einem anderen Programm als MP4 (H.264).</translation>
+    </message>
+    <message>
+        <source>The video claims {width} x {height} pixels, more than the program opens; save a smaller copy.</source>
+        <translation>Das Video gibt {width} x {height} Pixel an, mehr als das Programm öffnet; speichern Sie eine kleinere Kopie.</translation>
+    </message>
+    <message>
+        <source>The video ends after {there} although {announced} are announced; what is there is shown. Copy it again from the camera or a backup if the rest is missing.</source>
+        <translation>Das Video endet nach {there}, obwohl {announced} angekündigt sind; was da ist, wird gezeigt. Kopieren Sie es erneut von der Kamera oder aus einer Sicherung, falls der Rest fehlt.</translation>
     </message>
     <message>
         <source>The face detector that belongs to the program cannot be used ({error}); install the program again.</source>
@@ -3405,6 +3441,49 @@
         <translation>Für die ganze Seite antworten</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>No face was seen in this video.</source>
+        <translation>In diesem Video wurde kein Gesicht gesehen.</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Ab hier abspielen</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>Benennen…</translation>
+    </message>
+    <message>
+        <source>Open person</source>
+        <translation>Person öffnen</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>No videos</source>
+        <translation>Keine Videos</translation>
+    </message>
+    <message>
+        <source>The videos of your folders appear here, with those who are seen in them.</source>
+        <translation>Hier erscheinen die Videos Ihrer Ordner, mit allen, die darin zu sehen sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {videos}</source>
+        <translation>
+            <numerusform>{n} von {videos}</numerusform>
+            <numerusform>{n} von {videos}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
@@ -4481,6 +4560,10 @@
         <translation>Eine Person</translation>
     </message>
     <message>
+        <source>A video</source>
+        <translation>Ein Video</translation>
+    </message>
+    <message>
         <source>A photo</source>
         <translation>Ein Foto</translation>
     </message>
@@ -4654,6 +4737,41 @@
             <numerusform>{n} Foto ist nicht da: siehe Ordner</numerusform>
             <numerusform>{n} Fotos sind nicht da: siehe Ordner</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{video} cannot be reached just now; connect its drive and try again.</source>
+        <translation>{video} ist gerade nicht erreichbar; schließen Sie das Laufwerk an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nobody seen</source>
+        <translation>Niemand zu sehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people without a name</source>
+        <translation>
+            <numerusform>Jemand ohne Namen</numerusform>
+            <numerusform>{n} Personen ohne Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is seen</source>
+        <translation>Wer zu sehen ist</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}</source>
+        <translation>{begin} bis {end}</translation>
+    </message>
+    <message>
+        <source>{name}, {begin} to {end}</source>
+        <translation>{name}, {begin} bis {end}</translation>
+    </message>
+    <message>
+        <source>A picture of the video</source>
+        <translation>Ein Bild aus dem Video</translation>
+    </message>
+    <message>
+        <source>{time} long</source>
+        <translation>{time} lang</translation>
     </message>
     <message>
         <source>Box around a face</source>
@@ -4845,10 +4963,6 @@
     <message>
         <source>Open {name}</source>
         <translation>{name} öffnen</translation>
-    </message>
-    <message>
-        <source>Open person</source>
-        <translation>Person öffnen</translation>
     </message>
     <message>
         <source>Removed from {name}</source>

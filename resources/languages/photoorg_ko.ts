@@ -684,6 +684,10 @@
         <translation>현재 폴더가 삭제되었습니다. 다른 폴더로 옮기거나 전체 경로를 지정하세요.</translation>
     </message>
     <message>
+        <source>The analysis of this video failed ({error}).</source>
+        <translation>이 동영상을 분석하지 못했습니다({error}).</translation>
+    </message>
+    <message>
         <source>Watched</source>
         <translation>감시 중</translation>
     </message>
@@ -1572,6 +1576,38 @@
     <message>
         <source>This is a drawing (SVG)</source>
         <translation>그림(SVG)입니다</translation>
+    </message>
+    <message>
+        <source>There are no moving pictures in this file, only sound or data; open it in another program, or move it out of the photo folder.</source>
+        <translation>이 파일에는 움직이는 영상이 없고 소리나 데이터만 있습니다. 다른 프로그램에서 열거나 사진 폴더 밖으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>The video in this file is damaged; copy it again from the camera or a backup.</source>
+        <translation>이 파일의 동영상이 손상되었습니다. 카메라나 백업에서 다시 복사하세요.</translation>
+    </message>
+    <message>
+        <source>This video was being written while it was read; the next scan reads it again.</source>
+        <translation>이 동영상은 읽는 동안 기록되고 있었습니다. 다음 스캔 때 다시 읽습니다.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to open this video; close other programs and scan again, or save a smaller copy.</source>
+        <translation>이 동영상을 열 메모리가 부족했습니다. 다른 프로그램을 닫고 다시 스캔하거나 더 작은 사본을 저장하세요.</translation>
+    </message>
+    <message>
+        <source>This is not a video in any format the program reads; open it in another program and save it as MP4, or remove it.</source>
+        <translation>프로그램이 읽는 형식의 동영상이 아닙니다. 다른 프로그램에서 열어 MP4로 저장하거나 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>This video is coded in a way the program does not read ({coding}); save it as MP4 (H.264) in another program.</source>
+        <translation>이 동영상은 프로그램이 읽지 못하는 방식으로 인코딩되었습니다({coding}). 다른 프로그램에서 MP4(H.264)로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The video claims {width} x {height} pixels, more than the program opens; save a smaller copy.</source>
+        <translation>동영상의 크기가 {width} x {height}픽셀로, 프로그램이 여는 것보다 큽니다. 더 작은 사본을 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The video ends after {there} although {announced} are announced; what is there is shown. Copy it again from the camera or a backup if the rest is missing.</source>
+        <translation>동영상 길이가 {announced}(으)로 표시되어 있지만 {there}에서 끝납니다. 있는 부분만 표시됩니다. 나머지가 없다면 카메라나 백업에서 다시 복사하세요.</translation>
     </message>
     <message>
         <source>The face detector that belongs to the program cannot be used ({error}); install the program again.</source>
@@ -3307,6 +3343,48 @@
         <translation>페이지 전체에 답하기</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>No face was seen in this video.</source>
+        <translation>이 동영상에서는 얼굴이 보이지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>여기부터 재생</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>이름 지정…</translation>
+    </message>
+    <message>
+        <source>Open person</source>
+        <translation>인물 열기</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>No videos</source>
+        <translation>동영상 없음</translation>
+    </message>
+    <message>
+        <source>The videos of your folders appear here, with those who are seen in them.</source>
+        <translation>폴더의 동영상이 그 안에 보이는 사람들과 함께 여기에 나타납니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {videos}</source>
+        <translation>
+            <numerusform>{videos} 중 {n}개</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>사진</translation>
     </message>
@@ -4347,6 +4425,10 @@
         <translation>인물</translation>
     </message>
     <message>
+        <source>A video</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
         <source>A photo</source>
         <translation>사진</translation>
     </message>
@@ -4519,6 +4601,40 @@
         <translation>
             <numerusform>사진 {n}장이 없음: 폴더 페이지를 보세요</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{video} cannot be reached just now; connect its drive and try again.</source>
+        <translation>지금은 {video}에 접근할 수 없습니다. 드라이브를 연결하고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Nobody seen</source>
+        <translation>아무도 보이지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people without a name</source>
+        <translation>
+            <numerusform>이름 없는 사람 {n}명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is seen</source>
+        <translation>보이는 사람</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}</source>
+        <translation>{begin}~{end}</translation>
+    </message>
+    <message>
+        <source>{name}, {begin} to {end}</source>
+        <translation>{name}, {begin}~{end}</translation>
+    </message>
+    <message>
+        <source>A picture of the video</source>
+        <translation>동영상의 한 장면</translation>
+    </message>
+    <message>
+        <source>{time} long</source>
+        <translation>길이 {time}</translation>
     </message>
     <message>
         <source>Box around a face</source>
@@ -4709,10 +4825,6 @@
     <message>
         <source>Open {name}</source>
         <translation>{name} 열기</translation>
-    </message>
-    <message>
-        <source>Open person</source>
-        <translation>인물 열기</translation>
     </message>
     <message>
         <source>Removed from {name}</source>
