@@ -75,7 +75,7 @@ class Session(QObject):
     photoJobWanted = Signal(object)
     """A :class:`photoorg.jobs.photo_request.PhotoRequest` to be done when it is possible."""
     exportWanted = Signal(object)
-    """A request to be done when it is possible: an export, or names for other programs."""
+    """A request to be done when it is possible: an export, names for other programs, a search."""
     namesTold = Signal(object)
     """What other programs tell of who is in photos, before anything of it is taken over."""
     deletedFolders = Signal(list)

@@ -33,7 +33,17 @@ from tests.ui.waiting import until_read
 
 KINDS = (QAbstractButton, QLineEdit, QAbstractItemView)
 PLACES = (
-    *("people", "review", "photos", "videos", "folders", "problems", "history", "doubtful"),
+    *(
+        "people",
+        "review",
+        "photos",
+        "videos",
+        "duplicates",
+        "folders",
+        "problems",
+        "history",
+        "doubtful",
+    ),
     "strangers",
 )
 

@@ -25,6 +25,13 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
         yield told
 
 
+@pytest.fixture(scope="module")
+def films(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
+    with read_window(tmp_path_factory.mktemp("films"), "films") as told:
+        told.reader.listen()
+        yield told
+
+
 def find(window: Told, role: str, name: str = "") -> Node:
     nodes = window.reader.nodes()
     (found,) = [node for node in nodes if node.role == role and name in ("", node.name)]
@@ -139,3 +146,42 @@ def test_questions_are_read_with_their_answers(asked: Told) -> None:
     assert asked.reader.below(sheet)[0].name.endswith(f": no, 1 of {count}")
     asked.tell("key Right")
     assert asked.reader.heard_last().name == questions[1].name
+
+
+@pytest.mark.parametrize("place", ["videos", "video", "duplicates"])
+def test_whatever_takes_the_focus_has_a_name_there_too(films: Told, place: str) -> None:
+    films.tell(place)
+    nodes = films.reader.nodes()
+    assert [n for n in nodes if "focusable" in n.states and not n.name] == []
+
+
+def test_videos_are_read_with_who_is_seen_and_their_place(films: Told) -> None:
+    films.tell("videos")
+    pages = films.reader.below(find(films, "panel", "Pages"))
+    assert "Videos, 1" in [node.name for node in pages if node.role == "radio button"]
+    assert said(films.reader.below(find(films, "list", "Videos"))) == [
+        ("sea.mp4, 14 July 2019, 10:30, 1:30 long, 2 people without a name", "1 of 1")
+    ]
+
+
+def test_tracks_are_read_in_the_order_of_time(films: Told) -> None:
+    films.tell("video")
+    assert said(films.reader.below(find(films, "list", "Who is seen"))) == [
+        ("Not named yet, 0:04 to 0:09", "1 of 2"),
+        ("Not named yet, 1:01 to 1:15", "2 of 2"),
+    ]
+    films.tell("key Right")
+    assert films.reader.heard_last().name == "Not named yet, 1:01 to 1:15"
+
+
+def test_duplicates_are_read_with_the_best_and_why(films: Told) -> None:
+    films.tell("duplicates")
+    stacks = films.reader.below(find(films, "list", "Stacks of duplicates"))
+    assert [node.name.split(":")[0] for node in stacks] == [
+        *("2 copies", "2 versions", "Burst of 2"),
+    ]
+    films.tell("key Down")
+    heard = films.reader.heard_last().name
+    assert heard == "2 versions: garden.jpg. garden.jpg is the best: it is the largest."
+    photos = films.reader.below(find(films, "list", "Photos of the stack"))
+    assert [node.name.split(",")[0] for node in photos] == ["The best", "snow.jpg"]

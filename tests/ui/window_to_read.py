@@ -21,18 +21,24 @@ from photoorg.ui.review.pause import UNSEEN_MS
 from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from tests.ui.gallery import make_gallery
+from tests.ui.duplicates.stacks import add_stacks
+from tests.ui.gallery import MODEL, make_gallery
 from tests.ui.review.asked_stage import asked_crowd
+from tests.ui.videos.films import add_film
 
 
 @contextmanager
 def made(place: Path, asked: str) -> Iterator[Library]:
-    """Make a library of photos, or one with questions."""
+    """Make a library of photos, of films and duplicates besides, or one with questions."""
     if asked == "questions":
         with asked_crowd(place) as library:
             yield library
         return
     gallery = make_gallery(place)
+    if asked == "films":
+        add_stacks(gallery)
+        film = place / "films" / "sea.mp4"
+        add_film(gallery.library, film, [(61, 75), (4, 9)], MODEL, size=8)
     actions.rename(gallery.library, gallery.person_of("beach.jpg"), "Anna")
     yield gallery.library
     gallery.library.close()
@@ -82,6 +88,8 @@ def obey(window: MainWindow, words: list[str]) -> None:
         case ["viewer"]:
             photos = [photo.id for photo in library.photos.list()]
             window.navigator.open_photo(photos[0], photos)
+        case ["video"]:
+            window.navigator.open_video(library.videos.every()[0].id)
         case ["settings"]:  # a dialog waits until it is closed
             QTimer.singleShot(0, window.sidebar.settingsWanted.emit)
         case ["keys"]:

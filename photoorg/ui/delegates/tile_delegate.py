@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,7 +14,7 @@ from photoorg.ui.models.faces_model import FACE, HEADING, FacesModel, Heading
 from photoorg.ui.models.person_photos_model import PHOTO
 from photoorg.ui.theme import Tokens
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.widgets.cover import Covers, paint_absent, paint_check, paint_ring
+from photoorg.ui.widgets.cover import Covers, paint_absent, paint_states
 from photoorg.ui.widgets.tile_grid import TileGrid
 
 Index = QModelIndex | QPersistentModelIndex
@@ -62,15 +62,7 @@ class TileDelegate(QStyledItemDelegate):
             painter.setOpacity(opacity)
             painter.drawPixmap(rect.topLeft(), self._covers.cut(picture, side, radius, ratio))
             painter.setOpacity(1)
-        selected = bool(option.state & _State.State_Selected)
-        if selected:
-            # inside the tile: what lies around the grid cuts nothing off
-            paint_ring(painter, rect, radius, colors.accent, 3, -3)
-            paint_check(painter, QPointF(rect.topLeft()) + QPointF(15, 15), colors)
-        if option.state & _State.State_HasFocus:
-            inside = rect.adjusted(5, 5, -5, -5) if selected else rect.adjusted(2, 2, -2, -2)
-            paint_ring(painter, inside, radius, colors.surface, 1.5, 0)
-            paint_ring(painter, rect, radius, colors.focus, 2, -2)
+        paint_states(painter, rect, radius, option.state, colors)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.paint_tile(painter, option, index, theme.tokens_of(self._grid))

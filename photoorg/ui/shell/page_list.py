@@ -1,5 +1,6 @@
 """The pages of the window, those of the sidebar in its order."""
 
+from photoorg.ui.pages.duplicates_page import DuplicatesPage
 from photoorg.ui.pages.first_run_page import FirstRunPage
 from photoorg.ui.pages.folders_page import FoldersPage
 from photoorg.ui.pages.history_page import HistoryPage
@@ -19,6 +20,7 @@ PAGES: tuple[type[Page], ...] = (
     ReviewPage,
     PhotosPage,
     VideosPage,
+    DuplicatesPage,
     FoldersPage,
     ProblemsPage,
     HistoryPage,

@@ -15,11 +15,10 @@ from photoorg.ui.theme import Tokens
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.videos.seen import Seen, Somebody, who
 from photoorg.ui.videos.videos_model import SEEN, WORDS
-from photoorg.ui.widgets.cover import Covers, paint_absent, paint_check, paint_ring
+from photoorg.ui.widgets.cover import Covers, paint_absent, paint_ring, paint_states
 from photoorg.ui.widgets.tile_grid import TileGrid
 
 Index = QModelIndex | QPersistentModelIndex
-_State = QStyle.StateFlag
 _FACE, _FACES, _EDGE = 30, 4, 8
 _SHADE, _LIGHT = QColor(18, 16, 14, 176), QColor("white")
 """What is written on a picture, in every theme."""
@@ -52,15 +51,9 @@ class VideoDelegate(QStyledItemDelegate):
         people = seen.people()
         self._paint_faces(painter, place, people[:_FACES], index)
         paint_length(painter, place, clock(seen.video.seconds or 0.0))
-        selected = bool(option.state & _State.State_Selected)
-        if selected:
-            paint_ring(painter, place, theme.RADIUS, colors.accent, 3, -1)
-            paint_check(painter, QPointF(place.topLeft()) + QPointF(17, 17), colors)
-        elif option.state & _State.State_MouseOver:
-            paint_ring(painter, place, theme.RADIUS, colors.border, 2, 1)
-        if option.state & _State.State_HasFocus:
-            around = tile.adjusted(-6, -6, 6, 4)
-            paint_ring(painter, around, theme.RADIUS_LARGE, colors.focus, 1.5, 0)
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            paint_ring(painter, place, theme.RADIUS, colors.accent, 2, -2)
+        paint_states(painter, place, theme.RADIUS, option.state, colors)
         self._paint_words(painter, tile, place, seen, people, colors)
 
     def _paint_faces(

@@ -50,6 +50,7 @@ class Comparison(QObject):
         self._name.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         button.toggled.connect(self._toggle)
         reader.decoded.connect(self._decoded)
+        thumbnails.ready.connect(self._preview)
         self._following = False
         beside.zoomChanged.connect(lambda: self._follow(self.canvas, beside))
         self.canvas.zoomChanged.connect(lambda: self._follow(beside, self.canvas))
@@ -102,6 +103,13 @@ class Comparison(QObject):
             self._following = True
             one.follow(other.place)
             self._following = False
+
+    def _preview(self, kind: str, photo_id: int) -> None:
+        """Show the thumbnail until the photo itself is decoded."""
+        if self._kept is not None and (kind, photo_id) == ("photo", self._kept.id):
+            picture = self._thumbnails.photo(photo_id)
+            if picture is not None:
+                self.canvas.show_preview(picture)
 
     def _decoded(self, path: Path) -> None:
         decoded = self._reader.get(path)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QStyle
 
 from photoorg.ui import icons
 from photoorg.ui.theme import Tokens
@@ -79,6 +80,23 @@ def paint_ring(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     out = away + width / 2
     painter.drawRoundedRect(QRectF(rect).adjusted(-out, -out, out, out), radius + out, radius + out)
+
+
+def paint_states(
+    painter: QPainter, rect: QRect, radius: float, state: QStyle.StateFlag, colors: Tokens
+) -> None:
+    """Draw inside a picture whether it is selected, and whether the keys are for it.
+
+    Inside, because what lies around a grid would cut off the rest.
+    """
+    selected = bool(state & QStyle.StateFlag.State_Selected)
+    if selected:
+        paint_ring(painter, rect, radius, colors.accent, 3, -3)
+        paint_check(painter, QPointF(rect.topLeft()) + QPointF(15, 15), colors)
+    if state & QStyle.StateFlag.State_HasFocus:
+        inside = rect.adjusted(5, 5, -5, -5) if selected else rect.adjusted(2, 2, -2, -2)
+        paint_ring(painter, inside, radius, colors.surface, 1.5, 0)
+        paint_ring(painter, rect, radius, colors.focus, 2, -2)
 
 
 def paint_check(painter: QPainter, corner: QPointF, colors: Tokens) -> None:

@@ -5,11 +5,14 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from photoorg.types import Kind
+from photoorg.ui.pages.duplicates_page import DuplicatesPage
+from photoorg.ui.pages.viewer_page import ViewerPage
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.shell.sidebar import Sidebar
 from tests.ui.crowd import MODEL, Crowd
 from tests.ui.gallery import wait_for
 from tests.ui.videos.films import add_film
+from tests.ui.waiting import until_read
 
 
 def offered(sidebar: Sidebar) -> list[str]:
@@ -45,4 +48,42 @@ def test_pages_that_are_always_there_keep_their_keys(window: MainWindow) -> None
     assert [keys[key] for key in ("people", "review", "photos", "folders", "problems")] == [
         f"Ctrl+{n}" for n in range(1, 6)
     ]
-    assert keys["videos"] == "Ctrl+6"
+    assert [keys[key] for key in ("videos", "duplicates")] == ["Ctrl+6", "Ctrl+7"]
+
+
+def test_duplicates_are_counted_once_a_scan_is_over(
+    window: MainWindow, crowd: Crowd, tmp_path: Path, qtbot: QtBot
+) -> None:
+    library = crowd.library
+    one, other = photos = sorted(photo.id for photo in library.photos.list())[:2]
+    library.duplicates.keep_sketches((photo, bytes(256)) for photo in photos)
+    library.duplicates.keep_compared([(one, other, True)])
+    window.session.set_scanning(on=True)
+    window.session.changed.emit(frozenset({Kind.PHOTOS}))
+    add_film(library, tmp_path / "films" / "a.mp4", [], MODEL)
+    window.session.changed.emit(frozenset({Kind.PHOTOS}))
+    wait_for(qtbot, lambda: "videos" in offered(window.sidebar))
+    assert "duplicates" not in offered(window.sidebar)
+    window.session.set_scanning(on=False)
+    wait_for(qtbot, lambda: "duplicates" in offered(window.sidebar))
+    assert window.sidebar._buttons["duplicates"].count == 1
+
+
+def test_two_duplicates_are_compared_in_the_viewer(
+    window: MainWindow, crowd: Crowd, qtbot: QtBot
+) -> None:
+    library = crowd.library
+    one, other = photos = sorted(photo.id for photo in library.photos.list())[:2]
+    library.duplicates.keep_sketches((photo, bytes(256)) for photo in photos)
+    library.duplicates.keep_compared([(one, other, True)])
+    window.go("duplicates")
+    until_read(qtbot, window.session)
+    page = window.navigator.current()
+    assert isinstance(page, DuplicatesPage)
+    page.compare_action.trigger()
+    viewer = window.navigator.current()
+    assert isinstance(viewer, ViewerPage)
+    assert viewer.comparison.photo is not None
+    assert {viewer.comparison.photo.id, viewer.photo_id} == set(photos)
+    window.navigator.back()
+    assert window.navigator.current() is page

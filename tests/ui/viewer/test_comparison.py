@@ -67,6 +67,19 @@ def test_a_photo_stays_while_the_arrows_walk_on(qtbot: QtBot, page: ViewerPage) 
     assert page.canvas.hasFocus()
 
 
+def test_two_photos_are_visited_and_left_as_they_were(
+    qtbot: QtBot, page: ViewerPage, gallery: Gallery
+) -> None:
+    one, other = gallery.photos["snow.jpg"], gallery.photos["party.jpg"]
+    visit = Visit("viewer", photo_id=one, photo_ids=(one, other), compared=True)
+    page.open(visit)
+    assert compared(page) == ("snow.jpg", "party.jpg")
+    wait_for(qtbot, lambda: page.comparison.canvas._photo is not None)
+    assert page.place(visit).compared
+    page.comparison.end()
+    assert not page.place(visit).compared
+
+
 def test_the_last_photo_is_compared_with_the_one_before(qtbot: QtBot, page: ViewerPage) -> None:
     qtbot.keyClick(page.canvas, Key.Key_End)
     qtbot.mouseClick(page.bar.compare, Qt.MouseButton.LeftButton)

@@ -1,0 +1,92 @@
+"""The pictures of one stack, the best first."""
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from photoorg.jobs.messages import shown
+from photoorg.library.duplicates.values import Member
+from photoorg.tr import tr
+from photoorg.ui.duplicates.telling import facts
+from photoorg.ui.layout.grid_layout import Section
+from photoorg.ui.models.positions import position
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+MEMBER = Qt.ItemDataRole.UserRole + 1
+BEST = Qt.ItemDataRole.UserRole + 2
+WIDTH, WORDS = 168, 66
+SHAPE = 3 / 4
+
+
+class MembersModel(QAbstractListModel):
+    """One row per file; with ``best`` the first is marked."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._members: Sequence[Member] = ()
+        self._best = False
+
+    def show(self, members: Sequence[Member], *, best: bool) -> None:
+        """Show these files; ``best`` says whether the first one is better than the others."""
+        if (list(members), best) != (list(self._members), self._best):
+            self.beginResetModel()
+            self._members, self._best = list(members), best
+            self.endResetModel()
+
+    def sections(self) -> list[Section]:
+        """Return the sections for the grid."""
+        return [
+            Section(
+                *(len(self._members), WIDTH, round(WIDTH * SHAPE) + WORDS, 16, 18),
+                heading=False,
+                words=WORDS,
+                shape=SHAPE,
+            )
+        ]
+
+    def member(self, index: Index) -> Member | None:
+        """Return the file at ``index``."""
+        return self._members[index.row()] if self._valid(index) else None
+
+    def members(self) -> Sequence[Member]:
+        """Return all files in the order shown."""
+        return self._members
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._members)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        member = self.member(index)
+        if member is None:
+            return None
+        best = self._best and index.row() == 0
+        name = shown(member.path.name)
+        roles = Qt.ItemDataRole
+        match role:
+            case _ if role == MEMBER:
+                return member
+            case _ if role == BEST:
+                return best
+            case roles.DisplayRole:
+                return name
+            case roles.ToolTipRole:
+                return shown(member.path)
+            case roles.AccessibleTextRole:
+                return ", ".join([*([tr("The best")] if best else []), name, facts(member)])
+            case roles.AccessibleDescriptionRole:
+                return position(self.sections(), index.row())
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not self._valid(index):
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+
+    def _valid(self, index: Index) -> bool:
+        return index.isValid() and 0 <= index.row() < len(self._members)
