@@ -2656,6 +2656,103 @@
         <source>Split</source>
         <translation>Teilen</translation>
     </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Lists for programs (*.json)</source>
+        <translation>Listen für Programme (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the list of duplicates</source>
+        <translation>Die Liste der Duplikate exportieren</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}).</source>
+        <translation>{file} kann nicht geschrieben werden ({reason}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stacks are listed in {file}</source>
+        <translation>
+            <numerusform>{n} Stapel ist in {file} aufgelistet</numerusform>
+            <numerusform>{n} Stapel sind in {file} aufgelistet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Bestes</translation>
+    </message>
+    <message>
+        <source>The best</source>
+        <translation>Das beste</translation>
+    </message>
+    <message>
+        <source>Nothing is moved or deleted here.</source>
+        <translation>Hier wird nichts verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>Photos of the stack</source>
+        <translation>Fotos des Stapels</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Bursts</source>
+        <translation>Serien</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} versions</source>
+        <translation>
+            <numerusform>{n} Fassung</numerusform>
+            <numerusform>{n} Fassungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Burst of {n}</source>
+        <translation>
+            <numerusform>Serie von {n}</numerusform>
+            <numerusform>Serie von {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files hold the very same picture.</source>
+        <translation>Diese Dateien enthalten genau dasselbe Bild.</translation>
+    </message>
+    <message>
+        <source>{photo} is the best: it is the largest.</source>
+        <translation>{photo} ist das beste: Es ist das größte.</translation>
+    </message>
+    <message>
+        <source>{photo} is the best: it is the least compressed.</source>
+        <translation>{photo} ist das beste: Es ist am wenigsten komprimiert.</translation>
+    </message>
+    <message>
+        <source>{photo} is the best: its faces are larger, sharper or turned more to the camera.</source>
+        <translation>{photo} ist das beste: Seine Gesichter sind größer, schärfer oder mehr der Kamera zugewandt.</translation>
+    </message>
+    <message>
+        <source>{photo} is the best: it is the sharpest.</source>
+        <translation>{photo} ist das beste: Es ist das schärfste.</translation>
+    </message>
+    <message>
+        <source>Nothing tells the first two apart; {photo} stands first.</source>
+        <translation>Nichts unterscheidet die ersten beiden; {photo} steht vorn.</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>nicht erreichbar</translation>
+    </message>
     <message numerus="yes">
         <source>{groups} groups join: {n} faces</source>
         <translation>
@@ -2980,6 +3077,58 @@
         <translation>{time} ms je Gesicht</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Show two of them beside each other (C)</source>
+        <translation>Zwei davon nebeneinander zeigen (C)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>Liste exportieren…</translation>
+    </message>
+    <message>
+        <source>Look for duplicates</source>
+        <translation>Duplikate suchen</translation>
+    </message>
+    <message>
+        <source>Look at photos that are new since the last time</source>
+        <translation>Fotos ansehen, die seit dem letzten Mal neu sind</translation>
+    </message>
+    <message>
+        <source>Stacks of duplicates</source>
+        <translation>Stapel von Duplikaten</translation>
+    </message>
+    <message>
+        <source>Kind of duplicates</source>
+        <translation>Art der Duplikate</translation>
+    </message>
+    <message>
+        <source>No duplicates found</source>
+        <translation>Keine Duplikate gefunden</translation>
+    </message>
+    <message>
+        <source>Copies, versions and bursts of photos are found here, with the best of them proposed. Nothing is moved or deleted.</source>
+        <translation>Hier stehen Kopien, Fassungen und Serien von Fotos, und welches das beste davon ist. Nichts wird verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>There are none of this kind.</source>
+        <translation>Von dieser Art gibt es keine.</translation>
+    </message>
+    <message>
+        <source>{kind} {number}</source>
+        <translation>{kind} {number}</translation>
+    </message>
+    <message>
         <source>Try it with a demonstration</source>
         <translation>Mit einer Vorführung ausprobieren</translation>
     </message>
@@ -3195,10 +3344,6 @@
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
         <source>Merge with</source>
         <translation>Zusammenführen mit</translation>
     </message>
@@ -3225,10 +3370,6 @@
     <message>
         <source>No photo found. Try other people, dates or words.</source>
         <translation>Kein Foto gefunden. Versuchen Sie andere Personen, Zeiten oder Wörter.</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Change the date…</source>

@@ -2577,6 +2577,100 @@
         <source>Split</source>
         <translation>나누기</translation>
     </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Lists for programs (*.json)</source>
+        <translation>프로그램용 목록 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the list of duplicates</source>
+        <translation>중복 목록 내보내기</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}).</source>
+        <translation>{file}에 쓸 수 없습니다({reason}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stacks are listed in {file}</source>
+        <translation>
+            <numerusform>{file}에 묶음 {n}개를 적었습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>최고</translation>
+    </message>
+    <message>
+        <source>The best</source>
+        <translation>가장 좋은 사진</translation>
+    </message>
+    <message>
+        <source>Nothing is moved or deleted here.</source>
+        <translation>여기서는 아무것도 옮기거나 삭제하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Photos of the stack</source>
+        <translation>묶음의 사진</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>변형</translation>
+    </message>
+    <message>
+        <source>Bursts</source>
+        <translation>연속 촬영</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} versions</source>
+        <translation>
+            <numerusform>변형 {n}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Burst of {n}</source>
+        <translation>
+            <numerusform>연속 촬영 {n}장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files hold the very same picture.</source>
+        <translation>이 파일들에는 똑같은 사진이 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{photo} is the best: it is the largest.</source>
+        <translation>{photo}이(가) 가장 좋습니다. 크기가 가장 큽니다.</translation>
+    </message>
+    <message>
+        <source>{photo} is the best: it is the least compressed.</source>
+        <translation>{photo}이(가) 가장 좋습니다. 압축이 가장 적습니다.</translation>
+    </message>
+    <message>
+        <source>{photo} is the best: its faces are larger, sharper or turned more to the camera.</source>
+        <translation>{photo}이(가) 가장 좋습니다. 얼굴이 더 크거나 선명하거나 카메라를 더 바라봅니다.</translation>
+    </message>
+    <message>
+        <source>{photo} is the best: it is the sharpest.</source>
+        <translation>{photo}이(가) 가장 좋습니다. 가장 선명합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing tells the first two apart; {photo} stands first.</source>
+        <translation>처음 두 장은 차이가 없습니다. {photo}이(가) 맨 앞에 있습니다.</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>접근할 수 없음</translation>
+    </message>
     <message numerus="yes">
         <source>{groups} groups join: {n} faces</source>
         <translation>
@@ -2893,6 +2987,58 @@
         <translation>얼굴당 {time}ms</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Show two of them beside each other (C)</source>
+        <translation>두 장을 나란히 보기 (C)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>목록 내보내기…</translation>
+    </message>
+    <message>
+        <source>Look for duplicates</source>
+        <translation>중복 찾기</translation>
+    </message>
+    <message>
+        <source>Look at photos that are new since the last time</source>
+        <translation>지난번 이후 새로 생긴 사진 살펴보기</translation>
+    </message>
+    <message>
+        <source>Stacks of duplicates</source>
+        <translation>중복 묶음</translation>
+    </message>
+    <message>
+        <source>Kind of duplicates</source>
+        <translation>중복 종류</translation>
+    </message>
+    <message>
+        <source>No duplicates found</source>
+        <translation>중복을 찾지 못함</translation>
+    </message>
+    <message>
+        <source>Copies, versions and bursts of photos are found here, with the best of them proposed. Nothing is moved or deleted.</source>
+        <translation>사본, 변형, 연속 촬영한 사진이 여기에 나타나고 그중 가장 좋은 사진을 제안합니다. 아무것도 옮기거나 삭제하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There are none of this kind.</source>
+        <translation>이 종류는 없습니다.</translation>
+    </message>
+    <message>
+        <source>{kind} {number}</source>
+        <translation>{kind} {number}</translation>
+    </message>
+    <message>
         <source>Try it with a demonstration</source>
         <translation>체험해 보기</translation>
     </message>
@@ -3107,10 +3253,6 @@
         <translation>이름 바꾸기</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>열기</translation>
-    </message>
-    <message>
         <source>Merge with</source>
         <translation>다음과 합치기</translation>
     </message>
@@ -3137,10 +3279,6 @@
     <message>
         <source>No photo found. Try other people, dates or words.</source>
         <translation>사진을 찾지 못했습니다. 다른 인물, 날짜, 낱말로 찾아보세요.</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>폴더에서 보기</translation>
     </message>
     <message>
         <source>Change the date…</source>
