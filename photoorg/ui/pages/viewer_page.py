@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError, UsageError
 from photoorg.jobs.messages import shown
-from photoorg.library import Face, Photo
+from photoorg.library import Photo
 from photoorg.tr import retold, tr
 from photoorg.types import Changed, Kind
 from photoorg.ui import direction
@@ -164,10 +164,6 @@ class ViewerPage(Page):
         self.slides.stop()
         self._reader.close()
         return super().close()
-
-    @property
-    def _faces(self) -> list[Face]:
-        return self.tools.faces
 
     def _next_slide(self) -> None:
         if self._at + 1 < len(self._ids):

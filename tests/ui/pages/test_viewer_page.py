@@ -120,11 +120,11 @@ def test_zoom_keys_and_dragging(qtbot: QtBot, page: ViewerPage) -> None:
     press(qtbot, page, Qt.Key.Key_0)
     assert (canvas.fitted, canvas.zoom) == (True, fitted)
     canvas._zoom_to(4.0, canvas._place.middle)
-    box = canvas.box_of(page._faces[0])
+    box = canvas.box_of(page.tools.faces[0])
     qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(400, 300))
     qtbot.mouseMove(canvas, QPoint(450, 340))
     qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(450, 340))
-    moved = canvas.box_of(page._faces[0])
+    moved = canvas.box_of(page.tools.faces[0])
     assert (moved.left() - box.left(), moved.top() - box.top()) == (50, 40)
 
 
@@ -193,11 +193,11 @@ def test_escape_leaves_the_field_and_not_the_viewer(qtbot: QtBot, page: ViewerPa
 
 def test_boxes_are_shown_with_b_or_under_the_pointer(qtbot: QtBot, page: ViewerPage) -> None:
     canvas = page.canvas
-    center = canvas.box_of(page._faces[1]).center().toPoint()
+    center = canvas.box_of(page.tools.faces[1]).center().toPoint()
     plain = canvas.grab().toImage()
     qtbot.mouseMove(canvas, center)
     chosen = canvas.current_face
-    assert chosen == page._faces[1]
+    assert chosen == page.tools.faces[1]
     assert canvas.grab().toImage() != plain
     qtbot.mouseMove(canvas, QPoint(2, 2))
     assert [face for face in [canvas.current_face] if face] == []
@@ -207,7 +207,7 @@ def test_boxes_are_shown_with_b_or_under_the_pointer(qtbot: QtBot, page: ViewerP
 
 
 def test_a_click_on_a_name_starts_naming(qtbot: QtBot, page: ViewerPage) -> None:
-    box = page.canvas.box_of(page._faces[0])
+    box = page.canvas.box_of(page.tools.faces[0])
     under = QPoint(round(box.center().x()), round(box.bottom()) + 16)
     qtbot.mouseMove(page.canvas, under)
     qtbot.mouseClick(page.canvas, Qt.MouseButton.LeftButton, pos=under)
@@ -247,7 +247,7 @@ def test_the_menu_of_a_face(qtbot: QtBot, page: ViewerPage, gallery: Gallery) ->
     menu["Not this person"].trigger()  # type: ignore[attr-defined]
     assert gallery.person_of("beach.jpg") != person
     menu["Not a face"].trigger()  # type: ignore[attr-defined]
-    assert [f.id for f in page._faces] == [gallery.faces["beach.jpg"][1]]
+    assert [f.id for f in page.tools.faces] == [gallery.faces["beach.jpg"][1]]
 
 
 def test_what_only_the_machine_says_has_a_question_mark(
@@ -257,19 +257,19 @@ def test_what_only_the_machine_says_has_a_question_mark(
     person = gallery.person_of("beach.jpg")
     actions.rename(gallery.library, person, "Anna & Co")
     page.refresh(EVERYTHING)
-    assert words_below(page._faces[0]) == "Anna & Co"
+    assert words_below(page.tools.faces[0]) == "Anna & Co"
     assert "Yes, this is Anna && Co" not in menu_of(page, face)
     # as if the machine had added this face after the others had got their name
     gallery.library.connection.execute("DELETE FROM answer_faces WHERE face_id = ?", (face,))
     gallery.library.connection.execute("UPDATE faces SET source = 'machine' WHERE id = ?", (face,))
     page.refresh(EVERYTHING)
-    assert words_below(page._faces[0]) == "Anna & Co?"
+    assert words_below(page.tools.faces[0]) == "Anna & Co?"
     assert not page.canvas.grab().isNull()
     menu_of(page, face)["Yes, this is Anna && Co"].trigger()  # type: ignore[attr-defined]
-    assert words_below(page._faces[0]) == "Anna & Co"
+    assert words_below(page.tools.faces[0]) == "Anna & Co"
     assert gallery.library.faces.get(face).confirmed
     window.session.undo()
-    page.face_actions.name(page._faces[0], "Anna & Co")
+    page.face_actions.name(page.tools.faces[0], "Anna & Co")
     assert gallery.library.faces.get(face).confirmed
 
 
@@ -446,7 +446,7 @@ def test_the_box_of_a_face_larger_than_the_window_is_no_line_across(
 ) -> None:
     canvas = page.canvas
     wait_for(qtbot, lambda: page._reader.get(gallery.folder / "beach.jpg"))
-    canvas._zoom_to(8.0, canvas.box_of(page._faces[0]).center())
+    canvas._zoom_to(8.0, canvas.box_of(page.tools.faces[0]).center())
     canvas.choose_face(None)
     plain = canvas.grab().toImage()
     qtbot.mouseMove(canvas, canvas.rect().center())

@@ -73,5 +73,5 @@ def test_a_missed_face_is_drawn_searched_for_and_grouped(
     (model,) = library.faces.models()
     assert drawn.id in library.faces.matrix(model).ids
     qtbot.keyClick(page.canvas, Key.Key_H)
-    wait_for(qtbot, lambda: runner.job is None and len(page._faces) == 2)
-    assert all(face.person_id is not None for face in page._faces)
+    wait_for(qtbot, lambda: runner.job is None and len(page.tools.faces) == 2)
+    assert all(face.person_id is not None for face in page.tools.faces)

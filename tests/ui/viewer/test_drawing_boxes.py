@@ -194,8 +194,8 @@ def test_a_photo_is_turned_by_keys_with_its_faces_and_searched_once(
     assert gallery.library.photos.get(photo).turned == 3
     assert (page.canvas.place.photo.width(), page.canvas.place.photo.height()) == (480, 640)
     shown = page.canvas.place
-    assert [shown.box(face.box) for face in page._faces] != before
-    assert page._faces == faces(gallery, "beach.jpg")
+    assert [shown.box(face.box) for face in page.tools.faces] != before
+    assert page.tools.faces == faces(gallery, "beach.jpg")
     assert window.said[-1] == "The photo is turned"
     wait_for(qtbot, lambda: jobs)
     assert [(job.photo, job.harder) for job in jobs] == [(photo, True)]
