@@ -4,13 +4,14 @@ import argparse
 import importlib
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photoorg.commands.follow import MEASURING, ProgressLine, follow
-from photoorg.commands.research import bench_review
+from photoorg.commands.research import bench_review, bench_scan
+from photoorg.commands.research.bench_scan import report
 from photoorg.commands.scan import settings_for
 from photoorg.commands.terminal import (
     DONE,
@@ -54,12 +55,7 @@ def register(commands: Commands) -> None:
     people.add_argument("--engine", metavar="NAME", help="how to group (default: the setting)")
     add_json(people)
     people.set_defaults(command=run_people)
-    scan = parts.add_parser("scan", help="the speed of a scan, beside the networks alone")
-    scan.add_argument("folder", type=Path, metavar="FOLDER")
-    add_models(scan)
-    scan.add_argument("--photos", type=int, default=400, metavar="N", help="at most so many")
-    add_json(scan)
-    scan.set_defaults(command=run_scan)
+    bench_scan.register(parts)
     cluster = parts.add_parser("cluster", help="the speed of grouping, beside the products alone")
     cluster.add_argument(
         "--sizes", type=_sizes, default=SIZES, metavar="N,...", help="faces (default: %(default)s)"
@@ -112,27 +108,7 @@ def run_people(asked: argparse.Namespace) -> int:
         "effort": effort(cells),
         "seconds": summary.seconds,
     }
-    _report(result, as_json=asked.json)
-    return DONE
-
-
-def run_scan(asked: argparse.Namespace) -> int:
-    """Measure a real scan and the networks alone on the same photos, taking turns."""
-    from photoorg.jobs.measuring.scan_bench import measure_scan
-
-    settings = load()
-    pack = find_pack(asked.models, settings)
-    line = ProgressLine()
-    with noise_to_stderr():
-        result = measure_scan(
-            asked.folder.absolute(),
-            pack,
-            provider=settings.provider,
-            most=asked.photos,
-            progress=lambda done, total: line.show(Progress(MEASURING, done, total, what="parts")),
-        )
-    line.clear()
-    _report(result, as_json=asked.json)
+    report(result, as_json=asked.json)
     return DONE
 
 
@@ -262,20 +238,8 @@ def run_window(asked: argparse.Namespace) -> int:
     module, function = WINDOW_BENCH.split(":")
     with noise_to_stderr():
         result = getattr(importlib.import_module(module), function)(faces=asked.faces)
-    _report(result, as_json=asked.json)
+    report(result, as_json=asked.json)
     return DONE
-
-
-def _report(result: Mapping[str, object], *, as_json: bool) -> None:
-    """Answer with the figures, one a line."""
-    rounded = {
-        name: round(value, 4) if isinstance(value, float) else value
-        for name, value in result.items()
-    }
-    if as_json:
-        answer_json(rounded)
-    else:
-        answer(*(f"{name.replace('_', ' '):<26}{value}" for name, value in rounded.items()))
 
 
 def identity(photo: Path) -> str:

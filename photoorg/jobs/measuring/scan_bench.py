@@ -6,6 +6,7 @@ floor is measured by :mod:`photoorg.analysis.scan_floor`.
 
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from photoorg.analysis.faces import FaceAnalyzer
@@ -38,10 +39,7 @@ def measure_scan(
     ``floor_photos_per_second``, ``share_of_floor`` and ``second_scan_seconds`` (nothing changed).
     Raises UsageError without any photo.
     """
-    files = [entry.path for entry in Walk(folder, SUFFIXES).files()]
-    if not files:
-        raise UsageError(f"{folder} holds no photos to measure with; choose another folder.")
-    files = files[:: max(1, len(files) // most)][:most]
+    files = some_photos(folder, most)
     control = Control(lambda _: None)
     scan = floor = photos = 0.0
     workers, threads = division_of_labour()
@@ -52,7 +50,7 @@ def measure_scan(
             scanner = Scanner(library, control, analyzer, pack.model_id, {}, workers=workers)
             for part in range(PARTS):
                 progress(part, PARTS)
-                chunk = _linked(root / str(part), files[part::PARTS])
+                chunk = linked(root / str(part), files[part::PARTS])
                 take_in(library, control, chunk)
                 queue = library.intake.queue(pack.model_id)
                 began = time.perf_counter()
@@ -78,7 +76,15 @@ def measure_scan(
     }
 
 
-def _linked(folder: Path, files: list[Path]) -> Path:
+def some_photos(folder: Path, most: int) -> list[Path]:
+    """Return up to ``most`` photos from all over a folder; raises UsageError without any."""
+    files = [entry.path for entry in Walk(folder, SUFFIXES).files()]
+    if not files:
+        raise UsageError(f"{folder} holds no photos to measure with; choose another folder.")
+    return files[:: max(1, len(files) // most)][:most]
+
+
+def linked(folder: Path, files: Sequence[Path]) -> Path:
     """Make a folder with links to the files and return it."""
     folder.mkdir(parents=True)
     for number, file in enumerate(files):

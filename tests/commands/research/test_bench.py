@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from photoorg.analysis.demonstration import source_files
 from photoorg.commands.research.bench import figure_lines, identity, middle_face
 from photoorg.jobs.measuring.figures import Figure
 from photoorg.library import Face, Photo, Source
@@ -118,3 +119,38 @@ def test_sizes_that_are_none(photoorg: Photoorg, sizes: str) -> None:
     run = photoorg("bench", "cluster", f"--sizes={sizes}")
     assert (run.code, run.out) == (2, "")
     assert "must be numbers above 1" in run.err
+
+
+def test_scan_of_large_photos(photoorg: Photoorg, tmp_path: Path) -> None:
+    for number, file in enumerate(source_files()[:2]):
+        shutil.copy(file, tmp_path / f"{number}{file.suffix}")
+    bench = ("bench", "scan", tmp_path, "--megapixels", "0.5,9", "--photos", 4)
+    run = photoorg(*bench, "--json")
+    assert run.code == 0
+    assert [(one["megapixels"], one["kind"], one["photos"]) for one in run.json] == [
+        (0.5, "jpg", 4),
+        (9, "jpg", 4),
+    ]
+    for one in run.json:
+        assert one["faces"] >= one["plain_faces"] > 0
+        assert one["share_of_plain"] == one["seconds"] / one["plain_seconds"] > 0
+        looked = one["parts"]
+        assert list(looked) == [
+            "reading",
+            "decoding",
+            "finding",
+            "thumbnails",
+            "embedding",
+            "looking",
+        ]
+    table = photoorg(*bench[:3], "--megapixels", "0.3", "--kind", "png", "heic", "--photos", 1).out
+    assert [line.split()[:2] for line in table.splitlines()[1:]] == [
+        ["0.3", "png"],
+        ["0.3", "heic"],
+    ]
+
+
+def test_sizes_that_no_photo_has(photoorg: Photoorg, tmp_path: Path) -> None:
+    run = photoorg("bench", "scan", tmp_path, "--megapixels", "12,much")
+    assert run.code == 2
+    assert "must be megapixels up to 200" in run.err
