@@ -8,11 +8,15 @@ from pathlib import Path
 from photoorg.file_systems import Disk, FileSystems
 from photoorg.jobs.scanning.other_programs import keeps_folder
 from photoorg.jobs.scanning.patterns import Patterns
+from photoorg.jobs.watching.ears import AT_ONCE
 from photoorg.library import Library
 
 LIMIT = Path("/proc/sys/fs/inotify/max_user_watches")
+INSTANCES = Path("/proc/sys/fs/inotify/max_user_instances")
 SHARE = 4
-"""One part in so many of what the system lets a user watch is taken, twice while it is renewed."""
+"""One part in so many of what the system lets a user watch is taken, twice for a moment."""
+SHARE_OF_INSTANCES = 8
+"""The same for what each part of the directories takes one of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,10 @@ class Directories:
 def budget() -> int | None:
     """Return how many directories may be watched; None where the system counts none (no Linux)."""
     try:
-        return int(LIMIT.read_text("ascii")) // SHARE
+        watches, instances = (int(limit.read_text("ascii")) for limit in (LIMIT, INSTANCES))
     except (OSError, ValueError):
         return None
+    return min(watches // SHARE, instances // SHARE_OF_INSTANCES * AT_ONCE)
 
 
 def directories(

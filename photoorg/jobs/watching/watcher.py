@@ -9,22 +9,17 @@ import threading
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from photoorg.file_systems import FileSystems
 from photoorg.jobs.watching.changes import Reader
 from photoorg.jobs.watching.directories import Root, budget
+from photoorg.jobs.watching.ears import Ears, NotUnderstoodError
 from photoorg.jobs.watching.plan import Plan, make_plan
 from photoorg.jobs.watching.ways import Way
 
-if TYPE_CHECKING:
-    from watchfiles._rust_notify import RustNotify
-
 log = logging.getLogger(__name__)
 
-GATHER_MS, STEP_MS = 1000, 100
-"""Changes that follow each other are handed over together; the thread ends within a step."""
-LOOK_MS = 5000
+LOOK_S = 5.0
 """Whether a drive came or went away is asked this often."""
 TRIES = 3
 """A directory may vanish between being listed and being watched."""
@@ -38,8 +33,8 @@ class Watcher:
     """Watches ``roots`` from :meth:`start` to :meth:`close`.
 
     ``planned`` hears, in the thread, which way each root is kept up to date, at once and whenever
-    that has changed, and ``heard`` in which directories something changed, which may have gone.
-    ``most`` directories may be watched, None: as many as there are, each with all below it.
+    that may have changed, and ``heard`` in which directories something changed, which may have
+    gone. ``most`` directories may be watched, None: as many as there are, each with all below it.
     """
 
     def __init__(
@@ -54,6 +49,7 @@ class Watcher:
         self._heard = heard
         self._most = most
         self._stop = threading.Event()
+        self._ears = Ears()
         # a share that never answers cannot hold up the end of the program
         self._thread = threading.Thread(target=self._run, name="watching folders", daemon=True)
 
@@ -85,65 +81,55 @@ class Watcher:
         return not self.is_alive()
 
     def _run(self) -> None:
-        before: RustNotify | None = None
         again: Collection[Path] = ()
         try:
             while not self._stop.is_set():
                 began = time.monotonic()
-                plan, ears = self._begin()
-                if before is not None:  # not earlier: what happens meanwhile is heard by one
-                    before.close()
-                before = ears
+                plan = self._begin()
                 took = time.monotonic() - began
                 if not self._stop.is_set():
                     self._planned(dict(plan.ways))
                     self._tell(again)  # what came into new directories before they were watched
-                    again = self._listen(plan, ears)
-                    self._stop.wait(min(took * RESTS, DAZED_S * RESTS))
+                    again = self._listen(plan)
+                    self._stop.wait(min(took, DAZED_S) * RESTS)
         finally:
-            if before is not None:
-                before.close()
+            self._ears.close()
 
-    def _begin(self) -> "tuple[Plan, RustNotify | None]":
+    def _begin(self) -> Plan:
         """Make a plan and watch what it names; where that is refused, the plan says so."""
-        from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError
-
-        plan = make_plan(self._roots, FileSystems.now(), self._most, self._stop.is_set)
         for _ in range(TRIES):
-            if not plan.paths:
-                return plan, None
+            plan = make_plan(self._roots, FileSystems.now(), self._most, self._stop.is_set)
             try:
-                # permissions are not to be ignored: so would be that no more may be watched
-                return plan, RustNotify(plan.paths, False, False, 0, plan.recursive, False)  # noqa: FBT003
+                self._ears.listen_to(plan.paths, recursive=plan.recursive)
             except (FileNotFoundError, PermissionError):
-                plan = make_plan(self._roots, FileSystems.now(), self._most, self._stop.is_set)
-            except (OSError, WatchfilesRustInternalError) as error:
+                continue
+            except OSError as error:
                 log.warning("folders cannot be watched: %s", error)
                 break
+            else:
+                return plan
         plan.refuse()
-        return plan, None
+        self._ears.close()
+        return plan
 
-    def _listen(self, plan: Plan, ears: "RustNotify | None") -> Collection[Path]:
+    def _listen(self, plan: Plan) -> Collection[Path]:
         """Hand over changes until the plan does not fit any more; return what made it unfit."""
-        from watchfiles._rust_notify import WatchfilesRustInternalError
-
         reader = Reader(plan)
+        look_at = time.monotonic() + LOOK_S
         while not self._stop.is_set():
             try:
-                changes = ears.watch(GATHER_MS, STEP_MS, LOOK_MS, self._stop) if ears else None
-            except WatchfilesRustInternalError as error:  # as for a name that is no text
+                meaning = reader.read(self._ears.hear(self._stop))
+            except NotUnderstoodError as error:
                 log.info("changes were not understood: %s", error)
                 self._stop.wait(DAZED_S)
                 return plan.heard()
-            if ears is None:
-                self._stop.wait(LOOK_MS / 1000)
-            if isinstance(changes, set):
-                meaning = reader.read(changes)
-                self._tell(meaning.folders)
-                if meaning.renew:
-                    return meaning.folders
-            if moved := plan.moved(FileSystems.now()):
-                return moved
+            self._tell(meaning.folders)
+            if meaning.renew:
+                return meaning.folders
+            if time.monotonic() >= look_at:
+                look_at = time.monotonic() + LOOK_S
+                if moved := plan.moved(FileSystems.now()):
+                    return moved
         return ()
 
     def _tell(self, folders: Collection[Path]) -> None:
