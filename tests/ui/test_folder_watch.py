@@ -3,13 +3,17 @@
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from photoorg.jobs.watching.agenda import AGAIN_S
 from photoorg.jobs.watching.ways import Way
 from photoorg.ui.folder_watch import FolderWatch
 from photoorg.ui.session import EVERYTHING
@@ -106,6 +110,29 @@ def test_what_did_not_end_is_wanted_again(
     watch.look_again([gallery.folder], soon=True)
     wait_for(qtbot, lambda: wanted)
     assert wanted == [[gallery.folder]]
+
+
+def test_a_share_is_looked_at_when_somebody_turns_to_the_window(
+    qtbot: QtBot, window: Window, gallery: Gallery, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounts = tmp_path / "mountinfo"
+    mounts.write_text(f"1 0 8:1 / / rw - ext4 d rw\n2 1 0:9 / {gallery.folder} rw - cifs nas rw\n")
+    monkeypatch.setattr("photoorg.file_systems.MOUNTS", mounts)
+    watch = FolderWatch(window.session)
+    watch._agenda.go_round([gallery.folder], time.monotonic() - 2 * AGAIN_S)  # looked at before
+    wanted: list[list[Path]] = []
+    watch.wanted.connect(wanted.append)
+    watch.begin()
+    wait_for(qtbot, lambda: window.session.ways)
+    assert window.session.ways == {gallery.folder: Way.SHARE}
+    assert not wanted
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    for _ in range(2):
+        application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    wait_for(qtbot, lambda: wanted)
+    assert wanted == [[gallery.folder]]
+    watch.close()
 
 
 def test_a_library_that_cannot_be_written_has_no_use_for_news(

@@ -15,7 +15,7 @@ LIMIT = Path("/proc/sys/fs/inotify/max_user_watches")
 INSTANCES = Path("/proc/sys/fs/inotify/max_user_instances")
 SHARE = 4
 """One part in so many of what the system lets a user watch is taken, twice for a moment."""
-SHARE_OF_INSTANCES = 8
+SHARE_OF_INSTANCES = 4
 """The same for what each part of the directories takes one of."""
 
 

@@ -1,7 +1,7 @@
 """Hearing of changes in many directories by ``watchfiles``, a part of them at a time.
 
 While the system is asked to watch, Python stands still in all threads (0.3 s for 20,000
-directories): so it is asked for a part, and then for the next. Each part is one instance of what
+directories): so it is asked for a part, then for the next. Each part is one instance of what
 the system counts (inotify), of which there are few: small ones are put together again.
 """
 
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from watchfiles._rust_notify import RustNotify
 
-AT_ONCE = 1000
+AT_ONCE = 500
 """So many directories are one part; a part of less than half is put together with others."""
 GATHER_MS, STEP_MS = 1000, 100
 """Changes that follow each other are handed over together; whoever stops waits for a step."""
