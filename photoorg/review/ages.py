@@ -1,8 +1,8 @@
-"""What birth dates tell of questions: children change, and nobody is older than the birth.
+"""What dates tell of questions: children change, and nobody is older than the birth.
 
 A child of two years looks like itself with three, and much less so with ten. So a child is followed
 through the years: of the groups that may be it those are asked about first that lie, in time, next
-to photos that are known to show it. Without a birth date nothing is different.
+to photos that are known to show it. Of those without a birth date no more is asked or left out.
 """
 
 import numpy as np
@@ -18,15 +18,20 @@ GROWN = 16.0
 
 
 class Ages:
-    """Looks at the dates of an album's photos, if anybody's birth is known."""
+    """Looks at the dates of an album's photos, if anybody has a name or a birth date.
+
+    ``years (n,)`` are those of its faces, NaN where nobody knows.
+    """
 
     def __init__(self, library: Library, album: Album) -> None:
         self._album = album
         self._born = library.biographies.births()
-        taken = library.photos.dates() if self._born else {}
-        photos = album.places.photo_ids.tolist() if self._born else []
+        known = bool(self._born) or any(one.name is not None for one in album.persons)
+        taken = library.photos.dates() if known else {}
+        years = {photo: in_years(day) for photo, day in taken.items()}
+        photos = album.places.photo_ids.tolist()
         self._days = [taken.get(photo, "") for photo in photos]
-        self._years = np.array([in_years(day) for day in self._days], np.float64)
+        self.years: Years = np.array([years.get(photo, np.nan) for photo in photos], np.float64)
 
     def is_too_early(self, number: int, group: int) -> bool:
         """Tell whether a group is only in photos from before the birth of a person."""
@@ -54,7 +59,7 @@ class Ages:
 
     def _known(self, rows: Ids) -> Years:
         """Return the moments ``(m,)`` of faces whose photos tell their date, each once."""
-        years = np.unique(self._years[rows])
+        years = np.unique(self.years[rows])
         found: Years = years[np.isfinite(years)]
         return found
 

@@ -22,6 +22,7 @@ from photoorg.library import Library, Person
 from photoorg.library.values import HELD, Standing
 from photoorg.review.ages import Ages
 from photoorg.review.album import Album, read_album, settled
+from photoorg.review.appearances import along_time
 from photoorg.types import BoolArray, FloatArray
 
 KNOWN_STRANGER = 0.2
@@ -174,13 +175,14 @@ class _Asking:
 
         Nobody is asked about a group from before the birth; a child is followed through the years.
         """
-        album = self._album
-        pairs = probable_pairs(album.evidence, album.people, FAINT)
+        album, named = self._album, self._named()
+        pairs = probable_pairs(album.evidence, album.people, 0.0)
+        pairs = along_time(pairs, album, named, self._ages.years)
+        pairs = pairs.where(pairs.probability >= FAINT)
         refused = album.opposite(album.refused, pairs.small, pairs.large)
         pairs = learned(pairs, refused, album.evidence, album.people)
         pairs = pairs.where((pairs.probability >= LIKELY) & ~refused)
         never = np.array([one.hidden or one.standing is Standing.DOUBTFUL for one in album.persons])
-        named = self._named()
         small, large = pairs.small, pairs.large
         pairs = pairs.where(~(never[small] | never[large] | (named[small] & named[large])))
         pairs = pairs.where(~settled(album, pairs.small, pairs.large))
