@@ -22,6 +22,7 @@ JOURNALED: dict[str, tuple[str, ...]] = {
     "answer_faces": ("answer_id", "face_id", "side", "superseded_by"),
     "folders": ("removed",),
     "photos": ("turned", "taken_corrected"),
+    "no_duplicates": ("photo_id", "other_id", "made_at"),
 }
 """The columns a human decides about, by table."""
 

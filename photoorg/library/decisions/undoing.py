@@ -20,6 +20,11 @@ from photoorg.library.turns import turn_to
 
 _NEW_SOURCE = "coalesce(g.v0, source)"
 _NEW_DISMISSED = "coalesce(g.v1, dismissed)"
+_THERE = {
+    "answer_faces": "EXISTS (SELECT 1 FROM faces WHERE id = :face_id)",
+    "no_duplicates": "(SELECT count(*) FROM photos WHERE id IN (:photo_id, :other_id)) = 2",
+}
+"""What a row is about, which may be gone as nobody spoke of it."""
 
 
 class Undoing:
@@ -50,6 +55,7 @@ class Undoing:
         self._restore_rows("answer_faces", wanted["answer_faces"])
         made = [face for _, to, ids in wanted["faces"] if to is None for face in ids]
         drawn.settle(self._connection, {*orphans, *made})
+        self._restore_rows("no_duplicates", wanted["no_duplicates"])
         self._restore_folders(wanted["folders"])
         touched = touched_rows(changes)
         touched["faces"] = sorted({*touched.get("faces", ()), *orphans})
@@ -144,14 +150,13 @@ class Undoing:
                     availability.refresh_folder(self._connection, folder)
 
     def _insert(self, table: str, rows: list[Rows]) -> None:
-        """Make rows again; those about a face that is gone, as nobody spoke of it, stay gone."""
+        """Make rows again; those about faces or photos that are gone stay gone."""
         for columns, alike in groupby(rows, key=lambda row: tuple(row[0])):
             names = ", ".join((*columns, "id"))
             places = ", ".join(f":{column}" for column in (*columns, "id"))
-            there = "EXISTS (SELECT 1 FROM faces WHERE id = :face_id)"
             self._connection.executemany(
                 f"INSERT INTO {table} ({names}) SELECT {places} "
-                f"WHERE {there if 'face_id' in columns else 'true'} ON CONFLICT (id) DO UPDATE SET "
+                f"WHERE {_THERE.get(table, 'true')} ON CONFLICT (id) DO UPDATE SET "
                 f"{', '.join(f'{column} = excluded.{column}' for column in columns)}",
                 ({**row, "id": id_} for row, ids in alike for id_ in ids),
             )

@@ -43,7 +43,7 @@ _LIES = f"EXISTS (SELECT 1 {_THERE} AND f.photo_id = p.id)"
 
 
 class Duplicates:
-    """The tables ``sketches`` and ``compared``."""
+    """The tables ``sketches``, ``compared`` and ``no_duplicates``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -120,16 +120,23 @@ class Duplicates:
         alike = [id_ for stack in stacks for id_ in stack]
         there, people = self._there(alike), self._people(alike, "AND source != 'machine'")
 
+        denied = self._denied()
+
+        def denies(one: int, other: int) -> bool:
+            """Tell whether a human said that they are no duplicates."""
+            return (min(one, other), max(one, other)) in denied
+
         def apart(one: int, other: int) -> bool:
-            """Tell whether they show different people: only what a human said keeps them apart."""
+            """Tell whether a human said that of them, or that they show different people."""
             first, second = people.get(one, set()), people.get(other, set())
-            return bool(first and second and first.isdisjoint(second))
+            return denies(one, other) or bool(first and second and first.isdisjoint(second))
 
         near = [[id_ for id_ in stack if id_ in there] for stack in stacks]
         near = [list(stack) for stack in split(near, apart)]
         taken = self._taken()
         views = self._views([one.photo_id for one in taken])
-        return {StackKind.NEAR: [*near], StackKind.BURST: [*bursts(taken, views, near)]}
+        burst = split(bursts(taken, views, near), denies)
+        return {StackKind.NEAR: [*near], StackKind.BURST: burst}
 
     def count(self) -> int:
         """Return the number of stacks of all kinds."""
@@ -168,6 +175,10 @@ class Duplicates:
             for path in [from_text(text)]
         }
         return [known[path] for path in stack.paths if path in known]
+
+    def _denied(self) -> set[tuple[int, int]]:
+        """Return the pairs of which a human said that they are no duplicates."""
+        return set(self._connection.rows("SELECT photo_id, other_id FROM no_duplicates"))
 
     def _there(self, photo_ids: Collection[int]) -> set[int]:
         """Return which of these photos are shown and lie in their place."""

@@ -2,7 +2,7 @@
 
 Each step is a module of its own. The tables as they are now stand in the newest step that makes
 them; what they mean is told in :mod:`.second`, :mod:`.third`, :mod:`.fourth`, :mod:`.notes`,
-:mod:`.turned`, :mod:`.videos`, :mod:`.duplicates` and :mod:`.beside`.
+:mod:`.turned`, :mod:`.videos`, :mod:`.duplicates`, :mod:`.beside` and :mod:`.no_duplicates`.
 """
 
 from sqlite_utils import Database, Migrations
@@ -12,6 +12,7 @@ from photoorg.library.migrations import (
     duplicates,
     first,
     fourth,
+    no_duplicates,
     notes,
     second,
     third,
@@ -31,6 +32,7 @@ STEPS = (
     "7 videos",
     "8 duplicates",
     "9 what lies beside",
+    "10 no duplicates",
 )
 """Every step in order; a library that has another one was made by a newer program."""
 
@@ -80,3 +82,8 @@ def pictures_twice(db: Database) -> None:
 @migrations(name=STEPS[8])
 def what_lies_beside(db: Database) -> None:
     beside.apply(db)
+
+
+@migrations(name=STEPS[9])
+def pictures_alike(db: Database) -> None:
+    no_duplicates.apply(db)
