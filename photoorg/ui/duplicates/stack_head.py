@@ -13,7 +13,7 @@ from photoorg.ui.duplicates.telling import proposal, title_of
 
 
 class StackHead(QWidget):
-    """Has a button for each action, with the name of an icon."""
+    """Has a button for each action, with the name of an icon; that of the last one is quiet."""
 
     def __init__(self, actions: Mapping[QAction, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,19 +23,24 @@ class StackHead(QWidget):
         self._untouched.setText(tr("Nothing is moved or deleted here."))
         self._buttons: dict[QAction, QPushButton] = {}
         self._icons = dict(actions)
-        row = QHBoxLayout()
-        row.setSpacing(8)
         for action in actions:
-            button = QPushButton(action.text())
+            button = self._buttons[action] = QPushButton(action.text())
             button.clicked.connect(action.trigger)
             action.changed.connect(self._follow)
+        *several, last = self._buttons.values()
+        last.setProperty("look", "quiet")
+        first, row = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.title, 1)
+        first.addWidget(last)
+        row.setSpacing(8)
+        for button in several:
             row.addWidget(button)
-            self._buttons[action] = button
         row.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 4, 24, 12)
+        column.setContentsMargins(24, 0, 12, 12)
         column.setSpacing(4)
-        for label in (self.title, self.proposal, self._untouched):
+        column.addLayout(first)
+        for label in (self.proposal, self._untouched):
             column.addWidget(label)
         column.addSpacing(6)
         column.addLayout(row)

@@ -81,6 +81,11 @@ class StackView(QWidget):
         begin = chosen if len(chosen) > 1 else [*photos[:1], *chosen]
         return list(dict.fromkeys([*begin, *photos]))
 
+    def denied(self) -> tuple[list[int], list[int]]:
+        """Return the photos that are selected, or else all, and those that are not."""
+        chosen = list(dict.fromkeys(member.photo_id for member in self.chosen())) or self.photos()
+        return chosen, [photo for photo in self.photos() if photo not in chosen]
+
     def _show(self, stack: Stack, members: Sequence[Member]) -> None:
         if stack is self.stack:
             self.model.show(members, best=stack.why is not None)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from photoorg.jobs.duplicates.request import DuplicatesRequest
 from photoorg.library import Library
+from photoorg.library.duplicates.denying import no_duplicates
 from photoorg.library.duplicates.values import Stack
 from photoorg.tr import kept, tr
 from photoorg.types import Changed, Kind
@@ -61,6 +62,8 @@ class DuplicatesPage(Page):
         self.compare_action = self._action(tr("Compare"), self._compare, "C")
         self.compare_action.setToolTip(tr("Show two of them beside each other (C)"))
         self.show_action = self._action(tr("Show in folder"), self._show_in_folder)
+        self.deny_action = self._action(tr("No duplicates"), self._deny, "Delete")
+        self.deny_action.setToolTip(tr("Say so of these photos, or of those that are selected"))
         self.export_action = self._action(tr("Export list…"), self._export, "Ctrl+E")
         self.look_action = self._action(tr("Look for duplicates"), self._look)
         self.look_action.setToolTip(tr("Look at photos that are new since the last time"))
@@ -69,7 +72,9 @@ class DuplicatesPage(Page):
             tr("Stacks of duplicates"), delegate=lambda view: StackDelegate(view, thumbnails)
         )
         self.view = StackView(
-            session, thumbnails, {self.compare_action: "compare", self.show_action: "folder"}
+            session,
+            thumbnails,
+            {self.compare_action: "compare", self.show_action: "folder", self.deny_action: "apart"},
         )
         self.filter = Segments(kinds(), tr("Kind of duplicates"))
         self._empty = EmptyState(
@@ -131,7 +136,7 @@ class DuplicatesPage(Page):
         self.filter.chosen.connect(lambda kind: self._show_kind(self.model.all(), kind))
         self.list.selectionModel().currentChanged.connect(self._open_stack)
         self.list.activated.connect(lambda: self.view.grid.setFocus(Qt.FocusReason.TabFocusReason))
-        self.list.addActions([self.compare_action, self.show_action])
+        self.list.addActions([self.compare_action, self.show_action, self.deny_action])
         self.view.opened.connect(self.openPhoto)
         self.thumbnails.ready.connect(self._thumbnail_ready)
         self.session.scanningChanged.connect(self._rest)
@@ -144,7 +149,8 @@ class DuplicatesPage(Page):
         return self._options
 
     def menu_actions(self) -> list[QAction]:
-        return [self.compare_action, self.show_action, self.export_action, self.look_action]
+        of_stack = [self.compare_action, self.show_action, self.deny_action]
+        return [*of_stack, self.export_action, self.look_action]
 
     def refresh(self, changed: Changed) -> None:
         del changed
@@ -193,7 +199,9 @@ class DuplicatesPage(Page):
 
     def _follow(self) -> None:
         stack = self.view.stack
-        self.compare_action.setEnabled(stack is not None and len(set(stack.photo_ids)) > 1)
+        several = stack is not None and len(set(stack.photo_ids)) > 1
+        self.compare_action.setEnabled(several)
+        self.deny_action.setEnabled(several)
         self.show_action.setEnabled(stack is not None)
         self.export_action.setEnabled(bool(self.model.stacks()))
         for action, button in self.buttons.items():
@@ -221,6 +229,19 @@ class DuplicatesPage(Page):
         photos = self.view.pair()
         if len(photos) > 1:
             self.comparePhotos.emit(photos[0], photos)
+
+    def _deny(self) -> None:
+        """Say that the photos that are selected, or else all, are no duplicates."""
+        chosen, others = self.view.denied()
+        if self.session.perform(no_duplicates, chosen, others):
+            self.session.say(
+                tr(
+                    "{n} photos are no duplicates",
+                    n=len(chosen),
+                    one="{n} photo is no duplicate",
+                ),
+                undoable=True,
+            )
 
     def _show_in_folder(self) -> None:
         """Show the photos that are selected, or else the whole stack."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from photoorg.library.videos.values import Moment
-from photoorg.plain_text import clock
 from photoorg.tr import tr
 from photoorg.ui import theme
 from photoorg.ui.delegates.tile_delegate import FaceDelegate
@@ -15,7 +14,7 @@ from photoorg.ui.direction import isolated
 from photoorg.ui.people.faces_grid import FacesGrid
 from photoorg.ui.theme import Tokens
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.videos.tracks_model import MOMENT, TracksModel
+from photoorg.ui.videos.tracks_model import MOMENT, TracksModel, when
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -84,5 +83,5 @@ def _paint_words(
     painter.drawText(line, Qt.AlignmentFlag.AlignCenter, isolated(shown))
     painter.setFont(theme.font(theme.SMALL))
     painter.setPen(colors.text_muted)
-    when = tr("{begin} to {end}", begin=clock(moment.begin), end=clock(moment.end))
-    painter.drawText(line.translated(0, theme.scaled(19)), Qt.AlignmentFlag.AlignCenter, when)
+    below = line.translated(0, theme.scaled(19))
+    painter.drawText(below, Qt.AlignmentFlag.AlignCenter, when(moment))

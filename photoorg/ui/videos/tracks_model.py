@@ -47,12 +47,13 @@ class TracksModel(FacesModel):
         if role == MOMENT:
             return moment
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return tr(
-                "{name}, {begin} to {end}",
-                name=moment.person_name or tr("Not named yet"),
-                begin=clock(moment.begin),
-                end=clock(moment.end),
-            )
+            return f"{moment.person_name or tr('Not named yet')}, {when(moment)}"
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return position(self.sections(), index.row())
         return super().data(index, role)
+
+
+def when(moment: Moment) -> str:
+    """Return when somebody is seen; a single time where it is hardly a second."""
+    begin, end = clock(moment.begin), clock(moment.end)
+    return begin if begin == end else tr("{begin} to {end}", begin=begin, end=end)

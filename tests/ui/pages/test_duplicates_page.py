@@ -124,6 +124,37 @@ def test_a_photo_is_opened_among_those_of_its_stack(
     assert opened.args == [other, [best, other]]
 
 
+def test_what_is_no_duplicate_goes_and_comes_back(
+    page: DuplicatesPage, window: Window, qtbot: QtBot
+) -> None:
+    assert not page.deny_action.isEnabled()
+    go_to(page, 1, qtbot)
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    until_read(qtbot, page.session)
+    assert titles(page) == ["2 copies", "Burst of 2"]
+    assert page.list.currentIndex().row() == 1
+    assert window.said == ["2 photos are no duplicates"]
+    page.session.undo()
+    until_read(qtbot, page.session)
+    assert titles(page) == ["2 copies", "2 versions", "Burst of 2"]
+
+
+def test_a_single_photo_leaves_its_stack(
+    page: DuplicatesPage, window: Window, gallery: Gallery, qtbot: QtBot
+) -> None:
+    one, other = gallery.photos["garden.jpg"], gallery.photos["party.jpg"]
+    gallery.library.duplicates.keep_compared([(min(one, other), max(one, other), True)])
+    page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
+    go_to(page, 1, qtbot)
+    assert members(page) == ["party.jpg", "garden.jpg", "snow.jpg"]
+    select(page, 0)
+    page.deny_action.trigger()
+    until_read(qtbot, page.session)
+    assert members(page) == ["garden.jpg", "snow.jpg"]
+    assert window.said == ["1 photo is no duplicate"]
+
+
 def test_what_is_selected_is_shown_in_its_folder_or_else_the_stack(
     page: DuplicatesPage, gallery: Gallery, monkeypatch: pytest.MonkeyPatch
 ) -> None:

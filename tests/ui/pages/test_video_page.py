@@ -12,6 +12,7 @@ from photoorg.ui.pages.page import Visit
 from photoorg.ui.pages.video_page import VideoPage
 from photoorg.ui.videos import playing
 from photoorg.ui.videos.tracks_grid import name_rect
+from photoorg.ui.videos.tracks_model import when
 from tests.ui.crowd import MODEL, Crowd
 from tests.ui.gallery import wait_for
 from tests.ui.stage import Stage, open_page
@@ -66,6 +67,13 @@ def test_tracks_are_in_the_order_of_time(page: VideoPage) -> None:
         "Anna, 1:01 to 1:15",
     ]
     assert page.header.facts() == ["14 July 2019, 10:30 · 1:30", "Anna, 1 other"]
+
+
+def test_a_short_track_has_one_time(crowd: Crowd, tmp_path: Path) -> None:
+    _, (face,) = add_film(crowd.library, tmp_path / "films" / "b.mp4", [(4.1, 4.8)], MODEL)
+    moment = crowd.library.videos.moment(face)
+    assert moment is not None
+    assert when(moment) == "0:04"
 
 
 def test_typing_names_the_whole_group_and_is_undone(
