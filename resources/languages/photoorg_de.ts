@@ -1102,6 +1102,13 @@
         <translation>Die Zusammenführung {id} gehört nicht zu {name}.</translation>
     </message>
     <message numerus="yes">
+        <source>Say that {n} photos are no duplicates</source>
+        <translation>
+            <numerusform>Sagen, dass ein Foto kein Duplikat ist</numerusform>
+            <numerusform>Sagen, dass {n} Fotos keine Duplikate sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Name {n} groups</source>
         <translation>
             <numerusform>{n} Gruppe benannt</numerusform>
@@ -3093,6 +3100,14 @@
         <translation>Im Ordner zeigen</translation>
     </message>
     <message>
+        <source>No duplicates</source>
+        <translation>Keine Duplikate</translation>
+    </message>
+    <message>
+        <source>Say so of these photos, or of those that are selected</source>
+        <translation>Das von diesen Fotos sagen, oder von den ausgewählten</translation>
+    </message>
+    <message>
         <source>Export list…</source>
         <translation>Liste exportieren…</translation>
     </message>
@@ -3127,6 +3142,13 @@
     <message>
         <source>{kind} {number}</source>
         <translation>{kind} {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} photos are no duplicates</source>
+        <translation>
+            <numerusform>{n} Foto ist kein Duplikat</numerusform>
+            <numerusform>{n} Fotos sind keine Duplikate</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try it with a demonstration</source>
@@ -4901,10 +4923,6 @@
     <message>
         <source>{begin} to {end}</source>
         <translation>{begin} bis {end}</translation>
-    </message>
-    <message>
-        <source>{name}, {begin} to {end}</source>
-        <translation>{name}, {begin} bis {end}</translation>
     </message>
     <message>
         <source>A picture of the video</source>

@@ -1044,6 +1044,12 @@
         <translation>합치기 {id}(은)는 {name}의 것이 아닙니다.</translation>
     </message>
     <message numerus="yes">
+        <source>Say that {n} photos are no duplicates</source>
+        <translation>
+            <numerusform>사진 {n}장을 중복이 아니라고 표시</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Name {n} groups</source>
         <translation>
             <numerusform>그룹 {n}개에 이름 붙이기</numerusform>
@@ -3003,6 +3009,14 @@
         <translation>폴더에서 보기</translation>
     </message>
     <message>
+        <source>No duplicates</source>
+        <translation>중복 아님</translation>
+    </message>
+    <message>
+        <source>Say so of these photos, or of those that are selected</source>
+        <translation>이 사진들 또는 선택한 사진이 중복이 아니라고 표시</translation>
+    </message>
+    <message>
         <source>Export list…</source>
         <translation>목록 내보내기…</translation>
     </message>
@@ -3037,6 +3051,12 @@
     <message>
         <source>{kind} {number}</source>
         <translation>{kind} {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} photos are no duplicates</source>
+        <translation>
+            <numerusform>사진 {n}장은 중복이 아닙니다</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try it with a demonstration</source>
@@ -4761,10 +4781,6 @@
     <message>
         <source>{begin} to {end}</source>
         <translation>{begin}~{end}</translation>
-    </message>
-    <message>
-        <source>{name}, {begin} to {end}</source>
-        <translation>{name}, {begin}~{end}</translation>
     </message>
     <message>
         <source>A picture of the video</source>
