@@ -12,13 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.library.duplicates.stacking import (
-    PAUSE,
     Stacks,
     Taken,
     best_first,
     bursts,
     merits_in_burst,
     merits_of_one_picture,
+    soon_after_each_other,
     split,
 )
 from photoorg.library.duplicates.values import KnownSketches, Member, Stack, StackKind, Worth
@@ -223,23 +223,19 @@ class Duplicates:
 
         Those of each camera are in the order of their times, to the second.
         """
-        soon = f"<= {PAUSE.total_seconds()} + 0.5"
         rows = self._connection.rows(
-            "WITH timed AS (SELECT p.id, p.taken, p.camera, 86400 * julianday(substr(p.taken, 1, "
-            f"19)) AS at FROM photos AS p WHERE {_SHOWN} AND length(p.taken) >= 19), "
-            "beside AS (SELECT *, at - lag(at) OVER each AS since, lead(at) OVER each - at AS till "
-            "FROM timed WHERE at IS NOT NULL "
-            "WINDOW each AS (PARTITION BY camera ORDER BY at, id)) "
-            f"SELECT id, taken, camera FROM beside WHERE since {soon} OR till {soon} "
-            "ORDER BY coalesce(camera, ''), at, id"
+            "SELECT p.id, coalesce(p.camera, ''), 86400 * julianday(substr(p.taken, 1, 19)) AS at "
+            f"FROM photos AS p WHERE {_SHOWN} AND length(p.taken) >= 19 AND at IS NOT NULL"
         )
-        ids = [id_ for id_, _, _ in rows]
+        ids = soon_after_each_other(rows)
         there, people = self._there(ids), self._people(ids)
-        return [
-            Taken(id_, at, camera, people.get(id_, set()))
-            for id_, at, camera in rows
-            if id_ in there
-        ]
+        told = {
+            id_: (at, camera)
+            for id_, at, camera in self._connection.rows(
+                f"SELECT id, taken, camera FROM photos WHERE id IN {_AMONG}", (_listed(ids),)
+            )
+        }
+        return [Taken(id_, *told[id_], people.get(id_, set())) for id_ in ids if id_ in there]
 
     def _views(self, photo_ids: Collection[int]) -> dict[int, NDArray[np.uint8]]:
         """Return the sketches of these photos, as far as there are any."""

@@ -17,6 +17,10 @@ BURST_ALIKE = 0.6
 """Sketches of one view have at least this correlation, even if people in it move a little."""
 
 
+_ROUNDED = 0.5
+"""Seconds that days with a fraction may be wrong by, and more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """A photo that tells its second: ``camera`` and ``people`` as far as known."""
@@ -77,6 +81,23 @@ def split(
         if len(left) > 1:
             waiting.append(left)
     return sorted(result, key=lambda stack: stack[0])
+
+
+def soon_after_each_other(moments: Sequence[tuple[int, str, float]]) -> list[int]:
+    """Return those photos ``(id, camera, seconds)`` that another one precedes or follows closely.
+
+    They are in the order of time, camera by camera. The times may be rounded a little.
+    """
+    if not moments:
+        return []
+    ids, cameras, seconds = zip(*moments, strict=True)
+    codes: dict[str, int] = {}
+    camera = np.array([codes.setdefault(name, len(codes)) for name in cameras])
+    order = np.lexsort((np.array(ids), np.array(seconds), camera))
+    camera, time = camera[order], np.array(seconds)[order]
+    close = (np.diff(camera) == 0) & (np.diff(time) <= PAUSE.total_seconds() + _ROUNDED)
+    either = np.concatenate([[False], close]) | np.concatenate([close, [False]])
+    return [int(id_) for id_ in np.array(ids)[order[either]]]
 
 
 def bursts(

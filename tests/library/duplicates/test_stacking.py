@@ -9,6 +9,7 @@ from photoorg.library.duplicates.stacking import (
     bursts,
     merits_in_burst,
     merits_of_one_picture,
+    soon_after_each_other,
     split,
 )
 from photoorg.library.duplicates.values import Why, Worth
@@ -97,3 +98,12 @@ def test_the_best_of_a_burst_has_the_best_faces_then_is_the_sharpest() -> None:
 def test_of_pictures_that_are_alike_nothing_tells_why() -> None:
     told = merits_in_burst(Worth(400, 9, 0.5, 0.9))
     assert best_first({1: told, 2: told}) == ([1, 2], None)
+
+
+def test_only_what_was_taken_soon_after_another_may_be_a_burst() -> None:
+    moments = [
+        *((5, "b", 12.0), (1, "a", 10.0), (2, "a", 12.9), (3, "a", 20.0), (4, "b", 10.0)),
+        *((6, "b", 12.0), (7, "a", 30.0)),
+    ]
+    assert soon_after_each_other(moments) == [4, 5, 6, 1, 2]
+    assert soon_after_each_other(moments[3:4]) == soon_after_each_other([]) == []
