@@ -17,7 +17,7 @@ from photoorg.errors import PhotoorgError
 from photoorg.jobs.watching.ways import Way
 from photoorg.library import Edit, Library
 from photoorg.settings import Settings
-from photoorg.tr import tr
+from photoorg.tr import retold, tr
 from photoorg.types import Changed, Kind
 from photoorg.ui.reads import Reads
 from photoorg.ui.writes import Writes
@@ -222,7 +222,7 @@ class Session(QObject):
                 self.changed.emit(EVERYTHING)
                 if QGuiApplication.focusObject() == where:
                     self.travelled.emit(turned)
-                self.say(f"{word}: {turned.edit.label}")
+                self.say(f"{word}: {retold(turned.edit.label)}")
 
         self._turn(size, step, tell)
 

@@ -3,13 +3,17 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photoorg import settings as stored_settings
 from photoorg.library import Library
 from photoorg.library.decisions import actions
 from photoorg.settings import Settings
+from photoorg.tr import speak
 from photoorg.types import Changed, Kind
+from photoorg.ui import languages
 from photoorg.ui.session import EVERYTHING, Session
 from tests.ui.crowd import Crowd
 
@@ -59,6 +63,23 @@ def test_undo_and_redo_say_what_they_did(session: Session, crowd: Crowd, qtbot: 
     assert said.args == ["Redone: Name Anna", False]
     assert crowd.person(0).name == "Anna"
     session.redo()  # nothing to do is no error
+
+
+def test_what_was_undone_is_told_in_the_language_of_the_window(
+    session: Session, crowd: Crowd, qapp: QApplication, qtbot: QtBot
+) -> None:
+    session.perform(actions.rename, crowd.groups[0], "Anna")
+    before = QLocale()
+    languages.use(qapp, "de")
+    try:
+        with qtbot.waitSignal(session.said) as said:
+            session.undo()
+    finally:
+        languages.use(qapp, "en")
+        QLocale.setDefault(before)
+        speak()
+    assert "Name Anna" not in said.args[0]
+    assert said.args[0].startswith("Rückgängig gemacht: ")
 
 
 def test_what_another_process_commits_is_noticed(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 from photoorg.packs.offers import PackOffer
 from photoorg.tr import tr
 from photoorg.ui.dialogs.width import fix_width
+from photoorg.ui.direction import beginning
 from photoorg.ui.packs.download_panel import DownloadPanel
 
 
@@ -23,6 +24,7 @@ class DownloadDialog(QDialog):
         self.panel.installed.connect(self.installed)
         title = QLabel(offer.title)
         title.setProperty("look", "strong")
+        title.setAlignment(beginning())
         close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)

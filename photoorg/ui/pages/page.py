@@ -13,6 +13,7 @@ from photoorg.tr import retold
 from photoorg.types import Changed
 from photoorg.ui.session import EVERYTHING, Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.selection_bar import SelectionBar
 
 __all__ = ["EVERYTHING", "Page", "Visit"]
 
@@ -152,6 +153,10 @@ class Page(QWidget):
     def options(self) -> QWidget | None:
         """Return the view options that the top bar shows while this page is open."""
         return None
+
+    def bars(self) -> list[QWidget]:
+        """Return what stands at the bottom of this page, and no message may hide."""
+        return list(self.findChildren(SelectionBar))
 
     def menu_actions(self) -> list[QAction]:
         """Return what the menu "Edit" offers while this page is open."""

@@ -104,6 +104,9 @@ class ReviewPage(Page):
     def count(cls, library: Library) -> int:
         return len(questions_now(library))
 
+    def bars(self) -> list[QWidget]:
+        return [self.one.answers, self.sheet.foot]
+
     def options(self) -> QWidget | None:
         return self.forms
 

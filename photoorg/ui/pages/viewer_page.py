@@ -205,7 +205,7 @@ class ViewerPage(Page):
         self.comparison.walk_to(photo)
         self._show_faces(photo)
         self._show_decoded(photo.path)
-        self._reader.ask([photo.path, *self._neighbours()])
+        self._reader.ask([photo.path, *self.comparison.paths, *self._neighbours()])
         self.titleChanged.emit()
 
     def _read_again(self, photo_ids: list[int]) -> None:

@@ -65,7 +65,8 @@ class SheetView(QWidget):
         self.skip_button.clicked.connect(self._skip)
         self._given = QLabel()
         self._given.setProperty("look", "quiet")
-        bottom = QHBoxLayout()
+        self.foot = QWidget()
+        bottom = QHBoxLayout(self.foot)
         bottom.setContentsMargins(24, 0, 24, 16)
         bottom.setSpacing(8)
         bottom.addWidget(self._given)
@@ -82,7 +83,7 @@ class SheetView(QWidget):
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.grid, 1)
-        column.addLayout(bottom)
+        column.addWidget(self.foot)
         self.setFocusProxy(self.grid)
         self._tell()
 

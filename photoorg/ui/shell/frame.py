@@ -18,7 +18,6 @@ from photoorg.ui.shell.sidebar import Sidebar
 from photoorg.ui.shell.toast import Toast
 from photoorg.ui.shell.top_bar import TopBar
 from photoorg.ui.widgets.notice import Notice
-from photoorg.ui.widgets.selection_bar import SelectionBar
 
 _AWAY = 24
 """How far a message stands from the edges of the page."""
@@ -82,17 +81,22 @@ class Frame(QWidget):
             self.sidebar.fold(folded=tight or not self._wide_before)
 
     def place_toast(self) -> None:
-        """Put messages where they hide neither the sidebar nor the bar for the selection."""
+        """Put messages where they hide neither the sidebar nor a bar at the bottom of the page."""
         left = (0 if self.sidebar.isHidden() else self.sidebar.width()) + _AWAY
         below = (0 if self.job_bar.isHidden() else self.job_bar.height()) + _AWAY
         page = self.stack.currentWidget()
-        bars = page.findChildren(SelectionBar) if page is not None else []
+        bars = page.bars() if isinstance(page, Page) else []
         bar = next((bar for bar in bars if bar.isVisible()), None)
         if bar is None:
             self.toast.stand(left, below)
             return
         corner = bar.mapTo(self, QPoint(0, 0))
         self.toast.stand(left, below, corner.x() - left - _GAP, self.height() - corner.y() + _GAP)
+
+    def say(self, sentence: str, undoable: bool) -> None:  # noqa: FBT001 - a slot
+        """Show a message for a moment, with "Undo" beside it if that is possible."""
+        self.place_toast()
+        self.toast.say(sentence, undoable=undoable)
 
     def show_away(self, folders: Sequence[Folder]) -> None:
         """Tell above photos and people that these folders cannot be reached."""

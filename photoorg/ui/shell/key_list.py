@@ -1,5 +1,6 @@
 """All keys of the window, read from the actions and the views that hear them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,6 +14,9 @@ KeyList = Mapping[str, Mapping[str, str]]
 """Sections by their titles: what each key does."""
 
 LISTS = kept("Every list")
+_MARK = re.compile(r"&(.)")
+_LETTER = re.compile(r"\(&[^&]\)")
+"""Letters to press stand in brackets where the words are of other letters."""
 _TITLES = {"person": kept("A person"), "video": kept("A video"), "viewer": kept("A photo")}
 
 
@@ -38,8 +42,8 @@ def key_list(menus: QMenuBar, own: Sequence[QAction], pages: Sequence[Page]) -> 
 
 
 def said(action: QAction) -> str:
-    """Return the words of an action without the marks of a menu."""
-    return action.iconText().removesuffix("…")
+    """Return the words of an action without the marks of a menu, as in "&Keys" and "키(&K)"."""
+    return _MARK.sub(r"\1", _LETTER.sub("", action.text())).removesuffix("…")
 
 
 def _actions(menu: QMenu) -> Iterator[QAction]:

@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
 
     def _connect_session(self) -> None:
         self.session.changed.connect(self._changed)
-        self.session.said.connect(lambda text, undo: self.toast.say(text, undoable=undo))
+        self.session.said.connect(self.frame.say)
         self.session.failed.connect(self.toast.fail)
         self.session.waiting.connect(self.menus.expect_history)
         self.session.travelled.connect(StepShower(self.session, self.navigator, self).show)

@@ -60,6 +60,11 @@ class Comparison(QObject):
         """The photo that stays; None when nothing is compared."""
         return self._kept
 
+    @property
+    def paths(self) -> list[Path]:
+        """What has to be decoded for it."""
+        return [self._kept.path] if self._kept is not None else []
+
     def walk_to(self, photo: Photo) -> None:
         """Hear which photo the walk shows."""
         self._walked = photo

@@ -192,6 +192,20 @@ def test_a_key_that_is_held_or_comes_too_soon_answers_nothing(
     assert names(library, second) == {None}
 
 
+def test_no_message_hides_an_answer(window: MainWindow, page: ReviewPage, qtbot: QtBot) -> None:
+    window.resize(900, 700)
+    press(page, qtbot, Key.Key_Return)
+    toast, answers = window.toast, page.one.answers
+    assert toast.isVisible()
+    corner = toast.mapToGlobal(toast.rect().bottomLeft())
+    assert corner.y() < answers.mapToGlobal(answers.rect().topLeft()).y()
+    page.forms.chosen.emit("sheets")
+    window.session.say("Another message")
+    wait_for(qtbot, page.sheet.foot.isVisible)
+    corner = toast.mapToGlobal(toast.rect().bottomLeft())
+    assert corner.y() < page.sheet.foot.mapToGlobal(page.sheet.foot.rect().topLeft()).y()
+
+
 def test_undo_brings_the_question_back(
     window: MainWindow, page: ReviewPage, library: Library, qtbot: QtBot
 ) -> None:

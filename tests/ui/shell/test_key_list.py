@@ -4,7 +4,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 
 from photoorg.ui.dialogs.keys_dialog import KeysDialog
-from photoorg.ui.shell.key_list import LISTS, key_list
+from photoorg.ui.shell.key_list import LISTS, key_list, said
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.shell.page_list import PAGES
 
@@ -40,3 +40,8 @@ def test_the_list_can_be_read_to_its_end(window: MainWindow) -> None:
     assert not last.visibleRegion().isEmpty()
     assert dialog.height() <= window.height()
     dialog.close()
+
+
+def test_the_letters_of_menus_are_no_words() -> None:
+    told = {"&Keys": "Keys", "키(&K)": "키", "Add &folder…": "Add folder", "You && me": "You & me"}
+    assert {text: said(QAction(text)) for text in told} == told

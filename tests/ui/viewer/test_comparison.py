@@ -80,6 +80,18 @@ def test_two_photos_are_visited_and_left_as_they_were(
     assert not page.place(visit).compared
 
 
+def test_a_photo_that_was_not_decoded_yet_is_decoded_all_the_same(
+    qtbot: QtBot, page: ViewerPage
+) -> None:
+    qtbot.keyClick(page.canvas, Key.Key_C)
+    page._reader.forget()
+    for _ in range(3):  # each step drops what was asked for before
+        qtbot.keyClick(page.canvas, Key.Key_Right)
+    kept = page.comparison.photo
+    assert kept is not None
+    wait_for(qtbot, lambda: page._reader.get(kept.path) is not None)
+
+
 def test_the_last_photo_is_compared_with_the_one_before(qtbot: QtBot, page: ViewerPage) -> None:
     qtbot.keyClick(page.canvas, Key.Key_End)
     qtbot.mouseClick(page.bar.compare, Qt.MouseButton.LeftButton)

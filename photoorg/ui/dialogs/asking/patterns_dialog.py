@@ -22,7 +22,7 @@ class PatternsDialog(FieldDialog):
             "One pattern a line, as in .gitignore: *.png leaves out files, /scans a folder "
             "here, raw/ every folder of that name, !a.png keeps one. What is left out is not "
             "shown from the next scan on; its names are remembered."
-        )
+        ).replace("!", "!\N{WORD JOINER}")  # a line may not end behind it
         title = tr("Leave out of {folder}", folder=folder)
         super().__init__(title, told, self.field, tr("Save and scan"), 440, parent)
         self.accepted.connect(self._tell)
