@@ -26,7 +26,7 @@ def run(control: Control, asked: ExportRequest) -> ExportSummary:
     control.report(EXPORTING, 0, 0)
     with Library.open(asked.library, create=False) as library:
         _check_folder(library, asked.folder)
-        photos = [library.photos.get(id_) for id_ in reversed(find(library, _search(asked)))]
+        photos = [library.photos.get(id_) for id_ in _wanted(library, asked)]
     try:
         target = Target(asked.folder, asked.how)
     except OSError as error:
@@ -51,6 +51,14 @@ def run(control: Control, asked: ExportRequest) -> ExportSummary:
             exported, there = exported + new, there + (not new)
     control.report(EXPORTING, len(photos), len(photos))
     return ExportSummary(asked.folder, exported, there, tuple(problems))
+
+
+def _wanted(library: Library, asked: ExportRequest) -> list[int]:
+    """Return the photos, the oldest first; what is gone since it was chosen is left out."""
+    if not asked.photos:
+        return find(library, _search(asked))[::-1]
+    chosen = set(asked.photos)
+    return [id_ for id_ in reversed(find(library, Search())) if id_ in chosen]
 
 
 def _search(asked: ExportRequest) -> Search:

@@ -48,7 +48,7 @@ class ExportSummary(Summary):
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest(Request[ExportSummary]):
-    """Asks to put the photos of people into a folder.
+    """Asks to put the photos of people into a folder, or those ``photos`` if there are any.
 
     ``name`` is what the user calls them. ``dated`` names files by the day and time they were taken.
     """
@@ -62,8 +62,9 @@ class ExportRequest(Request[ExportSummary]):
     how: How = How.COPY
     which: Which = Which.ANY
     dated: bool = False
+    photos: tuple[int, ...] = ()
 
     @property
     def title(self) -> str:
-        """Who is on the photos."""
+        """Who is on the photos, or what else they are called."""
         return self.name

@@ -51,6 +51,13 @@ def contents(library: Library) -> set[str]:
     return {path.read_text() for path in (library.path.parent / "out").iterdir()}
 
 
+def test_photos_that_were_chosen(library: Library) -> None:
+    first, second, *_ = sorted(_photos(library))
+    summary = export(library, photos=(second, first, 1234))
+    assert summary.exported == 2
+    assert contents(library) == {"picture 0", "picture 1"}
+
+
 @pytest.mark.parametrize(
     ("people", "which", "found"),
     [

@@ -17,6 +17,7 @@ from photoorg.ui.models.photos_model import PhotosModel
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.photos.clipboard import copy_files
 from photoorg.ui.photos.dating import ask_date
+from photoorg.ui.photos.exporting import ask_to_export
 from photoorg.ui.photos.photo_grid import PhotoGrid
 from photoorg.ui.photos.photo_search import Found, PhotoSearch
 from photoorg.ui.photos.search_line import SearchLine
@@ -24,6 +25,7 @@ from photoorg.ui.session import Session
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.empty_state import EmptyState
 from photoorg.ui.widgets.held import Held
+from photoorg.ui.widgets.selection_bar import SelectionBar
 
 MANY = 20_000
 PATIENCE_MS = 4000
@@ -98,6 +100,21 @@ class PhotosPage(Page):
         self.date_action.setShortcut(QKeySequence("Ctrl+T"))
         self.date_action.triggered.connect(self._ask_date)
         self._grid.addActions([self.copy_action, self.show_action, self.date_action])
+        self.export_action = QAction(tr("Export photos…"), self)
+        self.export_action.setToolTip(tr("Copy the photos into a folder"))
+        self.export_action.setShortcut(QKeySequence("Ctrl+E"))
+        self.export_action.triggered.connect(self._export)
+        self._grid.addAction(self.export_action)
+        self._bar = SelectionBar(self)
+        self._bar.offer(
+            {
+                self.export_action: "folder-add",
+                self.date_action: "pencil",
+                self.copy_action: "photos",
+                self.show_action: "folder",
+            }
+        )
+        self._bar.cleared.connect(self._grid.clearSelection)
 
     @classmethod
     def count(cls, library: Library) -> int:
@@ -185,7 +202,7 @@ class PhotosPage(Page):
         return self._counter
 
     def menu_actions(self) -> list[QAction]:
-        return [self.copy_action, self.show_action, self.date_action]
+        return [self.copy_action, self.show_action, self.date_action, self.export_action]
 
     def show_photo(self, photo_id: int) -> None:
         """Put the keyboard on a photo and bring it into view: the viewer was left at it.
@@ -207,6 +224,8 @@ class PhotosPage(Page):
         self._counter.setText(
             tr("{n} of {photos}", n=selected, photos=total) if selected else total
         )
+        self._bar.follow()
+        self._bar.show_count(selected)
 
     def _menu(self, at: QPoint) -> None:
         index = self._grid.indexAt(at)
@@ -215,6 +234,7 @@ class PhotosPage(Page):
         menu = QMenu(self)
         menu.addAction(tr("Open"), lambda: self._open(index))
         menu.addActions([self.show_action, self.copy_action, self.date_action])
+        menu.addAction(self.export_action)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._grid.viewport().mapToGlobal(at))
 
@@ -223,6 +243,9 @@ class PhotosPage(Page):
 
     def _ask_date(self) -> None:
         ask_date(self.session, self._grid.selected_ids(), self)
+
+    def _export(self) -> None:
+        ask_to_export(self.session, self._grid.selected_ids(), self)
 
     def _copy(self) -> None:
         paths = self._selected_paths()

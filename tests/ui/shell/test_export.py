@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from photoorg.library.decisions import actions
 from photoorg.ui.dialogs.elsewhere.export_dialog import ExportDialog, called
 from photoorg.ui.pages.people_page import PeoplePage
+from photoorg.ui.pages.photos_page import PhotosPage
+from photoorg.ui.photos.photo_grid import PhotoGrid
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.shell.toast import Toast
 from tests.ui.gallery import Gallery, make_gallery, wait_for
@@ -89,6 +91,38 @@ def test_the_mouse_alone_exports_photos_of_two_together(
     assert names(tmp_path / "both") == ["2019-07-20 10.30.00.jpg"]
     assert (tmp_path / "both" / "2019-07-20 10.30.00.jpg").is_symlink()
     wait_for(qtbot, lambda: window.jobs.runner.job is None)
+
+
+def test_photos_that_are_selected_are_exported(
+    window: MainWindow, gallery: Gallery, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.go("photos")
+    until_read(qtbot, window.session)
+    page = window.navigator.current()
+    assert isinstance(page, PhotosPage)
+    (bar,) = page.bars()
+    assert not bar.isVisible()
+    grid = page.focusProxy()
+    assert isinstance(grid, PhotoGrid)
+    wait_for(qtbot, grid.hasFocus)
+    rows = [grid.model().index(row, 0) for row in (1, 4)]
+    for index in rows:
+        at = grid.visualRect(index).center()
+        qtbot.mouseClick(grid.viewport(), LEFT, CTRL, at)
+    chosen = {gallery.library.photos.get(id_).path.name for id_ in grid.selected_ids()}
+    assert bar.isVisible()
+    qtbot.keyClick(grid, _Key.Key_E, CTRL)
+    dialog = page.findChild(ExportDialog)
+    assert dialog is not None
+    assert not dialog.which.isVisible()
+    dialog.folder.setText(str(tmp_path / "some"))
+    said: list[str] = []
+    window.session.said.connect(lambda text, _: said.append(text))
+    qtbot.mouseClick(dialog.button, LEFT)
+    wait_for(qtbot, lambda: bool(said))
+    assert set(names(tmp_path / "some")) == chosen
+    grid.clearSelection()
+    assert not bar.isVisible()
 
 
 def test_a_folder_of_the_library_is_refused(

@@ -1,4 +1,4 @@
-"""Where photos of people go, which of them, how and under which names."""
+"""Where photos go, of people or those that were chosen, how and under which names."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,18 +31,31 @@ class ExportDialog(QDialog):
 
     wanted = Signal(object)
 
-    def __init__(self, library: Path, people: Sequence[Person], parent: QWidget) -> None:
+    def __init__(
+        self,
+        library: Path,
+        people: Sequence[Person],
+        parent: QWidget,
+        *,
+        photos: Sequence[int] = (),
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._library = library
         self._people = tuple(person.id for person in people)
-        self._name = called(people)
+        self._photos = tuple(photos)
+        self._name = tr("a selection") if photos else called(people)
         self.setWindowTitle(tr("Export photos"))
-        heading = QLabel(tr("Export photos of {people}", people=self._name))
+        heading = QLabel(
+            tr("Export {n} photos", n=len(photos), one="Export a photo")
+            if photos
+            else tr("Export photos of {people}", people=self._name)
+        )
         heading.setProperty("look", "strong")
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setWordWrap(True)
-        self.folder = QLineEdit(str(_usual_place() / fitting(self._name)))
+        place = _usual_place() / fitting(tr("Photos") if photos else self._name)
+        self.folder = QLineEdit(str(place))
         self.folder.setAccessibleName(tr("Folder"))
         self.folder.textChanged.connect(self._follow)
         self.choose = QPushButton(tr("Choose…"))
@@ -87,6 +100,8 @@ class ExportDialog(QDialog):
             (tr("As"), self.how),
             (tr("Names"), self.names),
         ):
+            if field is self.which and self._photos:
+                continue
             label = QLabel(text)
             label.setProperty("look", "quiet")
             label.setMinimumHeight(self.which.sizeHint().height())
@@ -136,6 +151,7 @@ class ExportDialog(QDialog):
             how=How(self.how.key()),
             which=Which(self.which.key()),
             dated=self.names.key() == "date",
+            photos=self._photos,
         )
         self.accept()
         self.wanted.emit(request)
