@@ -2092,12 +2092,27 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>a selection</source>
+        <translation>eine Auswahl</translation>
+    </message>
+    <message>
         <source>Export photos</source>
         <translation>Fotos exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export {n} photos</source>
+        <translation>
+            <numerusform>Ein Foto exportieren</numerusform>
+            <numerusform>{n} Fotos exportieren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export photos of {people}</source>
         <translation>Fotos exportieren: {people}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2134,10 +2149,6 @@
     <message>
         <source>Into the folder</source>
         <translation>In den Ordner</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
     </message>
     <message>
         <source>As</source>
@@ -3397,6 +3408,14 @@
         <source>Change the date…</source>
         <translation>Datum ändern …</translation>
     </message>
+    <message>
+        <source>Export photos…</source>
+        <translation>Fotos exportieren …</translation>
+    </message>
+    <message>
+        <source>Copy the photos into a folder</source>
+        <translation>Die Fotos in einen Ordner kopieren</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of {photos}</source>
         <translation>
@@ -3657,14 +3676,6 @@
     <message>
         <source>{name} is not there any more</source>
         <translation>{name} ist nicht mehr da</translation>
-    </message>
-    <message>
-        <source>Export photos…</source>
-        <translation>Fotos exportieren …</translation>
-    </message>
-    <message>
-        <source>Copy the photos into a folder</source>
-        <translation>Die Fotos in einen Ordner kopieren</translation>
     </message>
     <message>
         <source>Write names beside photos…</source>

@@ -2024,12 +2024,26 @@
         <translation>닫기</translation>
     </message>
     <message>
+        <source>a selection</source>
+        <translation>선택한 것</translation>
+    </message>
+    <message>
         <source>Export photos</source>
         <translation>사진 내보내기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export {n} photos</source>
+        <translation>
+            <numerusform>사진 {n}장 내보내기</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export photos of {people}</source>
         <translation>{people} 사진 내보내기</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>사진</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2066,10 +2080,6 @@
     <message>
         <source>Into the folder</source>
         <translation>넣을 폴더</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>사진</translation>
     </message>
     <message>
         <source>As</source>
@@ -3304,6 +3314,14 @@
         <source>Change the date…</source>
         <translation>날짜 바꾸기…</translation>
     </message>
+    <message>
+        <source>Export photos…</source>
+        <translation>사진 내보내기…</translation>
+    </message>
+    <message>
+        <source>Copy the photos into a folder</source>
+        <translation>사진을 폴더에 복사합니다</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of {photos}</source>
         <translation>
@@ -3553,14 +3571,6 @@
     <message>
         <source>{name} is not there any more</source>
         <translation>{name}(이)가 더 이상 없습니다</translation>
-    </message>
-    <message>
-        <source>Export photos…</source>
-        <translation>사진 내보내기…</translation>
-    </message>
-    <message>
-        <source>Copy the photos into a folder</source>
-        <translation>사진을 폴더에 복사합니다</translation>
     </message>
     <message>
         <source>Write names beside photos…</source>
