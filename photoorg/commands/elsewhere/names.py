@@ -1,4 +1,4 @@
-"""``photoorg names``: who is where in photos, as a list that other programs and libraries read."""
+"""``photoorg names``: what was said as a list that other programs and libraries read, and back."""
 
 import argparse
 import os
@@ -18,6 +18,8 @@ from photoorg.jobs.messages import shown
 from photoorg.library import Library
 from photoorg.library.elsewhere.importing import plan, take_over
 from photoorg.library.elsewhere.name_lists import as_text, entries, matched, read_text
+from photoorg.library.elsewhere.said_lists import read_said, said_rows
+from photoorg.library.journal.replay import add_state
 from photoorg.private_files import open_private
 from photoorg.tr import retold
 
@@ -36,16 +38,18 @@ def register(commands: Commands) -> None:
         "export",
         help="write a list",
         description="Writes every face of somebody with a name into a new file: the name, the "
-        "photo and its content, the box, and who said so.",
+        "photo and its content, the box, and who said so; and below everything that you said of "
+        "people, faces and photos.",
     )
     exporting.add_argument("file", metavar="FILE", type=Path, help="NAME.json or NAME.csv")
-    add_json(exporting, '{"file", "names": how many faces}')
+    add_json(exporting, '{"file", "names": how many faces, "said": rows of what you said}')
     exporting.set_defaults(command=run_export)
     importing = kinds.add_parser(
         "import",
         help="take over a list",
-        description="Says of the faces in this list who they are, as one step that can be undone. "
-        "Photos are known by their content; what you said here already stays.",
+        description="Says again what this list holds, as one step that can be undone. Photos are "
+        "known by their content; what you said here already stays. What is told of photos that are "
+        "not here waits for them.",
     )
     importing.add_argument("file", metavar="FILE", type=Path, help="NAME.json or NAME.csv")
     importing.add_argument(
@@ -54,7 +58,7 @@ def register(commands: Commands) -> None:
     add_json(
         importing,
         '{"names", "people", "photos", "named": on found faces, "drawn", "there": already so, '
-        '"left": [{"photo", "name", "reason"}]}',
+        '"waiting": faces of photos that are not here yet, "left": [{"photo", "name", "reason"}]}',
     )
     importing.set_defaults(command=run_import)
     for kind in (exporting, importing):
@@ -65,7 +69,7 @@ def run_export(asked: argparse.Namespace) -> int:
     """Write the list, never over a file that is there."""
     suffix = _suffix(asked.file)
     with Library.open(asked.library, create=False) as library:
-        listed = list(entries(library))
+        listed, said = list(entries(library)), list(said_rows(library))
     try:
         with open(
             asked.file,
@@ -75,25 +79,30 @@ def run_export(asked: argparse.Namespace) -> int:
             newline="",
             opener=open_private,
         ) as file:
-            file.write(as_text(listed, suffix))
+            file.write(as_text(listed, said, suffix))
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
         raise UsageError(f"{asked.file} cannot be written ({error.strerror}).") from error
-    text = f"{len(listed):,} names are in {shown(asked.file)}."
-    reply(asked, {"file": str(asked.file), "names": len(listed)}, text)
+    text = f"{len(listed):,} names, and all that you said, are in {shown(asked.file)}."
+    reply(asked, {"file": str(asked.file), "names": len(listed), "said": len(said)}, text)
     return DONE
 
 
 def run_import(asked: argparse.Namespace) -> int:
     """Take the list over, and tell of which entries nothing came."""
-    listed, left = read_text(_read(asked.file), _suffix(asked.file))
+    listed, said, left = read_text(_read(asked.file), _suffix(asked.file))
+    state, odd = read_said(said)
     with Library.open(asked.library, create=False) as library:
         photos, unknown = matched(library, listed)
         names = plan(library, photos)
-        if not asked.preview:
+        if said and not asked.preview:
+            add_state(library, state)
+        elif not asked.preview:
             take_over(library, names)
-    left = [*left, *unknown, *names.left]
+    # Where answers are told, those about photos that are not here wait.
+    waiting = len(unknown) if said else 0
+    left = [*left, *odd, *([] if said else unknown), *names.left]
     told = [{"photo": one.path, "name": one.name, "reason": retold(one.reason)} for one in left]
     value = {
         "names": names.names,
@@ -102,6 +111,7 @@ def run_import(asked: argparse.Namespace) -> int:
         "named": len(names.named),
         "drawn": len(names.drawn),
         "there": len(names.there),
+        "waiting": waiting,
         "left": told,
     }
     done = "would be" if asked.preview else "are"

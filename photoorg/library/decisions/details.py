@@ -37,14 +37,17 @@ def set_notes(library: Library, person_id: int, notes: str) -> Changed:
     person = library.people.get(person_id)
     if person.name is None:
         raise UsageError(tr("Name this group first; then write down what is to be remembered."))
-    text = _checked_notes(notes) or None
+    text = checked_notes(notes) or None
     with library.history.edit(kept("Write notes about {person}", person=person.name)):
         execute(library, "UPDATE people SET notes = ? WHERE id = ?", text, person_id)
     return PEOPLE
 
 
-def _checked_notes(notes: str) -> str:
-    """Return notes as they are stored: composed, without what no line can show."""
+def checked_notes(notes: str) -> str:
+    """Return notes as they are stored: composed, without what no line can show.
+
+    Raises :class:`UsageError` for a text that is too long, or none.
+    """
     try:
         notes.encode()
     except UnicodeEncodeError:

@@ -7,7 +7,6 @@ somebody does not become so. Each answer has its author, and importing once more
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from photoorg.library.decisions.drawing import DRAWN, SMALLEST
 from photoorg.library.decisions.ledger import Kind
@@ -15,7 +14,7 @@ from photoorg.library.decisions.saying import execute, new_person, tidy
 from photoorg.library.elsewhere.accepting import accept
 from photoorg.library.elsewhere.matching import Left, Marked, PhotoNames
 from photoorg.library.library import Library
-from photoorg.library.tables import Sides
+from photoorg.library.standing.apart import Apart, Who
 from photoorg.tr import kept
 from photoorg.types import Changed
 
@@ -23,9 +22,6 @@ SAID = kept("You said otherwise of this face.")
 NO_FACE = kept("You said that this is no face.")
 TWICE = kept("This person is in the photo already, at another place.")
 TOO_SMALL = kept("The box is too small to hold a face.")
-
-Who: TypeAlias = int | str
-"""A person or group that is there, or the name of one that is to be made."""
 
 
 @dataclass(slots=True)
@@ -124,7 +120,7 @@ class _Choice:
         self._named = {
             person.id for person in library.people.list(include_hidden=True) if person.name
         }
-        self._sides = _Apart(library.separations.sides())
+        self._sides = Apart(library.separations.sides())
         photos = {one.photo_id for one in marked}
         with library.connection.chosen(photos) as chosen:
             rows = library.connection.rows(
@@ -166,30 +162,6 @@ class _Choice:
         self._in_photo.setdefault((one.photo_id, who), one.face.id if one.face else -1)
         if one.face:
             self._place[one.face.id] = who
-
-
-class _Apart:
-    """Answers that keep faces apart."""
-
-    def __init__(self, sides: Sides) -> None:
-        self._faces: dict[tuple[int, int], list[int]] = defaultdict(list)
-        self._of: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        self._about: dict[int, int] = dict(
-            zip(sides.person_answers.tolist(), sides.people.tolist(), strict=True)
-        )
-        for answer, side, face in zip(
-            sides.answers.tolist(), sides.sides.tolist(), sides.face_ids.tolist(), strict=True
-        ):
-            self._faces[answer, side].append(face)
-            self._of[face].append((answer, side))
-
-    def forbid(self, face: int, who: Who, place: dict[int, Who]) -> bool:
-        """Tell whether the user said that a face is not this person."""
-        return any(
-            (not side and self._about.get(answer) == who)
-            or any(place.get(other) == who for other in self._faces[answer, 1 - side])
-            for answer, side in self._of.get(face, ())
-        )
 
 
 def take_over(library: Library, names: Names, accepted: Sequence[tuple[int, str]] = ()) -> Changed:

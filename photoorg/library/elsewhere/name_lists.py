@@ -2,6 +2,7 @@
 
 An entry names a face by the content of its photo and its place in it, so that any library with the
 same photos understands it. ``said`` tells who put it there: "machine", or the author of the answer.
+Below the names stands everything else that a human said (:mod:`.said_lists`).
 """
 
 import csv
@@ -15,6 +16,7 @@ from typing import Any
 from photoorg.errors import UsageError
 from photoorg.library.boxes import turned
 from photoorg.library.elsewhere.matching import Left, PhotoNames, Place, known_faces, names_of
+from photoorg.library.elsewhere.said_lists import ANSWER, COLUMNS, PERSON, PHOTO, UNREADABLE, Row
 from photoorg.library.library import Library
 from photoorg.library.paths import name_from_text, to_text
 from photoorg.metadata.names.gathering import PhotoTold
@@ -25,9 +27,9 @@ from photoorg.types import Box
 
 AUTHOR = "list"
 MACHINE = "machine"
+NAME = "name"
 
 NOT_HERE = kept("This photo is not in the library.")
-UNREADABLE = kept("This entry is not understood.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +75,24 @@ def entries(library: Library) -> Iterator[Entry]:
         yield Entry(name, photo, picture, content, left, top, width, height, said)
 
 
-def as_text(listed: Iterable[Entry], suffix: str) -> str:
-    """Return entries as the text of a file; ``suffix`` is ".json" or ".csv"."""
-    rows = [asdict(entry) for entry in listed]
+def as_text(listed: Iterable[Entry], said: Iterable[Row], suffix: str) -> str:
+    """Return entries, and what was said, as the text of a file; ``suffix`` is ".json" or ".csv"."""
+    rows = [asdict(entry) | {"what": NAME} for entry in listed]
+    rows += said
     if suffix == ".json":
         return json.dumps(rows, indent=1) + "\n"
     text = StringIO()
-    writer = csv.DictWriter(text, _COLUMNS)
+    writer = csv.DictWriter(text, (*_COLUMNS, *COLUMNS), restval="")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue()
 
 
-def read_text(text: str, suffix: str) -> tuple[list[Entry], list[Left]]:
-    """Return the entries of a file, and what of it is none; raises UsageError for other files."""
+def read_text(text: str, suffix: str) -> tuple[list[Entry], list[Row], list[Left]]:
+    """Return the entries of a file, the rows of what was said, and what of it is neither.
+
+    Raises UsageError for other files.
+    """
     try:
         rows = json.loads(text) if suffix == ".json" else list(csv.DictReader(StringIO(text)))
     except (ValueError, RecursionError, csv.Error):
@@ -94,15 +100,17 @@ def read_text(text: str, suffix: str) -> tuple[list[Entry], list[Left]]:
     if not isinstance(rows, list):
         raise UsageError(tr("This file is no list of names; `names export` writes one."))
     found: list[Entry] = []
+    said: list[Row] = []
     left: list[Left] = []
     for row in rows:
-        entry = _entry(row)
-        if entry is None:
+        if isinstance(row, dict) and row.get("what") in (PERSON, ANSWER, PHOTO):
+            said.append(row)
+        elif (entry := _entry(row)) is not None:
+            found.append(entry)
+        else:
             told = row if isinstance(row, dict) else {}
             left.append(Left(str(told.get("photo")), str(told.get("name"))[:80], UNREADABLE))
-        else:
-            found.append(entry)
-    return found, left
+    return found, said, left
 
 
 def _entry(row: Any) -> Entry | None:

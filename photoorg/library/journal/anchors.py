@@ -13,11 +13,16 @@ NEARLY_S = 0.1
 
 
 def find(
-    connection: Connection, anchors: Mapping[int, Anchor], drawn: Collection[int] = ()
+    connection: Connection,
+    anchors: Mapping[int, Anchor],
+    drawn: Collection[int] = (),
+    *,
+    adding: bool = False,
 ) -> dict[int, int]:
     """Return ``{key: face id}`` for those anchors whose face is known here.
 
-    Those of ``drawn`` boxes are, wherever their photo is: what no detector found is made.
+    Those of ``drawn`` boxes are, wherever their photo is: what no detector found is made. With
+    ``adding`` a box that was drawn here stays as it is.
     """
     photos: dict[tuple[str | None, str | None], list[int]] = defaultdict(list)
     for key, anchor in anchors.items():
@@ -32,7 +37,8 @@ def find(
                 for key in keys
                 if anchors[key].at is None
             }
-            _draw(connection, id_, width, height, {shares[key] for key in shares if key in drawn})
+            boxes = {shares[key] for key in shares if key in drawn}
+            _draw(connection, id_, width, height, boxes, adding=adding)
             found |= _faces(connection, id_, width, height, shares)
             for at in {anchors[key].at for key in keys} - {None}:
                 then = {key: anchors[key].box for key in keys if anchors[key].at == at}
@@ -40,7 +46,9 @@ def find(
     return found
 
 
-def _draw(connection: Connection, photo: int, width: int, height: int, shares: set[Box]) -> None:
+def _draw(
+    connection: Connection, photo: int, width: int, height: int, shares: set[Box], *, adding: bool
+) -> None:
     """See that faces stand where a human drew these boxes, found ones if there are any."""
     rows = connection.rows(
         "SELECT id, x, y, w, h FROM faces WHERE photo_id = ? AND NOT lost ORDER BY id", (photo,)
@@ -50,8 +58,9 @@ def _draw(connection: Connection, photo: int, width: int, height: int, shares: s
     for n, box in enumerate(boxes):
         if n in there:
             connection.execute(
-                "UPDATE faces SET x = ?, y = ?, w = ?, h = ?, box_source = 'drawn' WHERE id = ?",
-                (*box, rows[there[n]][0]),
+                "UPDATE faces SET x = ?, y = ?, w = ?, h = ?, box_source = 'drawn' "
+                "WHERE id = ? AND NOT (? AND box_source = 'drawn')",
+                (*box, rows[there[n]][0], adding),
             )
         else:
             connection.execute(

@@ -208,6 +208,13 @@ def whole(connection: Connection, **told: str | int) -> str:
     return _text(connection, lines, told, marks, waiting, coming)
 
 
+def current(connection: Connection) -> State:
+    """Return everything that stands, as it would be read from a journal."""
+    state = State()
+    state.add(json.loads(whole(connection, step=0)))
+    return state
+
+
 def _text(
     connection: Connection,
     lines: dict[str, list[Row]],

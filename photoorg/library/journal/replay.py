@@ -13,10 +13,11 @@ from pathlib import Path
 from photoorg.errors import LibraryError
 from photoorg.library.copies.restoring import set_aside, taking_the_place
 from photoorg.library.decisions.ledger import Kind
+from photoorg.library.journal.added_answers import AddedAnswers
 from photoorg.library.journal.anchors import find
-from photoorg.library.journal.lines import Anchor, read
+from photoorg.library.journal.lines import Anchor, State, read
 from photoorg.library.journal.replayed_answers import Answers, put_in_place
-from photoorg.library.journal.replayed_people import is_older, restore_people
+from photoorg.library.journal.replayed_people import add_people, is_older, restore_people
 from photoorg.library.journal.replayed_photos import (
     apply_pending_dates,
     restore_dates,
@@ -51,20 +52,48 @@ def restore_journal(journal: Path, library: Library) -> RestoreSummary:
         ) from error
     if state is None:
         raise LibraryError(f"{journal} is not the journal of a photoorg library.")
-    drawn = {
-        face
-        for answer, face, _ in state.rows.values()
-        if answer in state.answers and state.answers[answer][0] == Kind.DRAWN
-    }
     with library.history.edit(kept("Restore what the journal holds")):
         alone = is_older(library.connection, state)
         restore_turns(library.connection, state.turns, alone=alone)
         restore_dates(library.connection, state.dates, alone=alone)
-        found = find(library.connection, state.faces, drawn)
+        found = find(library.connection, state.faces, _drawn(state))
         people = restore_people(library, state, found)
         Answers(library, state, found, people).say()
+    _keep_what_waits(library, state)
+    return _summary(state, found)
+
+
+def add_state(library: Library, state: State) -> RestoreSummary:
+    """Say what another library holds, as one step, where the user has said nothing here.
+
+    What stands here stays, what has ended here stays ended, and doing it again changes nothing.
+    """
+    with library.history.edit(kept("Take over what another library holds")):
+        restore_turns(library.connection, state.turns, adding=True)
+        restore_dates(library.connection, state.dates, adding=True)
+        found = find(library.connection, state.faces, _drawn(state), adding=True)
+        people = add_people(library, state, found)
+        AddedAnswers(library, state, found, people).say()
+    _keep_what_waits(library, state)
+    return _summary(state, found)
+
+
+def _drawn(state: State) -> set[int]:
+    """Return the faces of which a human drew the boxes."""
+    return {
+        face
+        for answer, face, _ in state.rows.values()
+        if answer in state.answers and state.answers[answer][0] == Kind.DRAWN
+    }
+
+
+def _keep_what_waits(library: Library, state: State) -> None:
+    """Write down what waits for its photo: it changes nothing yet, and is no step."""
     if state.turns or state.dates:
-        library.journal.write()  # what waits for its photo changes nothing yet, and has to be there
+        library.journal.write()
+
+
+def _summary(state: State, found: dict[int, int]) -> RestoreSummary:
     spoken = {row[1] for row in state.rows.values()} & state.faces.keys()
     return RestoreSummary(
         people=sum(values[1] is not None and values[7] is None for values in state.people.values()),

@@ -10,7 +10,7 @@ from photoorg.library.journal.replayed_people import is_older
 from photoorg.library.library import Library
 
 AUTHOR = "journal"
-_PLACES = (*PLACING, Kind.NOT_A_FACE)
+PLACES = (*PLACING, Kind.NOT_A_FACE)
 
 
 def put_in_place(library: Library, faces: Collection[int]) -> None:
@@ -33,6 +33,8 @@ def put_in_place(library: Library, faces: Collection[int]) -> None:
 
 class Answers:
     """Says the answers of a journal again, once ``found`` faces and ``people`` are known here."""
+
+    author = AUTHOR
 
     def __init__(
         self, library: Library, state: State, found: dict[int, int], people: dict[int, int]
@@ -58,14 +60,30 @@ class Answers:
             if not rows and values[2] is None:
                 continue
             known = there.get(self._key(values), [])
-            answer = known.pop(0) if known else self._insert(values)
+            there_as = self._same(known, rows)
+            rows = self._wanted(values, rows, there_as)
+            if not rows and values[2] is None:
+                continue
+            answer = self._insert(values) if there_as is None else there_as
             kept |= self._add(answer, rows)
-            if values[0] in _PLACES:
+            if values[0] in PLACES:
                 placed |= {
                     self._found[f]: answer for f, side in rows if f in self._found and not side
                 }
         self._end(before, kept, placed)
         put_in_place(self._library, self._faces)
+
+    def _same(self, known: list[int], rows: Sequence[Sequence[int]]) -> int | None:
+        """Take the answer that is the one of these ``rows`` from those of its kind and moment."""
+        del self, rows
+        return known.pop(0) if known else None
+
+    def _wanted(
+        self, values: Sequence[Any], rows: list[Sequence[int]], answer: int | None
+    ) -> list[Sequence[int]]:
+        """Return those rows of an answer that are to be said; ``answer`` is there already."""
+        del self, values, answer
+        return rows
 
     def _key(self, values: Sequence[Any]) -> tuple[Any, ...]:
         kind, person, merged, _, _, made_at = values
@@ -94,7 +112,7 @@ class Answers:
         return self._connection.execute(
             "INSERT INTO answers (kind, person_id, from_person_id, name, author, made_at, step_id) "
             "VALUES (?, ?, ?, ?, ?, ?, (SELECT max(id) FROM edits))",
-            (kind, self._people.get(person), self._people.get(merged), name, AUTHOR, made_at),
+            (kind, self._people.get(person), self._people.get(merged), name, self.author, made_at),
         )
 
     def _add(self, answer: int, rows: Iterable[Sequence[int]]) -> set[int]:
@@ -138,7 +156,7 @@ class Answers:
         """End what was said in the library and what the journal knows better."""
         older = is_older(self._connection, self._state)
         newest = self._connection.value("SELECT max(id) FROM answers")
-        replaced = (*_PLACES, Kind.UNKNOWN)
+        replaced = (*PLACES, Kind.UNKNOWN)
         ended = [
             (placed.get(face, newest), row, face)
             for row, face, kind, side, _ in before

@@ -1,5 +1,6 @@
 """The people of a journal in a library: those it knows by their random names, and new ones."""
 
+from photoorg.library.decisions.merges import Merges
 from photoorg.library.journal.lines import State
 from photoorg.library.library import Library
 from photoorg.library.storage.connection import Connection
@@ -20,6 +21,47 @@ def restore_people(library: Library, state: State, faces: dict[int, int]) -> dic
     name who was named in another library meanwhile is the same person.
     """
     connection = library.connection
+    people = _people(library, state)
+    connection.executemany(
+        f"UPDATE people SET {', '.join(f'{column} = ?' for column in _COLUMNS)}, "
+        "cover_face_id = coalesce(?, cover_face_id), merged_into = ?, notes = ? WHERE id = ?",
+        _values(state, faces, people),
+    )
+    if is_older(connection, state):
+        uuids = {str(values[0]) for values in state.people.values()}
+        others = [row for row in connection.rows("SELECT uuid FROM people") if row[0] not in uuids]
+        connection.executemany(
+            "UPDATE people SET name = NULL, hidden = 0, stranger = 0, favourite = 0, "
+            "birth_date = NULL, notes = NULL, merged_into = NULL WHERE uuid = ?",
+            others,
+        )
+    return people
+
+
+def add_people(library: Library, state: State, faces: dict[int, int]) -> dict[int, int]:
+    """Do as :func:`restore_people`, where nothing was said here: what was said here stays."""
+    connection = library.connection
+    people = _people(library, state)
+    before = Merges(connection).final_people()
+    connection.executemany(
+        "UPDATE people SET name = coalesce(name, ?), hidden = max(hidden, ?), "
+        "stranger = max(stranger, ?), favourite = max(favourite, ?), "
+        "birth_date = coalesce(birth_date, ?), cover_face_id = coalesce(cover_face_id, ?), "
+        "merged_into = coalesce(merged_into, iif(name IS NULL, ?, NULL)), "
+        "notes = coalesce(notes, ?) WHERE id = ?",
+        _values(state, faces, people),
+    )
+    final = Merges(connection).final_people()
+    circles = {id_ for id_, end in final.items() if end in final} - before.keys()
+    connection.executemany(
+        "UPDATE people SET merged_into = NULL WHERE id = ?", [(id_,) for id_ in circles]
+    )
+    return people
+
+
+def _people(library: Library, state: State) -> dict[int, int]:
+    """Return who the people of a journal are here; those that are not are made."""
+    connection = library.connection
     there: dict[str, int] = dict(connection.rows("SELECT uuid, id FROM people"))
     spoken = {id_ for answer in state.answers.values() for id_ in answer[1:3] if id_}
     spoken |= {values[7] for values in state.people.values() if values[7]}
@@ -33,25 +75,21 @@ def restore_people(library: Library, state: State, faces: dict[int, int]) -> dic
             people[id_] = connection.execute(
                 "INSERT INTO people (uuid, created_at) VALUES (?, ?)", (uuid, now())
             )
-    connection.executemany(
-        f"UPDATE people SET {', '.join(f'{column} = ?' for column in _COLUMNS)}, "
-        "cover_face_id = coalesce(?, cover_face_id), merged_into = ?, notes = ? WHERE id = ?",
-        [
-            (
-                *(*values[1:6], faces.get(values[6]), people.get(values[7])),
-                *(values[_NOTES] if len(values) > _NOTES else None, people[id_]),
-            )
-            for id_, values in state.people.items()
-            if id_ in people
-        ],
-    )
-    if is_older(connection, state):
-        connection.executemany(
-            "UPDATE people SET name = NULL, hidden = 0, stranger = 0, favourite = 0, "
-            "birth_date = NULL, notes = NULL, merged_into = NULL WHERE uuid = ?",
-            [(uuid,) for uuid in there.keys() - uuids],
-        )
     return people
+
+
+def _values(
+    state: State, faces: dict[int, int], people: dict[int, int]
+) -> list[tuple[object, ...]]:
+    """Return what a journal says of each of these people, and its id, to be put into statements."""
+    return [
+        (
+            *(*values[1:6], faces.get(values[6]), people.get(values[7])),
+            *(values[_NOTES] if len(values) > _NOTES else None, people[id_]),
+        )
+        for id_, values in state.people.items()
+        if id_ in people
+    ]
 
 
 def is_older(connection: Connection, state: State) -> bool:

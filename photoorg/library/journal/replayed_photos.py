@@ -16,46 +16,63 @@ Content: TypeAlias = tuple[str | None, str | None]
 
 
 def restore_turns(
-    connection: Connection, turns: Mapping[Content, int], *, alone: bool = False
+    connection: Connection,
+    turns: Mapping[Content, int],
+    *,
+    alone: bool = False,
+    adding: bool = False,
 ) -> None:
-    """Turn photos; with ``alone`` those stand as their files say of which nothing is told."""
+    """Turn photos; with ``alone`` those stand as their files say of which nothing is told.
+
+    With ``adding`` those stay as they are that were turned here.
+    """
     known: dict[int, int] = {}
     for (picture, content), quarters in turns.items():
         photo = photo_with(connection, picture, content)
         if photo is not None:
             known[photo[0]] = quarters
         elif quarters:
+            _forget(connection, "pending_turns", picture, content)
             connection.execute(
                 "INSERT INTO pending_turns (picture_hash, content_hash, turned) VALUES (?, ?, ?)",
                 (picture, content, quarters),
             )
     if alone:
-        for (photo_id,) in connection.rows("SELECT id FROM photos WHERE turned"):
+        for photo_id in _ids(connection, "turned"):
             known.setdefault(photo_id, 0)
+    stay = set(_ids(connection, "turned")) if adding else ()
     for photo_id, quarters in known.items():
-        turn_to(connection, photo_id, quarters)
+        if photo_id not in stay:
+            turn_to(connection, photo_id, quarters)
 
 
 def restore_dates(
-    connection: Connection, dates: Mapping[Content, str | None], *, alone: bool = False
+    connection: Connection,
+    dates: Mapping[Content, str | None],
+    *,
+    alone: bool = False,
+    adding: bool = False,
 ) -> None:
-    """Say when photos were taken; with ``alone`` the files of all others are believed."""
+    """Say when photos were taken; with ``alone`` the files of all others are believed.
+
+    With ``adding`` those stay as they are of which that was said here.
+    """
     known: dict[int, str | None] = {}
     for (picture, content), taken in dates.items():
         photo = photo_with(connection, picture, content)
         if photo is not None:
             known[photo[0]] = taken
         elif taken is not None:
+            _forget(connection, "pending_dates", picture, content)
             connection.execute(
                 "INSERT INTO pending_dates (picture_hash, content_hash, taken) VALUES (?, ?, ?)",
                 (picture, content, taken),
             )
     if alone:
-        for (photo_id,) in connection.rows(
-            "SELECT id FROM photos WHERE taken_corrected IS NOT NULL"
-        ):
+        for photo_id in _ids(connection, "taken_corrected IS NOT NULL"):
             known.setdefault(photo_id, None)
-    connection.put("photos", "taken_corrected = g.v0", list(known.items()))
+    stay = "taken_corrected IS NULL" if adding else "true"
+    connection.put("photos", "taken_corrected = g.v0", list(known.items()), stay)
 
 
 def apply_pending_dates(connection: Connection, photo_ids: Iterable[int]) -> bool:
@@ -73,3 +90,14 @@ def apply_pending_dates(connection: Connection, photo_ids: Iterable[int]) -> boo
     )
     connection.executemany("DELETE FROM pending_dates WHERE rowid = ?", {row[:1] for row in rows})
     return bool(rows)
+
+
+def _forget(connection: Connection, waiting: str, picture: str | None, content: str | None) -> None:
+    """Drop what waited for a photo: it is said anew."""
+    connection.execute(
+        f"DELETE FROM {waiting} WHERE picture_hash IS ? AND content_hash IS ?", (picture, content)
+    )
+
+
+def _ids(connection: Connection, which: str) -> list[int]:
+    return [photo_id for (photo_id,) in connection.rows(f"SELECT id FROM photos WHERE {which}")]

@@ -1,0 +1,203 @@
+"""Everything that a human said as rows of plain values, for JSON and CSV, and back.
+
+A row tells ``what`` it is: a "person" (``id`` is the random name, ``merged_into`` that of another
+one), an "answer" about one face (rows of one answer have its ``id``, ``side`` 1 are those from whom
+it keeps the others apart), or a "photo" (how it was ``turned``, when it was ``taken``). Photos are
+told by their content, faces by their place in the picture as its file says that it stands.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from photoorg.errors import UsageError
+from photoorg.library.decisions.details import checked_notes
+from photoorg.library.decisions.ledger import Kind
+from photoorg.library.decisions.saying import checked_name
+from photoorg.library.elsewhere.matching import Left
+from photoorg.library.journal.lines import Anchor, State, current
+from photoorg.library.library import Library
+from photoorg.library.paths import name_from_text
+from photoorg.library.portraits.biographies import checked_date
+from photoorg.metadata.moments import typed
+from photoorg.metadata.names.regions import sensible
+from photoorg.tr import kept
+from photoorg.types import Box
+
+Row: TypeAlias = dict[str, Any]
+
+PERSON, ANSWER, PHOTO = "person", "answer", "photo"
+COLUMNS = (
+    *("what", "id", "kind", "person", "merged_into", "side", "at", "second"),
+    *("hidden", "stranger", "favourite", "born", "notes", "turned", "taken"),
+)
+"""What such rows have beside the columns of a list of names."""
+
+UNREADABLE = kept("This entry is not understood.")
+
+_MARKS = ("hidden", "stranger", "favourite")
+
+
+def said_rows(library: Library) -> Iterator[Row]:
+    """Yield all that stands, without empty values."""
+    state = current(library.connection)
+    paths: dict[str, str] = dict(
+        library.connection.rows(
+            "SELECT content_hash, path FROM files WHERE content_hash IS NOT NULL ORDER BY gone DESC"
+        )
+    )
+    for row in _rows(state):
+        if (path := paths.get(row.get("content_hash", ""))) is not None:
+            row["photo"] = name_from_text(path)
+        yield {key: value for key, value in row.items() if value not in (None, "", 0) or key == "x"}
+
+
+def _rows(state: State) -> Iterator[Row]:
+    names = {id_: values[0] for id_, values in state.people.items()}
+    for uuid, name, hidden, stranger, favourite, born, cover, into, *notes in state.people.values():
+        yield {
+            "what": PERSON,
+            "id": uuid,
+            "name": name,
+            "merged_into": names.get(into),
+            "hidden": hidden,
+            "stranger": stranger,
+            "favourite": favourite,
+            "born": born,
+            "notes": notes[0] if notes else None,
+            **_place(state.faces.get(cover)),
+        }
+    faces: dict[int, list[tuple[int, int]]] = {}
+    for answer, face, side in state.rows.values():
+        faces.setdefault(answer, []).append((face, side))
+    for id_, (kind, person, merged, name, author, at) in state.answers.items():
+        said = {
+            "what": ANSWER,
+            "id": id_,
+            "kind": kind,
+            "person": names.get(person),
+            "merged_into": names.get(merged),
+            "name": name,
+            "said": author,
+            "at": at,
+        }
+        for face, side in faces.get(id_, ()):
+            if face in state.faces:
+                yield said | {"side": side} | _place(state.faces[face])
+        if not faces.get(id_):
+            yield said
+    for picture, content in {**state.turns, **state.dates}:
+        yield {
+            "what": PHOTO,
+            "picture_hash": picture,
+            "content_hash": content,
+            "turned": state.turns.get((picture, content)),
+            "taken": state.dates.get((picture, content)),
+        }
+
+
+def _place(face: Anchor | None) -> Row:
+    if face is None:
+        return {}
+    place = dict(zip(("x", "y", "width", "height"), face.box, strict=True))
+    photo = {"picture_hash": face.picture, "content_hash": face.content, "second": face.at}
+    return photo | place
+
+
+def read_said(rows: Iterable[Any]) -> tuple[State, list[Left]]:
+    """Return what rows of these kinds say, and what of them is not understood."""
+    reading = _Reading()
+    left: list[Left] = []
+    for row in rows:
+        try:
+            reading.take(row)
+        except (KeyError, TypeError, ValueError, UsageError):
+            left.append(Left(str(row.get("photo", "")), str(row.get("name"))[:80], UNREADABLE))
+    return reading.state, left
+
+
+class _Reading:
+    """Gives people, faces and answers the numbers that a journal has for them."""
+
+    def __init__(self) -> None:
+        self.state = State()
+        self._people: dict[str, int] = {}
+        self._answers: dict[str, int] = {}
+
+    def take(self, row: Mapping[str, Any]) -> None:
+        """Take in a row; raises KeyError, TypeError, ValueError or UsageError for a bad one."""
+        match row["what"]:
+            case "person":
+                self._take_person(row)
+            case "answer":
+                self._take_answer(row)
+            case _:
+                self._take_photo(row)
+
+    def _take_person(self, row: Mapping[str, Any]) -> None:
+        name, born = _text(row, "name"), _text(row, "born")
+        values = [
+            name and checked_name(name),
+            *(int(_number(row, mark) != 0) for mark in _MARKS),
+            born and checked_date(born),
+            self._face(row),
+            self._person(_text(row, "merged_into")),
+            checked_notes(_text(row, "notes") or "") or None,
+        ]
+        uuid = _text(row, "id")
+        id_ = self._person(uuid)
+        if id_ is None:
+            raise KeyError("id")
+        self.state.people[id_] = [uuid, *values]
+
+    def _take_answer(self, row: Mapping[str, Any]) -> None:
+        name, at = _text(row, "name"), _text(row, "at")
+        person, merged = (self._person(_text(row, key)) for key in ("person", "merged_into"))
+        kind, face, side = Kind(row["kind"]), self._face(row), int(_number(row, "side") != 0)
+        values = [kind.value, person, merged, name and checked_name(name), "list", at or ""]
+        key = str(row["id"])
+        answer = self._answers.setdefault(key, len(self._answers) + 1)
+        self.state.answers.setdefault(answer, values)
+        if face is not None:
+            self.state.rows[len(self.state.rows) + 1] = [answer, face, side]
+
+    def _take_photo(self, row: Mapping[str, Any]) -> None:
+        content = _text(row, "picture_hash"), _text(row, "content_hash")
+        taken, turned = _text(row, "taken"), int(_number(row, "turned"))
+        said = typed(taken) if taken else None
+        if content == (None, None) or (taken and said is None):
+            raise ValueError(taken)
+        if turned:
+            self.state.turns[content] = turned % 4
+        if said is not None:
+            self.state.dates[content] = said.text
+
+    def _person(self, uuid: str | None) -> int | None:
+        """Return the number of a person; somebody of whom no row tells has no name."""
+        if uuid is None:
+            return None
+        id_ = self._people.setdefault(uuid, len(self._people) + 1)
+        self.state.people.setdefault(id_, [uuid, None, 0, 0, 0, None, None, None, None])
+        return id_
+
+    def _face(self, row: Mapping[str, Any]) -> int | None:
+        if row.get("width") in (None, ""):
+            return None
+        box = Box(*(_number(row, key) for key in ("x", "y", "width", "height")))
+        content = _text(row, "picture_hash"), _text(row, "content_hash")
+        if not sensible(box) or content == (None, None):
+            raise ValueError(box)
+        at = None if row.get("second") in (None, "") else _number(row, "second")
+        id_ = len(self.state.faces) + 1
+        self.state.faces[id_] = Anchor(*content, box, at)
+        return id_
+
+
+def _text(row: Mapping[str, Any], key: str) -> str | None:
+    value = row.get(key)
+    if value is not None and not isinstance(value, str):
+        raise TypeError(key)
+    return value or None
+
+
+def _number(row: Mapping[str, Any], key: str) -> float:
+    return float(row.get(key) or 0)
