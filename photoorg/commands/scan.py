@@ -17,12 +17,12 @@ from photoorg.commands.terminal import (
     answer,
     answer_json,
     flush_answers,
-    say,
+    reply,
+    tell,
 )
 from photoorg.commands.watch import keep_up
 from photoorg.errors import NoModelPackError
 from photoorg.jobs.group_request import GroupRequest
-from photoorg.jobs.messages import shown
 from photoorg.jobs.scan_request import ScanRequest, ScanSummary
 from photoorg.jobs.scanning.places import absolute
 from photoorg.packs.finding import find_pack
@@ -97,26 +97,19 @@ def run_scan(asked: argparse.Namespace) -> int:
 
 def _tell(asked: argparse.Namespace, summary: ScanSummary) -> int:
     """Say what a scan did; return the exit code."""
-    if asked.json:
-        answer_json(
-            {
-                "photos": summary.photos,
-                "faces": summary.faces,
-                "people": summary.people,
-                "seconds": round(summary.seconds, 3),
-                "errors": [
-                    {"path": str(problem.path), "reason": problem.reason}
-                    for problem in summary.problems
-                ],
-            }
-        )
-    else:
-        answer(
-            f"{summary.photos:,} photos, {summary.faces:,} faces, {summary.people:,} people "
-            f"({summary.analyzed:,} files read in {duration(summary.seconds)})"
-        )
-    for problem in summary.problems:
-        say(f"{shown(problem.path)}: {problem.reason}")
+    value = {
+        "photos": summary.photos,
+        "faces": summary.faces,
+        "people": summary.people,
+        "seconds": round(summary.seconds, 3),
+        "errors": tell(summary.problems),
+    }
+    reply(
+        asked,
+        value,
+        f"{summary.photos:,} photos, {summary.faces:,} faces, {summary.people:,} people "
+        f"({summary.analyzed:,} files read in {duration(summary.seconds)})",
+    )
     if not summary.reached:
         return NOTHING_DONE
     return SOME_UNREADABLE if summary.problems else DONE

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from photoorg.errors import UsageError
+from photoorg.jobs.messages import Problem, shown
 from photoorg.plain_text import plain
 
 DONE, SOME_UNREADABLE, NOTHING_DONE, CRASHED = 0, 1, 2, 3
@@ -130,6 +131,13 @@ def reply(asked: argparse.Namespace, value: Any, *lines: str) -> None:
         answer_json(value)
     else:
         answer(*lines)
+
+
+def tell(problems: Sequence[Problem]) -> list[dict[str, str]]:
+    """List files that something went wrong with, and return them as JSON has them."""
+    for problem in problems:
+        say(f"{shown(problem.path)}: {problem.reason}")
+    return [{"path": str(problem.path), "reason": problem.reason} for problem in problems]
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from photoorg.commands.terminal import (
     add_json,
     add_library,
     reply,
-    say,
+    tell,
 )
 from photoorg.jobs.export_request import ExportRequest, Which
 from photoorg.jobs.messages import shown
@@ -72,9 +72,7 @@ def run_export(asked: argparse.Namespace) -> int:
             dated=asked.names == "date",
         )
     )
-    for problem in summary.problems:
-        say(f"{shown(problem.path)}: {problem.reason}")
-    errors = [{"path": str(one.path), "reason": one.reason} for one in summary.problems]
+    errors = tell(summary.problems)
     value = {
         "folder": str(summary.folder),
         "exported": summary.exported,

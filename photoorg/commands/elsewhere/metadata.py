@@ -14,7 +14,7 @@ from photoorg.commands.terminal import (
     add_json,
     add_library,
     reply,
-    say,
+    tell,
 )
 from photoorg.jobs.messages import shown
 from photoorg.jobs.names.reading_request import NamesRequest, NamesSummary
@@ -128,9 +128,7 @@ def run_write(asked: argparse.Namespace) -> int:
     with Library.open(asked.library, create=False) as library:
         people = [find(library, person) for person in asked.people]
     summary = follow(WritingRequest(asked.library, tuple(one.id for one in people)))
-    for problem in summary.problems:
-        say(f"{shown(problem.path)}: {problem.reason}")
-    errors = [{"path": str(one.path), "reason": one.reason} for one in summary.problems]
+    errors = tell(summary.problems)
     value = {
         "people": summary.people,
         "photos": summary.photos,
