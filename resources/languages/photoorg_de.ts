@@ -1155,12 +1155,12 @@
         <translation>Dieses Foto ist nicht in der Bibliothek.</translation>
     </message>
     <message>
-        <source>This entry is not understood.</source>
-        <translation>Dieser Eintrag ist nicht verständlich.</translation>
-    </message>
-    <message>
         <source>This file is no list of names; `names export` writes one.</source>
         <translation>Diese Datei ist keine Namensliste; `names export` schreibt eine.</translation>
+    </message>
+    <message>
+        <source>This entry is not understood.</source>
+        <translation>Dieser Eintrag ist nicht verständlich.</translation>
     </message>
     <message>
         <source>There is no face {id} in this library.</source>
@@ -1351,6 +1351,10 @@
         <translation>Wiederhergestellt, was im Journal steht</translation>
     </message>
     <message>
+        <source>Take over what another library holds</source>
+        <translation>Übernommen, was eine andere Bibliothek enthält</translation>
+    </message>
+    <message>
         <source>Another photoorg is scanning or grouping this library; wait until it has finished.</source>
         <translation>Ein anderes photoorg liest oder gruppiert diese Bibliothek gerade; warten Sie, bis es fertig ist.</translation>
     </message>
@@ -1376,7 +1380,7 @@
     </message>
     <message>
         <source>No photo can have been taken then; move its date by less.</source>
-        <translation>Zu dieser Zeit kann kein Foto aufgenommen worden sein; verschiebe das Datum um weniger.</translation>
+        <translation>Zu dieser Zeit kann kein Foto aufgenommen worden sein; verschieben Sie das Datum um weniger.</translation>
     </message>
     <message>
         <source>Choose at least one photo.</source>

@@ -1094,12 +1094,12 @@
         <translation>이 사진은 라이브러리에 없습니다.</translation>
     </message>
     <message>
-        <source>This entry is not understood.</source>
-        <translation>이 항목을 이해할 수 없습니다.</translation>
-    </message>
-    <message>
         <source>This file is no list of names; `names export` writes one.</source>
         <translation>이름 목록 파일이 아닙니다. `names export`로 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This entry is not understood.</source>
+        <translation>이 항목을 이해할 수 없습니다.</translation>
     </message>
     <message>
         <source>There is no face {id} in this library.</source>
@@ -1284,6 +1284,10 @@
     <message>
         <source>Restore what the journal holds</source>
         <translation>저널에 있는 것을 복원</translation>
+    </message>
+    <message>
+        <source>Take over what another library holds</source>
+        <translation>다른 라이브러리에 있는 것을 받아들임</translation>
     </message>
     <message>
         <source>Another photoorg is scanning or grouping this library; wait until it has finished.</source>
