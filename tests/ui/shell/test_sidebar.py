@@ -1,12 +1,17 @@
-"""The sidebar offers some pages only while there is something on them."""
+"""The sidebar offers some pages only while there is something on them; the ways to and fro."""
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from photoorg.library.decisions import actions
 from photoorg.types import Kind
 from photoorg.ui.pages.duplicates_page import DuplicatesPage
+from photoorg.ui.pages.person_page import PersonPage
+from photoorg.ui.pages.video_page import VideoPage
 from photoorg.ui.pages.viewer_page import ViewerPage
+from photoorg.ui.people import moments_link
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.shell.sidebar import Sidebar
 from tests.ui.crowd import MODEL, Crowd
@@ -87,3 +92,30 @@ def test_two_duplicates_are_compared_in_the_viewer(
     assert {viewer.comparison.photo.id, viewer.photo_id} == set(photos)
     window.navigator.back()
     assert window.navigator.current() is page
+
+
+def test_a_moment_of_somebody_leads_to_its_video_and_back(
+    window: MainWindow,
+    crowd: Crowd,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    video, faces = add_film(crowd.library, tmp_path / "films" / "a.mp4", [(1, 5)], MODEL)
+    actions.assign(crowd.library, faces, crowd.groups[0])
+    monkeypatch.setattr(moments_link, "play", lambda *_: True)
+    window.navigator.open_person(crowd.groups[0])
+    until_read(qtbot, window.session)
+    person = window.navigator.current()
+    assert isinstance(person, PersonPage)
+    person.moments.menu().actions()[0].trigger()
+    page = window.navigator.current()
+    assert isinstance(page, VideoPage)
+    assert page.video is not None
+    assert page.video.id == video
+    until_read(qtbot, window.session)
+    page.grid.selectAll()
+    page.person_action.trigger()
+    assert window.navigator.key == "person"
+    window.navigator.back()
+    assert window.navigator.key == "video"
