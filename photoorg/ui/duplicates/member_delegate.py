@@ -10,7 +10,7 @@ from photoorg.jobs.messages import shown
 from photoorg.library.duplicates.values import Member
 from photoorg.tr import tr
 from photoorg.ui import theme
-from photoorg.ui.direction import isolated, placed
+from photoorg.ui.direction import beginning, isolated, placed
 from photoorg.ui.duplicates.members_model import BEST, MEMBER, WORDS
 from photoorg.ui.duplicates.telling import facts
 from photoorg.ui.theme import Tokens
@@ -84,7 +84,7 @@ def _paint_words(
         line = QRect(tile.left(), top, tile.width(), theme.scaled(_LINE))
         painter.setFont(font)
         painter.setPen(color)
-        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        leading = beginning() | Qt.AlignmentFlag.AlignVCenter
         told = QFontMetrics(font).elidedText(text, elided, line.width())
         painter.drawText(line, leading, isolated(told))
         top += theme.scaled(_LINE)

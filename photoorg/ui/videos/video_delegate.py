@@ -2,14 +2,14 @@
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photoorg.plain_text import clock
 from photoorg.ui import icons, theme
 from photoorg.ui.delegates.photo_delegate import paint_photo
-from photoorg.ui.direction import isolated, left_of
+from photoorg.ui.direction import beginning, isolated, left_of, placed
 from photoorg.ui.models.photos_model import date_of
 from photoorg.ui.theme import Tokens
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -96,7 +96,7 @@ class VideoDelegate(QStyledItemDelegate):
             painter.setPen(color)
             end = Qt.TextElideMode.ElideRight
             shown = QFontMetrics(font).elidedText(text, end, line.width())
-            leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+            leading = beginning() | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(line, leading, isolated(shown))
             top += theme.scaled(20)
 
@@ -108,13 +108,14 @@ def paint_length(painter: QPainter, place: QRect, text: str) -> None:
     icon, high = 11, metrics.height() + 4
     wide = metrics.horizontalAdvance(text) + icon + 16
     left = left_of(place, place.right() - wide - _EDGE + 1, wide)
-    pill = QRectF(left, place.bottom() - high - _EDGE + 1, wide, high)
+    corner = QRect(left, place.bottom() - high - _EDGE + 1, wide, high)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_SHADE)
-    painter.drawRoundedRect(pill, high / 2, high / 2)
+    painter.drawRoundedRect(QRectF(corner), high / 2, high / 2)
     play = icons.pixmap("play", _LIGHT, icon, painter.device().devicePixelRatioF())
-    painter.drawPixmap(QPointF(pill.left() + 6, pill.center().y() - icon / 2), play)
+    beside = left_of(corner, corner.left() + 6, icon)
+    painter.drawPixmap(beside, corner.top() + (high - icon) // 2, play)
     painter.setFont(font)
     painter.setPen(_LIGHT)
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(pill.adjusted(0, 0, -8, 0), right, text)
+    words = placed(corner, corner.adjusted(icon + 8, 0, -8, 0))
+    painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
