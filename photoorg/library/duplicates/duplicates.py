@@ -141,7 +141,7 @@ class Duplicates:
     def count(self) -> int:
         """Return the number of stacks of all kinds."""
         with self._connection.moment():
-            return len(self._copied()) + sum(map(len, self.groups().values()))
+            return len(self._copies()) + sum(map(len, self.groups().values()))
 
     def stacks(self) -> list[Stack]:
         """Return all stacks: copies, then near ones, then bursts; the best picture first."""
@@ -149,9 +149,8 @@ class Duplicates:
             groups = self.groups()
             ids = {id_ for some in groups.values() for one in some for id_ in one}
             worth = self._worth(ids)
-            copied = self._copied()
-            paths = self._paths(ids.union(copied))
-            found = [Stack(StackKind.COPY, [i] * len(paths[i]), paths[i]) for i in copied]
+            paths = self._paths(ids)
+            found = [Stack(StackKind.COPY, [i] * len(of), of) for i, of in self._copies()]
             for kind, merits in (
                 (StackKind.NEAR, merits_of_one_picture),
                 (StackKind.BURST, merits_in_burst),
@@ -188,12 +187,21 @@ class Duplicates:
         )
         return {id_ for (id_,) in rows}
 
-    def _copied(self) -> list[int]:
-        """Return the photos that lie in several files."""
+    def _copies(self) -> list[tuple[int, list[Path]]]:
+        """Return the photos that lie in several files, and where, what can be reached first.
+
+        A video is known by how it begins: only files with the same bytes are copies of it.
+        """
         rows = self._connection.rows(
-            f"SELECT f.photo_id {_THERE} GROUP BY f.photo_id HAVING count(*) > 1 ORDER BY 1"
+            "SELECT f.photo_id, f.path, (SELECT coalesce(f.content_hash, f.id) FROM photos "
+            f"WHERE id = f.photo_id AND kind = 'video') {_THERE} AND f.photo_id IN "
+            f"(SELECT f.photo_id {_THERE} GROUP BY f.photo_id HAVING count(*) > 1) "
+            "ORDER BY f.photo_id, d.away, f.error IS NOT NULL, f.id"
         )
-        return [id_ for (id_,) in rows]
+        places: dict[tuple[int, str | None], list[Path]] = {}
+        for id_, path, content in rows:
+            places.setdefault((id_, content), []).append(from_text(path))
+        return [(id_, paths) for (id_, _), paths in places.items() if len(paths) > 1]
 
     def _paths(self, photo_ids: Collection[int]) -> dict[int, list[Path]]:
         """Return where each of these photos lies, what can be reached first."""

@@ -9,6 +9,7 @@ from photoorg.library import FileEntry, Library
 from photoorg.library.decisions import actions
 from photoorg.library.duplicates.values import StackKind, Why
 from photoorg.library.forgetting import forget
+from photoorg.library.videos.values import Film
 from tests.library.conftest import add_photos, analysis, found, group
 
 GREY = (np.arange(256) % 37 * 5).astype(np.uint8).tobytes()
@@ -160,3 +161,20 @@ def test_what_is_known_of_each_file_of_a_stack(library: Library, photos: list[in
     assert not first.missing
     library.connection.execute("UPDATE files SET gone = 1 WHERE photo_id = ?", (photos[0],))
     assert [one.photo_id for one in library.duplicates.members(stack)] == [photos[1]]
+
+
+def test_a_video_that_only_begins_alike_is_no_copy(
+    library: Library, photos: list[int], tmp_path: Path
+) -> None:
+    folder = library.folders.add(tmp_path / "films")
+    for n, content in enumerate(("whole", "cut", "whole")):
+        path = tmp_path / "films" / f"{n}.mp4"
+        library.intake.register(folder, [FileEntry(path, 100 - n, 7)])
+        file = library.intake.known(path.parent)[path].file_id
+        told = analysis(file, [], content, picture_hash="begins alike")
+        if n == 0:
+            library.videos.store(told, Film(9.0, []))
+        else:
+            assert library.pictures.recognize(file, content, "begins alike", told.model)
+    assert kinds(library) == [(StackKind.COPY, ["0.mp4", "2.mp4"])]
+    assert library.duplicates.count() == 1
