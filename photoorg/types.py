@@ -54,6 +54,7 @@ class Kind(Enum):
     FACES = "faces"
     PHOTOS = "photos"
     FOLDERS = "folders"
+    SCENES = "scenes"
 
 
 Changed: TypeAlias = frozenset[Kind]

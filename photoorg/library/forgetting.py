@@ -98,6 +98,10 @@ def _forget_rows(library: Library, person_ids: Sequence[int] | None) -> tuple[in
         connection.execute(
             "DELETE FROM sketches WHERE photo_id IN (SELECT photo_id FROM faces WHERE forgotten)"
         )
+        connection.execute(
+            "DELETE FROM picture_features "
+            "WHERE photo_id IN (SELECT photo_id FROM faces WHERE forgotten)"
+        )
         connection.execute("DELETE FROM watched_tracks")
         connection.execute("DELETE FROM watched")
     return len(rows), len({photo for _, photo in rows})
@@ -150,7 +154,7 @@ def _changed(connection: sqlite3.Connection, tables: dict[str, dict[str, int]]) 
     before = connection.total_changes
     if "embeddings" in tables:
         connection.execute("DELETE FROM embeddings WHERE face_id IN (SELECT id FROM gone)")
-    for table in ("watched_tracks", "watched", "compared", "sketches"):
+    for table in ("watched_tracks", "watched", "compared", "sketches", "picture_features"):
         if table in tables:
             connection.execute(f"DELETE FROM {table}")
     nothing = "x''" if tables["faces"]["landmarks"] else "NULL"  # as the first library wants it

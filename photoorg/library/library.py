@@ -29,6 +29,7 @@ from photoorg.library.photos import Photos
 from photoorg.library.pictures import Pictures
 from photoorg.library.portraits.biographies import Biographies
 from photoorg.library.portraits.likeness import Likeness
+from photoorg.library.scenes.scenes import Scenes
 from photoorg.library.standing.queue import Triage
 from photoorg.library.storage.connecting import check_disk, connect
 from photoorg.library.storage.connection import Connection
@@ -64,7 +65,8 @@ class Library:
     ``folders``, ``accounts``, ``photos``, ``origins``, ``faces``, ``people`` and ``biographies``
     answer questions; ``intake`` (files), ``pictures`` (what they show), ``videos`` (those that
     move, and who is seen when) and ``watching`` (how far they were watched) are where a scan
-    writes; ``duplicates`` keeps which pictures are there more than once;
+    writes; ``duplicates`` keeps which pictures are there more than once,
+    ``scenes`` which look alike;
     ``grouping`` is the only place where the machine puts faces into groups, and ``triage`` tells
     what it is not sure of; ``ledger`` and ``history`` keep what the user said, ``merges`` and
     ``separations`` tell what it means for people and for faces that must not be together. What the
@@ -86,6 +88,7 @@ class Library:
         self.videos = Videos(connection)
         self.watching = Watching(connection)
         self.duplicates = Duplicates(connection)
+        self.scenes = Scenes(connection)
         self.faces = Faces(connection)
         self.people = People(connection)
         self.biographies = Biographies(connection)

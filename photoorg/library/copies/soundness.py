@@ -15,9 +15,13 @@ _TABLES = frozenset(
     (
         *("meta", "folders", "photos", "files", "contents", "stages", "people", "faces", "tracks"),
         *("embeddings", "answers", "answer_faces", "pending_answers", "groupings", "edits"),
+        *("scenes", "scene_answers"),
     )
 )
-_SAID = ("meta", "people", "answers", "answer_faces", "pending_answers", "edits", "folders")
+_SAID = (
+    *("meta", "people", "answers", "answer_faces", "pending_answers", "edits", "folders"),
+    *("scenes", "scene_answers"),
+)
 _QUESTIONS = (
     *(f"PRAGMA integrity_check({table})" for table in _SAID),
     "PRAGMA quick_check(faces)",

@@ -23,6 +23,8 @@ JOURNALED: dict[str, tuple[str, ...]] = {
     "folders": ("removed",),
     "photos": ("turned", "taken_corrected"),
     "no_duplicates": ("photo_id", "other_id", "made_at"),
+    "scenes": ("uuid", "name", "merged_into", "created_at"),
+    "scene_answers": ("photo_id", "scene_id"),
 }
 """The columns a human decides about, by table."""
 

@@ -53,6 +53,8 @@ class Undoing:
         self._restore_faces(wanted["faces"])
         self._restore_rows("answers", wanted["answers"])
         self._restore_rows("answer_faces", wanted["answer_faces"])
+        self._restore_rows("scenes", wanted["scenes"])
+        self._restore_rows("scene_answers", wanted["scene_answers"])
         made = [face for _, to, ids in wanted["faces"] if to is None for face in ids]
         drawn.settle(self._connection, {*orphans, *made})
         self._restore_rows("no_duplicates", wanted["no_duplicates"])

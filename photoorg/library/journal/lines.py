@@ -14,6 +14,7 @@ Faces are told by the content of their photo and their place in it, people by th
 * ``turns``: picture hash, content hash, quarter turns clockwise from how the file says it stands;
   places of faces are told in the picture as it stands in the file
 * ``dates``: picture hash, content hash, when the photo was taken, null where its file is believed
+* ``scenes`` and ``scene_answers``: see :mod:`.scene_lines`
 
 Rows that wait for their photo have negative numbers; so have their faces.
 """
@@ -25,6 +26,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from photoorg.library.boxes import turned
+from photoorg.library.journal import scene_lines
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.types import Box
 
@@ -96,6 +98,7 @@ class State:
     faces: dict[int, Anchor] = field(default_factory=dict)
     turns: dict[tuple[str | None, str | None], int] = field(default_factory=dict)
     dates: dict[tuple[str | None, str | None], str | None] = field(default_factory=dict)
+    scenes: scene_lines.SceneState = field(default_factory=scene_lines.SceneState)
 
     def add(self, line: dict[str, Any]) -> None:
         """Take in a line."""
@@ -108,6 +111,7 @@ class State:
             self.turns[picture, content] = int(quarters)
         for picture, content, taken in line.get("dates", ()):
             self.dates[picture, content] = taken
+        self.scenes.add(line)
         for kind in ("people", "answers", "rows"):
             there: dict[int, list[Any]] = getattr(self, kind)
             for id_, *values in line[kind]:
@@ -180,7 +184,7 @@ def touched(connection: Connection, rows: dict[str, list[int]], **told: str | in
             "turns": connection.rows(_TURNS.format(which=f"id IN {chosen}")),
             "dates": connection.rows(_DATES.format(which=f"id IN {chosen}")),
         }
-    return _text(connection, lines, told, marks)
+    return _text(connection, lines, {**scene_lines.touched(connection, rows), **told}, marks)
 
 
 def whole(connection: Connection, **told: str | int) -> str:
@@ -205,7 +209,9 @@ def whole(connection: Connection, **told: str | int) -> str:
         "turns": connection.rows("SELECT picture_hash, content_hash, turned FROM pending_turns"),
         "dates": connection.rows("SELECT picture_hash, content_hash, taken FROM pending_dates"),
     }
-    return _text(connection, lines, told, marks, waiting, coming)
+    return _text(
+        connection, lines, {**scene_lines.whole(connection), **told}, marks, waiting, coming
+    )
 
 
 def current(connection: Connection) -> State:
@@ -218,7 +224,7 @@ def current(connection: Connection) -> State:
 def _text(
     connection: Connection,
     lines: dict[str, list[Row]],
-    told: dict[str, str | int],
+    told: dict[str, Any],
     marks: Mapping[str, list[Row]],
     waiting: Iterable[Row] = (),
     coming: Mapping[str, list[Row]] = _NOTHING,

@@ -23,6 +23,7 @@ from photoorg.library.journal.replayed_photos import (
     restore_dates,
     restore_turns,
 )
+from photoorg.library.journal.replayed_scenes import apply_pending_scenes, restore_scenes
 from photoorg.library.library import Library
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.steps import count_step
@@ -59,6 +60,7 @@ def restore_journal(journal: Path, library: Library) -> RestoreSummary:
         found = find(library.connection, state.faces, _drawn(state))
         people = restore_people(library, state, found)
         Answers(library, state, found, people).say()
+        restore_scenes(library.connection, state)
     _keep_what_waits(library, state)
     return _summary(state, found)
 
@@ -89,7 +91,7 @@ def _drawn(state: State) -> set[int]:
 
 def _keep_what_waits(library: Library, state: State) -> None:
     """Write down what waits for its photo: it changes nothing yet, and is no step."""
-    if state.turns or state.dates:
+    if state.turns or state.dates or state.scenes.answers:
         library.journal.write()
 
 
@@ -121,8 +123,9 @@ def apply_pending(library: Library, photo_ids: Collection[int]) -> int:
     connection = library.connection
     with connection.write():
         dated = apply_pending_dates(connection, photo_ids)
+        grouped = apply_pending_scenes(connection, photo_ids)
         found = _answers_for(connection, photo_ids)
-        if dated or found:
+        if dated or grouped or found:
             count_step(connection)  # the journal is to be written anew
         if found:
             put_in_place(library, found)

@@ -2,7 +2,8 @@
 
 Each step is a module of its own. The tables as they are now stand in the newest step that makes
 them; what they mean is told in :mod:`.second`, :mod:`.third`, :mod:`.fourth`, :mod:`.notes`,
-:mod:`.turned`, :mod:`.videos`, :mod:`.duplicates`, :mod:`.beside` and :mod:`.no_duplicates`.
+:mod:`.turned`, :mod:`.videos`, :mod:`.duplicates`, :mod:`.beside`, :mod:`.no_duplicates` and
+:mod:`.scenes`.
 """
 
 from sqlite_utils import Database, Migrations
@@ -14,6 +15,7 @@ from photoorg.library.migrations import (
     fourth,
     no_duplicates,
     notes,
+    scenes,
     second,
     third,
     turned,
@@ -33,6 +35,7 @@ STEPS = (
     "8 duplicates",
     "9 what lies beside",
     "10 no duplicates",
+    "11 picture groups",
 )
 """Every step in order; a library that has another one was made by a newer program."""
 
@@ -87,3 +90,8 @@ def what_lies_beside(db: Database) -> None:
 @migrations(name=STEPS[9])
 def pictures_alike(db: Database) -> None:
     no_duplicates.apply(db)
+
+
+@migrations(name=STEPS[10])
+def picture_groups(db: Database) -> None:
+    scenes.apply(db)

@@ -1,0 +1,1 @@
+"""Groups of pictures that look alike."""
