@@ -58,6 +58,14 @@ def register(commands: Commands) -> None:
     faces.add_argument("--seed", type=int, default=0)
     add_json(faces)
     faces.set_defaults(command=run_faces)
+    looks = parts.add_parser(
+        "looks", help="what tells what photos look like, out of a trained face detector"
+    )
+    looks.add_argument("--detector", type=Path, required=True, metavar="FILE.onnx")
+    looks.add_argument("--photos", type=Path, nargs="+", required=True, metavar="FOLDER")
+    looks.add_argument("--out", type=Path, required=True, metavar="FILE.onnx")
+    looks.set_defaults(command=run_looks)
+    _add_recipe(looks)
     train_numbers.register(parts)
     embedder = parts.add_parser("embedder", help="a small face embedder, from its teachers")
     embedder.add_argument(
@@ -135,6 +143,20 @@ def run_faces(asked: argparse.Namespace) -> int:
         )
     )
     return _all_written(asked, files)
+
+
+def run_looks(asked: argparse.Namespace) -> int:
+    """Cut a network out of a detector; print how much of what it says is kept."""
+    module = _module("photoorg.training.starter.looks")
+    recipe = make_recipe(module.LooksRecipe, {"seed": asked.seed}, asked.set)
+    figures = _watched(
+        lambda progress: module.cut(asked.detector, asked.photos, asked.out, recipe, progress)
+    )
+    if asked.json:
+        answer_json(figures)
+    else:
+        answer(*(f"{name:<24}{value:.4f}" for name, value in figures.items()))
+    return DONE
 
 
 def run_embedder(asked: argparse.Namespace) -> int:

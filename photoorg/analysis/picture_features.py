@@ -1,0 +1,97 @@
+"""What a photo looks like, in numbers: the inner activations of a small network, layout, colours.
+
+The network is the trunk of the face detector that comes with the program (``photoorg train looks``
+cuts it out): it has learned shapes, of people and of what is around them. What it says is averaged
+over the picture. Beside it stand the colours of 4 x 4 parts, and how much there is of each hue, at
+three degrees of colour and of brightness, as the square root of its share, so that distances are
+those of Hellinger. One matrix, the principal components of all that, ends the network.
+"""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoorg.analysis.opencv import opencv
+from photoorg.errors import ModelError
+from photoorg.settings import RESOURCES
+from photoorg.tr import tr
+from photoorg.types import FloatArray, Pixels
+
+NETWORK = RESOURCES / "looks" / "looks.onnx"
+
+SIDE = 96
+"""The network looks at pictures of so many pixels a side."""
+
+_CELLS = 4
+_BINS = (8, 3, 3)
+_RANGES = (0, 180, 0, 256, 0, 256)
+"""Hue, which OpenCV tells in half degrees, colour and brightness."""
+
+SIMPLE = (3 * _CELLS**2, 8 * 3 * 3)
+"""How many numbers layout and colours have."""
+
+Features: TypeAlias = NDArray[np.float16]
+
+
+class PictureFeatures:
+    """Tells the features ``(d,)`` of thumbnails; only those of one ``model`` can be compared."""
+
+    def __init__(self, network: Path = NETWORK) -> None:
+        self._path = network
+
+    @cached_property
+    def _session(self) -> Any:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.log_severity_level = 3
+        try:
+            return onnxruntime.InferenceSession(
+                str(self._path), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:
+            raise ModelError(
+                tr("{path} cannot be used; install photoorg again.", path=self._path)
+            ) from error
+
+    @cached_property
+    def model(self) -> str:
+        """What tells these features from those of another network."""
+        return str(self._session.get_modelmeta().custom_metadata_map["looks"])
+
+    def __call__(self, thumbnail: bytes) -> Features | None:
+        """Return the features of a JPEG, None for what is no picture."""
+        pixels = decode(thumbnail)
+        if pixels is None:
+            return None
+        inputs = {"picture": network_input(pixels), "simple": simple(pixels)[None]}
+        return np.asarray(self._session.run(None, inputs)[0][0], np.float16)
+
+
+def decode(thumbnail: bytes) -> Pixels | None:
+    """Return the pixels of a JPEG, None for what is no picture."""
+    cv2 = opencv()
+    data = np.frombuffer(thumbnail, np.uint8)
+    pixels: Pixels | None = cv2.imdecode(data, cv2.IMREAD_COLOR) if len(data) else None
+    return pixels
+
+
+def network_input(pixels: Pixels) -> FloatArray:
+    """Return a picture as the detector's trunk wants it, ``(1, 3, 96, 96)``."""
+    small = opencv().resize(pixels, (SIDE, SIDE), interpolation=opencv().INTER_AREA)[..., ::-1]
+    values = (small.astype(np.float32) - 127.5) / 128
+    return np.ascontiguousarray(values.transpose(2, 0, 1)[None])
+
+
+def simple(pixels: Pixels) -> FloatArray:
+    """Return layout and colours of a picture, ``(120,)``."""
+    cv2 = opencv()
+    lab = cv2.cvtColor(pixels, cv2.COLOR_BGR2LAB)
+    layout = cv2.resize(lab, (_CELLS, _CELLS), interpolation=cv2.INTER_AREA).ravel() / 255
+    hsv = cv2.cvtColor(pixels, cv2.COLOR_BGR2HSV)
+    counts = cv2.calcHist([hsv], [0, 1, 2], None, list(_BINS), list(_RANGES)).ravel()
+    return np.concatenate([layout, np.sqrt(counts / counts.sum())]).astype(np.float32)
