@@ -90,7 +90,7 @@ def parser() -> argparse.ArgumentParser:
         scan,
     )
     from photoorg.commands.details import biographies, dates
-    from photoorg.commands.elsewhere import duplicates, export, metadata, names, videos
+    from photoorg.commands.elsewhere import duplicates, export, metadata, names, scenes, videos
     from photoorg.commands.research import bench, cluster, evaluate, evaluate_pack, train
     from photoorg.commands.upkeep import backups, doctor, forget
 
@@ -124,6 +124,7 @@ def parser() -> argparse.ArgumentParser:
         photos,
         videos,
         duplicates,
+        scenes,
         find,
         export,
         metadata,

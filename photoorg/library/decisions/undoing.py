@@ -23,6 +23,7 @@ _NEW_DISMISSED = "coalesce(g.v1, dismissed)"
 _THERE = {
     "answer_faces": "EXISTS (SELECT 1 FROM faces WHERE id = :face_id)",
     "no_duplicates": "(SELECT count(*) FROM photos WHERE id IN (:photo_id, :other_id)) = 2",
+    "scene_answers": "EXISTS (SELECT 1 FROM photos WHERE id = :photo_id)",
 }
 """What a row is about, which may be gone as nobody spoke of it."""
 

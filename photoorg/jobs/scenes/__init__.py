@@ -1,0 +1,1 @@
+"""Finding groups of pictures that look alike."""
