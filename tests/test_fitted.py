@@ -79,6 +79,10 @@ KINDS = {
     "analysis/likeness/transforms.py": {FORMAT: "IDENTITY _TURNS"},
     "analysis/likeness/twins.py": {COST: "_OTHER_WINDOWS"},
     "analysis/networks.py": {FORMAT: "DETECTOR_SIDE 3"},
+    "analysis/picture_features.py": {
+        CHOICE: "_BINS _CELLS",
+        FORMAT: "SIDE SIMPLE _RANGES 127.5 128 255 3 8",
+    },
     "analysis/quality.py": {FORMAT: "_FACE"},
     "analysis/scan_floor.py": {COST: "_GROUP 200", FORMAT: "3"},
     "analysis/scrfd.py": {PAPER: "_OVERLAP", FORMAT: "10 3 5"},

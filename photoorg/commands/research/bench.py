@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photoorg.commands.follow import MEASURING, ProgressLine, follow
-from photoorg.commands.research import bench_review, bench_scan
+from photoorg.commands.research import bench_review, bench_scan, bench_scenes
 from photoorg.commands.research.bench_scan import report
 from photoorg.commands.scan import settings_for
 from photoorg.commands.terminal import (
@@ -68,6 +68,7 @@ def register(commands: Commands) -> None:
     add_json(library)
     library.set_defaults(command=run_library)
     bench_review.register(parts)
+    bench_scenes.register(parts)
     window = parts.add_parser("window", help="how fast the window starts, scrolls, finds and asks")
     window.add_argument("--faces", type=int, default=100_000, metavar="N")
     add_json(window)
