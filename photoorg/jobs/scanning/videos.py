@@ -115,8 +115,10 @@ class VideoScanner:
         """Watch a video to its end and store it; return how many faces it brought."""
         content = content_hash(file.path)
         with self._decoding(file.id), open_video(file.path) as video:
-            pictures = pictures_hash(video)
-        if self._library.pictures.recognize(file.id, content, pictures, self._model):
+            pictures, announced = pictures_hash(video), video.announced
+        known = self._library.videos.begins_alike(content, pictures)
+        cut = known is not None and _lacks(known, announced)  # this file may hold the rest
+        if not cut and self._library.pictures.recognize(file.id, content, pictures, self._model):
             return 0
         watched = _Watched(self._library, file.id, content, self._model, self._analyzer)
         with (
@@ -175,7 +177,7 @@ class VideoScanner:
             apply_pending(self._library, photos)
             crops = {face: track.thumbnail for face, track in zip(faces, tracks, strict=False)}
             self._library.keep_thumbnails(photos, crops)
-        if video.announced - video.seconds > max(MISSING_S, MISSING * video.announced):
+        if _lacks(video.seconds, video.announced):
             reason = ends_early(video.seconds, video.announced)
             self._fail(file, PhotoError(file.path, reason))
         return len(faces)
@@ -207,6 +209,11 @@ def _details(file: PendingFile, film: Film, when: Taken | None) -> Details:
         camera=film.camera or "",
     )
     return film_details(file.path, told, Folder(file.path.parent))
+
+
+def _lacks(seconds: float, announced: float) -> bool:
+    """Tell whether a video of so many seconds is only a part of what it says to be."""
+    return announced - seconds > max(MISSING_S, MISSING * announced)
 
 
 class _Watched:

@@ -88,6 +88,19 @@ class Videos:
         )
         return reason
 
+    def begins_alike(self, content_hash: str, picture_hash: str) -> float | None:
+        """Return how many seconds are known of a video that begins so but has other bytes.
+
+        None where there is no other, or one with these bytes is known.
+        """
+        seconds: float | None = self._connection.value(
+            "SELECT max(p.duration_s) FROM contents AS c JOIN photos AS p ON p.id = c.photo_id "
+            "WHERE c.picture_hash = ?2 AND p.kind = 'video' AND NOT EXISTS "
+            "(SELECT 1 FROM contents WHERE content_hash = ?1)",
+            (content_hash, picture_hash),
+        )
+        return seconds
+
     def moments(self, person_id: int) -> list[Moment]:
         """Return when a person is seen in videos, video by video in the order of time."""
         rows = self._connection.rows(
@@ -170,17 +183,22 @@ class Videos:
         )
 
     def _kept(self, analysis: Analysis, spans: Sequence[Span]) -> dict[int, int]:
-        """Return which of the new faces are tracks that are known: ``{place: face id}``."""
+        """Return which of the new faces are tracks that are known: ``{place: face id}``.
+
+        Where only the beginning of the video was known, tracks are compared as far as that.
+        """
         rows = self._connection.rows(
-            "SELECT f.id, t.begins_s, t.ends_s, f.x, f.y, f.w, f.h FROM contents AS c "
-            "JOIN faces AS f ON f.photo_id = c.photo_id JOIN tracks AS t ON t.id = f.track_id "
+            "SELECT f.id, t.begins_s, t.ends_s, f.x, f.y, f.w, f.h, p.duration_s "
+            "FROM contents AS c JOIN photos AS p ON p.id = c.photo_id "
+            "JOIN faces AS f ON f.photo_id = p.id JOIN tracks AS t ON t.id = f.track_id "
             "WHERE (c.content_hash = ?1 OR c.picture_hash = ?2) AND NOT f.lost "
             "GROUP BY f.id ORDER BY f.id",
             (analysis.content_hash, analysis.picture_hash),
         )
-        known = [(row[1], row[2], Box(*row[3:])) for row in rows]
+        known = [(row[1], row[2], Box(*row[3:7])) for row in rows]
+        until = max((max(row[2], row[7] or 0.0) for row in rows), default=0.0)
         new = [
-            (span.begin, span.end, face.box)
+            (min(span.begin, until), min(span.end, until), face.box)
             for span, face in zip(spans, analysis.faces, strict=True)
         ]
         return {n: rows[place][0] for n, place in match_tracks(known, new).items()}

@@ -200,6 +200,25 @@ def test_of_a_video_that_ends_early_what_is_there_is_shown(library: Library, fol
     assert library.intake.queue(MODEL) == []
 
 
+@pytest.mark.parametrize("first", ["cut.mkv", "whole.mkv"])
+def test_a_whole_video_is_shown_whole_whichever_comes_first(
+    library: Library, folder: Path, first: str
+) -> None:
+    frames = plain(RED, 100) + plain(GREEN, 100)
+    data = write_clip(folder / "whole.mkv", frames, g="10").read_bytes()
+    (folder / "whole.mkv").unlink()
+    files = {"whole.mkv": data, "cut.mkv": data[: len(data) * 6 // 10]}
+    for name in sorted(files, key=lambda name: name != first):
+        (folder / name).write_bytes(files[name])
+        Scan(library, folder)
+    (video,) = library.videos.every()
+    assert video.seconds == pytest.approx(8.0, abs=0.1)
+    assert len(video.moments) == 2
+    assert library.videos.problem(video.id) is None
+    (folder / "whole.mkv").touch()
+    assert Scan(library, folder).analyzer.detected == 0
+
+
 def test_a_file_that_grows_is_watched_by_the_next_scan(library: Library, folder: Path) -> None:
     file = write_clip(folder / "clip.mp4", plain(RED, 30))
 
