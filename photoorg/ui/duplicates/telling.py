@@ -2,6 +2,7 @@
 
 from photoorg.jobs.messages import shown
 from photoorg.library.duplicates.values import Member, Stack, StackKind, Why
+from photoorg.media.video.names import is_video
 from photoorg.tr import tr
 from photoorg.ui import words
 
@@ -32,6 +33,8 @@ def proposal(stack: Stack) -> str:
     """Return which picture of a stack is the best, and why."""
     best = shown(stack.best.name)
     if stack.kind is StackKind.COPY:
+        if is_video(stack.best):
+            return tr("These files hold the very same video.")
         return tr("These files hold the very same picture.")
     match stack.why:
         case Why.LARGEST:

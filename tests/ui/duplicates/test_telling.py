@@ -39,6 +39,8 @@ def test_why_the_best_is_the_best(why: Why, reason: str) -> None:
 
 def test_nothing_is_made_up_where_nothing_tells_them_apart() -> None:
     assert "very same picture" in proposal(Stack(StackKind.COPY, [1, 1], PATHS))
+    films = [Path("/a/1.mp4"), Path("/a/2.mp4")]
+    assert "very same video" in proposal(Stack(StackKind.COPY, [1, 1], films))
     told = proposal(Stack(StackKind.BURST, [1, 2], PATHS))
     assert told == "Nothing tells the first two apart; best.jpg stands first."
 
