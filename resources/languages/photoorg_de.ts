@@ -36,6 +36,10 @@
         <translation>{file} ist kein {kind}; wählen oder laden Sie ein anderes Modellpaket.</translation>
     </message>
     <message>
+        <source>{path} cannot be used; install photoorg again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It recognises people who have a name and leaves everybody else alone.</source>
         <translation>Es erkennt Personen, die einen Namen haben, und lässt alle anderen allein.</translation>
     </message>
@@ -728,6 +732,21 @@
         <translation>Die Analyse dieses Videos ist fehlgeschlagen ({error}).</translation>
     </message>
     <message>
+        <source>Learning which of {title} look alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for finding groups of photos is up; the next search goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups of photos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Watched</source>
         <translation>Überwacht</translation>
     </message>
@@ -1408,6 +1427,58 @@
     <message>
         <source>“{text}” is no date; write 2019-07-14, 2019-07 or 2019.</source>
         <translation>„{text}“ ist kein Datum; schreiben Sie 2019-07-14, 2019-07 oder 2019.</translation>
+    </message>
+    <message>
+        <source>Another group is called {name} already; put them together instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the group of photos {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the group of photos {name} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the name {name} away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put {n} photos into {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a group of {n} photos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take {n} photos out of their groups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least two groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put {n} groups of photos into {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no group {id}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {folder} lies on a drive that refuses locks, as some network shares do: a library could be damaged there. Keep it, with the files beside it whose names begin alike, on a disk of this computer; the usual place is {place}, and --library names another.</source>
@@ -2746,6 +2817,10 @@
             <numerusform>Serie von {n}</numerusform>
             <numerusform>Serie von {n}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>These files hold the very same video.</source>
+        <translation>Diese Dateien enthalten genau dasselbe Video.</translation>
     </message>
     <message>
         <source>These files hold the very same picture.</source>

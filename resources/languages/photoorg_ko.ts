@@ -36,6 +36,10 @@
         <translation>{file} 파일은 {kind}(이)가 아닙니다. 다른 모델 팩을 선택하거나 다운로드하세요.</translation>
     </message>
     <message>
+        <source>{path} cannot be used; install photoorg again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It recognises people who have a name and leaves everybody else alone.</source>
         <translation>이름이 있는 인물만 알아보고 나머지는 그대로 둡니다.</translation>
     </message>
@@ -686,6 +690,20 @@
     <message>
         <source>The analysis of this video failed ({error}).</source>
         <translation>이 동영상을 분석하지 못했습니다({error}).</translation>
+    </message>
+    <message>
+        <source>Learning which of {title} look alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for finding groups of photos is up; the next search goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups of photos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Watched</source>
@@ -1342,6 +1360,54 @@
     <message>
         <source>“{text}” is no date; write 2019-07-14, 2019-07 or 2019.</source>
         <translation>“{text}”(은)는 날짜가 아닙니다. 2019-07-14, 2019-07 또는 2019처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Another group is called {name} already; put them together instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the group of photos {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the group of photos {name} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the name {name} away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put {n} photos into {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a group of {n} photos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take {n} photos out of their groups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least two groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put {n} groups of photos into {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no group {id}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {folder} lies on a drive that refuses locks, as some network shares do: a library could be damaged there. Keep it, with the files beside it whose names begin alike, on a disk of this computer; the usual place is {place}, and --library names another.</source>
@@ -2662,6 +2728,10 @@
         <translation>
             <numerusform>연속 촬영 {n}장</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>These files hold the very same video.</source>
+        <translation>이 파일들에는 똑같은 동영상이 들어 있습니다.</translation>
     </message>
     <message>
         <source>These files hold the very same picture.</source>
