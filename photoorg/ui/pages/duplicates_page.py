@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -159,6 +159,11 @@ class DuplicatesPage(Page):
             return
         ask = self.session.reads.ask
         ask("duplicates", lambda library: library.duplicates.stacks(), self._held.hear, every=True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.list.setFixedWidth(theme.scaled(_LIST))
 
     def close(self) -> bool:
         """Show nothing that is read later."""

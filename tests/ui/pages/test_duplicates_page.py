@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photoorg.jobs.duplicates.request import DuplicatesRequest
 from photoorg.types import Kind
+from photoorg.ui import theme
 from photoorg.ui.pages import duplicates_page
 from photoorg.ui.pages.duplicates_page import DuplicatesPage
 from photoorg.ui.session import EVERYTHING
@@ -202,6 +204,18 @@ def test_it_is_read_once_a_scan_is_over(
     page.session.set_scanning(on=False)
     until_read(qtbot, page.session)
     wait_for(qtbot, lambda: len(titles(page)) == 2)
+
+
+def test_larger_letters_get_a_wider_list(page: DuplicatesPage) -> None:
+    before = page.list.width()
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    theme.apply(application, "light", 150)
+    try:
+        QApplication.processEvents()
+        assert page.list.minimumWidth() > before
+    finally:
+        theme.apply(application, "light")
 
 
 def test_without_any_it_offers_to_look(window: Window, qtbot: QtBot) -> None:
