@@ -154,7 +154,7 @@ KINDS = {
     "jobs/scanning/guard.py": {
         CHOICE: "DEAF_S GROWTH NEARLY",
         COST: "TICK_S 3",
-        FORMAT: "CROWDED GAVE_UP",
+        FORMAT: "CROWDED GAVE_UP 1000000000.0",
     },
     "jobs/scanning/look.py": {FORMAT: "20"},
     "jobs/scanning/storing.py": {COST: "BATCH_S"},

@@ -127,20 +127,25 @@ class Guard:
 class _Time:
     """The time a thread has had for a photo, on a computer that may have other things to do.
 
-    Counted from tick to tick, so that nobody is blamed when the computer slept; a tick in which the
-    thread hardly came to its turn counts as less, but never as less than a third: it may wait.
+    Counted from tick to tick, so that nobody is blamed when the computer slept. What of a tick the
+    thread neither ran nor stood in the queue for its turn, it waited, for a disk say: that counts
+    as a third.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self, clock: Callable[[], float] | None = None, queue: Callable[[], float] | None = None
+    ) -> None:
         self.seconds = 0.0
-        self._clock = _processor_clock()
-        self._used = self._clock()
+        self._clock = clock or _processor_clock()
+        self._queue = queue or _queue_clock()
+        self._used, self._queued = self._clock(), self._queue()
 
     def tick(self) -> None:
         """Count the time since the last tick."""
-        used = self._clock()
-        self.seconds += min(max(used - self._used, TICK_S / 3), TICK_S)
-        self._used = used
+        used, queued = self._clock(), self._queue()
+        waited = TICK_S - (queued - self._queued)
+        self.seconds += min(max(used - self._used, waited / 3), TICK_S)
+        self._used, self._queued = used, queued
 
 
 def _processor_clock() -> Callable[[], float]:
@@ -149,6 +154,19 @@ def _processor_clock() -> Callable[[], float]:
         return time.monotonic
     number = time.pthread_getcpuclockid(threading.get_ident())
     return lambda: time.clock_gettime(number)
+
+
+def _queue_clock() -> Callable[[], float]:
+    """Return what tells how long this thread has stood in the queue for a processor."""
+    told = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+
+    def queued() -> float:
+        try:
+            return int(told.read_text("ascii").split()[1]) / 1e9
+        except (OSError, ValueError, IndexError):  # no Linux, or the thread has ended
+            return 0.0
+
+    return queued
 
 
 def _end_when_deaf() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from photoorg.jobs.messages import Failed, Finished, GivenUp, Message
 from photoorg.jobs.progress import Control
-from photoorg.jobs.scanning.guard import Guard
+from photoorg.jobs.scanning.guard import TICK_S, Guard, _queue_clock, _Time
 from photoorg.jobs.worker import HOPELESS, WorkerClient
 from photoorg.library import Library
 from photoorg.media.photo_files import TOO_SLOW
@@ -113,3 +113,29 @@ def test_outside_of_a_worker_the_guard_looks_on() -> None:
         watch.rested(called.append)(5)
         time.sleep(1.2)
     assert called == [5]
+
+
+class Clock(list[float]):
+    """Tells one time after the other."""
+
+    def __call__(self) -> float:
+        return self.pop(0)
+
+
+@pytest.mark.parametrize(
+    ("ran", "queued", "counted"),
+    [
+        (TICK_S, 0.0, TICK_S),  # nothing but its work
+        (0.0, 0.0, TICK_S / 3),  # it waits for a disk
+        (0.1 * TICK_S, 0.9 * TICK_S, 0.1 * TICK_S),  # the computer has other things to do
+        (0.0, 3 * TICK_S, 0.0),  # so many that nobody came to look in time
+    ],
+)
+def test_what_a_photo_had_of_a_tick(ran: float, queued: float, counted: float) -> None:
+    had = _Time(Clock([0.0, ran]), Clock([0.0, queued]))
+    had.tick()
+    assert had.seconds == pytest.approx(counted)
+
+
+def test_a_thread_is_told_how_long_it_stood_in_the_queue() -> None:
+    assert _queue_clock()() >= 0.0
