@@ -67,7 +67,10 @@ class Reader:
                 meaning.renew = True
         elif self._is_wanted(path, self._roots[root]):
             meaning.folders.add(path.parent)
-        elif change != DELETED and os.path.isdir(path):  # noqa: PTH112 - this one never raises
+        elif change == DELETED:
+            if self._recursive and not path.suffix:  # a folder, as far as can be told
+                meaning.folders.add(path.parent)
+        elif os.path.isdir(path):  # noqa: PTH112 - this one never raises
             self._read_folder(change, path, self._roots[root], meaning)
 
     def _read_folder(self, change: int, path: Path, patterns: Patterns, meaning: Meaning) -> None:

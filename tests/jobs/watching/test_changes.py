@@ -78,6 +78,8 @@ def test_where_all_below_is_watched_at_once_new_folders_change_no_plan(root: Pat
     assert read(root, ADDED, "spain", None) == Meaning({root / "spain"})
     assert read(root, MODIFIED, "spain", None) == Meaning()
     assert read(root, ADDED, "spain/@eaDir/a.jpg", None) == Meaning()
+    assert read(root, DELETED, "greece", None) == Meaning({root})
+    assert read(root, DELETED, "library.photoorg-wal", None) == Meaning()
 
 
 def test_what_lies_in_no_root_means_nothing(root: Path):
