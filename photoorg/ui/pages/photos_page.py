@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from photoorg.errors import PhotoorgError
 from photoorg.library import Library
 from photoorg.tr import kept, tr
 from photoorg.types import Changed, Kind
@@ -33,7 +34,7 @@ PATIENCE_MS = 4000
 
 
 class PhotosPage(Page):
-    """Enter or a double click opens the viewer among the photos that are shown."""
+    """Enter or a double click opens the viewer among the photos that are shown, or a video."""
 
     key: ClassVar[str] = "photos"
     name: ClassVar[str] = kept("Photos")
@@ -215,8 +216,18 @@ class PhotosPage(Page):
             self._wanted = photo_id
 
     def _open(self, index: QModelIndex) -> None:
+        """Open the viewer, or of a video the page that plays it."""
         photo_id = self._model.photo_id(index)
-        if photo_id is not None:
+        if photo_id is None:
+            return
+        try:
+            moves = self.session.library.photos.get(photo_id).seconds is not None
+        except PhotoorgError as error:
+            self.session.failed.emit(str(error))
+            return
+        if moves:
+            self.openVideo.emit(photo_id)
+        else:
             self.openPhoto.emit(photo_id, self._model.ids())
 
     def _count(self, selected: int) -> None:

@@ -17,6 +17,7 @@ from photoorg.ui.photos.photo_grid import PhotoGrid
 from photoorg.ui.session import EVERYTHING
 from photoorg.ui.widgets.year_scrubber import YearScrubber
 from tests.ui.gallery import MODEL, Gallery, Window, draw, wait_for
+from tests.ui.videos.films import add_film
 from tests.ui.waiting import until_read
 
 
@@ -91,6 +92,19 @@ def test_double_click_and_enter_open_the_viewer_among_all(
         qtbot.keyClick(grid, Qt.Key.Key_Return)
     assert opened.args is not None
     assert opened.args[0] == gallery.photos["garden.jpg"]
+
+
+def test_a_video_is_opened_where_it_can_be_played(
+    qtbot: QtBot, page: PhotosPage, grid: PhotoGrid, gallery: Gallery, tmp_path: Path
+) -> None:
+    film = tmp_path / "films" / "sea.mp4"
+    video, _ = add_film(gallery.library, film, [], MODEL, taken="2024-03-01T00:00:00", size=8)
+    page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
+    page.show_photo(video)
+    with qtbot.waitSignal(page.openVideo) as opened:
+        qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert opened.args == [video]
 
 
 def test_new_photos_leave_selection_and_place_alone(
