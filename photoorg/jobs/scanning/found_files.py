@@ -24,6 +24,7 @@ from photoorg.library.intake import KnownRow
 from photoorg.media.names import SUFFIXES, VIDEO_SUFFIXES
 from photoorg.media.photo_files import FORBIDDEN
 from photoorg.media.video.names import SUFFIXES as WATCHED
+from photoorg.metadata.beside import SUFFIXES as BESIDE
 from photoorg.tr import kept
 
 AWAY = kept("This folder is not there; its photos are kept. Connect its drive and scan again.")
@@ -53,7 +54,7 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
     library.intake.retry_passing(folder)
     known = library.intake.known_names(folder)
     patterns = Patterns(str(root), library.folders.patterns(folder_id))
-    walk = Walk(folder, SUFFIXES | WATCHED, VIDEO_SUFFIXES, patterns)
+    walk = Walk(folder, SUFFIXES | WATCHED, VIDEO_SUFFIXES, patterns, BESIDE)
     here = any(here for *_, here in known.values())
     found = _Found()
     stills: list[str] = []

@@ -25,7 +25,6 @@ from photoorg.jobs.scanning.patterns import Patterns
 from photoorg.library import FileEntry
 from photoorg.library.accounting.account import What
 from photoorg.media.photo_files import why_unreadable
-from photoorg.metadata.beside import SUFFIXES as BESIDE
 
 IGNORE_MARK = ".nomedia"
 """A folder that holds a file of this name asks media programs to leave it alone."""
@@ -59,14 +58,15 @@ class Walk:
     what lies below them, says nothing about the disk. ``left_out`` are the folders that ask for it,
     that belong to another program, or that ``patterns`` name; ``tally`` counts the files that are
     not yielded, by the folder that was walked through last above them and the reason; those whose
-    suffix is in ``videos`` are films that nothing here plays. ``beside`` are those that may tell of
-    photos beside them.
+    suffix is in ``videos`` are films that nothing here plays. ``beside`` are those
+    that may tell of photos beside them, as their suffix in ``sidecars`` says.
     """
 
     root: Path
     suffixes: frozenset[str]
     videos: frozenset[str] = frozenset()
     patterns: Patterns | None = None
+    sidecars: frozenset[str] = frozenset()
     unreadable: dict[Path, str] = field(default_factory=dict)
     silent: set[Path] = field(default_factory=set)
     left_out: set[Path] = field(default_factory=set)
@@ -177,7 +177,7 @@ class Walk:
                 (found.links_to_folders if linked else found.folders).append(entry.path)
         elif why := self._why_no_photo(entry):
             self._count(entry.path, why)
-            if why is What.OTHER and _suffix(entry.name) in BESIDE:
+            if why is What.OTHER and _suffix(entry.name) in self.sidecars:
                 with suppress(OSError):  # one that vanishes at this moment is not there
                     self.beside.append(_file_entry(entry))
         else:
