@@ -13,11 +13,12 @@ from photoorg.jobs.watching.directories import is_left_alone
 from photoorg.jobs.watching.plan import Plan
 from photoorg.media.names import SUFFIXES, VIDEO_SUFFIXES
 from photoorg.media.video.names import SUFFIXES as WATCHED
+from photoorg.metadata.beside import SUFFIXES as BESIDE
 
 ADDED, MODIFIED, DELETED = 1, 2, 3
 """What happened to a path, by the numbers of ``watchfiles``."""
 
-_WANTED = SUFFIXES | VIDEO_SUFFIXES | WATCHED
+_WANTED = SUFFIXES | VIDEO_SUFFIXES | WATCHED | BESIDE
 
 
 @dataclass(slots=True)
@@ -31,8 +32,8 @@ class Meaning:
 class Reader:
     """Reads changes of what one plan watches.
 
-    Only what a scan looks at counts: what this and other programs write beside photos (sidecars,
-    libraries, thumbnails) does not, or each scan could lead to the next.
+    Only what a scan looks at counts: what it writes itself (libraries, thumbnails) does not, or
+    each scan would lead to the next. Files beside photos, which a scan reads and never writes, do.
     """
 
     def __init__(self, plan: Plan) -> None:

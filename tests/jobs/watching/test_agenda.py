@@ -1,6 +1,13 @@
 from pathlib import Path
 
-from photoorg.jobs.watching.agenda import AGAIN_S, LONGEST_S, SETTLED_S, Agenda
+from photoorg.jobs.watching.agenda import (
+    AGAIN_S,
+    LONGEST_REST_S,
+    LONGEST_S,
+    REST_S,
+    SETTLED_S,
+    Agenda,
+)
 from photoorg.jobs.watching.ways import EVERY_S
 
 A, B, INSIDE = Path("/photos/a"), Path("/photos/b"), Path("/photos/a/inside")
@@ -30,6 +37,26 @@ def test_where_something_changes_all_the_time_a_look_is_taken_at_last():
         now += SETTLED_S / 2
     assert taken == [A]
     assert LONGEST_S <= now <= LONGEST_S + SETTLED_S
+
+
+def test_what_changes_again_and_again_is_looked_at_less_and_less_often():
+    agenda, now, pauses = Agenda(), 1000.0, []
+    for _ in range(8):
+        agenda.hear([A], now)
+        due = agenda.due_at()
+        assert due is not None
+        assert agenda.take(due - 0.1) == []
+        assert agenda.take(due) == [A]
+        pauses.append(due - now)
+        now = due
+    assert pauses[:3] == [SETTLED_S, REST_S, 2 * REST_S]
+    assert pauses[-1] == LONGEST_REST_S
+    now += 3 * LONGEST_REST_S
+    agenda.hear([A], now)
+    assert agenda.due_at() == now + SETTLED_S
+    assert agenda.take(now + SETTLED_S) == [A]
+    agenda.hear([A], now + SETTLED_S)
+    assert agenda.due_at() == now + SETTLED_S + REST_S
 
 
 def test_a_folder_inside_another_one_is_looked_at_with_it():

@@ -88,11 +88,11 @@ def test_what_other_programs_put_into_folders_is_heard(listen: Listen, tmp_path:
 def test_what_is_no_photo_is_not_heard(listen: Listen, tmp_path: Path):
     listener = listen(tmp_path)
     listener.planned()
-    for name in ("a.jpg.xmp", "library.photoorg-wal", ".hidden.jpg", "notes.txt"):
+    for name in ("a.jpg.tmp", "library.photoorg-wal", ".hidden.jpg", "notes.txt"):
         (tmp_path / name).write_bytes(b"x")
     (tmp_path / "last.jpg").write_bytes(b"x")
     listener.wait_for(tmp_path)
-    (tmp_path / "a.jpg.xmp").write_bytes(b"y")
+    (tmp_path / "a.jpg.tmp").write_bytes(b"y")
     (tmp_path / "sub").mkdir()  # heard after all that came before it
     listener.wait_for(tmp_path / "sub")
     assert listener.heard() <= {tmp_path / "sub"}

@@ -96,6 +96,7 @@ def test_nothing_is_said_of_a_look_that_found_nothing(
     until(qtbot, lambda: heard.ended)
     assert len(heard.jobs) == 1
     assert heard.said == []
+    assert window.jobs.watch._agenda.due_at() is None  # the look itself changed nothing
     assert not window.job_bar.text()
 
 
