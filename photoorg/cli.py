@@ -90,7 +90,15 @@ def parser() -> argparse.ArgumentParser:
         scan,
     )
     from photoorg.commands.details import biographies, dates
-    from photoorg.commands.elsewhere import duplicates, export, metadata, names, scenes, videos
+    from photoorg.commands.elsewhere import (
+        duplicates,
+        export,
+        metadata,
+        names,
+        scene,
+        scenes,
+        videos,
+    )
     from photoorg.commands.research import bench, cluster, evaluate, evaluate_pack, train
     from photoorg.commands.upkeep import backups, doctor, forget
 
@@ -125,6 +133,7 @@ def parser() -> argparse.ArgumentParser:
         videos,
         duplicates,
         scenes,
+        scene,
         find,
         export,
         metadata,

@@ -81,7 +81,7 @@ KINDS = {
     "analysis/networks.py": {FORMAT: "DETECTOR_SIDE 3"},
     "analysis/picture_features.py": {
         CHOICE: "_BINS _CELLS",
-        FORMAT: "SIDE SIMPLE _RANGES 127.5 128 255 3 8",
+        FORMAT: "SIDE SIMPLE _RANGES 127.5 255 3",
     },
     "analysis/quality.py": {FORMAT: "_FACE"},
     "analysis/scan_floor.py": {COST: "_GROUP 200", FORMAT: "3"},

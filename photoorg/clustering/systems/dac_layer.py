@@ -27,7 +27,7 @@ from photoorg.clustering.engine import Labels
 from photoorg.clustering.systems.dac import constrained, thresholds
 from photoorg.types import FloatArray
 
-GROUPS = 20
+GROUPS = 10
 """A round begins with so many groups at most."""
 
 LAST_X = 0.45
@@ -51,8 +51,8 @@ class LayerRecipe:
     rounds: int = 2
     batch: int = 128
     views: int = 4
-    noise: float = 0.3
-    spread: float = 1.5
+    noise: float = 0.6
+    spread: float = 1.2
     learning_rate: float = 3e-3
     memory: float = 0.99
     seed: int = 0

@@ -48,7 +48,7 @@ def register(commands: Commands) -> None:
 def run_date(asked: argparse.Namespace) -> int:
     """Note what is told, then say what is known."""
     with Library.open(asked.library, create=False) as library:
-        ids = [_photo(library, word) for word in asked.photos]
+        ids = [photo_of(library, word) for word in asked.photos]
         if asked.taken is not None:
             set_taken(library, ids, None if asked.taken == "file" else asked.taken)
         elif asked.later is not None:
@@ -75,7 +75,7 @@ def _span(text: str) -> timedelta:
     return timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
 
 
-def _photo(library: Library, word: str) -> int:
+def photo_of(library: Library, word: str) -> int:
     """Return the id of a photo that is told by it, or by a path."""
     id_ = number(word)
     if id_ is not None:

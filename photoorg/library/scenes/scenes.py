@@ -202,6 +202,13 @@ class Scenes:
                 )
             )
 
+    def of_photo(self, photo_id: int) -> int | None:
+        """Return the group in which a photo is."""
+        found: int | None = self._connection.value(
+            f"SELECT scene_id FROM ({_STANDING} AND p.id = ?)", (photo_id,)
+        )
+        return found
+
     def named(self, name: str) -> int | None:
         """Return the group of this name."""
         found: int | None = self._connection.value(
