@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>{path} cannot be used; install photoorg again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} lässt sich nicht verwenden; installieren Sie photoorg neu.</translation>
     </message>
     <message>
         <source>It recognises people who have a name and leaves everybody else alone.</source>
@@ -733,17 +733,17 @@
     </message>
     <message>
         <source>Learning which of {title} look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gelernt, was sich ähnlich sieht: {title}</translation>
     </message>
     <message>
         <source>The time for finding groups of photos is up; the next search goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit für die Suche nach Fotogruppen ist um; die nächste Suche macht weiter</translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gruppe von Fotos</numerusform>
+            <numerusform>{n} Gruppen von Fotos</numerusform>
         </translation>
     </message>
     <message>
@@ -1430,55 +1430,55 @@
     </message>
     <message>
         <source>Another group is called {name} already; put them together instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Gruppe heißt schon {name}; legen Sie beide stattdessen zusammen.</translation>
     </message>
     <message>
         <source>Name the group of photos {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotogruppe {name} nennen</translation>
     </message>
     <message>
         <source>Rename the group of photos {name} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotogruppe {name} in {new} umbenennen</translation>
     </message>
     <message>
         <source>Take the name {name} away</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen {name} wegnehmen</translation>
     </message>
     <message numerus="yes">
         <source>Put {n} photos into {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Foto zu {name} legen</numerusform>
+            <numerusform>{n} Fotos zu {name} legen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make a group of {n} photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Gruppe aus einem Foto bilden</numerusform>
+            <numerusform>Eine Gruppe aus {n} Fotos bilden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take {n} photos out of their groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Foto aus seiner Gruppe nehmen</numerusform>
+            <numerusform>{n} Fotos aus ihren Gruppen nehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose at least two groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens zwei Gruppen.</translation>
     </message>
     <message numerus="yes">
         <source>Put {n} groups of photos into {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Fotogruppe zu {name} legen</numerusform>
+            <numerusform>{n} Fotogruppen zu {name} legen</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no group {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Gruppe {id}.</translation>
     </message>
     <message>
         <source>The folder {folder} lies on a drive that refuses locks, as some network shares do: a library could be damaged there. Keep it, with the files beside it whose names begin alike, on a disk of this computer; the usual place is {place}, and --library names another.</source>

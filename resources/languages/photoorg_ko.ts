@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>{path} cannot be used; install photoorg again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}을(를) 사용할 수 없습니다. photoorg를 다시 설치하세요.</translation>
     </message>
     <message>
         <source>It recognises people who have a name and leaves everybody else alone.</source>
@@ -693,16 +693,16 @@
     </message>
     <message>
         <source>Learning which of {title} look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 중 비슷한 것을 배우는 중</translation>
     </message>
     <message>
         <source>The time for finding groups of photos is up; the next search goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 묶음을 찾는 시간이 다 되었습니다. 다음 검색이 이어서 계속합니다</translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 묶음 {n}개</numerusform>
         </translation>
     </message>
     <message>
@@ -1363,51 +1363,51 @@
     </message>
     <message>
         <source>Another group is called {name} already; put them together instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 묶음의 이름이 이미 {name}입니다. 대신 두 묶음을 합치세요.</translation>
     </message>
     <message>
         <source>Name the group of photos {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 묶음의 이름을 {name}(으)로 정하기</translation>
     </message>
     <message>
         <source>Rename the group of photos {name} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 묶음 {name}의 이름을 {new}(으)로 바꾸기</translation>
     </message>
     <message>
         <source>Take the name {name} away</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 {name} 없애기</translation>
     </message>
     <message numerus="yes">
         <source>Put {n} photos into {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 {n}장을 {name}에 넣기</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make a group of {n} photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 {n}장으로 묶음 만들기</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take {n} photos out of their groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 {n}장을 묶음에서 빼기</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose at least two groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>묶음을 두 개 이상 고르세요.</translation>
     </message>
     <message numerus="yes">
         <source>Put {n} groups of photos into {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 묶음 {n}개를 {name}에 합치기</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no group {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id}번 묶음이 없습니다.</translation>
     </message>
     <message>
         <source>The folder {folder} lies on a drive that refuses locks, as some network shares do: a library could be damaged there. Keep it, with the files beside it whose names begin alike, on a disk of this computer; the usual place is {place}, and --library names another.</source>
