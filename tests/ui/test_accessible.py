@@ -39,6 +39,7 @@ PLACES = (
         "photos",
         "videos",
         "duplicates",
+        "scenes",
         "folders",
         "problems",
         "history",

@@ -8,6 +8,9 @@ from photoorg.jobs.messages import Stage, Summary
 from photoorg.jobs.request import Request
 from photoorg.tr import kept, tr
 
+SECONDS = 600.0
+"""The window lets a search go on for so long; the next one goes on where it was."""
+
 LOOKING = Stage("Looking at photos", kept("Looking at {title}"))
 LEARNING = Stage("Learning which photos look alike", kept("Learning which of {title} look alike"))
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
+from photoorg.jobs.scenes.request import SECONDS, ScenesRequest
 from photoorg.library import Library
 from photoorg.tr import kept, tr
 from photoorg.types import Changed, Kind
@@ -116,6 +117,10 @@ class PhotosPage(Page):
             }
         )
         self._bar.cleared.connect(self._grid.clearSelection)
+        self.groups_action = QAction(tr("Look for groups of photos"), self)
+        self.groups_action.triggered.connect(
+            lambda: session.exportWanted.emit(ScenesRequest(session.library.path, SECONDS))
+        )
 
     @classmethod
     def count(cls, library: Library) -> int:
@@ -203,7 +208,13 @@ class PhotosPage(Page):
         return self._counter
 
     def menu_actions(self) -> list[QAction]:
-        return [self.copy_action, self.show_action, self.date_action, self.export_action]
+        return [
+            self.copy_action,
+            self.show_action,
+            self.date_action,
+            self.export_action,
+            self.groups_action,
+        ]
 
     def show_photo(self, photo_id: int) -> None:
         """Put the keyboard on a photo and bring it into view: the viewer was left at it.

@@ -10,6 +10,7 @@ from photoorg.ui.pages.person_page import PersonPage
 from photoorg.ui.pages.photos_page import PhotosPage
 from photoorg.ui.pages.problems_page import ProblemsPage
 from photoorg.ui.pages.review_page import ReviewPage
+from photoorg.ui.pages.scenes_page import ScenesPage
 from photoorg.ui.pages.triage_page import DoubtfulPage, StrangersPage
 from photoorg.ui.pages.video_page import VideoPage
 from photoorg.ui.pages.videos_page import VideosPage
@@ -21,6 +22,7 @@ PAGES: tuple[type[Page], ...] = (
     PhotosPage,
     VideosPage,
     DuplicatesPage,
+    ScenesPage,
     FoldersPage,
     ProblemsPage,
     HistoryPage,

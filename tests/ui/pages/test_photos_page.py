@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from photoorg.jobs.scenes.request import ScenesRequest
 from photoorg.library import Analysis, FileEntry
 from photoorg.library.decisions import actions
 from photoorg.ui.models.photos_model import PhotosModel
@@ -287,3 +288,10 @@ def test_what_is_found_follows_the_names(
     page.openPhoto.connect(lambda _, among: opened.append(among))
     grid.opened.emit(grid.model().index(1, 0))
     assert opened == [[gallery.photos["beach.jpg"]]]
+
+
+def test_groups_of_photos_are_looked_for_from_the_menu(page: PhotosPage, qtbot: QtBot) -> None:
+    assert page.groups_action in page.menu_actions()
+    with qtbot.waitSignal(page.session.exportWanted) as asked:
+        page.groups_action.trigger()
+    assert isinstance(asked.args[0], ScenesRequest)
