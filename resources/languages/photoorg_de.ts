@@ -3495,6 +3495,10 @@
         <source>Copy the photos into a folder</source>
         <translation>Die Fotos in einen Ordner kopieren</translation>
     </message>
+    <message>
+        <source>Look for groups of photos</source>
+        <translation>Nach Fotogruppen suchen</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of {photos}</source>
         <translation>
@@ -3619,6 +3623,57 @@
     <message>
         <source>Questions</source>
         <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Put into another group…</source>
+        <translation>In eine andere Gruppe legen …</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>Aus der Gruppe nehmen</translation>
+    </message>
+    <message>
+        <source>Put groups together</source>
+        <translation>Gruppen zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Make one of the groups that are selected</source>
+        <translation>Aus den ausgewählten Gruppen eine machen</translation>
+    </message>
+    <message>
+        <source>Look for groups</source>
+        <translation>Nach Gruppen suchen</translation>
+    </message>
+    <message>
+        <source>Groups of photos</source>
+        <translation>Fotogruppen</translation>
+    </message>
+    <message>
+        <source>Name this group</source>
+        <translation>Dieser Gruppe einen Namen geben</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Name der Gruppe</translation>
+    </message>
+    <message>
+        <source>No groups of photos yet</source>
+        <translation>Noch keine Fotogruppen</translation>
+    </message>
+    <message>
+        <source>Photos that look alike are put together here, whoever is in them.</source>
+        <translation>Hier liegen Fotos zusammen, die sich ähnlich sehen, wer auch immer darauf ist.</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} photos taken out of the group</source>
+        <translation>
+            <numerusform>{n} Foto aus der Gruppe genommen</numerusform>
+            <numerusform>{n} Fotos aus der Gruppe genommen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing left to sort out</source>
@@ -4669,6 +4724,10 @@
             <numerusform>{share} % der Gesichter sind benannt; {n} Gesicht einer fremden Person.</numerusform>
             <numerusform>{share} % der Gesichter sind benannt; {n} Gesichter von Fremden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Noch kein Name</translation>
     </message>
     <message>
         <source>Undone</source>

@@ -3396,6 +3396,10 @@
         <source>Copy the photos into a folder</source>
         <translation>사진을 폴더에 복사합니다</translation>
     </message>
+    <message>
+        <source>Look for groups of photos</source>
+        <translation>사진 그룹 찾기</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of {photos}</source>
         <translation>
@@ -3517,6 +3521,56 @@
     <message>
         <source>Questions</source>
         <translation>질문</translation>
+    </message>
+    <message>
+        <source>Put into another group…</source>
+        <translation>다른 그룹에 넣기…</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>그룹에서 빼기</translation>
+    </message>
+    <message>
+        <source>Put groups together</source>
+        <translation>그룹 합치기</translation>
+    </message>
+    <message>
+        <source>Make one of the groups that are selected</source>
+        <translation>고른 그룹들을 하나로 합칩니다</translation>
+    </message>
+    <message>
+        <source>Look for groups</source>
+        <translation>그룹 찾기</translation>
+    </message>
+    <message>
+        <source>Groups of photos</source>
+        <translation>사진 그룹</translation>
+    </message>
+    <message>
+        <source>Name this group</source>
+        <translation>이 그룹의 이름 정하기</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>그룹 이름</translation>
+    </message>
+    <message>
+        <source>No groups of photos yet</source>
+        <translation>아직 사진 그룹이 없습니다</translation>
+    </message>
+    <message>
+        <source>Photos that look alike are put together here, whoever is in them.</source>
+        <translation>누가 찍혔든 비슷한 사진이 여기에 모입니다.</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>새 그룹</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} photos taken out of the group</source>
+        <translation>
+            <numerusform>사진 {n}장을 그룹에서 뺐습니다</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing left to sort out</source>
@@ -4529,6 +4583,10 @@
         <translation>
             <numerusform>얼굴의 {share}%에 이름이 있고, 낯선 사람 얼굴은 {n}개입니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>아직 이름 없음</translation>
     </message>
     <message>
         <source>Undone</source>
