@@ -76,14 +76,14 @@ class VideoPage(Page):
             }
         )
         self._held: Held[Watched] = Held(self._is_busy, self._show, self)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.grid)
-        self._stack.addWidget(self._nobody)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addLayout(self._stack, 1)
+        self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)  # first: without a parent it would show what it is given
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self._nobody)
         self.grid.opened.connect(self._play_from)
         self.grid.nameWanted.connect(self._name)
         self.grid.selectionCountChanged.connect(self._follow)
