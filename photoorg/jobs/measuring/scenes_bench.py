@@ -75,7 +75,8 @@ def _told(folder: Path, progress: ProgressCallback) -> Iterator[tuple[str, NDArr
         except PhotoError:
             continue
         if found is not None:
-            yield file.relative_to(folder).parts[0], found
+            way = file.relative_to(folder).parts
+            yield way[0] if len(way) > 1 else "", found
 
 
 def _compared(features: NDArray[np.float16], truth: list[str], seed: int) -> dict[str, float]:

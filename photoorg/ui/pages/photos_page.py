@@ -118,9 +118,7 @@ class PhotosPage(Page):
         )
         self._bar.cleared.connect(self._grid.clearSelection)
         self.groups_action = QAction(tr("Look for groups of photos"), self)
-        self.groups_action.triggered.connect(
-            lambda: session.exportWanted.emit(ScenesRequest(session.library.path, SECONDS))
-        )
+        self.groups_action.triggered.connect(self._look_for_groups)
 
     @classmethod
     def count(cls, library: Library) -> int:
@@ -215,6 +213,9 @@ class PhotosPage(Page):
             self.export_action,
             self.groups_action,
         ]
+
+    def _look_for_groups(self) -> None:
+        self.session.exportWanted.emit(ScenesRequest(self.session.library.path, SECONDS))
 
     def show_photo(self, photo_id: int) -> None:
         """Put the keyboard on a photo and bring it into view: the viewer was left at it.

@@ -118,7 +118,7 @@ class ScenesPage(Page):
         self.grid.addActions([self.move_action, self.out_action])
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.field.returnPressed.connect(self._name)
-        self.thumbnails.ready.connect(lambda *_: self.list.viewport().update())
+        self.thumbnails.ready.connect(self._thumbnail_ready)
 
     @classmethod
     def count(cls, library: Library) -> int:
@@ -171,6 +171,10 @@ class ScenesPage(Page):
         self.merge_action.setEnabled(len(self.list.selectedIndexes()) > 1)
         for action, button in self._buttons.items():
             button.setEnabled(action.isEnabled())
+
+    def _thumbnail_ready(self, kind: str, photo_id: int) -> None:
+        if kind == "photo" and any(photo_id in one.photo_ids[:1] for one in self.model.scenes()):
+            self.list.viewport().update()
 
     # --- actions ------------------------------------------------------------------------
 
