@@ -1,9 +1,9 @@
 """The pictures of one stack, the best first."""
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from photoorg.jobs.messages import shown
 from photoorg.library.duplicates.values import Member
@@ -11,8 +11,7 @@ from photoorg.tr import tr
 from photoorg.ui.duplicates.telling import facts
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.models.positions import position
-
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
+from photoorg.ui.models.tiles_model import Index, TilesModel
 
 MEMBER = Qt.ItemDataRole.UserRole + 1
 BEST = Qt.ItemDataRole.UserRole + 2
@@ -20,7 +19,7 @@ WIDTH, WORDS = 168, 66
 SHAPE = 3 / 4
 
 
-class MembersModel(QAbstractListModel):
+class MembersModel(TilesModel):
     """One row per file; with ``best`` the first is marked."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -48,14 +47,14 @@ class MembersModel(QAbstractListModel):
 
     def member(self, index: Index) -> Member | None:
         """Return the file at ``index``."""
-        return self._members[index.row()] if self._valid(index) else None
+        return self._members[index.row()] if self.has(index) else None
 
     def members(self) -> Sequence[Member]:
         """Return all files in the order shown."""
         return self._members
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._members)
+    def count(self) -> int:
+        return len(self._members)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         member = self.member(index)
@@ -78,15 +77,3 @@ class MembersModel(QAbstractListModel):
             case roles.AccessibleDescriptionRole:
                 return position(self.sections(), index.row())
         return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not self._valid(index):
-            return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
-
-    def _valid(self, index: Index) -> bool:
-        return index.isValid() and 0 <= index.row() < len(self._members)

@@ -1,23 +1,22 @@
 """The photos in which one person appears, newest first."""
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from photoorg.jobs.messages import shown
 from photoorg.library import Photo
 from photoorg.tr import tr
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.models.positions import position
-
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
+from photoorg.ui.models.tiles_model import Index, TilesModel
 
 PHOTO = Qt.ItemDataRole.UserRole + 1
 TILE = 176
 
 
-class PersonPhotosModel(QAbstractListModel):
+class PersonPhotosModel(TilesModel):
     """One row per photo."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -38,14 +37,14 @@ class PersonPhotosModel(QAbstractListModel):
 
     def photo(self, index: Index) -> Photo | None:
         """Return the photo at ``index``."""
-        return self._photos[index.row()] if self._valid(index) else None
+        return self._photos[index.row()] if self.has(index) else None
 
     def ids(self) -> list[int]:
         """Return the ids of the photos in order."""
         return [photo.id for photo in self._photos]
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._photos)
+    def count(self) -> int:
+        return len(self._photos)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         photo = self.photo(index)
@@ -63,15 +62,3 @@ class PersonPhotosModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return position(self.sections(), index.row())
         return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not self._valid(index):
-            return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
-
-    def _valid(self, index: Index) -> bool:
-        return index.isValid() and 0 <= index.row() < len(self._photos)

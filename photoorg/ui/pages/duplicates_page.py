@@ -1,10 +1,10 @@
 """Pictures that are there more than once: stacks, the best of each, and the ways to settle it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -59,13 +59,13 @@ class DuplicatesPage(Page):
     ) -> None:
         super().__init__(session, thumbnails, parent)
         self._waiting = False
-        self.compare_action = self._action(tr("Compare"), self._compare, "C")
+        self.compare_action = self.new_action(self, tr("Compare"), self._compare, "C")
         self.compare_action.setToolTip(tr("Show two of them beside each other (C)"))
-        self.show_action = self._action(tr("Show in folder"), self._show_in_folder)
-        self.deny_action = self._action(tr("No duplicates"), self._deny, "Delete")
+        self.show_action = self.new_action(self, tr("Show in folder"), self._show_in_folder)
+        self.deny_action = self.new_action(self, tr("No duplicates"), self._deny, "Delete")
         self.deny_action.setToolTip(tr("Say so of these photos, or of those that are selected"))
-        self.export_action = self._action(tr("Export list…"), self._export, "Ctrl+E")
-        self.look_action = self._action(tr("Look for duplicates"), self._look)
+        self.export_action = self.new_action(self, tr("Export list…"), self._export, "Ctrl+E")
+        self.look_action = self.new_action(self, tr("Look for duplicates"), self._look)
         self.look_action.setToolTip(tr("Look at photos that are new since the last time"))
         self.model = StacksModel(self)
         self.list = RowList(
@@ -220,15 +220,6 @@ class DuplicatesPage(Page):
                 self.list.update(self.model.index(line.row(), 0))
 
     # --- actions ------------------------------------------------------------------------
-
-    def _action(self, text: str, does: Callable[[], None], keys: str = "") -> QAction:
-        action = QAction(text, self)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(does)
-        self.addAction(action)
-        return action
 
     def _compare(self) -> None:
         photos = self.view.pair()

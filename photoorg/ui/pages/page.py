@@ -1,11 +1,11 @@
 """What every page of the window is: a title, a refresh, and signals that go up to the window."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from photoorg.library import Library
@@ -109,6 +109,17 @@ class Page(QWidget):
         """Return the number that the sidebar shows beside this page, made already or not."""
         del library
         return 0
+
+    @staticmethod
+    def new_action(on: QWidget, text: str, does: Callable[[], None], keys: str = "") -> QAction:
+        """Return an action of the widget ``on``, whose keys work there and in what it holds."""
+        action = QAction(text, on)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(does)
+        on.addAction(action)
+        return action
 
     def setFocusProxy(self, widget: QWidget | None) -> None:
         """Let ``widget`` have the keyboard when the page gets it.

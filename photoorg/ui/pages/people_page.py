@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 
 from photoorg.library import Library, Person, Standing
@@ -140,30 +140,23 @@ class PeoplePage(Page):
     # --- actions ------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
-        self.rename_action = self._action(tr("Name"), self.grid.start_naming, "F2")
-        self.merge_action = self._action(tr("Merge"), self._merge_selected, "Ctrl+M")
-        self.merge_with_action = self._action(tr("Merge with…"), self._merge_with)
+        self.rename_action = self.new_action(self.grid, tr("Name"), self.grid.start_naming, "F2")
+        self.merge_action = self.new_action(self.grid, tr("Merge"), self._merge_selected, "Ctrl+M")
+        self.merge_with_action = self.new_action(self.grid, tr("Merge with…"), self._merge_with)
         self.group_actions = GroupActions(self.session, self.grid, self.reader)
-        self.next_action = self._action(
-            tr("Next without a name"), self.grid.go_to_nameless, "Ctrl+Down"
+        self.next_action = self.new_action(
+            self.grid, tr("Next without a name"), self.grid.go_to_nameless, "Ctrl+Down"
         )
         self.granularity = Granularity(self.session, self.thumbnails, self._one, self)
         self.exporting = Exporting(self.session, self.grid.selected_people, self)
-        self.sort_out_action = self._action(tr("Sort out"), self.grid.sort_out, SORT_OUT_KEYS)
+        self.sort_out_action = self.new_action(
+            self.grid, tr("Sort out"), self.grid.sort_out, SORT_OUT_KEYS
+        )
 
     def _one(self) -> Person | None:
         """Return the one person who is selected; None for several, and for nobody."""
         people = self.grid.selected_people() if self.grid.selected_count() == 1 else []
         return people[0] if people else None
-
-    def _action(self, text: str, does: Callable[[], None], keys: str = "") -> QAction:
-        action = QAction(text, self)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(does)
-        self.grid.addAction(action)
-        return action
 
     def _selection_changed(self, count: int) -> None:
         people = self.grid.selected_people() if count <= 500 else []

@@ -1,11 +1,10 @@
 """One person: the header, all faces with doubtful and lost ones last, and the photos."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
@@ -76,7 +75,7 @@ class PersonPage(Page):
             session, thumbnails, self._naming, self.face_actions, self.faces, self
         )
         self.splitting = Splitting(session, thumbnails, self.faces, self.face_naming, self)
-        self.rename_action = self._action(tr("Rename"), self.header.start_naming, "F2")
+        self.rename_action = self.new_action(self, tr("Rename"), self.header.start_naming, "F2")
         self.person_actions = PersonActions(session, thumbnails, self._naming, self)
         self.person_actions.left.connect(self.openPerson)
         self.person_actions.next.connect(self.openPerson)
@@ -214,15 +213,6 @@ class PersonPage(Page):
         self.header.show_person(portrait.person, faces, portrait.photos, doubtful, portrait.about)
 
     # --- actions ------------------------------------------------------------------------
-
-    def _action(self, text: str, does: Callable[[], None], keys: str = "") -> QAction:
-        action = QAction(text, self)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(does)
-        self.addAction(action)
-        return action
 
     def _selection_changed(self, count: int) -> None:
         self.face_actions.follow(self.person, count)

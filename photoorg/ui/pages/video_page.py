@@ -1,11 +1,10 @@
 """One video: who is seen in it when, to be named, taken out, and played from there."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
@@ -45,8 +44,8 @@ class VideoPage(Page):
     ) -> None:
         super().__init__(session, thumbnails, parent)
         self.video: Photo | None = None
-        self.play_action = self._action(tr("Play"), self._play_whole)
-        self.show_action = self._action(tr("Show in folder"), self._show_in_folder)
+        self.play_action = self.new_action(self, tr("Play"), self._play_whole)
+        self.show_action = self.new_action(self, tr("Show in folder"), self._show_in_folder)
         self.header = VideoHeader(
             thumbnails, {self.play_action: "play", self.show_action: "folder"}
         )
@@ -61,9 +60,13 @@ class VideoPage(Page):
         self.face_naming = FaceNaming(
             session, thumbnails, naming, self.face_actions, self.grid, self, whole_groups=True
         )
-        self.from_action = self._action(tr("Play from here"), self._play_selected, "Ctrl+P")
-        self.name_action = self._action(tr("Name…"), self._name, "F2")
-        self.person_action = self._action(tr("Open person"), self._open_person, "Ctrl+Return")
+        self.from_action = self.new_action(
+            self, tr("Play from here"), self._play_selected, "Ctrl+P"
+        )
+        self.name_action = self.new_action(self, tr("Name…"), self._name, "F2")
+        self.person_action = self.new_action(
+            self, tr("Open person"), self._open_person, "Ctrl+Return"
+        )
         self._bar = SelectionBar(self)
         self._bar.offer(
             {
@@ -164,15 +167,6 @@ class VideoPage(Page):
         return self.grid.is_busy() or self.face_naming.is_typing()
 
     # --- actions ------------------------------------------------------------------------
-
-    def _action(self, text: str, does: Callable[[], None], keys: str = "") -> QAction:
-        action = QAction(text, self)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(does)
-        self.addAction(action)
-        return action
 
     def _follow(self, selected: int) -> None:
         """Fit the actions to the tracks that are selected, and to whom they show."""

@@ -2,9 +2,9 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from photoorg.errors import PhotoorgError
 from photoorg.jobs.messages import shown
@@ -13,9 +13,8 @@ from photoorg.tr import tr
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.models.photos_model import date_of
 from photoorg.ui.models.positions import position
+from photoorg.ui.models.tiles_model import Index, TilesModel
 from photoorg.ui.videos.seen import Seen, who
-
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 SEEN = Qt.ItemDataRole.UserRole + 1
 WIDTH, WORDS = 208, 50
@@ -24,7 +23,7 @@ KEPT = 500
 """So many videos are remembered: more than a screen shows."""
 
 
-class VideosModel(QAbstractListModel):
+class VideosModel(TilesModel):
     """One row per video; ``describe`` reads one when somebody asks about it."""
 
     def __init__(self, describe: Callable[[int], Seen], parent: QObject | None = None) -> None:
@@ -63,7 +62,7 @@ class VideosModel(QAbstractListModel):
 
     def video_id(self, index: Index) -> int | None:
         """Return the video at ``index``."""
-        return self._ids[index.row()] if self._valid(index) else None
+        return self._ids[index.row()] if self.has(index) else None
 
     def row_of(self, video_id: int) -> int:
         """Return the row of a video, or -1."""
@@ -84,11 +83,11 @@ class VideosModel(QAbstractListModel):
                 self._known.popitem(last=False)
         return found
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._ids)
+    def count(self) -> int:
+        return len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole and self._valid(index):
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and self.has(index):
             return position(self.sections(), index.row())
         roles = Qt.ItemDataRole
         wanted = (roles.DisplayRole, roles.ToolTipRole, roles.AccessibleTextRole, SEEN)
@@ -99,18 +98,6 @@ class VideosModel(QAbstractListModel):
         if role == roles.AccessibleTextRole:
             return ", ".join([name, date_of(seen.video), length_of(seen), who(seen.people())])
         return name
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not self._valid(index):
-            return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
-
-    def _valid(self, index: Index) -> bool:
-        return index.isValid() and 0 <= index.row() < len(self._ids)
 
 
 def length_of(seen: Seen) -> str:
