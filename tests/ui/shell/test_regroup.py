@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from photoorg import settings
@@ -37,6 +38,8 @@ def jobs(library: Library, qtbot: QtBot) -> Iterator[WindowJobs]:
     jobs.close()
     session.watch(on=False)
     session.reads.close()
+    # Now, while somebody knows it: the collector may free what belongs to it before or after it.
+    shiboken6.delete(session)
 
 
 def groups(library: Library) -> set[frozenset[int]]:
