@@ -2,7 +2,7 @@
 
 import argparse
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from importlib.util import find_spec
 from pathlib import Path
@@ -120,10 +120,7 @@ def run_from_embeddings(asked: argparse.Namespace) -> int:
         given["pack"] = asked.pack
     recipe = make_recipe(recipe_type, given, asked.set)
     figures = _watched(lambda progress: module.train(asked.data, asked.out, recipe, progress))
-    if asked.json:
-        answer_json(figures)
-    else:
-        answer(*(f"{name:<24}{value:.4f}" for name, value in figures.items()))
+    _answer_figures(asked, figures)
     if not asked.out.exists():
         say(f"{asked.out} was not written: on held-out faces it does not certainly help.")
     return DONE
@@ -152,10 +149,7 @@ def run_looks(asked: argparse.Namespace) -> int:
     figures = _watched(
         lambda progress: module.cut(asked.detector, asked.photos, asked.out, recipe, progress)
     )
-    if asked.json:
-        answer_json(figures)
-    else:
-        answer(*(f"{name:<24}{value:.4f}" for name, value in figures.items()))
+    _answer_figures(asked, figures)
     return DONE
 
 
@@ -280,3 +274,10 @@ def _all_written(asked: argparse.Namespace, files: Sequence[Path]) -> int:
     else:
         answer(*(f"Written: {file}" for file in files))
     return DONE
+
+
+def _answer_figures(asked: argparse.Namespace, figures: Mapping[str, float]) -> None:
+    if asked.json:
+        answer_json(figures)
+    else:
+        answer(*(f"{name:<24}{value:.4f}" for name, value in figures.items()))

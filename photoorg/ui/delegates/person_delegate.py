@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -24,13 +23,13 @@ from photoorg.library import Person
 from photoorg.tr import tr
 from photoorg.ui import theme, words
 from photoorg.ui.delegates.heading import paint_heading
+from photoorg.ui.delegates.picture_delegate import AwaitingDelegate
 from photoorg.ui.direction import isolated
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.models.people_model import HEADING, PERSON, Heading, figures
 from photoorg.ui.theme import Tokens
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover import (
-    Covers,
     paint_absent,
     paint_check,
     paint_pill,
@@ -45,7 +44,7 @@ _FIELD = 208
 """Pixels that a name has at least while it is typed."""
 
 
-class PersonDelegate(QStyledItemDelegate):
+class PersonDelegate(AwaitingDelegate):
     """Tells what is typed for a name; nothing is stored here.
 
     ``named`` carries the person's id and what was typed, ``joined`` the id and the person who was
@@ -60,11 +59,7 @@ class PersonDelegate(QStyledItemDelegate):
     editing = Signal()
 
     def __init__(self, grid: TileGrid, thumbnails: ThumbnailLoader) -> None:
-        super().__init__(grid)
-        self._grid = grid
-        self._thumbnails = thumbnails
-        self._covers = Covers()
-        self._waiting: dict[int, QPersistentModelIndex] = {}
+        super().__init__(grid, thumbnails)
         self.known = KnownNames()
         self._drafts: dict[int, str] = {}
         self._links: dict[str, QRect] = {}
@@ -224,10 +219,6 @@ class PersonDelegate(QStyledItemDelegate):
         text = field.text().strip()
         if field.person_id is not None and field.isModified() and text:
             self._drafts[field.person_id] = text
-
-    def take_waiting(self, face_id: int) -> QPersistentModelIndex | None:
-        """Return the tile that was painted without this thumbnail, once."""
-        return self._waiting.pop(face_id, None)
 
     def paint_cover(self, painter: QPainter, rect: QRect, person: Person) -> bool:
         """Draw a person's cover, a circle for a named one; tell whether the picture was there."""

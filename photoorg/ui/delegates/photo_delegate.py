@@ -2,16 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap, QTransform
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from photoorg.ui import theme, words
 from photoorg.ui.delegates.heading import paint_heading
+from photoorg.ui.delegates.picture_delegate import PictureDelegate
 from photoorg.ui.models.photo_sheet import Month
 from photoorg.ui.models.photos_model import MONTH, PHOTO_ID
 from photoorg.ui.theme import Tokens
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover import paint_check
-from photoorg.ui.widgets.tile_grid import TileGrid
 
 Index = QModelIndex | QPersistentModelIndex
 RADIUS = 3
@@ -19,13 +18,8 @@ INSET = 10
 _State = QStyle.StateFlag
 
 
-class PhotoDelegate(QStyledItemDelegate):
+class PhotoDelegate(PictureDelegate):
     """Photos fill their place; what does not fit (a panorama's ends) is cut off evenly."""
-
-    def __init__(self, grid: TileGrid, thumbnails: ThumbnailLoader) -> None:
-        super().__init__(grid)
-        self._grid = grid
-        self._thumbnails = thumbnails
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors = theme.tokens_of(self._grid)

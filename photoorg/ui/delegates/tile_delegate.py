@@ -4,37 +4,25 @@ from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from photoorg.library import Face, Photo
 from photoorg.tr import tr
 from photoorg.ui import icons, theme, words
 from photoorg.ui.delegates.heading import paint_heading
+from photoorg.ui.delegates.picture_delegate import AwaitingDelegate
 from photoorg.ui.models.faces_model import FACE, HEADING, FacesModel, Heading
 from photoorg.ui.models.person_photos_model import PHOTO
 from photoorg.ui.theme import Tokens
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.widgets.cover import Covers, paint_absent, paint_states
-from photoorg.ui.widgets.tile_grid import TileGrid
+from photoorg.ui.widgets.cover import paint_absent, paint_states
 
 Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
 _PALE = 0.6
 
 
-class TileDelegate(QStyledItemDelegate):
+class TileDelegate(AwaitingDelegate):
     """Square pictures with a ring and a check mark when selected."""
-
-    def __init__(self, grid: TileGrid, thumbnails: ThumbnailLoader) -> None:
-        super().__init__(grid)
-        self._grid = grid
-        self._thumbnails = thumbnails
-        self._covers = Covers()
-        self._waiting: dict[int, QPersistentModelIndex] = {}
-
-    def take_waiting(self, id_: int) -> QPersistentModelIndex | None:
-        """Return the tile that was painted without this thumbnail, once."""
-        return self._waiting.pop(id_, None)
 
     def paint_tile(
         self,

@@ -4,31 +4,25 @@ from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from photoorg.jobs.messages import shown
 from photoorg.library.duplicates.values import Member
 from photoorg.tr import tr
 from photoorg.ui import theme
+from photoorg.ui.delegates.picture_delegate import PictureDelegate
 from photoorg.ui.direction import beginning, isolated, placed
 from photoorg.ui.duplicates.members_model import BEST, MEMBER, WORDS
 from photoorg.ui.duplicates.telling import facts
 from photoorg.ui.theme import Tokens
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover import paint_ring, paint_states
-from photoorg.ui.widgets.tile_grid import TileGrid
 
 Index = QModelIndex | QPersistentModelIndex
 _LINE = 19
 
 
-class MemberDelegate(QStyledItemDelegate):
+class MemberDelegate(PictureDelegate):
     """Nothing is cut off: versions of one picture may differ at the edges."""
-
-    def __init__(self, grid: TileGrid, thumbnails: ThumbnailLoader) -> None:
-        super().__init__(grid)
-        self._grid = grid
-        self._thumbnails = thumbnails
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors = theme.tokens_of(self._grid)

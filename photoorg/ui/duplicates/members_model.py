@@ -24,37 +24,26 @@ class MembersModel(TilesModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._members: Sequence[Member] = ()
         self._best = False
 
     def show(self, members: Sequence[Member], *, best: bool) -> None:
         """Show these files; ``best`` says whether the first one is better than the others."""
-        if (list(members), best) != (list(self._members), self._best):
+        if (list(members), best) != (list(self._tiles), self._best):
             self.beginResetModel()
-            self._members, self._best = list(members), best
+            self._tiles, self._best = list(members), best
             self.endResetModel()
 
     def sections(self) -> list[Section]:
         """Return the sections for the grid."""
-        return [
-            Section(
-                *(len(self._members), WIDTH, round(WIDTH * SHAPE) + WORDS, 16, 18),
-                heading=False,
-                words=WORDS,
-                shape=SHAPE,
-            )
-        ]
+        return self.pictures_over_words(WIDTH, SHAPE, WORDS)
 
     def member(self, index: Index) -> Member | None:
         """Return the file at ``index``."""
-        return self._members[index.row()] if self.has(index) else None
+        return self._tiles[index.row()] if self.has(index) else None
 
     def members(self) -> Sequence[Member]:
         """Return all files in the order shown."""
-        return self._members
-
-    def count(self) -> int:
-        return len(self._members)
+        return self._tiles
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         member = self.member(index)

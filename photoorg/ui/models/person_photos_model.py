@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 
 from photoorg.jobs.messages import shown
 from photoorg.library import Photo
@@ -19,32 +19,25 @@ TILE = 176
 class PersonPhotosModel(TilesModel):
     """One row per photo."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._photos: list[Photo] = []
-
     def show(self, photos: Sequence[Photo]) -> None:
         """Show these photos."""
-        if list(photos) == self._photos:
+        if list(photos) == self._tiles:
             return
         self.beginResetModel()
-        self._photos = list(photos)
+        self._tiles = list(photos)
         self.endResetModel()
 
     def sections(self) -> list[Section]:
         """Return the sections for the grid."""
-        return [Section(len(self._photos), TILE, TILE, 6, 6, heading=False, square=True)]
+        return [Section(len(self._tiles), TILE, TILE, 6, 6, heading=False, square=True)]
 
     def photo(self, index: Index) -> Photo | None:
         """Return the photo at ``index``."""
-        return self._photos[index.row()] if self.has(index) else None
+        return self._tiles[index.row()] if self.has(index) else None
 
     def ids(self) -> list[int]:
         """Return the ids of the photos in order."""
-        return [photo.id for photo in self._photos]
-
-    def count(self) -> int:
-        return len(self._photos)
+        return [photo.id for photo in self._tiles]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         photo = self.photo(index)

@@ -38,6 +38,7 @@ AT_ONCE = 24
 """As many as are seen at a glance."""
 
 Action = Callable[[Library, Sequence[int], Sequence[int]], Changed]
+Waiting = Callable[[Library], list[Asked]]
 
 
 class TriagePage(Page):
@@ -49,6 +50,8 @@ class TriagePage(Page):
     """The sentence of the page when nothing waits."""
     action: ClassVar[Action]
     """Keeps the first ids and dismisses the others."""
+    waiting: ClassVar[Waiting]
+    """Returns everything that waits for a verdict, in order."""
 
     def __init__(
         self, session: Session, thumbnails: ThumbnailLoader, parent: QWidget | None = None
@@ -79,11 +82,6 @@ class TriagePage(Page):
         self._stack.addWidget(self._questions())
         self.setFocusProxy(self.grid)
 
-    @classmethod
-    def waiting(cls, library: Library) -> list[Asked]:
-        """Return everything that waits for a verdict, in order."""
-        raise NotImplementedError
-
     def menu_actions(self) -> list[QAction]:
         return [self.answer_action]
 
@@ -91,7 +89,7 @@ class TriagePage(Page):
         """Read what waits; while something is marked, all that still waits keeps its place."""
         del changed
         try:
-            self._waiting = self.waiting(self.session.library)
+            self._waiting = type(self).waiting(self.session.library)
         except PhotoorgError as error:
             self.session.failed.emit(str(error))
             return
@@ -177,6 +175,22 @@ class TriagePage(Page):
             self.grid.viewport().update(self.grid.visualRect(tile))
 
 
+def _faces(library: Library) -> list[Asked]:
+    return [Asked(face.id, face) for face in library.triage.faces()]
+
+
+def _strangers(library: Library) -> list[Asked]:
+    return [
+        Asked(
+            person.id,
+            library.faces.get(person.cover_face_id),
+            (tr("in {n} pictures", n=person.count, one="in {n} picture"),),
+        )
+        for person in library.triage.strangers()
+        if person.cover_face_id is not None
+    ]
+
+
 class DoubtfulPage(TriagePage):
     """Single faces of groups that are perhaps no faces."""
 
@@ -185,10 +199,7 @@ class DoubtfulPage(TriagePage):
     question: ClassVar[str] = kept("Click the real faces. Enter dismisses the others for good.")
     nothing: ClassVar[str] = kept("What may be no face appears here after a scan.")
     action: ClassVar[Action] = staticmethod(triage.sort_faces)
-
-    @classmethod
-    def waiting(cls, library: Library) -> list[Asked]:
-        return [Asked(face.id, face) for face in library.triage.faces()]
+    waiting: ClassVar[Waiting] = staticmethod(_faces)
 
 
 class StrangersPage(TriagePage):
@@ -201,18 +212,7 @@ class StrangersPage(TriagePage):
     )
     nothing: ClassVar[str] = kept("People in the background appear here after a scan.")
     action: ClassVar[Action] = staticmethod(triage.sort_strangers)
-
-    @classmethod
-    def waiting(cls, library: Library) -> list[Asked]:
-        return [
-            Asked(
-                person.id,
-                library.faces.get(person.cover_face_id),
-                (tr("in {n} pictures", n=person.count, one="in {n} picture"),),
-            )
-            for person in library.triage.strangers()
-            if person.cover_face_id is not None
-        ]
+    waiting: ClassVar[Waiting] = staticmethod(_strangers)
 
 
 class _Grid(TileGrid):

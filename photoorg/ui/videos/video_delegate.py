@@ -4,19 +4,18 @@ from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from photoorg.plain_text import clock
 from photoorg.ui import icons, theme
 from photoorg.ui.delegates.photo_delegate import paint_photo
+from photoorg.ui.delegates.picture_delegate import AwaitingDelegate
 from photoorg.ui.direction import beginning, isolated, left_of, placed
 from photoorg.ui.models.photos_model import date_of
 from photoorg.ui.theme import Tokens
-from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.videos.seen import Seen, Somebody, who
 from photoorg.ui.videos.videos_model import SEEN, WORDS
-from photoorg.ui.widgets.cover import Covers, paint_absent, paint_ring, paint_states
-from photoorg.ui.widgets.tile_grid import TileGrid
+from photoorg.ui.widgets.cover import paint_absent, paint_ring, paint_states
 
 Index = QModelIndex | QPersistentModelIndex
 _FACE, _FACES, _EDGE = 30, 4, 8
@@ -24,19 +23,8 @@ _SHADE, _LIGHT = QColor(18, 16, 14, 176), QColor("white")
 """What is written on a picture, in every theme."""
 
 
-class VideoDelegate(QStyledItemDelegate):
+class VideoDelegate(AwaitingDelegate):
     """The faces of those who are seen lie on the picture: what a film begins with tells little."""
-
-    def __init__(self, grid: TileGrid, thumbnails: ThumbnailLoader) -> None:
-        super().__init__(grid)
-        self._grid = grid
-        self._thumbnails = thumbnails
-        self._covers = Covers()
-        self._waiting: dict[int, QPersistentModelIndex] = {}
-
-    def take_waiting(self, face_id: int) -> QPersistentModelIndex | None:
-        """Return the tile that was painted without this face, once."""
-        return self._waiting.pop(face_id, None)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors = theme.tokens_of(self._grid)

@@ -29,7 +29,6 @@ class VideosModel(TilesModel):
     def __init__(self, describe: Callable[[int], Seen], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._describe = describe
-        self._ids: Sequence[int] = ()
         self._rows: dict[int, int] = {}
         self._known: OrderedDict[int, Seen] = OrderedDict()
 
@@ -39,30 +38,23 @@ class VideosModel(TilesModel):
         What was read of them is forgotten: their people may have names now.
         """
         self._known.clear()
-        if list(ids) == list(self._ids):
+        if list(ids) == list(self._tiles):
             if ids:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, 0))
             return False
         self.beginResetModel()
-        self._ids = list(ids)
+        self._tiles = list(ids)
         self._rows = {id_: row for row, id_ in enumerate(ids)}
         self.endResetModel()
         return True
 
     def sections(self) -> list[Section]:
         """Return the sections for the grid."""
-        return [
-            Section(
-                *(len(self._ids), WIDTH, round(WIDTH * SHAPE) + WORDS, 16, 18),
-                heading=False,
-                words=WORDS,
-                shape=SHAPE,
-            )
-        ]
+        return self.pictures_over_words(WIDTH, SHAPE, WORDS)
 
     def video_id(self, index: Index) -> int | None:
         """Return the video at ``index``."""
-        return self._ids[index.row()] if self.has(index) else None
+        return self._tiles[index.row()] if self.has(index) else None
 
     def row_of(self, video_id: int) -> int:
         """Return the row of a video, or -1."""
@@ -82,9 +74,6 @@ class VideosModel(TilesModel):
             if len(self._known) > KEPT:
                 self._known.popitem(last=False)
         return found
-
-    def count(self) -> int:
-        return len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and self.has(index):
