@@ -39,8 +39,10 @@ from photoorg.training.starter.embedder_teacher import (
     LabelledFaces,
     Teacher,
     labelled_chunks,
+    learn_wanted,
 )
 from photoorg.training.starter.producer import UNUSED_CHUNK, Producer
+from photoorg.training.starter.teachers import Wanted
 from photoorg.training.starter.timed_run import TimedRecipe, TimedRun
 from photoorg.types import BoolArray, FloatArray, ProgressCallback, no_progress
 
@@ -75,9 +77,9 @@ def train_embedder(
     The ``teachers`` say together what is wanted, the first one guides the stages; the directions
     of age that the folders of the crops ``ages`` tell are taken out of it (:mod:`.teachers`).
 
-    ``folder`` keeps ``embedder.pt``, from which a later call goes on (with the same or a longer
-    or shorter time), and always the best network so far. Without one the run goes on from the
-    exported network ``start``, if given. ``progress`` counts seconds.
+    ``folder`` keeps ``embedder.pt`` (and ``wanted.npy``), from which a later call goes on (with the
+    same or a longer or shorter time), and always the best network so far. Without one the run goes
+    on from the exported network ``start``, if given. ``progress`` counts seconds.
     """
     recipe = recipe or EmbedderRecipe()
     folder.mkdir(parents=True, exist_ok=True)
@@ -91,7 +93,8 @@ def train_embedder(
     run = TimedRun(model, recipe, folder / "embedder.pt", progress)
     run.state.setdefault("best", 0.0)
     producer = Producer(
-        labelled_chunks, (files, teachers, ages, recipe.seed + rank()),
+        labelled_chunks,
+        (files, teachers, _wanted(folder, files, teachers, ages), recipe.seed + rank()),
         workers=recipe.labellers, first=int(run.state["chunks"]),
     )  # fmt: skip
     buffer = LabelledFaces(recipe.buffer)
@@ -120,6 +123,19 @@ def train_embedder(
     finally:
         producer.close()
     return folder / "embedder.onnx"
+
+
+def _wanted(
+    folder: Path, files: Sequence[Path], teachers: Sequence[Path], ages: Path | None
+) -> Wanted | None:
+    """Return what is to be learned; a run keeps it, so that going on costs nothing."""
+    kept = folder / "wanted.npy"
+    if (folder / "embedder.pt").exists() and kept.exists():
+        return Wanted(np.load(kept))
+    wanted = learn_wanted(files, teachers, ages)
+    if wanted is not None:
+        np.save(kept, wanted.matrix)
+    return wanted
 
 
 def _first_network(

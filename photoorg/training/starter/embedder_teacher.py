@@ -76,18 +76,31 @@ Chunk = tuple[Any, ...]
 """Pictures ``(n, 112, 112, 3)``, targets ``(n, d)`` and the guide's maps, as float16."""
 
 
+def learn_wanted(
+    files: Sequence[Path], teachers: Sequence[Path], ages: Path | None
+) -> Wanted | None:
+    """Return what the teachers say together about these files' faces, without the ages.
+
+    None for a single teacher that has no ages to lose: it is repeated word by word. This embeds
+    some 30,000 faces, which takes minutes.
+    """
+    if len(teachers) == 1 and ages is None:
+        return None
+    told = [Recognizer(teacher) for teacher in teachers]
+    return Wanted.learn(told, faces_to_learn_from(files).pixels, ages)
+
+
 def labelled_chunks(
-    files: Sequence[Path], teachers: Sequence[Path], ages: Path | None, seed: int
+    files: Sequence[Path], teachers: Sequence[Path], wanted: Wanted | None, seed: int
 ) -> Callable[[int], Chunk]:
     """Return the function that makes chunk ``k``: new pictures, their targets and their maps.
 
-    The first of the teachers is the guide that tells its maps. A single one that has no ages to
-    lose is repeated word by word.
+    The first of the teachers is the guide that tells its maps; ``wanted`` says what the student
+    makes of all of them, the guide's own embedding if None.
     """
     faces = faces_to_learn_from(files).pixels
     guide, *others = Teacher(teachers[0]), *map(Recognizer, teachers[1:])
     guide.use_units_of(faces[:CHUNK])
-    wanted = Wanted.learn([guide, *others], faces, ages) if others or ages else None
 
     def make(number: int) -> Chunk:
         rng = np.random.default_rng([seed, number])
