@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from photoorg.ui import icons, theme
 from photoorg.ui.models.changes_model import SEEN, SeenChange
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.widgets.cover import Covers, paint_absent
+from photoorg.ui.widgets.cover import Covers
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -125,11 +125,7 @@ class ChangeDelegate(QStyledItemDelegate):
     def _paint_face(self, painter: QPainter, rect: QRect, face: int | None, *, named: bool) -> None:
         radius = COVER / 2 if named else theme.RADIUS
         picture = None if face is None else self._thumbnails.face(face, COVER)
-        if picture is None:
-            paint_absent(painter, rect, radius, theme.tokens_of(self._view))
-            return
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect.topLeft(), self._covers.cut(picture, COVER, radius, ratio))
+        self._covers.paint(painter, rect, picture, radius, theme.tokens_of(self._view))
 
 
 def _turns(event: QEvent) -> bool:

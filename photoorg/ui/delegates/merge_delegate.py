@@ -8,7 +8,7 @@ from photoorg.library import Merge
 from photoorg.ui import theme
 from photoorg.ui.models.merges_model import MERGE
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.widgets.cover import Covers, paint_absent
+from photoorg.ui.widgets.cover import Covers
 from photoorg.ui.widgets.row_delegate import RowDelegate
 
 COVER = 44
@@ -31,8 +31,4 @@ class MergeDelegate(RowDelegate):
         radius = COVER / 2 if merge.name is not None else theme.RADIUS
         face = merge.cover_face_id
         picture = None if face is None else self._thumbnails.face(face, COVER)
-        if picture is None:
-            paint_absent(painter, rect, radius, theme.tokens_of(self._view))
-            return
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect.topLeft(), self._covers.cut(picture, COVER, radius, ratio))
+        self._covers.paint(painter, rect, picture, radius, theme.tokens_of(self._view))

@@ -30,7 +30,6 @@ from photoorg.ui.models.people_model import HEADING, PERSON, Heading, figures
 from photoorg.ui.theme import Tokens
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover import (
-    paint_absent,
     paint_check,
     paint_pill,
     paint_ring,
@@ -226,17 +225,12 @@ class PersonDelegate(AwaitingDelegate):
         radius = cover_radius(person, rect.width())
         face = person.cover_face_id
         picture = None if face is None else self._thumbnails.face(face, rect.width())
-        if picture is None:
-            paint_absent(painter, rect, radius, colors)
-            if face is None and person.name:
-                painter.setFont(theme.font(theme.DISPLAY))
-                painter.setPen(colors.text_muted)
-                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, person.name[:1].upper())
-            return False
-        ratio = painter.device().devicePixelRatioF()
-        cut = self._covers.cut(picture, rect.width(), radius, ratio)
-        painter.drawPixmap(rect.topLeft(), cut)
-        return True
+        self._covers.paint(painter, rect, picture, radius, colors)
+        if face is None and person.name:
+            painter.setFont(theme.font(theme.DISPLAY))
+            painter.setPen(colors.text_muted)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, person.name[:1].upper())
+        return picture is not None
 
     def _paint_words(
         self,

@@ -43,8 +43,5 @@ class StackDelegate(RowDelegate):
         picture = self._thumbnails.photo(photo, 2 * _SIDE)
         if picture is None:
             self._waiting[photo] = QPersistentModelIndex(index)
-            paint_absent(painter, top, theme.RADIUS, colors)
-            return
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(top.topLeft(), self._covers.cut(picture, _SIDE, theme.RADIUS, ratio))
+        self._covers.paint(painter, top, picture, theme.RADIUS, colors)
         paint_ring(painter, top, theme.RADIUS, colors.surface, 1.5, -1)

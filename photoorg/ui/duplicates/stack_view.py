@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photoorg.library import Library
 from photoorg.library.duplicates.values import Member, Stack
 from photoorg.tr import tr
+from photoorg.ui.context_menu import ContextMenu
 from photoorg.ui.duplicates.member_delegate import MemberDelegate
 from photoorg.ui.duplicates.members_model import MembersModel
 from photoorg.ui.duplicates.stack_head import StackHead
@@ -99,11 +100,10 @@ class StackView(QWidget):
         index = self.grid.indexAt(at)
         if not index.isValid():
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = ContextMenu(self)
         menu.addAction(tr("Open"), lambda: self._open(index))
         menu.addActions(self._actions)
-        menu.popup(self.grid.viewport().mapToGlobal(at))
+        menu.open_over(self.grid, at)
 
     def _thumbnail_ready(self, kind: str, photo_id: int) -> None:
         if kind == "photo" and photo_id in self.photos():

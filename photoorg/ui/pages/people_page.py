@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from photoorg.library import Library, Person, Standing
 from photoorg.tr import kept, retold, tr
 from photoorg.types import Changed, Kind
+from photoorg.ui.context_menu import ContextMenu
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.people_model import (
     HEADING,
@@ -175,24 +176,18 @@ class PeoplePage(Page):
 
     def _menu(self, at: QPoint) -> None:
         index = self.grid.indexAt(at)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = ContextMenu(self)
         person, heading = index.data(PERSON), index.data(HEADING)
         if isinstance(heading, Heading) and heading.link:
             menu.addAction(self.sort_out_action)
         if isinstance(person, Person):
             self._offer(menu, person)
-        if menu.isEmpty():
-            menu.deleteLater()
-        else:
-            menu.popup(self.grid.viewport().mapToGlobal(at))
+        menu.open_over(self.grid, at)
 
-    def _offer(self, menu: QMenu, person: Person) -> None:
+    def _offer(self, menu: ContextMenu, person: Person) -> None:
         menu.addAction(tr("Open"), lambda: self.openPerson.emit(person.id))
         actions = (*self.group_actions.all(), self.granularity.action, *self.exporting.actions)
-        for action in (*self.menu_actions()[:3], *actions):
-            if action.isEnabled() and action.isVisible():
-                menu.addAction(action)
+        menu.offer((*self.menu_actions()[:3], *actions))
 
     def _name(self, person_id: int, text: str) -> None:
         then = self._going_on_after(person_id)

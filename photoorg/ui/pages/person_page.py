@@ -5,12 +5,13 @@ from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
 from photoorg.library import Person
 from photoorg.tr import tr
 from photoorg.types import Changed, Kind
+from photoorg.ui.context_menu import ContextMenu
 from photoorg.ui.delegates.tile_delegate import TileDelegate
 from photoorg.ui.models.faces_model import FacesModel
 from photoorg.ui.models.known_names import KnownNames, known_names
@@ -223,13 +224,10 @@ class PersonPage(Page):
         index = self.faces.indexAt(at)
         if self.faces_model.face(index) is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = ContextMenu(self)
         menu.addAction(tr("Show the photo"), lambda: self._open_face(index))
-        for action in self.face_actions.all():
-            if action.isEnabled() and action.isVisible():
-                menu.addAction(action)
-        menu.popup(self.faces.viewport().mapToGlobal(at))
+        menu.offer(self.face_actions.all())
+        menu.open_over(self.faces, at)
 
     def _name(self, text: str) -> None:
         now = self._naming.whoever_is(self.person) if self.person is not None else None

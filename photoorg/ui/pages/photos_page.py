@@ -13,6 +13,7 @@ from photoorg.library import Library
 from photoorg.tr import kept, tr
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
+from photoorg.ui.context_menu import ContextMenu
 from photoorg.ui.file_manager import show_files
 from photoorg.ui.models.photo_sheet import Sheet, sheet_of
 from photoorg.ui.models.photos_model import PhotosModel
@@ -254,12 +255,11 @@ class PhotosPage(Page):
         index = self._grid.indexAt(at)
         if self._model.photo_id(index) is None:
             return
-        menu = QMenu(self)
+        menu = ContextMenu(self)
         menu.addAction(tr("Open"), lambda: self._open(index))
         menu.addActions([self.show_action, self.copy_action, self.date_action])
         menu.addAction(self.export_action)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._grid.viewport().mapToGlobal(at))
+        menu.open_over(self._grid, at)
 
     def _show_in_folder(self) -> None:
         show_files(self._selected_paths()[:1])

@@ -22,6 +22,7 @@ from photoorg.library.scenes.values import Scene
 from photoorg.tr import kept, tr
 from photoorg.types import Changed, Kind
 from photoorg.ui import theme
+from photoorg.ui.context_menu import ContextMenu
 from photoorg.ui.models.photo_sheet import Sheet, sheet_of
 from photoorg.ui.models.photos_model import PhotosModel
 from photoorg.ui.pages.page import Page, Visit
@@ -201,8 +202,7 @@ class ScenesPage(Page):
 
     def groups_menu(self) -> QMenu:
         """Return a menu of the groups into which the selected photos can be put."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = ContextMenu(self)
         chosen = self.grid.selected_ids()
         for scene in self.model.scenes():
             if scene.id != self._open_id:

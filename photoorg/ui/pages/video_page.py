@@ -5,13 +5,14 @@ from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from photoorg.errors import PhotoorgError
 from photoorg.jobs.messages import shown
 from photoorg.library import Person, Photo
 from photoorg.tr import tr
 from photoorg.types import Changed, Kind
+from photoorg.ui.context_menu import ContextMenu
 from photoorg.ui.file_manager import show_files
 from photoorg.ui.models.known_names import KnownNames, known_names
 from photoorg.ui.pages.page import Page, Visit
@@ -190,12 +191,9 @@ class VideoPage(Page):
     def _menu(self, at: QPoint) -> None:
         if self.model.face(self.grid.indexAt(at)) is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in (*self._bar_actions(), *self.face_actions.all()):
-            if action.isEnabled() and action.isVisible():
-                menu.addAction(action)
-        menu.popup(self.grid.viewport().mapToGlobal(at))
+        menu = ContextMenu(self)
+        menu.offer((*self._bar_actions(), *self.face_actions.all()))
+        menu.open_over(self.grid, at)
 
     def _bar_actions(self) -> list[QAction]:
         return [self.from_action, self.name_action, self.person_action]

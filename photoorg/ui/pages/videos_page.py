@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from photoorg.library import Library
 from photoorg.tr import kept, tr
 from photoorg.types import Changed, Kind
+from photoorg.ui.context_menu import ContextMenu
 from photoorg.ui.file_manager import show_files
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.session import Session
@@ -143,11 +144,10 @@ class VideosPage(Page):
         index = self.grid.indexAt(at)
         if not index.isValid():
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = ContextMenu(self)
         menu.addAction(tr("Open"), lambda: self._open(index))
         menu.addActions(self.menu_actions())
-        menu.popup(self.grid.viewport().mapToGlobal(at))
+        menu.open_over(self.grid, at)
 
     def _thumbnail_ready(self, kind: str, id_: int) -> None:
         if kind == "photo":

@@ -25,7 +25,7 @@ from photoorg.tr import tr
 from photoorg.ui import theme
 from photoorg.ui.layout.grid_layout import Section
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.widgets.cover import Covers, paint_absent, paint_check, paint_ring
+from photoorg.ui.widgets.cover import Covers, paint_check, paint_ring
 from photoorg.ui.widgets.tile_grid import TileGrid
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -161,11 +161,7 @@ class _FaceDelegate(QStyledItemDelegate):
         picture = self._thumbnails.face(face, -(-rect.width() // _STEP) * _STEP)
         if picture is None:
             self.waiting[face] = QPersistentModelIndex(index)
-            paint_absent(painter, rect, theme.RADIUS, colors)
-        else:
-            ratio = painter.device().devicePixelRatioF()
-            cut = self._covers.cut(picture, rect.width(), theme.RADIUS, ratio)
-            painter.drawPixmap(rect.topLeft(), cut)
+        self._covers.paint(painter, rect, picture, theme.RADIUS, colors)
         if index.data(MARKED):
             paint_ring(painter, rect, theme.RADIUS, colors.accent, 3, 0)
             paint_check(painter, QPointF(rect.bottomRight()) - QPointF(13, 13), colors)

@@ -10,7 +10,7 @@ from photoorg.tr import tr
 from photoorg.ui import theme
 from photoorg.ui.review.face_tiles import FaceTiles
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.widgets.cover import Covers, paint_absent
+from photoorg.ui.widgets.cover import Covers
 
 _COVERS = {480: 200, 380: 160, 0: 104}
 """How wide the cover is in a column of at least some height."""
@@ -99,11 +99,7 @@ class _Cover(QWidget):
         side = self.width()
         radius = side / 2 if self._named else theme.RADIUS_LARGE
         picture = None if self._face is None else self._thumbnails.face(self._face, side)
-        if picture is None:
-            paint_absent(painter, self.rect(), radius, theme.tokens_of(self))
-        else:
-            cut = self._covers.cut(picture, side, radius, self.devicePixelRatioF())
-            painter.drawPixmap(0, 0, cut)
+        self._covers.paint(painter, self.rect(), picture, radius, theme.tokens_of(self))
 
     def _ready(self, kind: str, face_id: int) -> None:
         if kind == "face" and face_id == self._face:

@@ -14,7 +14,7 @@ from photoorg.ui.review.sheet_model import MARK, QUESTION, SheetModel
 from photoorg.ui.review.sitting import Mark
 from photoorg.ui.theme import Tokens
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.widgets.cover import Covers, paint_absent, paint_check, paint_ring
+from photoorg.ui.widgets.cover import Covers, paint_check, paint_ring
 from photoorg.ui.widgets.tile_grid import TileGrid
 
 Index = QModelIndex | QPersistentModelIndex
@@ -83,14 +83,9 @@ class SheetDelegate(QStyledItemDelegate):
     def _paint_face(self, painter: QPainter, rect: QRect, face: int | None, *, named: bool) -> None:
         radius = rect.width() / 2 if named else theme.RADIUS_LARGE
         picture = None if face is None else self._thumbnails.face(face, rect.width())
-        if picture is not None:
-            ratio = painter.device().devicePixelRatioF()
-            cut = self._covers.cut(picture, rect.width(), radius, ratio)
-            painter.drawPixmap(rect.topLeft(), cut)
-            return
-        if face is not None:
+        if picture is None and face is not None:
             self.waiting.add(face)
-        paint_absent(painter, rect, radius, theme.tokens_of(self._grid))
+        self._covers.paint(painter, rect, picture, radius, theme.tokens_of(self._grid))
 
     def _paint_words(
         self, painter: QPainter, tile: QRect, question: Question, colors: Tokens

@@ -10,7 +10,7 @@ from photoorg.library.scenes.values import Scene
 from photoorg.ui import theme
 from photoorg.ui.scenes.scenes_model import SCENE
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
-from photoorg.ui.widgets.cover import Covers, paint_absent
+from photoorg.ui.widgets.cover import Covers
 from photoorg.ui.widgets.row_delegate import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,8 +30,4 @@ class SceneDelegate(RowDelegate):
         scene = cast("Scene", index.data(SCENE))
         first = scene.photo_ids[0] if scene.photo_ids else None
         picture = None if first is None else self._thumbnails.photo(first, 2 * _SIDE)
-        if picture is None:
-            paint_absent(painter, rect, theme.RADIUS, theme.tokens_of(self._view))
-            return
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect.topLeft(), self._covers.cut(picture, _SIDE, theme.RADIUS, ratio))
+        self._covers.paint(painter, rect, picture, theme.RADIUS, theme.tokens_of(self._view))

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 
 from photoorg.library.decisions.turning import Way
 from photoorg.tr import tr
+from photoorg.ui.context_menu import ContextMenu
 from photoorg.ui.viewer.face_tools import FaceTools
 
 
@@ -18,8 +19,7 @@ def show_menu(
     others: Mapping[str, Callable[[], object]],
 ) -> None:
     """Offer what can be done with a face, if it is over one, with the photo, and ``others``."""
-    menu = QMenu(page)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu = ContextMenu(page)
     face = tools.face(face_id)
     if face is not None:
         tools.actions.fill(menu, face)

@@ -19,6 +19,16 @@ class Covers:
     def __init__(self) -> None:
         self._kept: OrderedDict[tuple[int, int, float], QPixmap] = OrderedDict()
 
+    def paint(
+        self, painter: QPainter, rect: QRect, picture: QPixmap | None, radius: float, colors: Tokens
+    ) -> None:
+        """Draw ``picture`` into a square, or the quiet shape where it is not loaded yet."""
+        if picture is None:
+            paint_absent(painter, rect, radius, colors)
+            return
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect.topLeft(), self.cut(picture, rect.width(), radius, ratio))
+
     def cut(self, source: QPixmap, side: int, radius: float, ratio: float) -> QPixmap:
         """Return ``source``, square-cropped, ``side`` logical pixels wide with round corners."""
         key = (source.cacheKey(), side, radius)

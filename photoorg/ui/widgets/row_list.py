@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListView,
-    QMenu,
     QPushButton,
     QWidget,
 )
 
 from photoorg.ui import icons, theme
+from photoorg.ui.context_menu import ContextMenu
 from photoorg.ui.direction import left_of
 from photoorg.ui.widgets.row_delegate import RowDelegate
 
@@ -139,10 +139,9 @@ class RowList(QListView):
     def _menu(self, at: QPoint) -> None:
         if not self.indexAt(at).isValid():
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = ContextMenu(self)
         menu.addActions(self.actions())
-        menu.popup(self.viewport().mapToGlobal(at))
+        menu.open_over(self, at)
 
 
 class _Buttons(QWidget):
