@@ -1,10 +1,12 @@
 """What the right mouse button offers."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+
+from photoorg.tr import tr
 
 
 class ContextMenu(QMenu):
@@ -24,3 +26,18 @@ class ContextMenu(QMenu):
             self.deleteLater()
         else:
             self.popup(view.viewport().mapToGlobal(at))
+
+
+def open_item_menu(
+    view: QAbstractItemView,
+    at: QPoint,
+    act: Callable[[QModelIndex], object],
+    actions: Sequence[QAction],
+) -> None:
+    """Offer to open the item that the mouse is over, and ``actions``; nothing beside an item."""
+    index = view.indexAt(at)
+    if index.isValid():
+        menu = ContextMenu(view)
+        menu.addAction(tr("Open"), lambda: act(index))
+        menu.addActions(actions)
+        menu.open_over(view, at)

@@ -2036,6 +2036,10 @@
         <translation>Nichts Gespeichertes ist verloren. Bitte melden Sie es mit den Einzelheiten unten.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>Name of {name}</source>
         <translation>Name von {name}</translation>
     </message>
@@ -2787,10 +2791,6 @@
     <message>
         <source>Photos of the stack</source>
         <translation>Fotos des Stapels</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
     </message>
     <message>
         <source>All</source>
@@ -3729,6 +3729,13 @@
             <numerusform>{n} behalten</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in {n} pictures</source>
+        <translation>
+            <numerusform>in {n} Bild</numerusform>
+            <numerusform>in {n} Bildern</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Click the real faces. Enter dismisses the others for good.</source>
         <translation>Klicken Sie auf die echten Gesichter. Eingabe verwirft die anderen endgültig.</translation>
@@ -3744,13 +3751,6 @@
     <message>
         <source>People in the background appear here after a scan.</source>
         <translation>Personen im Hintergrund erscheinen hier nach dem Einlesen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>in {n} pictures</source>
-        <translation>
-            <numerusform>in {n} Bild</numerusform>
-            <numerusform>in {n} Bildern</numerusform>
-        </translation>
     </message>
     <message>
         <source>Answer for all of the page</source>

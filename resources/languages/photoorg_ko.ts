@@ -1964,6 +1964,10 @@
         <translation>저장된 것은 잃지 않았습니다. 아래의 자세한 내용과 함께 알려 주세요.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
         <source>Name of {name}</source>
         <translation>{name}의 이름</translation>
     </message>
@@ -2700,10 +2704,6 @@
     <message>
         <source>Photos of the stack</source>
         <translation>묶음의 사진</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>열기</translation>
     </message>
     <message>
         <source>All</source>
@@ -3620,6 +3620,12 @@
             <numerusform>{n}개 유지함</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in {n} pictures</source>
+        <translation>
+            <numerusform>사진 {n}장에 있음</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Click the real faces. Enter dismisses the others for good.</source>
         <translation>진짜 얼굴을 클릭하세요. Enter를 누르면 나머지를 아주 버립니다.</translation>
@@ -3635,12 +3641,6 @@
     <message>
         <source>People in the background appear here after a scan.</source>
         <translation>배경에 있는 사람은 스캔 뒤 여기에 나타납니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>in {n} pictures</source>
-        <translation>
-            <numerusform>사진 {n}장에 있음</numerusform>
-        </translation>
     </message>
     <message>
         <source>Answer for all of the page</source>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from photoorg.library import Library
 from photoorg.library.duplicates.values import Member, Stack
 from photoorg.tr import tr
-from photoorg.ui.context_menu import ContextMenu
+from photoorg.ui.context_menu import open_item_menu
 from photoorg.ui.duplicates.member_delegate import MemberDelegate
 from photoorg.ui.duplicates.members_model import MembersModel
 from photoorg.ui.duplicates.stack_head import StackHead
@@ -97,13 +97,7 @@ class StackView(QWidget):
             self.opened.emit(member.photo_id, self.photos())
 
     def _menu(self, at: QPoint) -> None:
-        index = self.grid.indexAt(at)
-        if not index.isValid():
-            return
-        menu = ContextMenu(self)
-        menu.addAction(tr("Open"), lambda: self._open(index))
-        menu.addActions(self._actions)
-        menu.open_over(self.grid, at)
+        open_item_menu(self.grid, at, self._open, self._actions)
 
     def _thumbnail_ready(self, kind: str, photo_id: int) -> None:
         if kind == "photo" and photo_id in self.photos():

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 from photoorg.library import Library
 from photoorg.tr import kept, tr
 from photoorg.types import Changed, Kind
-from photoorg.ui.context_menu import ContextMenu
+from photoorg.ui.context_menu import open_item_menu
 from photoorg.ui.file_manager import show_files
 from photoorg.ui.pages.page import Page, Visit
 from photoorg.ui.session import Session
@@ -141,13 +141,7 @@ class VideosPage(Page):
             show_files([seen.video.path])
 
     def _menu(self, at: QPoint) -> None:
-        index = self.grid.indexAt(at)
-        if not index.isValid():
-            return
-        menu = ContextMenu(self)
-        menu.addAction(tr("Open"), lambda: self._open(index))
-        menu.addActions(self.menu_actions())
-        menu.open_over(self.grid, at)
+        open_item_menu(self.grid, at, self._open, self.menu_actions())
 
     def _thumbnail_ready(self, kind: str, id_: int) -> None:
         if kind == "photo":
