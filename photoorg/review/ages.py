@@ -6,12 +6,10 @@ to photos that are known to show it. Of those without a birth date no more is as
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
 from photoorg.library import Library
+from photoorg.library.portraits.appearances import Years, in_years
 from photoorg.review.album import Album, Ids
-
-Years = NDArray[np.float64]
 
 GROWN = 16.0
 """From this age on, in years, faces change slowly."""
@@ -62,12 +60,3 @@ class Ages:
         years = np.unique(self.years[rows])
         found: Years = years[np.isfinite(years)]
         return found
-
-
-def in_years(day: str) -> float:
-    """Return a date, a month ("2019-07") or a year, at its beginning, in years; NaN for none."""
-    parts = day[:10].split("-") if day else []
-    if not parts or not all(part.isdecimal() for part in parts):
-        return float("nan")
-    year, month, date, *_ = [*map(int, parts), 1, 1]
-    return year + (month - 1) / 12 + (date - 1) / 372

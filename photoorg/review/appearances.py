@@ -1,4 +1,4 @@
-"""How people looked along time: a person's faces of a few years look like each other.
+"""How people looked along time helps to tell who a group is.
 
 A child of two years and of ten are nearly two people, and so is somebody young and old. Whether a
 group is Anna is therefore told by all of her photos and by those of the years that lie next to the
@@ -10,38 +10,11 @@ among those that are asked first). Nobody's place depends on it, only what is as
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from photoorg.clustering.questions.suggestions import Pairs, probable_pairs
+from photoorg.library.portraits.appearances import Years, appearances
 from photoorg.review.album import Album, Ids
 from photoorg.types import BoolArray
-
-Years = NDArray[np.float64]
-
-SPAN = 3.0
-"""No appearance is longer than so many years."""
-
-
-def appearances(years: Years) -> Ids:
-    """Return to which appearance ``(m,)`` moments belong, from 0 in the order of time; -1: to none.
-
-    ``years (m,)`` are NaN where they are not known. What is longer than :data:`SPAN` is divided
-    where nothing was seen for longest.
-    """
-    found = np.full(len(years), -1, np.int64)
-    known = np.flatnonzero(np.isfinite(years))
-    todo = [known[np.argsort(years[known], kind="stable")]] if len(known) else []
-    number = 0
-    while todo:
-        rows = todo.pop()
-        seen = years[rows]
-        if seen[-1] - seen[0] > SPAN:
-            gap = int(np.argmax(np.diff(seen))) + 1
-            todo += [rows[gap:], rows[:gap]]
-        else:
-            found[rows] = number
-            number += 1
-    return found
 
 
 class _Part(NamedTuple):

@@ -2887,6 +2887,21 @@
         <translation>auf Fotos, die seither bearbeitet wurden</translation>
     </message>
     <message>
+        <source>No date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} years old</source>
+        <translation>
+            <numerusform>{n} Jahr alt</numerusform>
+            <numerusform>{n} Jahre alt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last} years old</source>
+        <translation>{first} bis {last} Jahre alt</translation>
+    </message>
+    <message>
         <source>Is this {name}?</source>
         <translation>Ist das {name}?</translation>
     </message>
@@ -3025,10 +3040,6 @@
     <message>
         <source>Photo {name}</source>
         <translation>Foto {name}</translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation>Ohne Datum</translation>
     </message>
     <message>
         <source>MMM yyyy</source>

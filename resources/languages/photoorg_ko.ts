@@ -2794,6 +2794,20 @@
         <translation>그 뒤에 편집된 사진에 있음</translation>
     </message>
     <message>
+        <source>No date</source>
+        <translation>날짜 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} years old</source>
+        <translation>
+            <numerusform>{n}세</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last} years old</source>
+        <translation>{first}~{last}세</translation>
+    </message>
+    <message>
         <source>Is this {name}?</source>
         <translation>{name}인가요?</translation>
     </message>
@@ -2928,10 +2942,6 @@
     <message>
         <source>Photo {name}</source>
         <translation>사진 {name}</translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation>날짜 없음</translation>
     </message>
     <message>
         <source>MMM yyyy</source>

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from photoorg.library import Library
 from photoorg.library.decisions import actions, details
-from photoorg.review.ages import in_years
 from photoorg.review.questions import questions
 from tests.review.asked import asked_library
 
@@ -65,11 +63,3 @@ def test_a_child_without_dates_is_asked_about_like_anybody(library: Library) -> 
     details.set_birth_date(library, _anna(library), "2001")
     library.connection.execute("UPDATE photos SET taken_at = NULL")
     assert _asked(library) == [(6, 7, 8), (9, 10, 11)]
-
-
-def test_dates_in_years() -> None:
-    assert in_years("2003") == 2003
-    assert in_years("2003-07") == 2003.5
-    assert 2003.53 < in_years("2003-07-14T10:00:00") < 2003.54
-    assert np.isnan(in_years(""))
-    assert np.isnan(in_years("when?"))

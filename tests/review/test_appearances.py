@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from photoorg.library import Library
 from photoorg.library.decisions import actions
-from photoorg.review.appearances import appearances
 from photoorg.review.questions import questions
 from tests.review.asked import asked_library
 
@@ -40,14 +38,6 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 def chances(library: Library) -> dict[tuple[int, ...], float]:
     return {one.faces: one.probability for one in questions(library) if one.name == "Anna"}
-
-
-def test_moments_are_divided_where_nothing_was_seen_for_longest() -> None:
-    years = np.array([2009.0, 2003.0, np.nan, 2004.5, 2008.0, 2015.0])
-    assert appearances(years).tolist() == [1, 0, -1, 0, 1, 2]
-    assert appearances(np.array([2003.0, 2005.9])).tolist() == [0, 0]
-    assert appearances(np.full(3, np.nan)).tolist() == [-1, -1, -1]
-    assert appearances(np.empty(0)).tolist() == []
 
 
 def test_who_looks_like_somebody_of_the_years_next_to_it_is_likelier(library: Library) -> None:

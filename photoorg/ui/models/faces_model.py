@@ -1,7 +1,7 @@
-"""The faces of one person: those a human put there, then "Is this Anna?", then lost ones."""
+"""The faces of one person: the sure ones along time, then "Is this Anna?", then lost ones."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -22,15 +22,65 @@ EDITED = kept("in photos that were edited since")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands above faces that are no matter of course: ``hint`` says what they are."""
+    """What stands above faces: ``hint`` says what they are."""
 
     title: str
     count: int
     hint: str
 
 
+@dataclass(frozen=True, slots=True)
+class Era:
+    """The sure faces of some years, from the ``first`` to the ``last``; None where nobody knows.
+
+    ``ages`` are how old somebody was then, where the birth is known.
+    """
+
+    first: int | None
+    last: int | None
+    faces: Sequence[Face]
+    ages: tuple[int, int] | None = None
+
+
+def divide(faces: Sequence[Face], name: str | None) -> tuple[list[Face], list[Face]]:
+    """Return a person's sure faces, and the doubtful ones from the least sure one on."""
+    sure = [face for face in faces if face.sure or name is None]
+    doubtful = [face for face in faces if not face.sure and name is not None]
+    return sure, sorted(doubtful, key=lambda face: face.support or 0)
+
+
+def _heading(era: Era) -> Heading:
+    if era.first is None:
+        return Heading(tr("No date"), len(era.faces), "")
+    title = f"{era.first}" if era.first == era.last else f"{era.first}\u2013{era.last}"
+    return Heading(title, len(era.faces), _ages(era.ages) if era.ages else "")
+
+
+def _ages(ages: tuple[int, int]) -> str:
+    first, last = ages
+    if first == last:
+        return tr("{n} years old", n=first, one="{n} year old")
+    return tr("{first} to {last} years old", first=first, last=last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Faces in a row; ``begin`` is the row of the first one."""
+
+    heading: Heading | None
+    faces: Sequence[Face]
+    begin: int = 0
+
+    @property
+    def rows(self) -> range:
+        return range(self.begin, self.begin + len(self.faces))
+
+
+_NOTHING = _Part(None, ())
+
+
 class FacesModel(QAbstractListModel):
-    """Rows are faces, and a heading before the doubtful and before the lost ones.
+    """Rows are faces, and headings: before each appearance, the doubtful and the lost ones.
 
     Doubtful are those that only the machine put there and that are hardly held there, the least
     sure first; lost are those that their photos, edited since, do not show any more.
@@ -39,9 +89,11 @@ class FacesModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Face | Heading] = []
+        self._parts: list[_Part] = []
+        self._doubtful = self._lost = _NOTHING
         self._at: dict[int, int] = {}
+        self._place: dict[int, int] = {}
         self._shown: list[Face] = []
-        self._sure = self._lost = 0
         self.cover_face_id: int | None = None
 
     def show(
@@ -50,25 +102,35 @@ class FacesModel(QAbstractListModel):
         name: str | None,
         cover_face_id: int | None,
         lost: Sequence[Face] = (),
+        eras: Sequence[Era] = (),
     ) -> None:
-        """Show a person's faces; only a person with a name can be doubted."""
-        sure = [face for face in faces if face.sure or name is None]
-        doubtful = [face for face in faces if not face.sure and name is not None]
-        doubtful.sort(key=lambda face: face.support or 0)
-        rows: list[Face | Heading] = [*sure]
-        if doubtful:
-            rows += [
-                Heading(tr("Is this {name}?", name=name), len(doubtful), retold(ADDED)),
-                *doubtful,
-            ]
-        if lost:
-            rows += [Heading(tr("Not found any more"), len(lost), retold(EDITED)), *lost]
-        same_places = _places(rows) == _places(self._rows) and len(sure) == self._sure
+        """Show a person's faces; only a person with a name can be doubted.
+
+        The sure ones stand below the headings of ``eras``, if there are any, which hold them all.
+        """
+        sure, doubtful = divide(faces, name)
+        parts = [_Part(_heading(era), era.faces) for era in eras] or [_Part(None, sure)]
+        asked = Heading(tr("Is this {name}?", name=name), len(doubtful), retold(ADDED))
+        gone = Heading(tr("Not found any more"), len(lost), retold(EDITED))
+        parts += [_Part(asked, doubtful), _Part(gone, lost)]
+        rows: list[Face | Heading] = []
+        placed = []
+        for part in parts:
+            if part.faces and part.heading:
+                rows.append(part.heading)
+            placed.append(replace(part, begin=len(rows)))
+            rows += part.faces
+        *shown, self._doubtful, self._lost = placed
+        placed = [part for part in placed if part.faces]
+        same_places = _places(rows) == _places(self._rows) and [one.rows for one in placed] == [
+            one.rows for one in self._parts
+        ]
         if not same_places:
             self.beginResetModel()
-        self._rows, self._shown, self.cover_face_id = rows, sure + doubtful, cover_face_id
-        self._sure, self._lost = len(sure), len(lost)
+        self._rows, self._parts, self.cover_face_id = rows, placed, cover_face_id
+        self._shown = [face for part in (*shown, self._doubtful) for face in part.faces]
         self._at = {row.id: at for at, row in enumerate(rows) if isinstance(row, Face)}
+        self._place = {face.id: place for place, face in enumerate(self._shown, 1)}
         if not same_places:
             self.endResetModel()
         elif rows:
@@ -76,13 +138,11 @@ class FacesModel(QAbstractListModel):
 
     def sections(self) -> list[Section]:
         """Return the sections for the grid."""
-        found = []
-        if self._sure:
-            found.append(Section(self._sure, TILE, TILE, 6, 6, heading=False, square=True))
-        return found + [
-            Section(row.count, TILE, TILE, 6, 6, square=True)
-            for row in self._rows
-            if isinstance(row, Heading)
+        return [
+            Section(
+                len(part.faces), TILE, TILE, 6, 6, heading=part.heading is not None, square=True
+            )
+            for part in self._parts
         ]
 
     def face(self, index: Index) -> Face | None:
@@ -100,17 +160,16 @@ class FacesModel(QAbstractListModel):
 
     def doubtful_rows(self) -> range:
         """Return the rows of the doubtful faces."""
-        doubtful = len(self._shown) - self._sure
-        return range(self._sure + 1, self._sure + 1 + doubtful) if doubtful else range(0)
+        return self._doubtful.rows
 
     def lost_rows(self) -> range:
         """Return the rows of the lost faces."""
-        return range(len(self._rows) - self._lost, len(self._rows))
+        return self._lost.rows
 
     def rows_below(self, index: Index) -> range:
         """Return the rows of the faces below a heading."""
-        lost = self.lost_rows()
-        return lost if index.row() + 1 in lost else self.doubtful_rows()
+        below = index.row() + 1
+        return next((part.rows for part in self._parts if part.begin == below), range(0))
 
     def is_doubtful(self, index: Index) -> bool:
         """Tell whether only the machine put the face there."""
@@ -149,9 +208,11 @@ class FacesModel(QAbstractListModel):
     def _read(self, index: Index, face: Face) -> str:
         if self.is_lost(index):
             place = index.row() - self.lost_rows().start + 1
-            return tr("Face {place} of {all} not found any more", place=place, all=self._lost)
-        place = index.row() + (not self.is_doubtful(index))
-        parts = [tr("Face {place} of {all}", place=place, all=len(self._shown))]
+            return tr(
+                "Face {place} of {all} not found any more", place=place, all=len(self._lost.faces)
+            )
+        place, every = self._place[face.id], len(self._shown)
+        parts = [tr("Face {place} of {all}", place=place, all=every)]
         if self.is_doubtful(index):
             parts.append(tr("perhaps {name}", name=face.person_name))
         if face.id == self.cover_face_id:

@@ -269,7 +269,7 @@ class PersonPage(Page):
         selected = [face.id for face in grid.selected_faces()]
         current, row = model.face(grid.currentIndex()), grid.currentIndex().row()
         at = grid.verticalScrollBar().value()
-        model.show(portrait.faces, person.name, person.cover_face_id, portrait.lost)
+        model.show(portrait.faces, person.name, person.cover_face_id, portrait.lost, portrait.eras)
         grid.select_faces(selected, current.id if current else None, row)
         grid.verticalScrollBar().setValue(at)
         self._selection_changed(len(grid.selected_faces()))
