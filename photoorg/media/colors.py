@@ -26,14 +26,18 @@ def to_srgb(image: Image.Image, profile: Any) -> Image.Image:
     It comes back as it is when ``profile``, the embedded ICC profile, says sRGB, belongs to
     another mode, is broken, or is missing.
     """
-    if not isinstance(profile, bytes) or not profile:
+    if is_srgb(profile, image.mode):
         return image
     transform = _transform(profile, image.mode)
-    if transform is None:
-        return image
+    assert transform is not None
     converted = ImageCms.applyTransform(image, transform)
     assert converted is not None  # it is None only for a change in place
     return converted
+
+
+def is_srgb(profile: Any, mode: str) -> bool:
+    """Tell whether :func:`to_srgb` would return a picture of that mode as it is."""
+    return not isinstance(profile, bytes) or not profile or _transform(profile, mode) is None
 
 
 @lru_cache(maxsize=32)

@@ -40,9 +40,10 @@ from photoorg.media.photo_files import (
     read_file,
     why_no_picture,
 )
+from photoorg.media.plain_jpeg import decode_plain
 from photoorg.media.rgb import shrunk
 from photoorg.media.room import Room
-from photoorg.media.turning import TURNS, said_before_loading, turn_by, turn_of
+from photoorg.media.turning import TURNS, Turn, said_before_loading, turn_by, turn_of
 from photoorg.types import Pixels
 
 log = logging.getLogger(__name__)
@@ -244,6 +245,25 @@ def _why_undecodable(error: Exception, data: bytes) -> str:
 
 def _decode(image: ImageFile.ImageFile, data: bytes, factor: int) -> Picture:
     jpeg = image.format in _SHRINKING
+    pixels, (width, height), turn = (
+        decode_plain(image, data, factor) if jpeg else None
+    ) or _decode_any(image, data, factor)
+    pixels.flags.writeable = False
+    return Picture(
+        pixels=pixels,
+        width=width,
+        height=height,
+        scale=pixels.shape[1] / width,
+        oriented=turn.known,
+        claimed=turn.claimed,
+    )
+
+
+def _decode_any(
+    image: ImageFile.ImageFile, data: bytes, factor: int
+) -> tuple[Pixels, tuple[int, int], Turn]:
+    """Return upright pixels, the size of the whole upright picture, and how it was turned."""
+    jpeg = image.format in _SHRINKING
     full = image.size
     if jpeg and factor > 1:
         image.draft(None, (full[0] // factor, full[1] // factor))
@@ -261,14 +281,5 @@ def _decode(image: ImageFile.ImageFile, data: bytes, factor: int) -> Picture:
     rgb = to_srgb(shrunk(planes or image, profile, 1 if jpeg else factor), profile)
     if turn.value in TURNS:
         rgb = rgb.transpose(TURNS[turn.value])
-        if turn.value >= 5:
-            full = full[::-1]
     pixels = np.frombuffer(rgb.tobytes("raw", "BGR"), np.uint8)
-    return Picture(
-        pixels=pixels.reshape(rgb.height, rgb.width, 3),
-        width=full[0],
-        height=full[1],
-        scale=rgb.width / full[0],
-        oriented=turn.known,
-        claimed=turn.claimed,
-    )
+    return pixels.reshape(rgb.height, rgb.width, 3), turn.whole(full), turn

