@@ -1,7 +1,6 @@
 """The photos of people put into a folder, so that they can be given away or shown elsewhere."""
 
 import errno
-from collections.abc import Iterable
 from pathlib import Path
 
 from photoorg.errors import UsageError
@@ -77,7 +76,7 @@ def _name(photo: Photo, *, dated: bool) -> str:
 def _check_folder(library: Library, folder: Path) -> None:
     """Raise UsageError for a folder of the library: its photos would be found there once more."""
     wanted = folder.resolve()
-    roots: Iterable[Path] = (one.path for one in library.folders.list())
+    roots = library.folders.roots().values()
     if any(wanted.is_relative_to(root.resolve()) for root in roots):
         raise UsageError(
             tr(

@@ -116,7 +116,7 @@ def _refuse(folders: Sequence[Path], library: Path) -> None:
             )
         if not known and library.exists():
             with Library.open(library, create=False) as opened:
-                known = [known_folder.path for known_folder in opened.folders.list()]
+                known = list(opened.folders.roots().values())
         if not any(folder.is_relative_to(other) for other in known):
             if reason := why_away(folder, ""):
                 raise UsageError(f"{shown(folder)}: {reason}")

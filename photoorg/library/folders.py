@@ -174,7 +174,10 @@ class Folders:
         return bool(self._connection.value(sql))
 
     def list(self) -> list[Folder]:
-        """Return the folders by path, with the photos, the faces and all files they hold."""
+        """Return the folders by path, with the photos, the faces and all files they hold.
+
+        Of a large library that takes a while.
+        """
         accounts = Accounts(self._connection).of_folders()
         return [
             Folder(

@@ -275,3 +275,16 @@ def test_embeddings_of_any_size_are_stored_as_directions(library, family, person
     assert np.isfinite(matrix.embeddings).all()
     lengths = np.linalg.norm(matrix.embeddings.astype(np.float32), axis=1)
     assert lengths == pytest.approx(1, abs=2e-3)
+
+
+def test_the_named_and_the_larger_groups_are_part_of_everybody(library, family, person_of) -> None:
+    everybody = library.people.list(include_hidden=True)
+    actions.rename(library, everybody[-1].id, "Zoe")
+    actions.hide(library, [everybody[-1].id])
+    everybody = library.people.list(include_hidden=True)
+    assert library.people.named() == [one for one in everybody if one.name is not None]
+    assert [one.name for one in library.people.named()] == ["Zoe"]
+    for least in (1, 4, 5):
+        expected = [one for one in everybody if one.name is not None or one.count >= least]
+        assert library.people.list(include_hidden=True, least=least) == expected
+    assert len(expected) == 1

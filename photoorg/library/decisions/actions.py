@@ -282,10 +282,10 @@ def different(library: Library, person_id: int, other_id: int) -> Changed:
 
 def remove_folder(library: Library, folder_id: int) -> Changed:
     """Take a folder out of the library; names are kept and come back when it is added again."""
-    folder = next((f for f in library.folders.list() if f.id == folder_id), None)
+    folder = library.folders.roots().get(folder_id)
     if folder is None:
         raise UsageError(tr("There is no folder {id} in this library.", id=folder_id))
-    with library.history.edit(kept("Remove the folder {folder}", folder=folder.path.name)):
+    with library.history.edit(kept("Remove the folder {folder}", folder=folder.name)):
         execute(library, "UPDATE folders SET removed = 1 WHERE id = ?", folder_id)
         availability.refresh_folder(library.connection, folder_id)
     return frozenset(Shown)

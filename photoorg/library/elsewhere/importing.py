@@ -87,7 +87,7 @@ def plan(library: Library, photos: Iterable[tuple[int, PhotoNames]]) -> Names:
 
 def _whose(library: Library, marked: Sequence[Marked]) -> dict[str, Who]:
     """Return who bears each name: a person, the group with most of its faces, or somebody new."""
-    everybody = [one for one in library.people.list(include_hidden=True) if one.name]
+    everybody = library.people.named()
     named = {one.id for one in everybody}
     # The first of a name is the one with most faces.
     bearers = {(one.name or "").casefold(): one.id for one in reversed(everybody)}
@@ -117,9 +117,7 @@ class _Choice:
     """What the user has said of the faces that names are told of."""
 
     def __init__(self, library: Library, marked: Sequence[Marked]) -> None:
-        self._named = {
-            person.id for person in library.people.list(include_hidden=True) if person.name
-        }
+        self._named = {person.id for person in library.people.named()}
         self._sides = Apart(library.separations.sides())
         photos = {one.photo_id for one in marked}
         with library.connection.chosen(photos) as chosen:

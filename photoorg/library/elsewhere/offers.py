@@ -43,11 +43,7 @@ def offers(library: Library, loose: Mapping[str, AbstractSet[int]]) -> list[Offe
     ):
         in_photo[photo].add(person)
         size[person] += 1
-    named: dict[int, str] = {
-        person.id: person.name.casefold()
-        for person in library.people.list(include_hidden=True)
-        if person.name
-    }
+    named = {person.id: (person.name or "").casefold() for person in library.people.named()}
     bearers_of: dict[str, set[int]] = defaultdict(set)
     for person, called in named.items():
         bearers_of[called].add(person)

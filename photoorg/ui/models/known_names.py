@@ -64,8 +64,7 @@ class KnownNames:
 
 def known_names(library: Library) -> KnownNames:
     """Read everybody with a name, also those who are hidden."""
-    people = library.people.list(include_hidden=True)
-    return KnownNames([person for person in people if person.name is not None])
+    return KnownNames(library.people.named())
 
 
 def name_of(one: Person | str | None) -> str:

@@ -106,10 +106,8 @@ class PeoplePage(Page):
     @classmethod
     def count(cls, library: Library) -> int:
         """Return how many people stand in the open: neither hidden, folded nor seen once."""
-        people = library.people.list()
-        return sum(
-            p.standing is Standing.PERSON and (p.name is not None or p.count > 1) for p in people
-        )
+        people = library.people.list(least=2)
+        return sum(person.standing is Standing.PERSON for person in people)
 
     def options(self) -> QWidget | None:
         return self._order

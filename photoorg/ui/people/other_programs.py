@@ -31,7 +31,7 @@ class OtherPrograms(QObject):
     def _ask(self, *, preview: bool, accepted: Sequence[tuple[int, str]] = ()) -> None:
         library = self._session.library
         try:
-            folders = tuple(folder.path for folder in library.folders.list())
+            folders = tuple(library.folders.roots().values())
         except PhotoorgError as error:
             self._session.failed.emit(str(error))
             return

@@ -116,19 +116,26 @@ class PeopleReader(QObject):
 
     def _ask(self) -> None:
         self._soon.stop()
-        self._asked += 1
-        question = partial(self._question, number=self._asked)
-        self._session.reads.ask("people", question, self._hear, every=True)
+        if not self._model.has_people():  # those seen once are most, and stand at the end
+            self._ask_for(2)
+        self._ask_for(1)
 
-    def _question(self, library: Library, number: int) -> _Answer:
-        people = library.people.list(include_hidden=True)
+    def _ask_for(self, least: int) -> None:
+        self._asked += 1
+        question = partial(self._question, number=self._asked, least=least)
+        self._session.reads.ask(f"people of {least} faces", question, self._hear, every=True)
+
+    def _question(self, library: Library, number: int, least: int) -> _Answer | None:
+        people = library.people.list(include_hidden=True, least=least)
+        if least > 1 and not people:
+            return None  # not yet to be told that there is nobody
         named = [person for person in people if person.name is not None]
         before = self._model.shown  # plain data that never changes
         after = arrange(people, before.view)
         return _Answer(number, difference(before, after), KnownNames(named))
 
-    def _hear(self, answer: _Answer) -> None:
-        if answer.number >= self._valid:
+    def _hear(self, answer: _Answer | None) -> None:
+        if answer is not None and answer.number >= self._valid:
             self._held.hear(answer)
 
     def _show(self, answer: _Answer) -> None:

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         """Open the first page; call it once the window can be seen."""
         library = self.session.library
         try:
-            empty = not library.folders.list()
+            empty = not library.folders.count()
         except PhotoorgError as error:
             self.toast.fail(str(error))
             return

@@ -107,7 +107,7 @@ class WindowJobs(QObject):
         """
         if self._session.library.connection.read_only:
             return
-        if self._session.library.folders.list() and self.has_pack():
+        if self._session.library.folders.count() and self.has_pack():
             self.add_folders([])
 
     def keep_up(self) -> None:
@@ -283,6 +283,6 @@ class WindowJobs(QObject):
 
     def _look_again(self) -> None:
         """Look at every photo with other models; what still ran with the old ones ends."""
-        if self._session.library.folders.list():
+        if self._session.library.folders.count():
             self.runner.cancel()
             self.add_folders([])
