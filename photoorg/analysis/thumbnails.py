@@ -38,11 +38,16 @@ def face_thumbnail(picture: Picture, box: Box) -> bytes:
 
 
 def _shrunk(pixels: Pixels, longer_side: int) -> Pixels:
+    cv2 = opencv()
+    while max(pixels.shape[:2]) >= 2 * longer_side and min(pixels.shape[:2]) > 1:
+        # halving takes an eighth of the time that other shares take
+        height, width = pixels.shape[0] // 2, pixels.shape[1] // 2
+        even = pixels[: 2 * height, : 2 * width]
+        pixels = cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA)
     height, width = pixels.shape[:2]
     scale = longer_side / max(width, height)
     if scale >= 1:
         return pixels
-    cv2 = opencv()
     size = max(1, round(width * scale)), max(1, round(height * scale))
     shrunk: Pixels = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
     return shrunk

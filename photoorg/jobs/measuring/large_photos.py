@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageOps
 
 from photoorg.types import Pixels
 
@@ -38,7 +38,8 @@ def make_photos(
     files = []
     for number in range(count):
         with Image.open(sources[number % len(sources)]) as image:
-            large = np.asarray(image.convert("RGB").resize(size, Image.Resampling.BICUBIC))
+            # cut to the shape of a photo: stretched faces are found less surely
+            large = np.asarray(ImageOps.fit(image.convert("RGB"), size, Image.Resampling.BICUBIC))
         file = folder / f"{number:04}.{kind}"
         Image.fromarray(_grained(large, number)).save(
             file, KINDS[kind], quality=QUALITY, exif=exif.tobytes()
