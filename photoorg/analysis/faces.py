@@ -62,7 +62,11 @@ class FaceAnalyzer:
         self.pack = pack
         self.provider = self.networks.provider
         self._side = int(self.networks.detector.input_size[0])
-        self.detector_input = DetectorInput(self.networks.detector, self._side)
+        detector = self.networks.detector
+        shape = detector.session.get_inputs()[0].shape
+        self._takes_half = not any(isinstance(length, int) for length in shape[2:])
+        sides = (self._side, self._side // 2)
+        self._inputs = {side: DetectorInput(detector, side) for side in sides}
         batch = self.networks.recognizer.input_shape[0]
         self.fixed_batch = batch if isinstance(batch, int) and batch > 0 else None
 
@@ -74,6 +78,7 @@ class FaceAnalyzer:
             self._side,
             oriented=picture.oriented,
             claimed=picture.claimed,
+            half=self._takes_half,
         )
 
     def detect(self, picture: Picture) -> list[Detected]:
@@ -115,16 +120,21 @@ class FaceAnalyzer:
         return found_faces(faces, self.embed([face.crop for face in faces]))
 
     def look(self, canvas: Pixels) -> Finds:
-        """Return the faces on ``canvas (side, side, 3)``, in its pixels; one detector run."""
+        """Return the faces on ``canvas (side, side, 3)``, in its pixels; one detector run.
+
+        Most networks take one of half the side, too.
+        """
         return self.look_for(canvas, THRESHOLD)
 
     def look_for(self, canvas: Pixels, threshold: float) -> Finds:
         """Return the faces that score at least ``threshold`` as :meth:`look` does."""
-        detector = self.networks.detector
-        feed = {detector.input_name: self.detector_input.fill(canvas)}
-        return read_answers(
-            detector.session.run(detector.output_names, feed), self._side, threshold
-        )
+        detector, side = self.networks.detector, len(canvas)
+        feed = {detector.input_name: self.as_input(canvas)}
+        return read_answers(detector.session.run(detector.output_names, feed), side, threshold)
+
+    def as_input(self, canvas: Pixels) -> FloatArray:
+        """Return ``canvas`` as the detector takes it; this thread's next call overwrites it."""
+        return self._inputs[len(canvas)].fill(canvas)
 
     def look_closely(self, pixels: Pixels) -> Finds:
         """Return also doubtful faces in ``pixels (h, w, 3)``, a part of a photo, in its pixels.

@@ -99,7 +99,7 @@ def _measure_group(analyzer: _Recorder, files: list[Path], sums: dict[str, float
 
     networks = analyzer.networks
     for canvas in analyzer.canvases:
-        seconds = _run_alone(networks.detector, analyzer.detector_input.fill(canvas))
+        seconds = _run_alone(networks.detector, analyzer.as_input(canvas))
         sums["detector_floor_seconds"] += seconds
     batch = analyzer.fixed_batch or EMBED_BATCH
     for start in range(0, len(crops), batch):

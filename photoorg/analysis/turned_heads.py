@@ -41,7 +41,7 @@ def with_turned_heads(pixels: Pixels, seen: Finds, look: Look, side: int) -> Fin
     tile = side // _GRID
     views: dict[tuple[int, int], tuple[View, FloatArray]] = {}
     for row, suspect in enumerate(suspects):
-        crop, corner = _around(pixels, seen.boxes[suspect])
+        crop, corner = around(pixels, seen.boxes[suspect])
         for column in range(_GRID):
             view = one_way(crop, tile, turns=column + 1)
             top, left = row * tile, column * tile
@@ -76,8 +76,8 @@ def _suspects(seen: Finds, longer_side: int) -> list[int]:
     return [int(row) for row in rows[np.argsort(-sizes[rows], kind="stable")][:_GRID]]
 
 
-def _around(pixels: Pixels, box: FloatArray) -> tuple[Pixels, FloatArray]:
-    """Return what lies around a box, and the corner where that begins."""
+def around(pixels: Pixels, box: FloatArray) -> tuple[Pixels, FloatArray]:
+    """Return of ``pixels (h, w, 3)`` what lies around a box, and the corner where that begins."""
     height, width = pixels.shape[:2]
     middle, reach = (box[:2] + box[2:]) / 2, _AROUND * float((box[2:] - box[:2]).max())
     left, top = np.clip(middle - reach, 0, (width - 2, height - 2)).astype(int)

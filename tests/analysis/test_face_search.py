@@ -133,6 +133,34 @@ def test_a_face_too_small_for_the_four_copies_is_found_turned() -> None:
     assert found.landmarks[0, 0, 1] > found.landmarks[0, 2, 1]
 
 
+@pytest.mark.parametrize(
+    ("upright", "turned", "runs"), [(0.8, 0.6, 2), (0.6, 0.5, 3), (0.8, 0.9, 3)]
+)
+def test_a_doubtful_face_is_seen_closely_before_the_whole_photo_is_turned(
+    upright: float, turned: float, runs: int
+) -> None:
+    sides: list[int] = []
+
+    def look(canvas: Pixels) -> Finds:
+        sides.append(len(canvas))
+        if len(sides) == 1:
+            x, y = spot(canvas)
+            boxes, scores = [[x - 30, y - 30, x + 30, y + 30]], [0.6]
+        elif len(sides) == 2:
+            third = len(canvas) / 4
+            boxes = [[c - 20, third - 20, c + 20, third + 20] for c in (third, 3 * third)]
+            scores = [upright, turned]
+        else:
+            return NOTHING
+        box = np.array(boxes, np.float32)
+        eyes = box[:, None, :2] + np.array([[10, 10], [30, 10], [20, 20], [12, 30], [28, 30]])
+        return Finds(box, eyes.astype(np.float32), np.array(scores, np.float32))
+
+    found = search(spotted(400, 300, 100, 200), look, SIDE, oriented=False, half=True)
+    assert sides == [SIDE, SIDE // 2, SIDE][:runs]
+    assert found.scores.tolist() == pytest.approx([0.6])
+
+
 def test_a_doubtful_face_stays_when_nothing_surer_is_seen() -> None:
     look = Detector(lambda run, at: 0.6 if run == 1 else 0)
     found = search(spotted(400, 300, 100, 200), look, SIDE, oriented=False)
