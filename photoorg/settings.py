@@ -58,7 +58,7 @@ class Settings:
     :data:`photoorg.clustering.registry.ENGINES`, ``theme`` ``system``, ``light`` or ``dark``,
     ``text_size`` the size of the window's letters in per cent of the system's, ``language`` one of
     :data:`photoorg.ui.languages.LANGUAGES` or empty for that of the system. ``watch`` looks for new
-    photos by itself while the window is open.
+    photos by itself while the window is open, and ``gently`` leaves half of the computer to others.
     """
 
     models: str = ""
@@ -68,6 +68,7 @@ class Settings:
     text_size: int = 100
     language: str = ""
     watch: bool = True
+    gently: bool = False
 
 
 def load(file: Path | None = None) -> Settings:

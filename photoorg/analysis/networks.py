@@ -7,7 +7,6 @@ that already, so the two are loaded one by one with the function that ``FaceAnal
 
 import contextlib
 import logging
-import os
 import sys
 import warnings
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from photoorg.analysis.opencv import opencv
+from photoorg.cores import usable_cores
 from photoorg.errors import ModelError
 from photoorg.packs.models import PROVIDERS, ModelPack
 from photoorg.tr import tr
@@ -125,13 +125,6 @@ def _session_options(provider: str, threads: int | None) -> Any:
         options.enable_mem_pattern = False
         options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     return options
-
-
-def usable_cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 @contextlib.contextmanager

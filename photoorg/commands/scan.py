@@ -52,6 +52,12 @@ def register(commands: Commands) -> None:
         help="go on looking for what changes in these folders, until Ctrl+C; with --json each scan "
         "that found something is told as one more JSON object",
     )
+    scan.add_argument(
+        "--gently",
+        action="store_true",
+        help="leave half of the cores to other programs and let them go first; always so on "
+        "battery (default: the setting)",
+    )
     add_library(scan)
     add_json(scan, '{"photos", "faces", "people", "seconds", "errors": [{"path", "reason"}]}')
     scan.set_defaults(command=run_scan)
@@ -77,6 +83,7 @@ def settings_for(engine: str | None) -> Settings:
 def run_scan(asked: argparse.Namespace) -> int:
     """Scan folders, group the faces, and list what could not be read; go on, if that is wanted."""
     settings = settings_for(asked.engine)
+    settings = replace(settings, gently=settings.gently or asked.gently)
     try:
         find_pack(asked.models, settings)
     except NoModelPackError as error:

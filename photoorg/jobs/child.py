@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import IO
 
+from photoorg.cores import give_way, on_battery
 from photoorg.errors import Cancelled, PhotoorgError
 from photoorg.jobs.messages import Failed, Finished, Message, Stopped, Summary
 from photoorg.jobs.progress import Control
@@ -43,6 +44,8 @@ def work(
     """Run a job in the child: the last thing it sends is how the job ended."""
     _calm_streams()
     _share_heap()
+    if request.gently or on_battery():
+        give_way()
     lock = threading.Lock()
 
     def send(message: Message) -> None:

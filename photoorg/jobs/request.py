@@ -31,6 +31,11 @@ class Request(ABC, Generic[S_co]):
         return False
 
     @property
+    def gently(self) -> bool:
+        """Whether other programs go first, and keep half of the computer."""
+        return self.gives_way
+
+    @property
     @abstractmethod
     def title(self) -> str:
         """What the job works on, in words for the user."""

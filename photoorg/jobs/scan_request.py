@@ -77,6 +77,10 @@ class ScanRequest(Request[ScanSummary]):
         return self.quiet
 
     @property
+    def gently(self) -> bool:
+        return self.quiet or self.settings.gently
+
+    @property
     def title(self) -> str:
         """The folder by its last two names, or how many there are."""
         if not self.folders:

@@ -2687,6 +2687,14 @@
         <translation>Ordner werden überwacht, solange das Fenster offen ist; solche auf einer Netzwerkfreigabe werden ab und zu angesehen.</translation>
     </message>
     <message>
+        <source>Scan gently</source>
+        <translation>Rücksichtsvoll suchen</translation>
+    </message>
+    <message>
+        <source>Other programs go first and keep half of the computer; a scan takes about twice as long. On battery it is always so.</source>
+        <translation>Andere Programme haben Vorrang und behalten die Hälfte des Rechners; die Suche dauert etwa doppelt so lange. Im Akkubetrieb ist das immer so.</translation>
+    </message>
+    <message>
         <source>Face models</source>
         <translation>Gesichtsmodelle</translation>
     </message>

@@ -2602,6 +2602,14 @@
         <translation>창이 열려 있는 동안 폴더를 감시합니다. 네트워크 공유에 있는 폴더는 가끔 확인합니다.</translation>
     </message>
     <message>
+        <source>Scan gently</source>
+        <translation>다른 프로그램에 양보하며 스캔</translation>
+    </message>
+    <message>
+        <source>Other programs go first and keep half of the computer; a scan takes about twice as long. On battery it is always so.</source>
+        <translation>다른 프로그램이 먼저 실행되고 컴퓨터의 절반을 사용합니다. 스캔은 두 배쯤 오래 걸립니다. 배터리를 쓸 때는 항상 이렇게 합니다.</translation>
+    </message>
+    <message>
         <source>Face models</source>
         <translation>얼굴 모델</translation>
     </message>

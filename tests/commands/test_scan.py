@@ -7,8 +7,9 @@ import pytest
 from photoorg.commands.follow import duration, words
 from photoorg.jobs.download_request import DOWNLOADING
 from photoorg.jobs.messages import Progress
-from photoorg.jobs.scan_request import LOOKING, READING
+from photoorg.jobs.scan_request import LOOKING, READING, ScanRequest
 from photoorg.jobs.scanning.found_files import FEW
+from photoorg.settings import Settings
 from tests.commands.conftest import Photoorg
 from tests.jobs.trial_analyzer import paint
 
@@ -47,6 +48,18 @@ def test_unreadable_files_are_listed_with_exit_code_1(
     assert again.code == 1
     assert "empty.jpg: " in again.err
     assert again.out.startswith("3 photos, ")
+
+
+def test_a_gentle_scan_finds_the_same(
+    photoorg: Photoorg, tiny_pack: Path, painted: Path, tmp_path: Path
+) -> None:
+    scan = ("--library", tmp_path / "x.photoorg", "--models", tiny_pack, "--json")
+    run = photoorg("scan", painted, "--gently", *scan)
+    assert (run.code, run.json["faces"]) == (0, 3)
+    settings = Settings(gently=True)
+    assert ScanRequest(tmp_path, None, settings).gently
+    assert not ScanRequest(tmp_path, None, Settings()).gently
+    assert ScanRequest(tmp_path, None, Settings(), quiet=True).gently  # nobody asked for it
 
 
 def test_nothing_done_is_exit_code_2(photoorg: Photoorg, tiny_pack: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from photoorg.cores import usable_cores
 from photoorg.jobs.child import worker_log
 from photoorg.jobs.download_request import DownloadSummary
 from photoorg.jobs.messages import (
@@ -24,7 +25,16 @@ from photoorg.jobs.messages import (
 )
 from photoorg.jobs.worker import HOPELESS, WorkerClient
 from tests.conftest import REPOSITORY
-from tests.jobs.trial_jobs import AlwaysDies, Bug, Count, KnownError, Leaves, Poisoned, Stubborn
+from tests.jobs.trial_jobs import (
+    AlwaysDies,
+    Bug,
+    Count,
+    KnownError,
+    Leaves,
+    Poisoned,
+    Polite,
+    Stubborn,
+)
 
 
 @pytest.fixture
@@ -54,6 +64,17 @@ def test_a_job_reports_and_finishes(client: WorkerClient) -> None:
     assert not client.running
     client.start(Count(total=1))
     assert isinstance(until(client)[-1], Finished)
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="cores cannot be chosen here")
+def test_a_job_that_is_to_be_gentle_leaves_half_of_the_cores_to_others(
+    client: WorkerClient,
+) -> None:
+    all_cores = usable_cores()
+    for gently, expected in ((False, all_cores), (True, all_cores - all_cores // 2)):
+        client.start(Polite(gently=gently))
+        assert until(client)[-1] == Finished(DownloadSummary(Path(str(expected))))
+    assert usable_cores() == all_cores
 
 
 def test_only_the_newest_progress_is_kept(client: WorkerClient) -> None:

@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from photoorg.cores import usable_cores
 from photoorg.errors import LibraryError
 from photoorg.jobs.download_request import DownloadSummary
 from photoorg.jobs.messages import LibraryChanged, Problem
@@ -39,6 +40,17 @@ class Noisy(Request[None]):
     def run(self, control: Control) -> None:
         print("printed by a library")  # noqa: T201 - that is the trial
         os.write(1, b"written by a native library\n")
+
+
+@dataclass(frozen=True)
+class Polite(Request[DownloadSummary]):
+    """Tells how many cores it has."""
+
+    title: str = "trial"
+    gently: bool = True
+
+    def run(self, control: Control) -> DownloadSummary:
+        return DownloadSummary(Path(str(usable_cores())))
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.clustering.neighbors.parallel import cores
+from photoorg.cores import usable_cores
 from photoorg.types import FloatArray
 
 Order: TypeAlias = NDArray[np.int64]
@@ -152,7 +152,7 @@ def bytes_are_faster() -> bool:
     if not exact.all():
         return False
     # Bytes are multiplied on one core here and side by side later, floats on all at once.
-    bytes_seconds = _seconds(lambda: session.run(None, factors)) / cores()
+    bytes_seconds = _seconds(lambda: session.run(None, factors)) / usable_cores()
     return bytes_seconds < _seconds(lambda: floats[0] @ floats[1])
 
 
@@ -173,7 +173,7 @@ def gemm_rate(dimension: int = 512) -> tuple[float, float]:
     work = 2.0 * TILE * TILE * dimension
     exact, rounded = FloatTiles(rows, order), ByteTiles(rows, order)
     float_rate = work / _seconds(lambda: exact.product(0, 1))
-    return float_rate, cores() * work / _seconds(lambda: rounded.product(0, 1))
+    return float_rate, usable_cores() * work / _seconds(lambda: rounded.product(0, 1))
 
 
 def _seconds(call: Any, repeats: int = 5) -> float:

@@ -9,7 +9,6 @@ use them at once.
 """
 
 import itertools
-import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
@@ -17,14 +16,8 @@ from typing import Any
 
 from threadpoolctl import ThreadpoolController
 
+from photoorg.cores import usable_cores
 from photoorg.types import ProgressCallback, no_progress
-
-
-def cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def spread(kernel: Callable[..., None], count: int, *arguments: Any, least: int = 512) -> None:
@@ -32,12 +25,12 @@ def spread(kernel: Callable[..., None], count: int, *arguments: Any, least: int 
 
     Slices have at least ``least`` items; there are several per core, because items differ in work.
     """
-    slices = min(8 * cores(), count // least)
-    if slices <= 1 or cores() == 1:
+    slices = min(8 * usable_cores(), count // least)
+    if slices <= 1 or usable_cores() == 1:
         kernel(0, count, *arguments)
         return
     edges = [count * s // slices for s in range(slices + 1)]
-    with ThreadPoolExecutor(cores()) as pool:
+    with ThreadPoolExecutor(usable_cores()) as pool:
         running = [
             pool.submit(kernel, first, last, *arguments)
             for first, last in itertools.pairwise(edges)
@@ -51,7 +44,7 @@ def each(
 ) -> None:
     """Call ``work(item)`` for all items on all cores; what ``progress`` raises stops the rest."""
     done = 0
-    with _libraries().limit(limits=1, user_api="blas"), ThreadPoolExecutor(cores()) as pool:
+    with _libraries().limit(limits=1, user_api="blas"), ThreadPoolExecutor(usable_cores()) as pool:
         for start in range(0, len(items), 256):
             done += sum(1 for _ in pool.map(work, items[start : start + 256]))
             progress(done, len(items))

@@ -16,7 +16,7 @@ from threading import Lock
 from typing import TypeAlias
 
 from photoorg.analysis.faces import FaceAnalyzer
-from photoorg.analysis.networks import usable_cores
+from photoorg.cores import usable_cores
 from photoorg.errors import PhotoError
 from photoorg.jobs.messages import LibraryChanged, Problem, shown
 from photoorg.jobs.progress import Control

@@ -86,6 +86,7 @@ class SettingsDialog(QDialog):
         self._row(tr("Language"), self.language)
         self._line()
         self._add_watching()
+        self._add_gently()
         self._line()
         self._add_models()
         self._line()
@@ -144,6 +145,18 @@ class SettingsDialog(QDialog):
             tr(
                 "Folders are watched while the window is open; those on a network share are looked "
                 "at now and then."
+            )
+        )
+
+    def _add_gently(self) -> None:
+        self.gently = CheckBox(tr("Scan gently"))
+        self.gently.setChecked(self._session.settings.gently)
+        self.gently.toggled.connect(lambda on: self._keep(gently=on))
+        self._column.addWidget(self.gently)
+        self._hint(
+            tr(
+                "Other programs go first and keep half of the computer; a scan takes about twice "
+                "as long. On battery it is always so."
             )
         )
 

@@ -54,6 +54,13 @@ def test_looking_for_new_photos_can_be_switched_off(dialog: SettingsDialog, wind
     assert not window.session.settings.watch
 
 
+def test_scans_can_be_gentle(dialog: SettingsDialog, window: Window) -> None:
+    assert not dialog.gently.isChecked()
+    dialog.gently.click()
+    assert settings.load().gently
+    assert window.session.settings.gently
+
+
 def test_only_what_finds_people_is_offered(dialog: SettingsDialog) -> None:
     assert dialog.sizes.isVisible()
     assert not dialog.method.isVisible()
