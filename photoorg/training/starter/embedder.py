@@ -17,8 +17,9 @@ ring buffer.
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -44,7 +45,7 @@ from photoorg.training.starter.embedder_teacher import (
 from photoorg.training.starter.producer import UNUSED_CHUNK, Producer
 from photoorg.training.starter.teachers import Wanted
 from photoorg.training.starter.timed_run import TimedRecipe, TimedRun
-from photoorg.types import BoolArray, FloatArray, ProgressCallback, no_progress
+from photoorg.types import BoolArray, FloatArray, Pixels, ProgressCallback, no_progress
 
 logger = logging.getLogger(__name__)
 
@@ -90,11 +91,13 @@ def train_embedder(
     known = everyone.select(named & ~everyone.aside)
     del everyone
     model = _first_network(files, teachers[0], start, device)
+    student = partial(embed_crops, model) if start is not None else None
+    wanted = _wanted(folder, files, teachers, ages, student)
     run = TimedRun(model, recipe, folder / "embedder.pt", progress)
     run.state.setdefault("best", 0.0)
     producer = Producer(
         labelled_chunks,
-        (files, teachers, _wanted(folder, files, teachers, ages), recipe.seed + rank()),
+        (files, teachers, wanted, recipe.seed + rank()),
         workers=recipe.labellers, first=int(run.state["chunks"]),
     )  # fmt: skip
     buffer = LabelledFaces(recipe.buffer)
@@ -126,13 +129,17 @@ def train_embedder(
 
 
 def _wanted(
-    folder: Path, files: Sequence[Path], teachers: Sequence[Path], ages: Path | None
+    folder: Path,
+    files: Sequence[Path],
+    teachers: Sequence[Path],
+    ages: Path | None,
+    student: Callable[[Pixels], FloatArray] | None,
 ) -> Wanted | None:
     """Return what is to be learned; a run keeps it, so that going on costs nothing."""
     kept = folder / "wanted.npy"
     if (folder / "embedder.pt").exists() and kept.exists():
         return Wanted(np.load(kept))
-    wanted = learn_wanted(files, teachers, ages)
+    wanted = learn_wanted(files, teachers, ages, student)
     if wanted is not None:
         np.save(kept, wanted.matrix)
     return wanted

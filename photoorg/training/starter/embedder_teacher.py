@@ -16,6 +16,8 @@ from photoorg.training.starter.teachers import Recognizer, Wanted, one_threaded
 from photoorg.types import FloatArray, Pixels
 
 CHUNK = 128
+COMPARED = 2048
+"""Faces by which the targets are put as the student says them."""
 BLACK, NARROWEST = 16, 3
 """The brightest of a row that is black; rows of a bar that is no shadow."""
 
@@ -77,17 +79,26 @@ Chunk = tuple[Any, ...]
 
 
 def learn_wanted(
-    files: Sequence[Path], teachers: Sequence[Path], ages: Path | None
+    files: Sequence[Path],
+    teachers: Sequence[Path],
+    ages: Path | None,
+    student: Callable[[Pixels], FloatArray] | None = None,
 ) -> Wanted | None:
     """Return what the teachers say together about these files' faces, without the ages.
 
-    None for a single teacher that has no ages to lose: it is repeated word by word. This embeds
-    some 30,000 faces, which takes minutes.
+    Put in such a way that a ``student`` that knows something already says nearly the same. None
+    for a single teacher that has no ages to lose: it is repeated word by word. This embeds some
+    30,000 faces, which takes minutes.
     """
     if len(teachers) == 1 and ages is None:
         return None
     told = [Recognizer(teacher) for teacher in teachers]
-    return Wanted.learn(told, faces_to_learn_from(files).pixels, ages)
+    faces = faces_to_learn_from(files).pixels
+    wanted = Wanted.learn(told, faces, ages)
+    if student is not None:
+        some = faces[:: max(1, len(faces) // COMPARED)]
+        wanted = wanted.turned_to([one.embed(some) for one in told], student(some))
+    return wanted
 
 
 def labelled_chunks(

@@ -64,6 +64,15 @@ class Wanted:
         _, vectors = np.linalg.eigh(rows.T @ rows)
         return cls((out @ vectors[:, ::-1][:, :DIMENSION]).astype(np.float32))
 
+    def turned_to(self, parts: Sequence[FloatArray], told: FloatArray) -> "Wanted":
+        """Return targets as much alike among themselves, as near as may be to what ``told`` says.
+
+        ``told (n, 128)`` are a network's embeddings of the faces of which the teachers say
+        ``parts``. It has then less to change (orthogonal Procrustes, Schoenemann 1966).
+        """
+        left, _, right = np.linalg.svd(self.of(parts).T @ unit_rows(told))
+        return Wanted((self.matrix @ (left @ right)).astype(np.float32))
+
     def of(self, parts: Sequence[FloatArray]) -> FloatArray:
         """Return unit targets ``(n, 128)`` from each teacher's unit embeddings ``(n, d_k)``."""
         return unit_rows(beside(parts) @ self.matrix)

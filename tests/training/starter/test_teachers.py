@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 import pytest
 
+from photoorg.clustering.engine import unit_rows
 from photoorg.errors import DataError, ModelError
 from photoorg.training.starter.teachers import Recognizer, Wanted, age_directions, beside
 from photoorg.types import FloatArray, Pixels
@@ -78,6 +79,20 @@ def test_targets_do_not_tell_the_age(tmp_path: Path) -> None:
     assert plain @ plain.T == pytest.approx(
         teacher.embed(pixels) @ teacher.embed(pixels).T, abs=1e-4
     )
+
+
+def test_targets_are_put_as_a_student_says_them() -> None:
+    rng = np.random.default_rng(3)
+    rows = unit_rows(rng.standard_normal((300, 24)).astype(np.float32))
+    wanted = Wanted(np.linalg.qr(rng.standard_normal((24, 12)))[0].astype(np.float32))
+    turn = np.linalg.qr(rng.standard_normal((12, 12)))[0]
+    before = wanted.of([rows])
+    told = 7 * before @ turn + 0.3 * rng.standard_normal((300, 12))  # not of unit length
+    turned = wanted.turned_to([rows], told.astype(np.float32)).of([rows])
+    assert turned @ turned.T == pytest.approx(before @ before.T, abs=1e-5)
+    said = unit_rows(told.astype(np.float32))
+    assert abs((before * said).sum(axis=1).mean()) < 0.5
+    assert (turned * said).sum(axis=1).mean() > 0.98
 
 
 def test_a_file_that_is_no_network_cannot_teach(tmp_path: Path) -> None:
