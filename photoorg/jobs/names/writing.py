@@ -12,7 +12,6 @@ from photoorg.library import Library
 from photoorg.library.elsewhere.telling import NamedPhoto, named_photos
 from photoorg.metadata.beside import Folder
 from photoorg.metadata.names.embedded import read_embedded
-from photoorg.metadata.names.frames import UPRIGHT
 from photoorg.metadata.names.spans import PacketError
 from photoorg.metadata.names.writing import write_names
 
@@ -73,9 +72,7 @@ def _write(folder: Folder, photo: NamedPhoto) -> bool:
     if not Path(photo.path).is_file():
         raise FileNotFoundError(errno.ENOENT, "it is not there")
     embedded = read_embedded(photo.path)
-    # What a container turns itself nobody sees as it is stored.
-    frame = UPRIGHT if embedded.turned_inside else embedded.orientation
-    return write_names(folder, photo.path.name, photo.size, frame, photo.faces)
+    return write_names(folder, photo.path.name, photo.size, embedded, photo.faces)
 
 
 def _reason(error: OSError) -> str:

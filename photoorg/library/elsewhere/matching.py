@@ -129,12 +129,12 @@ def placed(
 ) -> list[Box | None]:
     """Return the boxes of regions in pixels of the upright picture; None for what nothing supports.
 
-    Regions that were drawn on one size are read alike.
+    Regions that were drawn on one picture are read alike.
     """
     found: list[Box | None] = [None] * len(regions)
-    kinds: dict[tuple[object, int], list[int]] = {}
+    kinds: dict[tuple[object, ...], list[int]] = {}
     for n, region in enumerate(regions):
-        kinds.setdefault((region.size, region.quarters), []).append(n)
+        kinds.setdefault((region.size, region.quarters, region.orientation), []).append(n)
     for alike in kinds.values():
         choice = ways(regions[alike[0]], size, orientation)
         boxes = _likeliest(choice, [regions[n].box for n in alike], size, faces)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PIL import ExifTags, Image
 
 from photoorg.media.formats.heif_items import shown_as
+from photoorg.media.stored_orientation import UPRIGHT, orientation
 from photoorg.metadata.blocks import Blocks, find_blocks
 
 _XMP = 700
@@ -21,7 +22,7 @@ class Embedded:
     """
 
     packet: bytes = b""
-    orientation: int = 1
+    orientation: int = UPRIGHT
     turned_inside: bool = False
 
 
@@ -33,31 +34,35 @@ def read_embedded(path: Path) -> Embedded:
         if not path.is_file():
             return Embedded()
         with path.open("rb") as file:
-            found = _read(find_blocks(file))
-            file.seek(0)
-            if not _turns_itself(file.read(12)):
+            inside = _turns_itself(file.read(12))
+            found = _read(find_blocks(file), xmp_turns=not inside)
+            if not inside:
                 return found
             file.seek(0)
-            turned = found.orientation != 1 and shown_as(file.read()).turned
+            turned = found.orientation != UPRIGHT and shown_as(file.read()).turned
             return replace(
-                found, orientation=found.orientation if turned else 1, turned_inside=True
+                found, orientation=found.orientation if turned else UPRIGHT, turned_inside=True
             )
     except Exception:  # whatever a decoder says of such a file: a scan tells it
         return Embedded()
 
 
-def _read(blocks: Blocks) -> Embedded:
+def _read(blocks: Blocks, *, xmp_turns: bool) -> Embedded:
+    """Return what the blocks say; XMP tells which side is up only where EXIF is silent."""
+    packet = blocks.xmp or b""
     if blocks.exif is None:
-        return Embedded(blocks.xmp or b"")
+        return Embedded(packet, orientation(None, packet) if xmp_turns else UPRIGHT)
     exif = Image.Exif()
     try:
         blocks.exif.seek(0)
         exif.load_from_fp(blocks.exif)
-        packet, turned = exif.get(_XMP), exif.get(ExifTags.Base.Orientation)
+        inside, turned = exif.get(_XMP), exif.get(ExifTags.Base.Orientation)
     except Exception:  # damaged: what stands beside it may be whole
-        return Embedded(blocks.xmp or b"")
-    packet = blocks.xmp or (packet if isinstance(packet, bytes) else b"")
-    return Embedded(packet, turned if isinstance(turned, int) and 1 <= turned <= 8 else 1)
+        return Embedded(packet)
+    packet = packet or (inside if isinstance(inside, bytes) else b"")
+    if turned is None and xmp_turns:
+        turned = orientation(None, packet)
+    return Embedded(packet, turned if isinstance(turned, int) and 1 <= turned <= 8 else UPRIGHT)
 
 
 def _turns_itself(start: bytes) -> bool:

@@ -1,8 +1,14 @@
 """Where a region lies in the upright picture: programs draw on it, or on the picture as stored.
 
-The size that a region was drawn on tells which. Where it fits both, or is not told, the reading
-counts that leads to faces; where it fits neither, the picture was cut or turned since, and nothing
-but faces that lie there makes it believable.
+Or on what they take for upright: a packet may say that the picture is to be turned in another way
+than its file says. No picture is turned by that. digiKam believes such a packet before EXIF and
+Lightroom that of a raw picture, but darktable and most viewers do not, and exporters leave the
+orientation of the original beside pictures that they have turned. So it tells only how whoever
+wrote the packet saw the picture.
+
+The size that a region was drawn on tells which of these it was. Where it fits several, or is not
+told, the reading counts that leads to faces; where it fits none, the picture was cut or turned
+since, and nothing but faces that lie there makes it believable.
 """
 
 from dataclasses import dataclass
@@ -15,6 +21,10 @@ _TURNED = 5
 """From this EXIF orientation on, width and height change places."""
 
 _BACK = {6: 8, 8: 6}
+_CORNER = Box(0, 0, 0.25, 0.125)
+"""It lies elsewhere after each turn, and halves are counted exactly."""
+
+_ALL = range(1, 9)
 _QUARTERS = {0: 1, 1: 6, 2: 3, 3: 8}
 _ALIKE = 0.02
 
@@ -51,21 +61,24 @@ def stored_size(size: tuple[int, int], orientation: int) -> tuple[int, int]:
 
 def ways(region: Region, size: tuple[int, int], orientation: int) -> Ways:
     """Return how a region may lie in a picture of this upright size and orientation in its file."""
-    both = tuple(dict.fromkeys((orientation, UPRIGHT)))
     if region.quarters:
         turned = _QUARTERS[-region.quarters % 4]
         return Ways(tuple(dict.fromkeys((UPRIGHT, orientation, turned))))
+    seen = _between(region.orientation or orientation, orientation)
+    all_ = tuple(dict.fromkeys((orientation, seen, UPRIGHT)))
     if region.size is None:
-        return Ways(both)
-    fits_stored = _alike(region.size, stored_size(size, orientation))
-    fits_upright = _alike(region.size, size)
-    if fits_stored and fits_upright:
-        return Ways(both)
-    if fits_stored or fits_upright:
-        return Ways((orientation if fits_stored else UPRIGHT,))
+        return Ways(all_)
+    if fitting := tuple(way for way in all_ if _alike(region.size, stored_size(size, way))):
+        return Ways(fitting)
     if _alike(region.size, (size[1], size[0])):  # turned since, and the regions left behind
         return Ways((6, 8), sure=False)
-    return Ways(both, sure=False)
+    return Ways(all_, sure=False)
+
+
+def _between(seen: int, orientation: int) -> int:
+    """Return what leads to a picture in one orientation from the same picture in another."""
+    corner = oriented(stored(_CORNER, seen), orientation)
+    return next(way for way in _ALL if oriented(_CORNER, way) == corner)
 
 
 def _alike(one: tuple[float, float], other: tuple[float, float]) -> bool:

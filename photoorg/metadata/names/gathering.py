@@ -54,9 +54,10 @@ class Gathering:
         for path in self._paths:
             folder = self._folders[path.parent]
             embedded = read_embedded(path)
+            may_turn = not embedded.turned_inside
             found = (
-                read_packet(read(folder.sidecar(path.name)), SIDECAR),
-                read_packet(embedded.packet, EMBEDDED),
+                read_packet(read(folder.sidecar(path.name)), SIDECAR, may_turn=may_turn),
+                read_packet(embedded.packet, EMBEDDED, may_turn=may_turn),
                 picasa.told(self._inis[path.parent], path.name, self._contacts),
                 takeout.read_json(read(folder.takeout(path.name), LARGEST)),
             )

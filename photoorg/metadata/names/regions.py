@@ -7,6 +7,7 @@ attributes or as elements, in lists of any kind.
 
 import math
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from photoorg.metadata.names.values import MOST, Region, Told
@@ -15,6 +16,7 @@ from photoorg.types import Box
 
 MWG = "http://www.metadataworkinggroup.com/schemas/regions/"
 MICROSOFT = "http://ns.microsoft.com/photo/1.2/"
+_ORIENTATION = "{http://ns.adobe.com/tiff/1.0/}Orientation"
 IPTC = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
 
 _LISTS = (
@@ -43,22 +45,41 @@ _FACE = ("", "face")
 _MOST_SIDES = 8
 
 
-def read_packet(packet: bytes, author: str) -> Told:
-    """Return the names that a packet tells; none where it is not understood."""
-    root = parse(packet)
-    if root is None:
-        return Told(author)
-    said: dict[str, list[Value]] = {}
-    for description in root.iter(f"{{{RDF}}}Description"):
-        for tag, value in fields(description).items():
-            said.setdefault(tag, []).append(value)
+def read_packet(packet: bytes, author: str, *, may_turn: bool = True) -> Told:
+    """Return the names that a packet tells; none where it is not understood.
+
+    Of a picture that its container turns (not ``may_turn``) the packet's orientation tells nothing.
+    """
+    said = _said(packet)
     marked = [region for value in said.get(f"{{{MWG}}}Regions", ()) for region in _mwg(value)]
     known = {region.name for region in marked}
     for value in said.get(f"{{{MICROSOFT}}}RegionInfo", ()):
         # The same faces once more, for programs that know no other form.
         marked += [one for one in _microsoft(value) if one.name and one.name not in known]
+    turned = _orientation(said) if may_turn else None
+    marked = [replace(region, orientation=turned) for region in marked[:MOST]]
     names = dict.fromkeys(name for name in _names(said) if name)
-    return Told(author, tuple(marked[:MOST]), tuple(names)[:MOST])
+    return Told(author, tuple(marked), tuple(names)[:MOST])
+
+
+def read_orientation(packet: bytes) -> int | None:
+    """Return how a packet says that its picture is to be turned (1 to 8), if it says so."""
+    return _orientation(_said(packet))
+
+
+def _said(packet: bytes) -> dict[str, list[Value]]:
+    """Return the properties in a packet, with their namespaces."""
+    root = parse(packet)
+    said: dict[str, list[Value]] = {}
+    for description in () if root is None else root.iter(f"{{{RDF}}}Description"):
+        for tag, value in fields(description).items():
+            said.setdefault(tag, []).append(value)
+    return said
+
+
+def _orientation(said: dict[str, list[Value]]) -> int | None:
+    number = _number(next(iter(said.get(_ORIENTATION, ())), None))
+    return int(number) if number and number in range(1, 9) else None
 
 
 def _mwg(value: Value) -> Iterator[Region]:

@@ -13,14 +13,16 @@ class Region:
     """A face that somebody marked; ``name`` is "" where nobody said who it is.
 
     ``box`` is in shares of the width and height of a picture of this ``size``, which may be the
-    picture as it is stored or as it stands upright; None where that is not told. ``quarters``
-    counts turns clockwise that the program shows the picture in, beside its own orientation.
+    picture as it is stored or as it stands upright; None where that is not told. ``orientation``
+    (1 to 8) leads from the picture as it is stored to how the program showed it, if it tells that;
+    ``quarters`` counts turns clockwise that it shows the picture in, beside its own orientation.
     """
 
     name: str
     box: Box
     size: tuple[float, float] | None = None
     quarters: int = 0
+    orientation: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

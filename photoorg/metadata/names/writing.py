@@ -10,8 +10,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from photoorg.metadata.beside import Folder
-from photoorg.metadata.names.frames import stored, stored_size, ways
+from photoorg.metadata.names.embedded import Embedded
+from photoorg.metadata.names.frames import UPRIGHT, stored, stored_size, ways
 from photoorg.metadata.names.packets import applied_size, with_names
+from photoorg.metadata.names.regions import read_orientation
 from photoorg.metadata.names.spans import PacketError
 from photoorg.metadata.names.values import Region
 from photoorg.metadata.names.xml import LARGEST
@@ -24,20 +26,23 @@ def write_names(
     folder: Folder,
     photo: str,
     size: tuple[int, int],
-    orientation: int,
+    embedded: Embedded,
     faces: Mapping[str, Box],
 ) -> bool:
     """Write names into the sidecar of a photo; tell whether anything was to be written.
 
     ``faces`` are boxes in shares of the upright picture of this ``size``. They are written for the
-    picture as it is stored, unless the sidecar holds regions of the upright one. Raises OSError,
-    and :class:`PacketError` for a sidecar that has to be left alone.
+    picture as it is stored, or in the frame of the regions that the sidecar holds. What a container
+    turns itself nobody sees as it is stored. Raises OSError, and :class:`PacketError` for a sidecar
+    that has to be left alone.
     """
     path = folder.sidecar(photo) or folder.path / f"{photo}.xmp"
     before = _read(path)
-    frame, applied = orientation, applied_size(before) if before else None
-    if applied is not None:
-        there = ways(Region("", Box(0, 0, 1, 1), applied), size, orientation)
+    frame = orientation = UPRIGHT if embedded.turned_inside else embedded.orientation
+    if before and (applied := applied_size(before)) is not None:
+        turned = None if embedded.turned_inside else read_orientation(before)
+        drawn = Region("", Box(0, 0, 1, 1), applied, orientation=turned)
+        there = ways(drawn, size, orientation)
         if not there.sure:
             raise PacketError("its regions belong to another picture")
         frame = there.ways[0]

@@ -3,12 +3,16 @@
 import json
 from pathlib import Path
 
+import pillow_heif
 import pytest
+from PIL import Image
 
 from photoorg.errors import UsageError
 from photoorg.library import Library
 from photoorg.library.boxes import overlap
-from photoorg.metadata.names.frames import stored, stored_size
+from photoorg.library.decisions import turning
+from photoorg.metadata.names.frames import oriented, stored, stored_size
+from photoorg.metadata.names.gathering import Gathering
 from photoorg.types import Box
 from tests.jobs.names.conftest import FACE, UPRIGHT, add, exiftool, make_photo, read
 
@@ -52,6 +56,71 @@ def test_regions_of_exiftool_in_all_orientations(
         same_size = photo.path.stem in "234" and drawn_on == "upright"
         # Without a face to tell, and of one size, the standard's reading is taken.
         assert same_size or overlap(drawn.box, FACE) > 0.9, photo.path
+
+
+def say(side: Path, box: Box, size: tuple[int, int], orientation: int) -> None:
+    """Write a sidecar in which a region lies, and that tells which side is up."""
+    turned = f"-XMP-tiff:Orientation#={orientation}"
+    exiftool("-overwrite_original", region_info(box, size), turned, side)
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_sidecars_that_turn_a_picture_in_another_way(
+    library: Library, folder: Path, orientation: int
+) -> None:
+    """As digiKam and Lightroom leave them where the user turned a photo there and not in it."""
+    for seen in range(1, 9):
+        path = folder / f"{seen}.jpg"
+        make_photo(path, orientation)
+        box = oriented(stored(SHARES, orientation), seen)
+        size = stored_size(stored_size(UPRIGHT, orientation), seen)
+        say(path.with_name(f"{seen}.xmp"), box, size, seen)
+    faces = add(library, folder)
+    summary = read(library, folder)
+    assert (summary.named, summary.drawn, summary.unmatched) == (8, 0, 0)
+    assert {library.faces.get(one).person_name for one in faces} == {"Anna"}
+    # The photos stand as their files say.
+    assert {(one.width, one.height, one.turned) for one in library.photos.list()} == {(640, 480, 0)}
+
+
+def test_the_size_decides_without_a_face_also_where_a_sidecar_turns(
+    library: Library, folder: Path
+) -> None:
+    boxes = {"seen": oriented(SHARES, 6), "stored": SHARES}
+    for name, box in boxes.items():
+        make_photo(folder / f"{name}.jpg")
+        size = stored_size(UPRIGHT, 6) if name == "seen" else UPRIGHT
+        say(folder / f"{name}.jpg.xmp", box, size, 6)
+    add(library, folder, [[], []])
+    assert read(library, folder).drawn == 2
+    for photo in library.photos.list():
+        (drawn,) = library.faces.of_photo(photo.id)
+        assert overlap(drawn.box, FACE) > 0.9, photo.path
+
+
+def test_what_a_user_turned_stays_so_beside_a_sidecar_that_turns(
+    library: Library, folder: Path
+) -> None:
+    make_photo(folder / "a.jpg")
+    say(folder / "a.jpg.xmp", oriented(SHARES, 6), stored_size(UPRIGHT, 6), 6)
+    (face,) = add(library, folder)
+    (photo,) = library.photos.list()
+    turning.turn(library, photo.id, turning.Way.LEFT)
+    assert read(library, folder).named == 1
+    assert library.faces.get(face).person_name == "Anna"
+    assert library.photos.get(photo.id).turned == 3
+
+
+def test_what_containers_turn_no_packet_turns(tmp_path: Path) -> None:
+    image = Image.new("RGB", UPRIGHT)
+    pillow_heif.from_pillow(image).save(tmp_path / "a.heic", quality=50)
+    say(tmp_path / "a.heic.xmp", SHARES, UPRIGHT, 6)
+    ((region,),) = [told.regions for one in Gathering([tmp_path / "a.heic"]) for told in one.told]
+    assert region.orientation is None
+    make_photo(tmp_path / "a.jpg")
+    say(tmp_path / "a.jpg.xmp", SHARES, UPRIGHT, 6)
+    ((region,),) = [told.regions for one in Gathering([tmp_path / "a.jpg"]) for told in one.told]
+    assert region.orientation == 6
 
 
 def test_a_preview_changes_nothing(library: Library, folder: Path) -> None:

@@ -103,6 +103,23 @@ def test_regions_of_others_stay_and_decide_the_frame(
     assert (told["Subject"], told["Rating"]) == (["Rome"], 4)
 
 
+def test_names_join_regions_of_a_program_that_turned_the_picture(
+    library: Library, folder: Path
+) -> None:
+    make_photo(folder / "a.jpg")
+    side = folder / "a.jpg.xmp"
+    turned = "-XMP-tiff:Orientation#=6"
+    exiftool(region_info(Box(0.1, 0.1, 0.1, 0.1), (480, 640), "Carl"), turned, side)
+    named(library, folder)
+    assert write(library).written == 1
+    found = dict(seen(side, 8))  # from how that program showed it to how it is stored
+    assert set(found) == {"Anna", "Carl"}
+    assert overlap(found["Anna"], FACE) > 0.9
+    (told,) = exiftool("-XMP:all", side)
+    assert told["Orientation"] == 6
+    assert write(library).there == 1
+
+
 def test_which_sidecar_is_written(library: Library, folder: Path) -> None:
     for name in ("a.jpg", "b.jpg", "b.png", "c.jpg"):
         make_photo(folder / name)

@@ -37,6 +37,14 @@ def test_packets_of_all_kinds(tmp_path: Path, suffix: str) -> None:
     assert read_embedded(path) == Embedded(PACKET, 6)
 
 
+def test_a_packet_says_which_side_is_up_where_exif_is_silent(tmp_path: Path) -> None:
+    turning = packet("<tiff:Orientation>6</tiff:Orientation>")
+    for name, said, wanted in (("none", Image.Exif(), 6), ("exif", exif(3), 3)):
+        path = tmp_path / f"{name}.jpg"
+        Image.new("RGB", (40, 30)).save(path, xmp=turning, exif=said)
+        assert read_embedded(path).orientation == wanted
+
+
 def test_containers_turn_their_pictures_themselves(tmp_path: Path) -> None:
     path = tmp_path / "a.heic"
     image = Image.new("RGB", (64, 48))

@@ -52,6 +52,27 @@ def test_the_size_that_was_drawn_on_decides(
     assert ways(Region("Anna", BOX, size), (4000, 3000), orientation) == wanted
 
 
+@pytest.mark.parametrize(
+    ("size", "orientation", "seen", "wanted"),
+    [
+        ((300, 400), 1, 6, Ways((8,))),  # as its program showed it
+        ((400, 300), 1, 6, Ways((1,))),  # as it is stored
+        ((400, 300), 6, 1, Ways((1,))),  # as it stands
+        ((300, 400), 6, 1, Ways((6,))),  # as it is stored, and as its program showed it
+        ((400, 300), 6, 8, Ways((3, 1))),  # upright, for one or for the other
+        ((400, 300), 6, 6, Ways((1,))),
+        ((400, 300), 3, 2, Ways((3, 4, 1))),
+        (None, 1, 6, Ways((1, 8))),
+        ((500, 100), 1, 6, Ways((1, 8), sure=False)),
+    ],
+)
+def test_a_packet_that_turns_the_picture_in_another_way(
+    size: tuple[float, float] | None, orientation: int, seen: int, wanted: Ways
+) -> None:
+    region = Region("Anna", BOX, size, orientation=seen)
+    assert ways(region, (4000, 3000), orientation) == wanted
+
+
 def test_sizes_as_stored() -> None:
     assert stored_size((4, 3), 8) == (3, 4)
     assert stored_size((4, 3), 3) == (4, 3)
