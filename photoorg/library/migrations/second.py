@@ -22,8 +22,8 @@
 
 from sqlite_utils import Database
 
-from photoorg.library.migrations import second_answers, second_copies
-from photoorg.library.migrations.second_tables import COPIES, OLD_INDEXES, OLD_TABLES, TABLES
+from photoorg.library.migrations.second_step import answers, twins
+from photoorg.library.migrations.second_step.tables import COPIES, OLD_INDEXES, OLD_TABLES, TABLES
 from photoorg.library.times import now
 
 
@@ -37,21 +37,21 @@ def apply(db: Database) -> None:
         execute(f"DROP INDEX {index}")
     for table in OLD_TABLES:
         execute(f"ALTER TABLE {table} RENAME TO first_{table}")
-    copies = second_copies.find(db)
+    copies = twins.find(db)
     statements = [statement.strip() for statement in TABLES.split(";")]
     for statement in statements:
         if statement.startswith("CREATE TABLE"):
             execute(statement)
     for statement in COPIES.split(";"):
         execute(statement)
-    second_answers.convert(db, copies)
+    answers.convert(db, copies)
     for statement in statements:  # it is faster to sort all rows once
         if statement.startswith("CREATE INDEX"):
             execute(statement)
     _work_out_availability(db)
     _take_over_grouping(db)
     _keep_numbers(db)
-    second_copies.forget(db)
+    twins.forget(db)
     for table in OLD_TABLES:
         execute(f"DROP TABLE first_{table}")
 

@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from photoorg.library.migrations.second_changes import Change, Changes, Columns
-from photoorg.library.migrations.second_people import People
-from photoorg.library.migrations.second_places import Places
-from photoorg.library.migrations.second_steps import Decision, Diff, Face, State, Step
+from photoorg.library.migrations.second_step.changes import Change, Changes, Columns
+from photoorg.library.migrations.second_step.people import People
+from photoorg.library.migrations.second_step.places import Places
+from photoorg.library.migrations.second_step.steps import Decision, Diff, Face, State, Step
 
 _OF_THIS_FACE = ("Move ", "Confirm ", "Split off ")
 """So begin the labels of steps that said of each face by itself who it is."""

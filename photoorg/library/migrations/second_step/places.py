@@ -6,8 +6,8 @@ Copies count as one face: what a human said of any of them counts, the later wor
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from photoorg.library.migrations.second_copies import Copies
-from photoorg.library.migrations.second_steps import Diff, Face, State
+from photoorg.library.migrations.second_step.steps import Diff, Face, State
+from photoorg.library.migrations.second_step.twins import Copies
 
 
 class Places:

@@ -3,9 +3,9 @@
 import uuid
 from collections import Counter, defaultdict
 
-from photoorg.library.migrations.second_changes import Changes, Columns
-from photoorg.library.migrations.second_places import Places
-from photoorg.library.migrations.second_steps import Diff, Person
+from photoorg.library.migrations.second_step.changes import Changes, Columns
+from photoorg.library.migrations.second_step.places import Places
+from photoorg.library.migrations.second_step.steps import Diff, Person
 
 
 class People:

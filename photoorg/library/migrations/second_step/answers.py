@@ -14,10 +14,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from photoorg.library.migrations.second_book import Book
-from photoorg.library.migrations.second_copies import Copies
-from photoorg.library.migrations.second_places import Places, followers
-from photoorg.library.migrations.second_steps import DamagedStepError, Diff, State, Step, steps
+from photoorg.library.migrations.second_step.book import Book
+from photoorg.library.migrations.second_step.places import Places, followers
+from photoorg.library.migrations.second_step.steps import DamagedStepError, Diff, State, Step, steps
+from photoorg.library.migrations.second_step.twins import Copies
 from photoorg.library.times import now
 
 log = logging.getLogger(__name__)

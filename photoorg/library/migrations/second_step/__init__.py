@@ -1,0 +1,1 @@
+"""What the second step of the schema takes to be done."""
