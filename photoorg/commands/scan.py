@@ -1,6 +1,7 @@
 """``photoorg scan`` and ``photoorg group``."""
 
 import argparse
+import shlex
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from photoorg.commands.terminal import (
 from photoorg.commands.watch import keep_up
 from photoorg.errors import NoModelPackError
 from photoorg.jobs.group_request import GroupRequest
+from photoorg.jobs.messages import shown
 from photoorg.jobs.scan_request import ScanRequest, ScanSummary
 from photoorg.jobs.scanning.places import absolute
 from photoorg.packs.finding import find_pack
@@ -59,7 +61,11 @@ def register(commands: Commands) -> None:
         "battery (default: the setting)",
     )
     add_library(scan)
-    add_json(scan, '{"photos", "faces", "people", "seconds", "errors": [{"path", "reason"}]}')
+    add_json(
+        scan,
+        '{"photos", "faces", "people", "seconds", "new_names": beside photos, "errors": '
+        '[{"path", "reason"}]}',
+    )
     scan.set_defaults(command=run_scan)
     group = commands.add_parser("group", help="group the faces of the library anew")
     group.add_argument("--engine", metavar="NAME", help="how to group (default: the setting)")
@@ -109,6 +115,7 @@ def _tell(asked: argparse.Namespace, summary: ScanSummary) -> int:
         "faces": summary.faces,
         "people": summary.people,
         "seconds": round(summary.seconds, 3),
+        "new_names": sum(names for _, names in summary.news),
         "errors": tell(summary.problems),
     }
     reply(
@@ -116,10 +123,17 @@ def _tell(asked: argparse.Namespace, summary: ScanSummary) -> int:
         value,
         f"{summary.photos:,} photos, {summary.faces:,} faces, {summary.people:,} people "
         f"({summary.analyzed:,} files read in {duration(summary.seconds)})",
+        *(_beside(folder, names) for folder, names in summary.news),
     )
     if not summary.reached:
         return NOTHING_DONE
     return SOME_UNREADABLE if summary.problems else DONE
+
+
+def _beside(folder: Path, names: int) -> str:
+    told = "1 new name is" if names == 1 else f"{names:,} new names are"
+    look = f"photoorg metadata read {shlex.quote(shown(folder))} --preview"
+    return f"{told} told beside photos. To look at them: {look}"
 
 
 def run_group(asked: argparse.Namespace) -> int:

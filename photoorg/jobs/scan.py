@@ -13,6 +13,7 @@ from pathlib import Path
 from photoorg.clustering.registry import ENGINES, load_engine
 from photoorg.errors import PhotoorgError, UsageError
 from photoorg.jobs.messages import LibraryChanged, Problem, shown
+from photoorg.jobs.names.news import look_beside
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan_request import ScanRequest, ScanSummary
 from photoorg.jobs.scanning.asking import ask_files
@@ -20,6 +21,7 @@ from photoorg.jobs.scanning.found_files import AWAY_REASONS, settle, take_in
 from photoorg.jobs.scanning.parts import known_parts
 from photoorg.jobs.scanning.places import absolute, is_folder, why_away
 from photoorg.library import Library, PendingFile
+from photoorg.library.elsewhere.news import News
 from photoorg.media.photo_files import TOO_SLOW
 from photoorg.packs.finding import find_pack
 from photoorg.packs.models import ModelPack
@@ -78,6 +80,7 @@ def run(control: Control, asked: ScanRequest) -> ScanSummary:
         if queue and not opened.intake.queue(pack.model_id):
             opened.pictures.drop_old_embeddings(pack.model_id)
         grouper.group()
+        news = look_beside(opened, control)
         opened.keep_safe()
         away = sum(problem.reason in AWAY_REASONS for problem in told)
         return _summary(
@@ -87,6 +90,7 @@ def run(control: Control, asked: ScanRequest) -> ScanSummary:
             analyzed=len(queue),
             seconds=time.monotonic() - began,
             reached=away < len(folders) or not folders,
+            news=news,
         )
 
 
@@ -236,6 +240,7 @@ def _summary(
     analyzed: int,
     seconds: float,
     reached: bool,
+    news: Sequence[News],
 ) -> ScanSummary:
     """Count what the scanned folders hold now."""
     roots = [
@@ -255,4 +260,5 @@ def _summary(
         seconds=seconds,
         problems=tuple(problems[path] for path in sorted(problems)),
         reached=reached,
+        news=tuple((one.path, one.names) for one in news),
     )

@@ -25,7 +25,7 @@ class ScanSummary(Summary):
     ``photos`` and ``faces`` count what is readable in them, ``people`` all groups of the library,
     ``analyzed`` the photos looked at this time; ``problems`` also lists files that could not be
     read in an earlier scan and still are as they were. ``reached`` is False when none of the
-    folders was there.
+    folders was there. ``news`` are folders beside whose photos so many new names were found.
     """
 
     photos: int
@@ -35,6 +35,7 @@ class ScanSummary(Summary):
     seconds: float
     problems: tuple[Problem, ...] = ()
     reached: bool = True
+    news: tuple[tuple[Path, int], ...] = ()
 
     def outcome(self, unread: int = 0) -> str:
         """Say how many photos were scanned; the summary counts files unread before, too."""

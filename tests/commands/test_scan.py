@@ -9,7 +9,9 @@ from photoorg.jobs.download_request import DOWNLOADING
 from photoorg.jobs.messages import Progress
 from photoorg.jobs.scan_request import LOOKING, READING, ScanRequest
 from photoorg.jobs.scanning.found_files import FEW
+from photoorg.metadata.names.packets import with_names
 from photoorg.settings import Settings
+from photoorg.types import Box
 from tests.commands.conftest import Photoorg
 from tests.jobs.trial_analyzer import paint
 
@@ -18,7 +20,7 @@ def test_scan_as_json(photoorg: Photoorg, tiny_pack: Path, painted: Path, tmp_pa
     library = tmp_path / "new" / "place" / "my.photoorg"
     run = photoorg("scan", painted, "--library", library, "--models", tiny_pack, "--json")
     assert run.code == 0
-    assert set(run.json) == {"photos", "faces", "people", "seconds", "errors"}
+    assert set(run.json) == {"photos", "faces", "people", "seconds", "new_names", "errors"}
     assert run.json["photos"] == 3
     assert run.json["faces"] == 3
     assert run.json["errors"] == []
@@ -33,6 +35,23 @@ def test_scan_as_json(photoorg: Photoorg, tiny_pack: Path, painted: Path, tmp_pa
     seen = photoorg("group", "--preview", "--library", library)
     assert "All groups would stay as they are." in seen.out
     assert "Nothing is changed" in seen.out
+
+
+def test_new_names_beside_photos_are_told_once(
+    photoorg: Photoorg, tiny_pack: Path, painted: Path, tmp_path: Path
+) -> None:
+    scan = ("scan", painted, "--library", tmp_path / "x.photoorg", "--models", tiny_pack)
+    assert "metadata" not in photoorg(*scan).out
+    photo = next(path for path in painted.iterdir() if path.suffix == ".jpg")
+    sidecar = with_names(None, (640, 480), {"Anna": Box(0.4, 0.4, 0.2, 0.2)})
+    photo.with_name(f"{photo.name}.xmp").write_bytes(sidecar)
+    told = photoorg(*scan).out.splitlines()[-1]
+    assert told == (
+        "1 new name is told beside photos. To look at them: "
+        f"photoorg metadata read {painted} --preview"
+    )
+    again = photoorg(*scan, "--json").json
+    assert again["new_names"] == 0
 
 
 def test_unreadable_files_are_listed_with_exit_code_1(

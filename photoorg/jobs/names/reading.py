@@ -10,6 +10,7 @@ from photoorg.jobs.progress import Control
 from photoorg.library import Library
 from photoorg.library.elsewhere.importing import Names, plan, take_over
 from photoorg.library.elsewhere.matching import PhotoNames, Place, known_faces, names_of
+from photoorg.library.elsewhere.news import settle
 from photoorg.library.elsewhere.offers import Offer, offers
 from photoorg.library.paths import below, from_text
 from photoorg.metadata.names.gathering import Gathering, PhotoTold
@@ -26,23 +27,23 @@ def run(control: Control, asked: NamesRequest) -> NamesSummary:
     """
     control.report(READING, 0, 0)
     with Library.open(asked.library, create=False) as library:
-        files = _files(library, asked.folders)
+        files = photos_in(library, asked.folders)
         if not files:
             raise UsageError(
                 f"No photo of the library lies in {asked.title}; scan this folder first."
             )
-        told = _read(control, files, asked.folders)
-        names = plan(library, _matched(library, files, told))
+        told = read_told(control, files, asked.folders)
+        names = plan(library, matched(library, files, told))
         found = offers(library, names.loose)
         if not asked.preview:
             changed = take_over(library, names, asked.accepted)
-            if changed:
-                control.send(LibraryChanged(changed))
+            changed |= settle(library, asked.folders)
+            control.send(LibraryChanged(changed))
         taken = not asked.preview
         return _summary(library, names, found, taken=taken, accepted=len(asked.accepted))
 
 
-def _files(library: Library, folders: tuple[Path, ...]) -> dict[Path, Place]:
+def photos_in(library: Library, folders: tuple[Path, ...]) -> dict[Path, Place]:
     """Return the photos that lie in these folders."""
     found: dict[Path, Place] = {}
     for folder in folders:
@@ -57,7 +58,7 @@ def _files(library: Library, folders: tuple[Path, ...]) -> dict[Path, Place]:
     return found
 
 
-def _read(
+def read_told(
     control: Control, files: dict[Path, Place], folders: tuple[Path, ...]
 ) -> dict[int, list[PhotoTold]]:
     """Return what is told of each photo by all files that show it."""
@@ -70,9 +71,10 @@ def _read(
     return told
 
 
-def _matched(
+def matched(
     library: Library, files: dict[Path, Place], told: dict[int, list[PhotoTold]]
 ) -> Iterator[tuple[int, PhotoNames]]:
+    """Yield what the photos tell, with the faces that are meant."""
     places = {place.photo_id: place for place in files.values() if place.photo_id in told}
     faces = known_faces(library, places.values())
     for photo, place in places.items():

@@ -2,8 +2,8 @@
 
 Each step is a module of its own. The tables as they are now stand in the newest step that makes
 them; what they mean is told in :mod:`.second`, :mod:`.third`, :mod:`.fourth`, :mod:`.notes`,
-:mod:`.turned`, :mod:`.videos`, :mod:`.duplicates`, :mod:`.beside`, :mod:`.no_duplicates` and
-:mod:`.scenes`.
+:mod:`.turned`, :mod:`.videos`, :mod:`.duplicates`, :mod:`.beside`, :mod:`.no_duplicates`,
+:mod:`.scenes` and :mod:`.names_beside`.
 """
 
 from sqlite_utils import Database, Migrations
@@ -13,6 +13,7 @@ from photoorg.library.migrations import (
     duplicates,
     first,
     fourth,
+    names_beside,
     no_duplicates,
     notes,
     scenes,
@@ -36,6 +37,7 @@ STEPS = (
     "9 what lies beside",
     "10 no duplicates",
     "11 picture groups",
+    "12 names beside",
 )
 """Every step in order; a library that has another one was made by a newer program."""
 
@@ -95,3 +97,8 @@ def pictures_alike(db: Database) -> None:
 @migrations(name=STEPS[10])
 def picture_groups(db: Database) -> None:
     scenes.apply(db)
+
+
+@migrations(name=STEPS[11])
+def names_told_beside(db: Database) -> None:
+    names_beside.apply(db)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from photoorg.library import Folder, Library
+from photoorg.library.elsewhere.news import news
 from photoorg.types import Changed, Kind
 from photoorg.ui import words
 from photoorg.ui.pages.page import Page
@@ -51,6 +52,7 @@ class Counts(QObject):
         self._reads.ask("holdings", _holdings, lambda held: self._frame.job_bar.show_idle(*held))
         if stale & FOLDERS:
             self._reads.ask("folders that are away", _away, self._frame.show_away)
+            self._reads.ask("names beside photos", news, self._frame.show_news)
 
     def _rest(self) -> None:
         """Count, after a scan, what would have held up everything else."""

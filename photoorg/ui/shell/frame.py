@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from photoorg.jobs.messages import shown
 from photoorg.library import Folder, Library
+from photoorg.library.elsewhere.news import News
 from photoorg.tr import retold, tr
 from photoorg.ui import theme
 from photoorg.ui.pages.page import Page
+from photoorg.ui.people.news_strip import NewsStrip
 from photoorg.ui.shell.away_strip import AwayStrip
 from photoorg.ui.shell.demonstration_strip import DemonstrationStrip
 from photoorg.ui.shell.job_bar import JobBar
@@ -23,7 +25,8 @@ _AWAY = 24
 """How far a message stands from the edges of the page."""
 _GAP = 8
 """How far it stands, at least, from the bar for the selection."""
-_TELL_AWAY = ("people", "person", "photos", "videos")
+_TELL = ("people", "person", "photos", "videos")
+"""Above these pages stands what there is to tell of folders."""
 TIGHT = 860
 """A window narrower than this shows icons only at its left edge; for letters of usual size."""
 
@@ -36,7 +39,7 @@ class Frame(QWidget):
         self._demonstration = demonstration
         self._tight = False
         self._wide_before = True
-        self._tells_away = False
+        self._tells = False
         self.sidebar = Sidebar(SIDEBAR, AT_TIMES)
         self.top_bar = TopBar()
         self.stack = QStackedWidget()
@@ -44,8 +47,8 @@ class Frame(QWidget):
         self.strip = DemonstrationStrip()
         self.read_only = Notice(_cannot_be_written(library))
         self.read_only.setVisible(library.connection.read_only)
-        self.away = AwayStrip()
-        self.away.hide()
+        self.away, self.news = AwayStrip(), NewsStrip()
+        self._show_strips()
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +57,7 @@ class Frame(QWidget):
         column.addWidget(self.read_only)
         column.addWidget(self.top_bar)
         column.addWidget(self.away)
+        column.addWidget(self.news)
         column.addWidget(self.stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -101,7 +105,16 @@ class Frame(QWidget):
     def show_away(self, folders: Sequence[Folder]) -> None:
         """Tell above photos and people that these folders cannot be reached."""
         self.away.show_folders(folders)
-        self.away.setVisible(self._tells_away and self.away.tells)
+        self._show_strips()
+
+    def show_news(self, news: Sequence[News]) -> None:
+        """Tell above photos and people that other programs told of new names."""
+        self.news.show_news(news)
+        self._show_strips()
+
+    def _show_strips(self) -> None:
+        for strip in (self.away, self.news):
+            strip.setVisible(self._tells and strip.tells)
 
     def surround(self, page: Page, came_from: str, searched: str) -> None:
         """Show what belongs around a page, and nothing else."""
@@ -110,8 +123,8 @@ class Frame(QWidget):
         self.job_bar.setVisible(not page.full_window)
         self.top_bar.setVisible(not alone)
         self.strip.setVisible(self._demonstration and not page.full_window)
-        self._tells_away = page.key in _TELL_AWAY
-        self.away.setVisible(self._tells_away and self.away.tells)
+        self._tells = page.key in _TELL
+        self._show_strips()
         self.top_bar.show_search(searched)
         self.top_bar.show_page(
             page.title,

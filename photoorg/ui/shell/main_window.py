@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.commands = Commands(self, session)
         self.jobs = WindowJobs(session, self.job_bar, self)
-        self.others = OtherPrograms(session, thumbnails, self)
+        self.others = OtherPrograms(session, thumbnails, self.frame.news, self)
         self.navigator = Navigator(
             {kind.key: partial(self._make, kind) for kind in PAGES}, self.frame.stack, self
         )

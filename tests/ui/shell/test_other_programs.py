@@ -9,9 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from photoorg.jobs.names.news import look_beside
+from photoorg.jobs.progress import Control
+from photoorg.jobs.scanning.found_files import take_in
 from photoorg.library.decisions import actions
+from photoorg.library.elsewhere.news import news
 from photoorg.metadata.names.packets import with_names
-from photoorg.types import Box
+from photoorg.types import Box, Kind
 from photoorg.ui.dialogs.elsewhere.names_dialog import NamesDialog
 from photoorg.ui.dialogs.message_dialog import MessageDialog
 from photoorg.ui.dialogs.yes_no_question import YesNoQuestion
@@ -81,6 +85,47 @@ def test_without_agreement_nothing_changes(
     qtbot.mouseClick(dialog.cancel_button, LEFT)
     assert window.jobs.runner.job is None
     assert gallery.library.history.entries() == []
+
+
+def tell_of_news(window: MainWindow, gallery: Gallery) -> None:
+    """Look beside the photos as the end of a scan does."""
+    control = Control(lambda _: None)
+    take_in(gallery.library, control, gallery.folder)
+    look_beside(gallery.library, control)
+    window.session.changed.emit(frozenset({Kind.FOLDERS}))
+
+
+@pytest.mark.parametrize("way", ["take over", "cancel", "not now", "gone"])
+def test_new_names_beside_photos_are_offered_until_it_is_decided(
+    window: MainWindow, gallery: Gallery, qtbot: QtBot, way: str
+) -> None:
+    strip = window.frame.news
+    tell_of_news(window, gallery)
+    face = shares(Box(400, 90, 90, 110), (640, 480))
+    sidecar = gallery.folder / "beach.jpg.xmp"
+    sidecar.write_bytes(with_names(None, (640, 480), {"Zoë": face}))
+    tell_of_news(window, gallery)
+    wait_for(qtbot, strip.isVisible)
+    assert strip.sentence.text() == "1 new name beside photos in Pictures"
+    window.go("history")
+    assert not strip.isVisible()
+    window.go("photos")
+    assert strip.isVisible()
+    if way == "not now":
+        qtbot.mouseClick(strip.decline_button, LEFT)
+    else:
+        if way == "gone":
+            sidecar.unlink()
+        qtbot.mouseClick(strip.look_button, LEFT)
+        wait_for(qtbot, lambda: window.jobs.runner.job is None)
+    dialog = window.others.dialog
+    assert (dialog is None) == (way in ("not now", "gone"))
+    if dialog is not None:
+        qtbot.mouseClick(dialog.button if way == "take over" else dialog.cancel_button, LEFT)
+    wait_for(qtbot, lambda: not strip.isVisible())
+    wait_for(qtbot, lambda: window.jobs.runner.job is None)
+    assert gallery.library.people.names() == (["Zoë"] if way == "take over" else [])
+    assert news(gallery.library) == []
 
 
 def test_where_nothing_is_told_the_window_says_so(
