@@ -4167,6 +4167,32 @@
         </translation>
     </message>
     <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>They are told again when their files change.</source>
+        <translation>Sie werden wieder genannt, wenn sich ihre Dateien ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new names beside photos in {folder}</source>
+        <translation>
+            <numerusform>Neben Fotos in {folder} steht {n} neuer Name</numerusform>
+            <numerusform>Neben Fotos in {folder} stehen {n} neue Namen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new names beside photos in {folders} folders</source>
+        <translation>
+            <numerusform>Neben Fotos in {folders} Ordnern stehen {n} neue Namen</numerusform>
+            <numerusform>Neben Fotos in {folders} Ordnern stehen {n} neue Namen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Add a folder of photos first.</source>
         <translation>Fügen Sie zuerst einen Ordner mit Fotos hinzu.</translation>
     </message>
@@ -4555,10 +4581,6 @@
     <message>
         <source>Not now (S)</source>
         <translation>Jetzt nicht (S)</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>Are these right?</source>

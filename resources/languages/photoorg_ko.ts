@@ -4039,6 +4039,30 @@
         </translation>
     </message>
     <message>
+        <source>Look at them</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>They are told again when their files change.</source>
+        <translation>파일이 바뀌면 다시 알려 드립니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new names beside photos in {folder}</source>
+        <translation>
+            <numerusform>{folder}의 사진 옆에 새 이름이 {n}개 있습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new names beside photos in {folders} folders</source>
+        <translation>
+            <numerusform>폴더 {folders}개의 사진 옆에 새 이름이 {n}개 있습니다</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Add a folder of photos first.</source>
         <translation>먼저 사진 폴더를 추가하세요.</translation>
     </message>
@@ -4421,10 +4445,6 @@
     <message>
         <source>Not now (S)</source>
         <translation>나중에 (S)</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>나중에</translation>
     </message>
     <message>
         <source>Are these right?</source>
