@@ -89,7 +89,7 @@ def parser() -> argparse.ArgumentParser:
         review,
         scan,
     )
-    from photoorg.commands.details import biographies, dates
+    from photoorg.commands.details import biographies, dates, searches
     from photoorg.commands.elsewhere import (
         duplicates,
         export,
@@ -123,6 +123,7 @@ def parser() -> argparse.ArgumentParser:
         people,
         biographies,
         dates,
+        searches,
         review,
         merging,
         granularity,

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from photoorg.commands.details.searches import saved_search
 from photoorg.commands.finding import everybody
 from photoorg.commands.terminal import (
     DONE,
@@ -72,6 +73,9 @@ def register(commands: Commands) -> None:
         default=[],
         help="each word is in a name, in the path or in the caption; without regard to accents",
     )
+    command.add_argument(
+        "--saved", metavar="SEARCH", help="photos of a saved search; `photoorg search` lists them"
+    )
     add_json(command, "[path]")
     add_library(command)
     command.set_defaults(command=run_find)
@@ -80,7 +84,11 @@ def register(commands: Commands) -> None:
 def run_find(asked: argparse.Namespace) -> int:
     """Answer with the paths of the photos."""
     with Library.open(asked.library, create=False) as library:
-        paths = library.photos.paths(find(library, _search(library, asked)))
+        found = find(library, _search(library, asked))
+        if asked.saved is not None:
+            among = set(find(library, saved_search(library, asked.saved)))
+            found = [photo for photo in found if photo in among]
+        paths = library.photos.paths(found)
     if asked.json:
         answer_json([str(path) for path in paths])
         return DONE

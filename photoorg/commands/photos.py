@@ -22,6 +22,7 @@ from photoorg.jobs.messages import shown
 from photoorg.jobs.scanning.patterns import Patterns
 from photoorg.jobs.scanning.places import absolute
 from photoorg.library import Library
+from photoorg.library.accounting.leaving_out import leave_out
 from photoorg.library.decisions import actions
 
 
@@ -159,7 +160,7 @@ def run_skip(asked: argparse.Namespace) -> int:
         kept = [] if asked.nothing else library.folders.patterns(id_)
         kept += [pattern for pattern in asked.patterns if pattern not in kept]
         Patterns(str(path), kept)
-        library.folders.set_patterns(id_, kept)
+        leave_out(library, id_, kept)
     told = f"Left out of {shown(path)} from the next scan on: {', '.join(kept)}."
     reply(
         asked,

@@ -10,6 +10,7 @@ from photoorg.library import availability
 from photoorg.library.accounting.account import Account
 from photoorg.library.accounting.accounts import Accounts
 from photoorg.library.paths import below, from_text, to_text
+from photoorg.library.storage.choices import take_patterns
 from photoorg.library.storage.connection import Connection
 from photoorg.library.times import now
 from photoorg.library.values import Folder
@@ -50,6 +51,7 @@ class Folders:
                 self._connection.value("SELECT id FROM folders WHERE path = ?", (to_text(path),))
             )
             self._take_in(added, path)
+            take_patterns(self._connection, to_text(path))
             availability.refresh_folder(self._connection, added)
         return added
 

@@ -1,1 +1,1 @@
-"""Commands that tell what people and photos are besides their names."""
+"""Commands about what is kept besides names: of people, of photos, and searches."""

@@ -16,7 +16,7 @@ from typing import Any
 from photoorg.errors import UsageError
 from photoorg.library.boxes import turned
 from photoorg.library.elsewhere.matching import Left, PhotoNames, Place, known_faces, names_of
-from photoorg.library.elsewhere.said_lists import ANSWER, COLUMNS, PERSON, PHOTO, UNREADABLE, Row
+from photoorg.library.elsewhere.said_lists import COLUMNS, KINDS, UNREADABLE, Row
 from photoorg.library.library import Library
 from photoorg.library.paths import name_from_text, to_text
 from photoorg.metadata.names.gathering import PhotoTold
@@ -103,7 +103,7 @@ def read_text(text: str, suffix: str) -> tuple[list[Entry], list[Row], list[Left
     said: list[Row] = []
     left: list[Left] = []
     for row in rows:
-        if isinstance(row, dict) and row.get("what") in (PERSON, ANSWER, PHOTO):
+        if isinstance(row, dict) and row.get("what") in KINDS:
             said.append(row)
         elif (entry := _entry(row)) is not None:
             found.append(entry)

@@ -2,12 +2,17 @@
 
 A row tells ``what`` it is: a "person" (``id`` is the random name, ``merged_into`` that of another
 one), an "answer" about one face (rows of one answer have its ``id``, ``side`` 1 are those from whom
-it keeps the others apart), or a "photo" (how it was ``turned``, when it was ``taken``). Photos are
-told by their content, faces by their place in the picture as its file says that it stands.
+it keeps the others apart), a "photo" (how it was ``turned``, when it was ``taken``), a "search" of
+which the ``text`` was saved, or a "folder" with the patterns of what is left out of it as ``text``.
+Photos are told by their content, faces by their place in the picture as its file says that it
+stands.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
+
+from pathspec import GitIgnoreSpec
 
 from photoorg.errors import UsageError
 from photoorg.library.decisions.details import checked_notes
@@ -16,8 +21,9 @@ from photoorg.library.decisions.saying import checked_name
 from photoorg.library.elsewhere.matching import Left
 from photoorg.library.journal.lines import Anchor, State, current
 from photoorg.library.library import Library
-from photoorg.library.paths import name_from_text
+from photoorg.library.paths import name_from_text, to_text
 from photoorg.library.portraits.biographies import checked_date
+from photoorg.library.storage.choices import LONGEST_NAME
 from photoorg.metadata.moments import typed
 from photoorg.metadata.names.regions import sensible
 from photoorg.tr import kept
@@ -26,9 +32,12 @@ from photoorg.types import Box
 Row: TypeAlias = dict[str, Any]
 
 PERSON, ANSWER, PHOTO = "person", "answer", "photo"
+SEARCH, FOLDER = "search", "folder"
+KINDS = (PERSON, ANSWER, PHOTO, SEARCH, FOLDER)
 COLUMNS = (
     *("what", "id", "kind", "person", "merged_into", "side", "at", "second"),
     *("hidden", "stranger", "favourite", "born", "notes", "turned", "taken"),
+    *("text", "folder"),
 )
 """What such rows have beside the columns of a list of names."""
 
@@ -93,6 +102,10 @@ def _rows(state: State) -> Iterator[Row]:
             "turned": state.turns.get((picture, content)),
             "taken": state.dates.get((picture, content)),
         }
+    for search, text in state.choices.searches.items():
+        yield {"what": SEARCH, "name": search, "text": text}
+    for folder, lines in state.choices.patterns.items():
+        yield {"what": FOLDER, "folder": name_from_text(folder), "text": "\n".join(lines)}
 
 
 def _place(face: Anchor | None) -> Row:
@@ -110,7 +123,7 @@ def read_said(rows: Iterable[Any]) -> tuple[State, list[Left]]:
     for row in rows:
         try:
             reading.take(row)
-        except (KeyError, TypeError, ValueError, UsageError):
+        except (KeyError, TypeError, ValueError, UsageError, re.error):
             left.append(Left(str(row.get("photo", "")), str(row.get("name"))[:80], UNREADABLE))
     return reading.state, left
 
@@ -130,6 +143,8 @@ class _Reading:
                 self._take_person(row)
             case "answer":
                 self._take_answer(row)
+            case "search" | "folder":
+                self._take_choice(row)
             case _:
                 self._take_photo(row)
 
@@ -159,6 +174,18 @@ class _Reading:
         self.state.answers.setdefault(answer, values)
         if face is not None:
             self.state.rows[len(self.state.rows) + 1] = [answer, face, side]
+
+    def _take_choice(self, row: Mapping[str, Any]) -> None:
+        name, folder, text = (_text(row, key) for key in ("name", "folder", "text"))
+        if text is None:
+            raise KeyError("text")
+        if folder is not None:
+            GitIgnoreSpec.from_lines(text.splitlines())  # raises for what is no pattern
+            self.state.choices.patterns[to_text(folder)] = text.splitlines()
+        elif name is not None and len(name) <= LONGEST_NAME:
+            self.state.choices.searches[name] = text
+        else:
+            raise ValueError(name)
 
     def _take_photo(self, row: Mapping[str, Any]) -> None:
         content = _text(row, "picture_hash"), _text(row, "content_hash")

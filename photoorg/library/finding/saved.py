@@ -1,24 +1,23 @@
 """Searches that were given a name: kept in the library, as they were typed."""
 
-import json
 from collections.abc import Collection
 
 from photoorg.errors import UsageError
+from photoorg.library.journal.choice_lines import SEARCHES
 from photoorg.library.library import Library
+from photoorg.library.storage import choices
+from photoorg.library.storage.choices import LONGEST_NAME
 from photoorg.plain_text import folded
 from photoorg.tr import tr
 from photoorg.types import Changed
 
-_KEY = "searches"
-LONGEST_NAME = 100
 _NOTHING: Changed = frozenset()
 """No photo and no face is another one for it."""
 
 
 def saved(library: Library) -> dict[str, str]:
     """Return what was typed for each saved search by its name, in alphabetical order."""
-    kept = library.connection.value("SELECT value FROM meta WHERE key = ?", (_KEY,))
-    found: dict[str, str] = json.loads(kept) if kept else {}
+    found = choices.searches(library.connection)
     return dict(sorted(found.items(), key=lambda one: folded(one[0])))
 
 
@@ -34,10 +33,23 @@ def save(library: Library, name: str, text: str) -> Changed:
     return _NOTHING
 
 
-def rename(library: Library, name: str, new: str) -> Changed:
-    """Call a saved search otherwise; raises :class:`UsageError` if another one is called so."""
+def change(library: Library, name: str, text: str) -> Changed:
+    """Keep another search under a name that is there; raises :class:`UsageError` if it is not."""
     with library.write():
         kept = saved(library)
+        _known(name, kept)
+        _keep(library, kept | {name: text})
+    return _NOTHING
+
+
+def rename(library: Library, name: str, new: str) -> Changed:
+    """Call a saved search otherwise.
+
+    Raises :class:`UsageError` where none is called so, or another one has the new name.
+    """
+    with library.write():
+        kept = saved(library)
+        _known(name, kept)
         text = kept.pop(name)
         new = _free(new, kept)
         _keep(library, kept | {new: text})
@@ -45,9 +57,11 @@ def rename(library: Library, name: str, new: str) -> Changed:
 
 
 def delete(library: Library, name: str) -> Changed:
-    """Forget a saved search; the photos it finds stay."""
+    """Forget a saved search; the photos it finds stay. Raises :class:`UsageError` without it."""
     with library.write():
-        _keep(library, {own: text for own, text in saved(library).items() if own != name})
+        kept = saved(library)
+        _known(name, kept)
+        _keep(library, {own: text for own, text in kept.items() if own != name})
     return _NOTHING
 
 
@@ -69,8 +83,11 @@ def _free(name: str, taken: Collection[str]) -> str:
     return name
 
 
+def _known(name: str, there: Collection[str]) -> None:
+    if name not in there:
+        raise UsageError(tr("There is no search called “{name}”.", name=name))
+
+
 def _keep(library: Library, searches: dict[str, str]) -> None:
-    library.connection.execute(
-        "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        (_KEY, json.dumps(searches)),
-    )
+    choices.keep_searches(library.connection, searches)
+    library.journal.told("", {SEARCHES: []})

@@ -15,6 +15,7 @@ Faces are told by the content of their photo and their place in it, people by th
   places of faces are told in the picture as it stands in the file
 * ``dates``: picture hash, content hash, when the photo was taken, null where its file is believed
 * ``scenes`` and ``scene_answers``: see :mod:`.scene_lines`
+* ``searches`` and ``patterns``: see :mod:`.choice_lines`
 
 Rows that wait for their photo have negative numbers; so have their faces.
 """
@@ -26,7 +27,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from photoorg.library.boxes import turned
-from photoorg.library.journal import scene_lines
+from photoorg.library.journal import choice_lines, scene_lines
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.types import Box
 
@@ -99,6 +100,7 @@ class State:
     turns: dict[tuple[str | None, str | None], int] = field(default_factory=dict)
     dates: dict[tuple[str | None, str | None], str | None] = field(default_factory=dict)
     scenes: scene_lines.SceneState = field(default_factory=scene_lines.SceneState)
+    choices: choice_lines.ChoiceState = field(default_factory=choice_lines.ChoiceState)
 
     def add(self, line: dict[str, Any]) -> None:
         """Take in a line."""
@@ -112,6 +114,7 @@ class State:
         for picture, content, taken in line.get("dates", ()):
             self.dates[picture, content] = taken
         self.scenes.add(line)
+        self.choices.add(line)
         for kind in ("people", "answers", "rows"):
             there: dict[int, list[Any]] = getattr(self, kind)
             for id_, *values in line[kind]:
@@ -184,7 +187,8 @@ def touched(connection: Connection, rows: dict[str, list[int]], **told: str | in
             "turns": connection.rows(_TURNS.format(which=f"id IN {chosen}")),
             "dates": connection.rows(_DATES.format(which=f"id IN {chosen}")),
         }
-    return _text(connection, lines, {**scene_lines.touched(connection, rows), **told}, marks)
+    more = scene_lines.touched(connection, rows) | choice_lines.touched(connection, rows)
+    return _text(connection, lines, {**more, **told}, marks)
 
 
 def whole(connection: Connection, **told: str | int) -> str:
@@ -209,9 +213,8 @@ def whole(connection: Connection, **told: str | int) -> str:
         "turns": connection.rows("SELECT picture_hash, content_hash, turned FROM pending_turns"),
         "dates": connection.rows("SELECT picture_hash, content_hash, taken FROM pending_dates"),
     }
-    return _text(
-        connection, lines, {**scene_lines.whole(connection), **told}, marks, waiting, coming
-    )
+    more = scene_lines.whole(connection) | choice_lines.whole(connection)
+    return _text(connection, lines, {**more, **told}, marks, waiting, coming)
 
 
 def current(connection: Connection) -> State:

@@ -17,6 +17,7 @@ from photoorg.library.journal.added_answers import AddedAnswers
 from photoorg.library.journal.anchors import find
 from photoorg.library.journal.lines import Anchor, State, read
 from photoorg.library.journal.replayed_answers import Answers, put_in_place
+from photoorg.library.journal.replayed_choices import restore_choices
 from photoorg.library.journal.replayed_people import add_people, is_older, restore_people
 from photoorg.library.journal.replayed_photos import (
     apply_pending_dates,
@@ -61,6 +62,7 @@ def restore_journal(journal: Path, library: Library) -> RestoreSummary:
         people = restore_people(library, state, found)
         Answers(library, state, found, people).say()
         restore_scenes(library.connection, state)
+        restore_choices(library.connection, state.choices, alone=alone)
     _keep_what_waits(library, state)
     return _summary(state, found)
 
@@ -76,6 +78,7 @@ def add_state(library: Library, state: State) -> RestoreSummary:
         found = find(library.connection, state.faces, _drawn(state), adding=True)
         people = add_people(library, state, found)
         AddedAnswers(library, state, found, people).say()
+        restore_choices(library.connection, state.choices, adding=True)
     _keep_what_waits(library, state)
     return _summary(state, found)
 
@@ -90,8 +93,12 @@ def _drawn(state: State) -> set[int]:
 
 
 def _keep_what_waits(library: Library, state: State) -> None:
-    """Write down what waits for its photo: it changes nothing yet, and is no step."""
-    if state.turns or state.dates or state.scenes.answers:
+    """Write down what waits for its photo: it changes nothing yet, and is no step.
+
+    Neither are choices.
+    """
+    told = state.choices
+    if state.turns or state.dates or state.scenes.answers or told.searches or told.patterns:
         library.journal.write()
 
 

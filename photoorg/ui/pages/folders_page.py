@@ -11,6 +11,7 @@ from photoorg.jobs.messages import shown
 from photoorg.jobs.scanning.patterns import Patterns
 from photoorg.jobs.scanning.places import is_folder
 from photoorg.library import Folder, Library
+from photoorg.library.accounting.leaving_out import leave_out
 from photoorg.library.decisions import actions
 from photoorg.library.finding.folder_tree import Subfolder, subfolders
 from photoorg.library.finding.typed import quoted
@@ -247,5 +248,4 @@ class FoldersPage(Page):
 def _set_patterns(library: Library, folder: Folder, lines: list[str]) -> Changed:
     """Leave out of a folder what the patterns name; raises UsageError for one that is none."""
     Patterns(str(folder.path), lines)
-    library.folders.set_patterns(folder.id, lines)
-    return frozenset({Kind.FOLDERS})
+    return leave_out(library, folder.id, lines)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from photoorg.errors import PhotoorgError
-from photoorg.library.finding.saved import delete, rename, save, saved
+from photoorg.library.finding.saved import change, delete, rename, save, saved
 from photoorg.tr import kept, retold, tr
 from photoorg.ui.dialogs.asking.search_name_dialog import SearchNameDialog
 from photoorg.ui.session import Session
@@ -36,9 +36,13 @@ class SearchLine(QWidget):
         self._text = ""
         self._told = ""
         self._name = ""
+        self._opened = ""
+        """The saved search that was shown last, while its words are being changed."""
         self._sentence = _Elided()
         self.save_button = QPushButton(tr("Save search"))
         self.save_button.clicked.connect(self._ask_name)
+        self.change_button = QPushButton(tr("Change saved search"))
+        self.change_button.clicked.connect(self._change)
         self.rename_button = QPushButton(tr("Rename"))
         self.rename_button.clicked.connect(self._ask_other_name)
         self.delete_button = QPushButton(tr("Delete"))
@@ -48,7 +52,12 @@ class SearchLine(QWidget):
         row.setContentsMargins(24, 0, 24, 8)
         row.setSpacing(8)
         row.addWidget(self._sentence, 1)
-        for button in (self.save_button, self.rename_button, self.delete_button):
+        for button in (
+            self.save_button,
+            self.change_button,
+            self.rename_button,
+            self.delete_button,
+        ):
             button.setProperty("look", "link")
             row.addWidget(button)
         self.menu = QMenu(self)
@@ -58,9 +67,15 @@ class SearchLine(QWidget):
     def show_search(self, text: str, told: str) -> None:
         """Tell that ``text`` was understood as ``told``; without a sentence there is no line."""
         self._text, self._told = text, told
-        self._name = next((name for name, own in self._saved().items() if own == text), "")
+        searches = self._saved()
+        self._name = next((name for name, own in searches.items() if own == text), "")
+        self._opened = self._name or (self._opened if told and self._opened in searches else "")
         self._sentence.tell(f"{self._name}: {told}" if self._name else told)
         self.save_button.setVisible(not self._name)
+        self.change_button.setVisible(not self._name and bool(self._opened))
+        hint = tr("Keep these words under the name “{name}”", name=self._opened)
+        self.change_button.setToolTip(hint)
+        self.change_button.setAccessibleDescription(hint)
         self.rename_button.setVisible(bool(self._name))
         self.delete_button.setVisible(bool(self._name))
         self.setVisible(bool(told))
@@ -107,6 +122,12 @@ class SearchLine(QWidget):
     def _save(self, text: str, name: str) -> None:
         if self._session.perform(save, name, text):
             self._session.say(tr("Saved; the magnifying glass lists it"))
+            self.show_search(self._text, self._told)
+
+    def _change(self) -> None:
+        name = self._opened
+        if self._session.perform(change, name, self._text):
+            self._session.say(tr("Changed the search “{name}”", name=name))
             self.show_search(self._text, self._told)
 
     def _rename(self, old: str, name: str) -> None:

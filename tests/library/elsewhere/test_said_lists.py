@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from photoorg.errors import UsageError
 from photoorg.library import FileEntry, Library
+from photoorg.library.accounting.leaving_out import leave_out
 from photoorg.library.boxes import turned
 from photoorg.library.checking import check
 from photoorg.library.decisions import actions, details, triage
@@ -22,6 +23,7 @@ from photoorg.library.decisions.turning import Way, turn
 from photoorg.library.decisions.undecided import unsure
 from photoorg.library.elsewhere.name_lists import as_text, entries, read_text
 from photoorg.library.elsewhere.said_lists import read_said, said_rows
+from photoorg.library.finding.saved import save, saved
 from photoorg.library.journal.replay import add_state, apply_pending
 from photoorg.library.origins.dating import set_taken
 from photoorg.types import Box
@@ -194,6 +196,26 @@ def spoken(library: Library) -> dict[int, Any]:
 
 
 @pytest.mark.parametrize("suffix", [".json", ".csv"])
+def test_searches_and_what_is_left_out_are_carried(tmp_path: Path, suffix: str) -> None:
+    folder = tmp_path / "Größe \N{SNOWMAN}"
+    with Library.open(tmp_path / "one.photoorg") as library:
+        save(library, "Both, “there”", 'anna "sea"')
+        save(library, "Taken", "here")
+        leave_out(library, library.folders.add(folder), ["*.png", "!keep, this.png"])
+        read = carried(library, suffix)
+    with Library.open(tmp_path / "two.photoorg") as library:
+        save(library, "Taken", "there")
+        for _ in range(2):
+            add_state(library, read)
+            assert saved(library) == {"Both, “there”": 'anna "sea"', "Taken": "there"}
+            added = library.folders.add(folder)
+            assert library.folders.patterns(added) == ["*.png", "!keep, this.png"]
+        leave_out(library, added, ["*.gif"])
+        add_state(library, read)
+        assert library.folders.patterns(added) == ["*.gif"]
+
+
+@pytest.mark.parametrize("suffix", [".json", ".csv"])
 def test_rows_that_are_not_understood_are_told(tmp_path: Path, suffix: str) -> None:
     with library_of(tmp_path / "x.photoorg", [("rename", 0, 0), ("date", 0, 1)]) as library:
         text = as_text(entries(library), said_rows(library), ".json")
@@ -212,6 +234,11 @@ def test_rows_that_are_not_understood_are_told(tmp_path: Path, suffix: str) -> N
         photo | {"taken": "1700"},
         photo | {"turned": "left"},
         {"what": "answer"},
+        {"what": "search", "name": "x" * 101, "text": "anna"},
+        {"what": "search", "name": "x"},
+        {"what": "search", "text": "anna"},
+        {"what": "folder", "folder": "/x", "text": "!"},
+        {"what": "folder", "folder": 5, "text": "*.png"},
     ]
     _, said, left = read_text(json.dumps([*rows, *bad]), ".json")
     read, odd = read_said(said)

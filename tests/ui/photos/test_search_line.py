@@ -70,6 +70,24 @@ def test_a_name_that_is_taken_is_refused_and_nothing_is_lost(
     assert saved(gallery.library) == {"Mine": "anna"}
 
 
+def test_a_saved_search_is_changed_once_its_words_are_others(
+    line: SearchLine, gallery: Gallery, qtbot: QtBot
+) -> None:
+    line.show_search("anna", "Photos with Anna")
+    assert not line.change_button.isVisible()
+    line.save_button.click()
+    name_it(line, qtbot, "Mine")
+    assert not line.change_button.isVisible()
+    line.show_search("anna 2003", "Photos with Anna, of 2003")
+    line.change_button.click()
+    assert saved(gallery.library) == {"Mine": "anna 2003"}
+    assert not line.change_button.isVisible()
+    assert line.delete_button.isVisible()
+    line.show_search("", "")
+    line.show_search("ben", "Photos with Ben")
+    assert not line.change_button.isVisible()
+
+
 def test_a_search_needs_a_name(line: SearchLine, gallery: Gallery, qtbot: QtBot) -> None:
     line.show_search("anna", "Photos with Anna")
     line.save_button.click()

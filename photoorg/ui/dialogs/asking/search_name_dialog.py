@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from photoorg.library.finding.saved import LONGEST_NAME
+from photoorg.library.storage.choices import LONGEST_NAME
 from photoorg.tr import tr
 from photoorg.ui.dialogs.asking.field_dialog import FieldDialog
 
