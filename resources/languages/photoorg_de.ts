@@ -236,6 +236,10 @@
         <translation>Es gibt kein Verfahren „{name}“; wählen Sie eines von {known}.</translation>
     </message>
     <message>
+        <source>There is no search called “{name}”.</source>
+        <translation>Es gibt keine Suche namens „{name}“.</translation>
+    </message>
+    <message>
         <source>Draw a box around {person}</source>
         <translation>Rahmen um {person} gezogen</translation>
     </message>
@@ -4422,8 +4426,16 @@
         <translation>Suche speichern</translation>
     </message>
     <message>
+        <source>Change saved search</source>
+        <translation>Gespeicherte Suche ändern</translation>
+    </message>
+    <message>
         <source>Forget this search; the photos stay</source>
         <translation>Diese Suche vergessen; die Fotos bleiben</translation>
+    </message>
+    <message>
+        <source>Keep these words under the name “{name}”</source>
+        <translation>Diese Wörter unter dem Namen „{name}“ behalten</translation>
     </message>
     <message>
         <source>Saved searches</source>
@@ -4444,6 +4456,10 @@
     <message>
         <source>Saved; the magnifying glass lists it</source>
         <translation>Gespeichert; die Lupe listet sie auf</translation>
+    </message>
+    <message>
+        <source>Changed the search “{name}”</source>
+        <translation>Suche „{name}“ geändert</translation>
     </message>
     <message>
         <source>Yes</source>

@@ -236,6 +236,10 @@
         <translation>“{name}” 방법은 없습니다. {known} 중에서 선택하세요.</translation>
     </message>
     <message>
+        <source>There is no search called “{name}”.</source>
+        <translation>“{name}”이라는 검색이 없습니다.</translation>
+    </message>
+    <message>
         <source>Draw a box around {person}</source>
         <translation>{person} 주위에 상자 그리기</translation>
     </message>
@@ -4289,8 +4293,16 @@
         <translation>검색 저장</translation>
     </message>
     <message>
+        <source>Change saved search</source>
+        <translation>저장된 검색 바꾸기</translation>
+    </message>
+    <message>
         <source>Forget this search; the photos stay</source>
         <translation>이 검색 잊기(사진은 그대로)</translation>
+    </message>
+    <message>
+        <source>Keep these words under the name “{name}”</source>
+        <translation>이 검색어를 “{name}” 이름으로 보관합니다</translation>
     </message>
     <message>
         <source>Saved searches</source>
@@ -4311,6 +4323,10 @@
     <message>
         <source>Saved; the magnifying glass lists it</source>
         <translation>저장했습니다. 돋보기에서 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Changed the search “{name}”</source>
+        <translation>“{name}” 검색을 바꾸었습니다</translation>
     </message>
     <message>
         <source>Yes</source>
