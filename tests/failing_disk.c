@@ -1,5 +1,6 @@
 /* A disk that fails in one place: stat() and open() of FAIL_AT and of all below it give the error
-   FAIL_ERRNO. With FAIL_AFTER the folder FAIL_AT itself can be listed, up to so many entries. */
+   FAIL_ERRNO, with FAIL_OPENING only open(). With FAIL_AFTER the folder FAIL_AT itself can be
+   listed, up to so many entries. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -24,6 +25,8 @@ static int fails(const char *path) {
     return path[length] && path[length] != '/' ? 0 : error_here();
 }
 
+static int fails_to_look(const char *path) { return !getenv("FAIL_OPENING") && fails(path); }
+
 static int is_listed(DIR *folder) {
     char link[64], path[4096];
     snprintf(link, sizeof link, "/proc/self/fd/%d", dirfd(folder));
@@ -41,9 +44,9 @@ static void *next_entry(DIR *folder, const char *name) {
 
 #define REAL(name, ...) ((int (*)(__VA_ARGS__))dlsym(RTLD_NEXT, #name))
 #define STAT(name) int name(const char *p, void *s) \
-    { return fails(p) ? -1 : REAL(name, const char *, void *)(p, s); }
+    { return fails_to_look(p) ? -1 : REAL(name, const char *, void *)(p, s); }
 #define STATAT(name) int name(int d, const char *p, void *s, int f) \
-    { return fails(p) ? -1 : REAL(name, int, const char *, void *, int)(d, p, s, f); }
+    { return fails_to_look(p) ? -1 : REAL(name, int, const char *, void *, int)(d, p, s, f); }
 #define OPEN(name) int name(const char *p, int flags, ...) { \
     va_list rest; va_start(rest, flags); int mode = va_arg(rest, int); va_end(rest); \
     return fails(p) ? -1 : REAL(name, const char *, int, ...)(p, flags, mode); }
@@ -53,7 +56,8 @@ STATAT(fstatat) STATAT(fstatat64)
 OPEN(open) OPEN(open64)
 
 int statx(int d, const char *p, int f, unsigned m, void *s) {
-    return fails(p) ? -1 : REAL(statx, int, const char *, int, unsigned, void *)(d, p, f, m, s);
+    return fails_to_look(p) ? -1
+        : REAL(statx, int, const char *, int, unsigned, void *)(d, p, f, m, s);
 }
 void *opendir(const char *p) {
     return fails(p) ? NULL : ((void *(*)(const char *))dlsym(RTLD_NEXT, "opendir"))(p);

@@ -17,9 +17,13 @@ class FailingDisk:
     def __init__(self, shim: Path) -> None:
         self._shim = shim
 
-    def environment(self, at: Path, error: int, after: int | None = None) -> dict[str, str]:
+    def environment(
+        self, at: Path, error: int, after: int | None = None, *, opening: bool = False
+    ) -> dict[str, str]:
         """Return what a process needs to meet ``error`` at ``at``; see failing_disk.c."""
         extra = {} if after is None else {"FAIL_AFTER": str(after)}
+        if opening:
+            extra["FAIL_OPENING"] = "yes"
         return {
             **os.environ,
             **extra,
@@ -28,12 +32,14 @@ class FailingDisk:
             "FAIL_ERRNO": str(error),
         }
 
-    def run(self, code: str, at: Path, error: int, after: int | None = None) -> str:
+    def run(
+        self, code: str, at: Path, error: int, after: int | None = None, *, opening: bool = False
+    ) -> str:
         """Run ``code`` and return what it printed."""
         return subprocess.run(
             [sys.executable, "-c", code],
             cwd=REPOSITORY,
-            env=self.environment(at, error, after),
+            env=self.environment(at, error, after, opening=opening),
             check=True,
             capture_output=True,
             text=True,

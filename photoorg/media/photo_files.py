@@ -51,12 +51,22 @@ def _known_here(*names: str) -> frozenset[int]:
 
 NO_ANSWER = _known_here(
     *("ESTALE", "ENOTCONN", "EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "ETIMEDOUT"),
-    *("ECONNABORTED", "ECONNRESET", "ENOLINK", "ENODEV", "ENXIO", "EREMOTEIO"),
+    *("ECONNABORTED", "ECONNRESET", "ENOLINK", "ENODEV", "ENXIO", "EREMOTEIO", "ECONNREFUSED"),
+    *("ENETRESET", "ESHUTDOWN", "EPIPE", "EPROTO", "ECOMM", "ENONET", "EREMCHG", "ENOMEDIUM"),
+    *("EMEDIUMTYPE", "ETIME", "ENOKEY", "EKEYEXPIRED", "EKEYREVOKED", "EKEYREJECTED"),
 )
 """What a share, a phone or a drive that went away says: it tells nothing about its files."""
 
-PASSING = NO_ANSWER | {errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN}
-"""Errors that may be over when the file is opened again."""
+DISK_ERRORS = _known_here("EIO", "EUCLEAN", "EBADMSG")
+"""What a disk says that fails, or whose file system is damaged."""
+
+PASSING = NO_ANSWER | DISK_ERRORS | {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN}
+"""Errors that may be over when the file is opened again, whoever tells of them."""
+
+_LASTING = _known_here(
+    *("ENOENT", "ENOTDIR", "EISDIR", "EACCES", "EPERM", "ELOOP", "ENAMETOOLONG", "EOVERFLOW")
+)
+"""Errors of the system that stay as long as nobody changes names, permissions or files."""
 
 _MAGIC = (
     (b"Rar!", kept("This is a RAR archive")),
@@ -81,6 +91,14 @@ _PICTURE_MAGIC = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\x00", b"MM\
 _ZEROS = bytes(1024)
 _PIECE = 16 << 20
 _VIDEO_BRANDS = (b"isom", b"iso2", b"mp41", b"mp42", b"avc1", b"qt  ", b"M4V ", b"3gp4", b"3gp5")
+
+
+def is_passing(error: OSError) -> bool:
+    """Tell whether an error of the system may be over when the file is opened again.
+
+    Whatever is not known to last may be: it tells of the way to a file, never of a picture.
+    """
+    return error.errno not in _LASTING
 
 
 def read_file(path: Path) -> bytes:
@@ -121,7 +139,7 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         with path.open("rb", buffering=0) as file:
             yield cast("BinaryIO", file)
     except OSError as error:
-        passing = error.errno in PASSING
+        passing = is_passing(error)
         raise PhotoError(path, why_unreadable(error), passing=passing) from error
     except MemoryError as error:
         raise PhotoError(path, NO_MEMORY, passing=True) from error
@@ -150,7 +168,7 @@ def why_unreadable(error: OSError) -> str:
                 "The path of this file is longer than the system allows; move the file up, or "
                 "shorten the names above it."
             )
-        case errno.EIO:
+        case number if number in DISK_ERRORS:
             return kept(
                 "The disk reports an error while reading. The next scan tries again; if that does "
                 "not help, copy the file again from a backup."
@@ -160,7 +178,7 @@ def why_unreadable(error: OSError) -> str:
                 "The drive or share does not answer ({reason}); the next scan tries again.",
                 reason=said,
             )
-        case number if number in PASSING:
+        case number if number in PASSING or is_passing(error):
             return kept(
                 "The computer could not open the file just now ({reason}); scan again.",
                 reason=said,

@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from photoorg.media.names import RAW_SUFFIXES
 from photoorg.media.names import SUFFIXES as PICTURES
+from photoorg.media.photo_files import is_passing
 from photoorg.metadata import takeout
 from photoorg.metadata.names import picasa
 
@@ -28,7 +30,9 @@ class Folder:
         """List a folder, or take it for one that holds these ``names``."""
         self.path = path
         there = _listed(path) if names is None else names
-        self._names = {folded(name): name for name in sorted(there, reverse=True)}
+        self.answers = there is not None
+        """Whether the folder could be listed; what nobody said is not there lies nowhere."""
+        self._names = {folded(name): name for name in sorted(there or (), reverse=True)}
 
     def find(self, name: str) -> Path | None:
         """Return the file of this name."""
@@ -103,12 +107,13 @@ def told_of(photos: Iterable[str], files: Collection[str], changed: Collection[s
     ]
 
 
-def _listed(path: Path) -> list[str]:
+def _listed(path: Path) -> list[str] | None:
+    """Return the names in a folder, None where it does not answer."""
     try:
         with os.scandir(path) as entries:
             return [entry.name for entry in entries]
-    except OSError:
-        return []
+    except OSError as error:
+        return None if is_passing(error) else []
 
 
 def _stem(name: str) -> str:
@@ -122,13 +127,20 @@ def folded(name: str) -> str:
 
 def read(path: Path | None, most: int = 4 << 20) -> bytes:
     """Return what a file holds; nothing where it cannot be read, is vast, or is no file."""
+    return read_answered(path, most) or b""
+
+
+def read_answered(path: Path | None, most: int = 4 << 20) -> bytes | None:
+    """Do as :func:`read`, but return None where the disk does not answer just now."""
     if path is None:
         return b""
     try:
-        if not path.is_file():
+        if not stat.S_ISREG(path.stat().st_mode):
             return b""
         with path.open("rb") as file:
             data = file.read(most + 1)
-    except (OSError, ValueError):
+    except OSError as error:
+        return None if is_passing(error) else b""
+    except ValueError:
         return b""
     return data if len(data) <= most else b""

@@ -7,18 +7,21 @@ was written is never taken: it is that of the last copy.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from io import BytesIO
+from io import BufferedReader, BytesIO, FileIO, RawIOBase
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from photoorg.metadata import exif, iptc, places, xmp
-from photoorg.metadata.beside import Folder, read
+from photoorg.metadata.beside import Folder, read_answered
 from photoorg.metadata.blocks import Blocks, find_blocks
 from photoorg.metadata.file_names import date_in
 from photoorg.metadata.moments import MOST_OFFSET, Moment, as_text, moment, of_instant
 from photoorg.metadata.takeout import LARGEST, Takeout, read_takeout
 from photoorg.metadata.values import NOTHING, Details, Source
 from photoorg.metadata.words import camera_of, caption_of
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 _QUARTER = 15
 _MOST_SECONDS_BESIDE = 90
@@ -33,10 +36,38 @@ def read_details(path: Path, data: bytes | None = None, folder: Folder | None = 
     try:
         if data is not None:
             return _details(path, find_blocks(BytesIO(data)), folder)
-        with path.open("rb") as file:
-            return _details(path, find_blocks(file), folder)
+        with FileIO(path) as raw, BufferedReader(heard := _Heard(raw)) as file:
+            details = _details(path, find_blocks(file), folder)
+        return replace(details, complete=details.complete and not heard.failed)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        # Deleted, or gone with its whole drive.
+        return replace(NOTHING, complete=path.parent.is_dir())
     except OSError:
-        return NOTHING
+        return replace(NOTHING, complete=False)
+
+
+class _Heard(RawIOBase):
+    """Reads another file, and knows whether that failed: who looks for dates passes over it."""
+
+    def __init__(self, raw: FileIO) -> None:
+        self._raw = raw
+        self.failed = False
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return self._raw.seek(offset, whence)
+
+    def readinto(self, buffer: "WriteableBuffer") -> int | None:
+        try:
+            return self._raw.readinto(buffer)
+        except OSError:
+            self.failed = True
+            raise
 
 
 def film_details(path: Path, told: Details, folder: Folder) -> Details:
@@ -44,8 +75,7 @@ def film_details(path: Path, told: Details, folder: Folder) -> Details:
 
     Its date goes before those of the files beside it and of its name.
     """
-    beside = xmp.properties(read(folder.dated_by(path.name)))
-    takeout = read_takeout(read(folder.takeout(path.name), LARGEST))
+    beside, takeout, complete = _beside(path, folder)
     where = (
         (told.latitude, told.longitude)
         if told.latitude is not None and told.longitude is not None
@@ -69,7 +99,16 @@ def film_details(path: Path, told: Details, folder: Folder) -> Details:
         country=place.country if place else "",
         camera=told.camera,
         caption=caption_of(exif.Tags(), {}, {}, beside) or takeout.caption,
+        complete=complete,
     )
+
+
+def _beside(path: Path, folder: Folder) -> tuple[xmp.Properties, Takeout, bool]:
+    """Return what a sidecar and Takeout tell, and whether both could be read if they are there."""
+    packet = read_answered(folder.dated_by(path.name))
+    takeout = read_answered(folder.takeout(path.name), LARGEST)
+    complete = folder.answers and packet is not None and takeout is not None
+    return xmp.properties(packet), read_takeout(takeout or b""), complete
 
 
 def _details(path: Path, blocks: Blocks, folder: Folder) -> Details:
@@ -77,8 +116,7 @@ def _details(path: Path, blocks: Blocks, folder: Folder) -> Details:
     packet = xmp.properties(blocks.xmp or _bytes(tags.first.get(exif.XMP)))
     resources = iptc.in_photoshop(_bytes(tags.first.get(exif.PHOTOSHOP)) or b"")
     datasets = iptc.datasets(blocks.iptc or _bytes(tags.first.get(exif.IPTC)) or resources)
-    beside = xmp.properties(read(folder.dated_by(path.name)))
-    takeout = read_takeout(read(folder.takeout(path.name), LARGEST))
+    beside, takeout, complete = _beside(path, folder)
     where = (
         places.position(tags.gps)
         or _xmp_position(packet)
@@ -105,6 +143,7 @@ def _details(path: Path, blocks: Blocks, folder: Folder) -> Details:
         country=said[1],
         camera=camera_of(tags),
         caption=caption_of(tags, packet, datasets, beside) or takeout.caption,
+        complete=complete,
     )
 
 

@@ -29,7 +29,7 @@ _TAKEN = frozenset({Source.EXIF, Source.DIGITIZED, Source.CHANGED, Source.XMP})
 
 
 def is_raw_of(still: Path, raw: Path) -> bool:
-    """Tell whether a raw file and a still of its name show one photo."""
+    """Tell whether a raw file and a still of its name show one photo; raises OSError."""
     one, other = _taken(still), _taken(raw)
     if one is None or other is None:
         return True
@@ -37,12 +37,9 @@ def is_raw_of(still: Path, raw: Path) -> bool:
 
 
 def is_film_of(still: Path, path: Path) -> bool:
-    """Tell whether a film was taken with the still of its name."""
-    try:
-        with path.open("rb") as file:
-            film = read_film(file)
-    except OSError:
-        return False
+    """Tell whether a film was taken with the still of its name; raises OSError."""
+    with path.open("rb") as file:
+        film = read_film(file)
     identifier = content_identifier(still)
     if identifier and film.identifier:
         return identifier == film.identifier
@@ -53,12 +50,12 @@ def is_film_of(still: Path, path: Path) -> bool:
 
 
 def content_identifier(still: Path) -> str:
-    """Return what an iPhone wrote into a still to tell its film; "" where there is nothing."""
-    try:
-        with still.open("rb") as file:
-            note = read_tags(find_blocks(file)).exif.get(ExifTags.Base.MakerNote)
-    except OSError:
-        return ""
+    """Return what an iPhone wrote into a still to tell its film; "" where there is nothing.
+
+    Raises OSError.
+    """
+    with still.open("rb") as file:
+        note = read_tags(find_blocks(file)).exif.get(ExifTags.Base.MakerNote)
     return _in_note(note) if isinstance(note, bytes) and note.startswith(_APPLE) else ""
 
 
@@ -73,6 +70,8 @@ def _in_note(note: bytes) -> str:
 
 def _taken(path: Path) -> Moment | None:
     details = read_details(path, folder=Folder(path.parent, ()))  # what is beside it tells less
+    if not details.complete:
+        raise OSError(f"{path} does not answer")
     taken = details.taken if details.source in _TAKEN else None
     return taken if taken is not None and taken.exact else None
 

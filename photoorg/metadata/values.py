@@ -32,7 +32,11 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """``latitude`` and ``longitude`` in degrees; ``place`` and ``country`` are names."""
+    """``latitude`` and ``longitude`` in degrees; ``place`` and ``country`` are names.
+
+    Not ``complete`` is what was told where a file could not be read: it is to be asked again, and
+    what it said before may still be so.
+    """
 
     taken: Moment | None = None
     source: Source | None = None
@@ -42,6 +46,7 @@ class Details:
     country: str = ""
     camera: str = ""
     caption: str = ""
+    complete: bool = True
 
 
 NOTHING = Details()

@@ -44,6 +44,19 @@ def refused(file: Path) -> tuple[str, bool]:
         (errno.ENFILE, "just now"),
         (errno.ENOMEM, "just now"),
         (errno.EAGAIN, "just now"),
+        (errno.ENODEV, "does not answer"),
+        (errno.ENXIO, "does not answer"),
+        (errno.EREMOTEIO, "does not answer"),
+        (errno.ECONNREFUSED, "does not answer"),
+        (errno.EPIPE, "does not answer"),
+        (errno.EPROTO, "does not answer"),
+        (errno.ENOMEDIUM, "does not answer"),
+        (errno.EKEYEXPIRED, "does not answer"),
+        (errno.EUCLEAN, "disk reports an error"),
+        (errno.EBADMSG, "disk reports an error"),
+        (errno.EXDEV, "just now"),  # whatever else a driver may think of
+        (errno.EINVAL, "just now"),
+        (1234, "just now"),
     ],
 )
 def test_errors_that_pass(

@@ -18,7 +18,7 @@ from photoorg.library.elsewhere.importing import Names, plan
 from photoorg.library.elsewhere.matching import Place
 from photoorg.library.elsewhere.news import News, keep, waiting
 from photoorg.library.elsewhere.offers import offers
-from photoorg.metadata.beside import Folder
+from photoorg.metadata.beside import Folder, read_answered
 from photoorg.metadata.names.gathering import SIDECAR, PhotoTold
 from photoorg.metadata.names.takeout import AUTHOR as TAKEOUT
 from photoorg.types import Kind
@@ -43,7 +43,9 @@ def look_beside(library: Library, control: Control) -> list[News]:
         for photo, files in read_told(control, photos, ()).items()
     }
     names = plan(library, matched(library, photos, told))
-    found = dict.fromkeys(fresh, 0) | Counter(beside.telling(_news(library, names, photos)))
+    new = Counter(beside.telling(_news(library, names, photos)))
+    # One that does not answer just now is looked into by the next scan.
+    found = {path: new[path] for path in fresh if read_answered(path) is not None}
     keep(library, found)
     control.send(LibraryChanged(frozenset({Kind.FOLDERS})))
     roots = library.folders.roots().values()

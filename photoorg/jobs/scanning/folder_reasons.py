@@ -2,7 +2,7 @@
 
 import errno
 
-from photoorg.media.photo_files import LOOP, NO_ANSWER
+from photoorg.media.photo_files import DISK_ERRORS, LOOP, NO_ANSWER
 from photoorg.tr import kept
 
 
@@ -28,7 +28,7 @@ def folder_reason(error: OSError) -> str:
                 "kept. Connect it again and scan again.",
                 reason=error.strerror,
             )
-        case errno.EIO:
+        case number if number in DISK_ERRORS:
             return kept(
                 "The disk reports an error while this folder is listed; its photos are kept. Check "
                 "the disk and scan again."

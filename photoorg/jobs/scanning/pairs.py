@@ -54,11 +54,14 @@ def find_companions(
 
 
 def _owner(entry: FileEntry, kind: str, stills: list[str], known: Companion | None) -> str | None:
-    unchanged = known is not None and known[2:] == (kind, entry.size, entry.mtime_ns)
-    if known is not None and unchanged and str(known.of) in stills:
-        return str(known.of)
+    before = str(known.of) if known is not None and str(known.of) in stills else None
+    if known is not None and known[2:] == (kind, entry.size, entry.mtime_ns) and before is not None:
+        return before
     belongs = is_raw_of if kind == RAW_FILE else is_film_of
-    return next((still for still in stills if belongs(Path(still), entry.path)), None)
+    try:
+        return next((still for still in stills if belongs(Path(still), entry.path)), None)
+    except OSError:  # nothing is known of either: both stay what they were
+        return before
 
 
 def _stem(path: str) -> str:

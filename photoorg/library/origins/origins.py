@@ -64,9 +64,14 @@ class Origins:
                     self._keep(row[0], details, before=row[1], alone=row[2] < 2)
 
     def renew(self, told: Mapping[int, Sequence[Details]]) -> None:
-        """Store what all files of photos (their ids) tell now, in place of what they told."""
+        """Store what all files of photos (their ids) tell now, in place of what they told.
+
+        Where one of them could not be asked, all stays as it is until it can.
+        """
         with self._connection.write():
             for photo_id, by_file in told.items():
+                if not all(details.complete for details in by_file):
+                    continue
                 surest_last = sorted(by_file, key=_rank, reverse=True)
                 before = None
                 for n, details in enumerate(surest_last):
@@ -109,6 +114,7 @@ class Origins:
             )
 
     def _keep(self, photo_id: int, details: Details, *, before: str | None, alone: bool) -> None:
+        alone = alone and details.complete
         if alone or (
             details.taken is not None and _rank(details) <= _RANK.get(before or "", _LAST)
         ):
@@ -138,10 +144,16 @@ class Origins:
                 f"UPDATE photos SET {', '.join(f'{column} = ?' for column in told)} WHERE id = ?",
                 (*told.values(), photo_id),
             )
-        self._connection.execute(
-            "INSERT OR REPLACE INTO stages (photo_id, stage, version, done_at) VALUES (?, ?, ?, ?)",
-            (photo_id, TOLD, VERSION, now()),
-        )
+        if details.complete:
+            self._connection.execute(
+                "INSERT OR REPLACE INTO stages (photo_id, stage, version, done_at) "
+                "VALUES (?, ?, ?, ?)",
+                (photo_id, TOLD, VERSION, now()),
+            )
+        else:
+            self._connection.execute(
+                "DELETE FROM stages WHERE photo_id = ? AND stage = ?", (photo_id, TOLD)
+            )
 
     def of(self, photo_id: int) -> Details | None:
         """Return what is known of a photo's origin; None for one that is not there."""

@@ -9,7 +9,7 @@ import hashlib
 from pathlib import Path
 
 from photoorg.errors import PhotoError
-from photoorg.media.photo_files import PASSING, why_unreadable
+from photoorg.media.photo_files import is_passing, why_unreadable
 from photoorg.media.video.reading import Video
 
 PIECE, PIECES = 1 << 20, 16
@@ -31,7 +31,7 @@ def content_hash(path: Path) -> str:
                 file.seek(place)
                 hashed.update(file.read(PIECE))
     except OSError as error:
-        passing = error.errno in PASSING
+        passing = is_passing(error)
         raise PhotoError(path, why_unreadable(error), passing=passing) from error
     return hashed.hexdigest()
 

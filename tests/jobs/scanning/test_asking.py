@@ -1,8 +1,10 @@
 """Libraries from before learn when and where their photos were taken."""
 
+import errno
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from photoorg.jobs.messages import Message, Progress
@@ -11,6 +13,7 @@ from photoorg.jobs.scan_request import ASKING
 from photoorg.jobs.scanning.asking import ask_files
 from photoorg.library import Library
 from photoorg.metadata.values import Source
+from tests.failing_disk import FailingDisk
 from tests.library.conftest import add_photos
 
 
@@ -34,3 +37,61 @@ def test_files_of_known_photos_are_asked_once(tmp_path: Path) -> None:
         ask_files(library, Control(sent.append))
         assert sent == []
         assert {Source.EXIF} & {told.source for told in cameras if told} == set()
+
+
+ASK = """
+from pathlib import Path
+from photoorg.jobs.progress import Control
+from photoorg.jobs.scanning.asking import ask_files
+from photoorg.library import Library
+from photoorg.library.origins.origins import TOLD
+with Library.open(Path({library!r})) as library:
+    with library.write():
+        library.connection.execute("DELETE FROM stages WHERE stage = ?", (TOLD,))
+    ask_files(library, Control(lambda _: None))
+    (photo,) = library.photos.list()
+    print(library.origins.of(photo.id).taken.text, len(library.origins.waiting()))
+"""
+SIDECAR = (
+    "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF "
+    "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description "
+    "xmlns:exif='http://ns.adobe.com/exif/1.0/' exif:DateTimeOriginal='2018-05-06'/></rdf:RDF>"
+    "</x:xmpmeta>"
+)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        *(errno.EIO, errno.ESTALE, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, errno.EHOSTDOWN),
+        *(errno.ETIMEDOUT, errno.EREMOTEIO, errno.EMFILE, errno.EUCLEAN, 1234),
+    ],
+)
+@pytest.mark.parametrize("silent", ["", "000.jpg", "000.jpg.xmp"])
+def test_a_drive_that_dies_takes_no_date_back(
+    tmp_path: Path, failing_disk: FailingDisk, error: int, silent: str
+) -> None:
+    folder, path = tmp_path / "photos", tmp_path / "x.photoorg"
+    folder.mkdir()
+    Image.new("RGB", (9, 9)).save(folder / "000.jpg")
+    (folder / "000.jpg.xmp").write_text(SIDECAR)
+    with Library.open(path) as library:
+        add_photos(library, folder, [1])
+        ask_files(library, Control(lambda _: None))
+    ask = ASK.format(library=str(path))
+    assert failing_disk.run(ask, folder / silent, error) == "2018-05-06 1\n"  # asked again
+    assert failing_disk.run(ask, tmp_path / "none", error) == "2018-05-06 0\n"
+
+
+def test_a_drive_that_is_taken_off_takes_no_date_back(
+    tmp_path: Path, failing_disk: FailingDisk
+) -> None:
+    folder, path = tmp_path / "photos", tmp_path / "x.photoorg"
+    folder.mkdir()
+    Image.new("RGB", (9, 9)).save(folder / "000.jpg")
+    (folder / "000.jpg.xmp").write_text(SIDECAR)
+    with Library.open(path) as library:
+        add_photos(library, folder, [1])
+        ask_files(library, Control(lambda _: None))
+    ask = ASK.format(library=str(path))
+    assert failing_disk.run(ask, folder, errno.ENOENT) == "2018-05-06 1\n"

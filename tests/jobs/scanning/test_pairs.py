@@ -1,5 +1,7 @@
 """A raw file and its JPEG, a still and its film are one photo, if all that is known agrees."""
 
+import errno
+import os
 import struct
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +14,7 @@ from photoorg.jobs.progress import Control
 from photoorg.jobs.scanning.found_files import take_in
 from photoorg.library import Library
 from photoorg.library.accounting.account import Account, What
+from tests.failing_disk import FailingDisk
 from tests.media.formats.raw_files import dng
 
 IDENTIFIER = b"7F3C1A2B-0000-4000-8000-1234567890AB\0"
@@ -55,6 +58,36 @@ def raw(path: Path, taken: str = "2019:07:14 10:11:12") -> None:
 
 
 SINCE_1904 = 2_082_844_800 + 1_563_099_072  # 2019-07-14T10:11:12 in Greenwich
+
+
+LOOK = """
+from pathlib import Path
+from photoorg.jobs.progress import Control
+from photoorg.jobs.scanning.found_files import take_in
+from photoorg.library import Library
+with Library.open(Path({library!r})) as library:
+    take_in(library, Control(lambda _: None), Path({folder!r}))
+    print(sorted(path.name for path in library.accounts.companions(Path({folder!r}))))
+"""
+
+
+@pytest.mark.parametrize("error", [errno.EIO, errno.ESTALE, errno.ENODEV, errno.EACCES])
+@pytest.mark.parametrize("silent", ["one.jpg", "one.dng"])
+def test_what_does_not_answer_stays_what_it_was(
+    tmp_path: Path, failing_disk: FailingDisk, error: int, silent: str
+) -> None:
+    """A raw file of another day is its own photo, also while the disk does not say so."""
+    folder = tmp_path / "a"
+    still(folder / "one.jpg", "2019:07:14 10:11:12")
+    still(folder / "two.jpg", "2019:07:14 10:11:12")
+    raw(folder / "one.dng", "2003:01:01 00:00:00")
+    raw(folder / "two.dng")
+    look = LOOK.format(library=str(tmp_path / "x.photoorg"), folder=str(folder))
+    # open() fails, not stat(): the walk meets the file
+    assert failing_disk.run(look, folder / silent, error, opening=True) == "['two.dng']\n"
+    assert failing_disk.run(look, folder / "none", error) == "['two.dng']\n"
+    os.utime(folder / "two.dng", ns=(5, 5))
+    assert failing_disk.run(look, folder / "two.dng", error, opening=True) == "['two.dng']\n"
 
 
 def account(library: Library, folder: Path) -> Account:

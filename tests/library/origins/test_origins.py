@@ -41,6 +41,23 @@ def test_everything_that_is_told_comes_back(library: Library, tmp_path: Path) ->
     assert library.origins.of(99) is None
 
 
+def test_what_could_not_be_asked_takes_nothing_back(library: Library, tmp_path: Path) -> None:
+    add_photos(library, tmp_path / "a", [1])
+    (file,) = files(library, tmp_path / "a")
+    library.origins.keep([(file, EXIF)])
+    (photo,) = library.photos.list()
+    silent = replace(NOTHING, complete=False)
+    library.origins.renew({photo.id: [silent]})
+    library.origins.renew({photo.id: [NOTHING, silent]})
+    assert library.origins.of(photo.id) == EXIF
+    library.origins.keep([(file, replace(silent, camera="Canon"))])
+    assert library.origins.of(photo.id) == replace(EXIF, camera="Canon")
+    assert list(library.origins.waiting()) == [photo.id]  # it is asked again
+    library.origins.renew({photo.id: [NOTHING]})
+    assert library.origins.of(photo.id) == NOTHING
+    assert library.origins.waiting() == {}
+
+
 def test_of_two_copies_the_surer_one_tells_the_date(library: Library, tmp_path: Path) -> None:
     folder = library.folders.add(tmp_path)
     library.intake.register(folder, [FileEntry(tmp_path / f"{n}.jpg", n, 7) for n in range(2)])
