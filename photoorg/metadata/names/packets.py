@@ -6,9 +6,10 @@ neither prefixes nor order nor spaces of what others wrote are touched.
 """
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from photoorg.metadata.names.regions import IPTC, MICROSOFT, MWG
 from photoorg.metadata.names.spans import Node, PacketError, cut, find, tree
@@ -24,8 +25,8 @@ _EMPTY = (
     f'<x:xmpmeta xmlns:x="adobe:ns:meta/">\n <rdf:RDF xmlns:rdf="{RDF}">\n </rdf:RDF>\n'
     "</x:xmpmeta>\n"
 ).encode()
-_HERE = f'<rdf:Description xmlns:rdf="{RDF}" rdf:about=""'
 _STRUCTURE = 'rdf:parseType="Resource"'
+_ENCODING = re.compile(rb"\s*<\?xml\s[^>]*?encoding\s*=\s*[\"']([\w.:-]+)")
 _NEAR = 0.02
 """An entry whose sides differ by less is right as it is, in shares of the picture."""
 
@@ -76,17 +77,33 @@ def _put(data: bytes, form: _Form, size: tuple[float, float], faces: Mapping[str
         bag = bag and bag.child(name)
     bag = bag and next((one for one in bag.children if one.tag.startswith(f"{RDF} ")), None)
     if bag is not None and bag.inner > bag.start:
-        return cut(data, _changes(bag, form, faces))
+        new = {name: _coded(data, form.entry(name, box)) for name, box in faces.items()}
+        return cut(data, _changes(bag, form, faces, new))
     entries = "".join(form.entry(name, box) for name, box in faces.items())
-    cuts = [(rdf.inner, rdf.inner, (form.begin(size) + entries + form.end).encode())]
+    written = _coded(data, _here(rdf) + form.begin(size) + entries + form.end)
+    cuts = [(rdf.inner, rdf.inner, written)]
     if there is not None:  # a list without anybody
         cuts.append((there.start, there.end, b""))
     return cut(data, cuts)
 
 
-def _changes(bag: Node, form: _Form, faces: Mapping[str, Box]) -> list[tuple[int, int, bytes]]:
+def _here(rdf: Node) -> str:
+    """Return how a further description of the same photo begins: all of a packet name it alike."""
+    about = next((one.attributes.get(f"{RDF} about", "") for one in rdf.children), "")
+    return f'<rdf:Description xmlns:rdf="{RDF}" rdf:about={quoteattr(about)} '
+
+
+def _coded(data: bytes, text: str) -> bytes:
+    """Return a text as whoever reads the packet understands it, whatever its first line says."""
+    told = _ENCODING.match(data)
+    plain = told is None or told[1].lower() in (b"utf-8", b"utf8")
+    return text.encode() if plain else text.encode("ascii", "xmlcharrefreplace")
+
+
+def _changes(
+    bag: Node, form: _Form, faces: Mapping[str, Box], new: dict[str, bytes]
+) -> list[tuple[int, int, bytes]]:
     """Return what is to be put where: entries at their old places, new ones at the end."""
-    new = {name: form.entry(name, box).encode() for name, box in faces.items()}
     cuts = []
     for entry in bag.children:
         name = form.name(entry)
@@ -150,7 +167,7 @@ _MWG = _Form(
     name=lambda entry: entry.value("Name"),
     box=_mwg_box,
     begin=lambda size: (
-        f'{_HERE} xmlns:mwg-rs="{MWG}" xmlns:stDim="{_SIZE}"><mwg-rs:Regions {_STRUCTURE}>'
+        f'xmlns:mwg-rs="{MWG}" xmlns:stDim="{_SIZE}"><mwg-rs:Regions {_STRUCTURE}>'
         f'<mwg-rs:AppliedToDimensions stDim:w="{size[0]:.0f}" stDim:h="{size[1]:.0f}" '
         'stDim:unit="pixel"/><mwg-rs:RegionList><rdf:Bag>'
     ),
@@ -162,7 +179,7 @@ _MICROSOFT = _Form(
     name=lambda entry: entry.value("PersonDisplayName"),
     box=_microsoft_box,
     begin=lambda _: (
-        f'{_HERE} xmlns:MP="{MICROSOFT}" xmlns:MPRI="{_MS_INFO}"><MP:RegionInfo {_STRUCTURE}>'
+        f'xmlns:MP="{MICROSOFT}" xmlns:MPRI="{_MS_INFO}"><MP:RegionInfo {_STRUCTURE}>'
         "<MPRI:Regions><rdf:Bag>"
     ),
     end="</rdf:Bag></MPRI:Regions></MP:RegionInfo></rdf:Description>\n",
@@ -172,6 +189,6 @@ _PEOPLE = _Form(
     entry=lambda name, _: f'<rdf:li xmlns:rdf="{RDF}">{escape(name)}</rdf:li>',
     name=lambda entry: entry.text.strip(),
     box=lambda _: None,
-    begin=lambda _: f'{_HERE} xmlns:Iptc4xmpExt="{IPTC}"><Iptc4xmpExt:PersonInImage><rdf:Bag>',
+    begin=lambda _: f'xmlns:Iptc4xmpExt="{IPTC}"><Iptc4xmpExt:PersonInImage><rdf:Bag>',
     end="</rdf:Bag></Iptc4xmpExt:PersonInImage></rdf:Description>\n",
 )

@@ -7,6 +7,8 @@ from xml.parsers import expat
 from photoorg.metadata.names.xml import RDF, parse
 
 _DESCRIPTION = f"{RDF} Description"
+_BETWEEN = "\f"
+"""Stands between namespace and name: no text may hold it, while a namespace may hold spaces."""
 
 
 class PacketError(ValueError):
@@ -71,11 +73,12 @@ def tree(data: bytes) -> Node:
         raise PacketError("no sound XML")
     top = Node("", {}, 0)
     open_nodes = [top]
-    parser = expat.ParserCreate("UTF-8", " ")
+    parser = expat.ParserCreate("UTF-8", _BETWEEN)
     parser.buffer_text = True
 
     def begin(tag: str, attributes: dict[str, str]) -> None:
-        node = Node(tag, attributes, parser.CurrentByteIndex)
+        told = {name.replace(_BETWEEN, " "): value for name, value in attributes.items()}
+        node = Node(tag.replace(_BETWEEN, " "), told, parser.CurrentByteIndex)
         open_nodes[-1].children.append(node)
         open_nodes.append(node)
 
