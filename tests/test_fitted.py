@@ -89,7 +89,7 @@ KINDS = {
     "analysis/turned_heads.py": {
         FORMAT: "3",
         COST: "SUSPECT _DOUBTFUL_TILT _FOUND_TILT _GRID",
-        CHOICE: "_AROUND _SMALLEST",
+        CHOICE: "_AROUND _PART _SMALLEST",
     },
     "analysis/thumbnails.py": {CHOICE: "FACE_SIDE JPEG_QUALITY PHOTO_SIDE _AT_EDGES _MARGIN"},
     "analysis/tracking/track.py": {CHOICE: "LEAST_WEIGHT NOWHERE"},

@@ -24,6 +24,9 @@ _GRID = 3
 _AROUND = 1.1
 """A head is shown with so much of its longer side on each side of its middle."""
 
+_PART = 0.5
+"""Who lies in another head with more of itself is a part of it, seen once more from beside."""
+
 _SMALLEST = 0.06
 """Smaller heads, as a share of the photo's longer side, are not looked for: they tell nobody."""
 
@@ -61,7 +64,7 @@ def with_turned_heads(pixels: Pixels, seen: Finds, look: Look, side: int) -> Fin
         _to_photo(again, n, views[row, int(cells[n, 0])], (row, int(cells[n, 0])), tile)
         for row, n in best.items()
     ]
-    return merged([found, *turned])
+    return merged([found, *(one for one in turned if not _is_part(one, found))])
 
 
 def _suspects(seen: Finds, longer_side: int) -> list[int]:
@@ -83,6 +86,17 @@ def around(pixels: Pixels, box: FloatArray) -> tuple[Pixels, FloatArray]:
     left, top = np.clip(middle - reach, 0, (width - 2, height - 2)).astype(int)
     right, bottom = np.ceil(middle + reach).astype(int)
     return pixels[top : max(bottom, top + 2), left : max(right, left + 2)], np.array([left, top])
+
+
+def _is_part(one: Finds, others: Finds) -> bool:
+    """Tell whether a find lies mostly in a surer one, of which it is then a part: half a head."""
+    surer = others.boxes[others.scores > one.scores[0]]
+    if not len(surer):
+        return False
+    low = np.maximum(one.boxes[0, :2], surer[:, :2])
+    high = np.minimum(one.boxes[0, 2:], surer[:, 2:])
+    shared = np.prod(np.maximum(0.0, high - low), axis=1)
+    return bool(shared.max() > _PART * np.prod(one.boxes[0, 2:] - one.boxes[0, :2]))
 
 
 def _to_photo(

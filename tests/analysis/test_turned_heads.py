@@ -122,3 +122,29 @@ def test_what_is_found_turned_lies_where_the_head_lies() -> None:
     assert found.scores.tolist() == pytest.approx([0.8])
     np.testing.assert_allclose(found.boxes, seen.boxes, atol=4)
     assert abs(abs(float(tilt(found)[0])) - 90) < 1
+
+
+@pytest.mark.parametrize(("score", "faces"), [(0.8, 1), (0.95, 2)])
+def test_half_of_a_surer_head_is_no_other_head(score: float, faces: int) -> None:
+    """Seen once more from beside, a cheek with an eye looks like a small head."""
+    whole, beside = finds(0.9, 0, size=200), finds(0.3, -90)
+    seen = Finds(
+        *(
+            np.concatenate([getattr(one, part) for one in (whole, beside)])
+            for part in ("boxes", "landmarks", "scores")
+        )
+    )
+
+    def look(canvas: Pixels) -> Finds:
+        upright = finds(score, 0, size=96)
+        shift = SIDE // 3 / 2 - 200
+        return Finds(upright.boxes + shift, upright.landmarks + shift, upright.scores)
+
+    found = with_turned_heads(np.full((400, 400, 3), 90, np.uint8), seen, look, SIDE)
+    assert len(found.scores) == faces
+
+
+@pytest.mark.pack
+def test_a_large_face_is_one_face(photos: Path) -> None:
+    own = FaceAnalyzer(find_pack(None, Settings()))
+    assert len(own.detect(read_picture(photos / "mixed" / "img39.jpg"))) == 1
