@@ -58,7 +58,8 @@ class Settings:
     :data:`photoorg.clustering.registry.ENGINES`, ``theme`` ``system``, ``light`` or ``dark``,
     ``text_size`` the size of the window's letters in per cent of the system's, ``language`` one of
     :data:`photoorg.ui.languages.LANGUAGES` or empty for that of the system. ``watch`` looks for new
-    photos by itself while the window is open, and ``gently`` leaves half of the computer to others.
+    photos by itself while the window is open, and ``find_alike`` for duplicates and groups of
+    photos; ``gently`` leaves half of the computer to others.
     """
 
     models: str = ""
@@ -69,6 +70,7 @@ class Settings:
     language: str = ""
     watch: bool = True
     gently: bool = False
+    find_alike: bool = True
 
 
 def load(file: Path | None = None) -> Settings:

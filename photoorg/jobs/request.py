@@ -31,9 +31,14 @@ class Request(ABC, Generic[S_co]):
         return False
 
     @property
+    def idle(self) -> bool:
+        """Whether it is done while there is nothing else to do: it ends for any other job."""
+        return False
+
+    @property
     def gently(self) -> bool:
         """Whether other programs go first, and keep half of the computer."""
-        return self.gives_way
+        return self.gives_way or self.idle
 
     @property
     @abstractmethod

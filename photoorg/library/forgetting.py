@@ -44,7 +44,7 @@ def forget(library: Library, person_ids: Sequence[int] | None = None) -> Forgott
     for person in person_ids or ():
         library.people.get(person)
     connection = library.connection
-    with library.exclusive("jobs"):
+    with library.exclusive("jobs"), library.exclusive("searches"):
         faces, photos = _forget_rows(library, person_ids)
         with sentences(library.path), closing(_opened(library.path)) as own:
             rewrite(own)

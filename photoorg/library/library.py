@@ -51,6 +51,10 @@ _HELD = {
     "jobs": kept(
         "Another photoorg is scanning or grouping this library; wait until it has finished."
     ),
+    "searches": kept(
+        "Another photoorg is looking for photos that look alike in this library; wait until it has "
+        "finished."
+    ),
     "window": kept("photoorg is already open with this library; use that window."),
 }
 
@@ -204,12 +208,13 @@ class Library:
 
     @contextmanager
     def exclusive(self, purpose: str) -> Iterator[None]:
-        """Be the only process that does ``purpose`` ("jobs" or "window") with this library.
+        """Be the only process that does ``purpose`` with this library.
 
-        Raises :class:`LibraryBusyError` when another one does, and :class:`LibraryError` where
-        nothing can be written and ``purpose`` has to.
+        It is one of "window", "jobs" (scans and groupings) and "searches" for what looks alike,
+        which nobody else has to wait for. Raises :class:`LibraryBusyError` when another one does,
+        and :class:`LibraryError` where nothing can be written and ``purpose`` has to.
         """
-        if self.connection.read_only and purpose == "jobs":
+        if self.connection.read_only and purpose != "window":
             raise LibraryError(
                 tr(
                     "The library {path} cannot be written; check the permissions of the file and "

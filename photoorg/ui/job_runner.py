@@ -68,14 +68,14 @@ class JobRunner(QObject):
     def run(self, job: Job) -> None:
         """Start ``job``, or let it wait for its turn; one that waits already is not doubled.
 
-        A job that nobody asked for ends for one that somebody did ask for.
+        A job that nobody asked for ends for one that somebody did ask for, an idle one for any.
         """
         if job in self._waiting:
             return
         self._waiting.append(job)
         if self._job is None:
             self._next()
-        elif self._job.gives_way and not job.gives_way:
+        elif _before(job, self._job):
             self._client.cancel()
 
     def pause(self, *, paused: bool) -> None:
@@ -146,3 +146,8 @@ class JobRunner(QObject):
         kinds, self._kinds = self._kinds, frozenset()
         if kinds:
             self.changed.emit(kinds)
+
+
+def _before(job: Job, running: Job) -> bool:
+    """Tell whether a job may not wait for the one that runs."""
+    return (running.gives_way and not job.gives_way) or (running.idle and not job.idle)

@@ -13,6 +13,7 @@ import pytest
 from photoorg import jobs
 from photoorg.jobs.demonstration_request import DemonstrationRequest
 from photoorg.jobs.download_request import DownloadRequest
+from photoorg.jobs.duplicates.request import DuplicatesRequest
 from photoorg.jobs.export_request import ExportRequest
 from photoorg.jobs.group_request import GroupRequest
 from photoorg.jobs.names.reading_request import NamesRequest
@@ -20,6 +21,7 @@ from photoorg.jobs.names.writing_request import WritingRequest
 from photoorg.jobs.progress import Control
 from photoorg.jobs.request import Request
 from photoorg.jobs.scan_request import ScanRequest
+from photoorg.jobs.scenes.request import ScenesRequest
 from photoorg.packs.offers import BUFFALO_L
 from photoorg.settings import Settings
 
@@ -27,11 +29,11 @@ from photoorg.settings import Settings
 def _kinds() -> Iterator[type[Request[Any]]]:
     """Yield every kind of request of the program."""
     for module in pkgutil.walk_packages(jobs.__path__, f"{jobs.__name__}."):
-        if module.name.endswith("_request"):
+        if module.name.endswith(("_request", ".request")):
             found = importlib.import_module(module.name)
             for value in vars(found).values():
                 ours = isinstance(value, type) and value.__module__ == found.__name__
-                if ours and issubclass(value, Request):
+                if ours and issubclass(value, Request) and value is not Request:
                     yield value
 
 
@@ -53,8 +55,19 @@ def test_the_function_takes_the_request_and_returns_its_summary(kind: type[Reque
         ExportRequest(Path("l"), (1,), "Anna", Path("f")),
         NamesRequest(Path("l"), (Path("f"),)),
         WritingRequest(Path("l"), (1,), "Anna"),
+        DuplicatesRequest(Path("l"), quiet=True),
+        ScenesRequest(Path("l"), 1.0, quiet=True),
     ],
 )
 def test_requests_travel(request_: Request[Any]) -> None:
     assert pickle.loads(pickle.dumps(request_)) == request_
     assert request_.title
+
+
+@pytest.mark.parametrize("kind", [DuplicatesRequest, ScenesRequest])
+def test_a_search_that_nobody_asked_for_is_for_idle_times(
+    kind: type[DuplicatesRequest | ScenesRequest],
+) -> None:
+    asked, quiet = kind(Path("l")), kind(Path("l"), quiet=True)
+    assert (asked.gives_way, asked.idle) == (False, False)
+    assert (quiet.gives_way, quiet.idle) == (True, True)

@@ -98,6 +98,26 @@ def test_what_nobody_asked_for_ends_for_what_somebody_did(
     assert heard.ended[1][1] is not None
 
 
+@dataclass(frozen=True)
+class Idle(Unasked):
+    """A job for times in which there is nothing else to do."""
+
+    @property
+    def idle(self) -> bool:
+        return True
+
+
+def test_what_is_idle_ends_for_anything_else(runner: JobRunner, heard: Heard, qtbot: QtBot) -> None:
+    runner.run(Idle(100_000, 0.01, title="idle"))
+    wait_for(qtbot, lambda: heard.progress)
+    runner.run(Idle(1, title="idle too"))
+    assert heard.ended == []
+    runner.run(Unasked(1, title="unasked"))
+    wait_for(qtbot, lambda: len(heard.ended) == 3)
+    assert heard.ended[0] == ("idle", None)
+    assert heard.ended[2][1] is not None
+
+
 def test_a_known_error_is_a_sentence(runner: JobRunner, heard: Heard, qtbot: QtBot) -> None:
     runner.run(KnownError())
     wait_for(qtbot, lambda: heard.ended)

@@ -30,11 +30,23 @@ class DuplicatesSummary(Summary):
 
 @dataclass(frozen=True, slots=True)
 class DuplicatesRequest(Request[DuplicatesSummary]):
-    """Asks to look for duplicates among all photos; what was looked at before is known."""
+    """Asks to look for duplicates among all photos; what was looked at before is known.
+
+    ``quiet``: nobody asked for it, photos may just have come.
+    """
 
     work: ClassVar[str] = "photoorg.jobs.duplicates.search:run"
 
     library: Path
+    quiet: bool = False
+
+    @property
+    def gives_way(self) -> bool:
+        return self.quiet
+
+    @property
+    def idle(self) -> bool:
+        return self.quiet
 
     @property
     def title(self) -> str:

@@ -34,13 +34,15 @@ _PAIRS_AT_ONCE = 50
 def run(control: Control, asked: DuplicatesRequest) -> DuplicatesSummary:
     """Look for pictures that are there more than once; no file is opened, let alone changed.
 
+    Where nobody asked, all that was searched before is left alone unless there is something new.
     Raises LibraryError, LibraryBusyError.
     """
-    with Library.open(asked.library, create=False) as library, library.exclusive("jobs"):
+    with Library.open(asked.library, create=False) as library, library.exclusive("searches"):
         _sketch(control, library)
-        _compare(control, library)
-        _measure(library)
-        control.send(LibraryChanged(frozenset({Kind.PHOTOS})))
+        if not (asked.quiet and library.duplicates.searched()):
+            _compare(control, library)
+            _measure(library)
+            control.send(LibraryChanged(frozenset({Kind.PHOTOS})))
         return DuplicatesSummary(
             stacks=len(library.duplicates.stacks()), unseen=len(library.duplicates.waiting())
         )
@@ -52,7 +54,8 @@ def _sketch(control: Control, library: Library) -> None:
     control.report(SKETCHING, 0, len(waiting))
     for at in range(0, len(waiting), _AT_ONCE):
         some = waiting[at : at + _AT_ONCE]
-        library.duplicates.keep_sketches(_sketches(library, some))
+        if sketches := list(_sketches(library, some)):
+            library.duplicates.keep_sketches(sketches)
         control.report(SKETCHING, at + len(some), len(waiting))
 
 
@@ -87,6 +90,7 @@ def _compare(control: Control, library: Library) -> None:
             library.duplicates.keep_compared(done)
             done = []
         control.report(COMPARING, n + 1, count)
+    library.duplicates.keep_searched(known)
 
 
 def _are_twins(library: Library, one: int, other: int, how: tuple[int, int]) -> bool:

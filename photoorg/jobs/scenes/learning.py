@@ -47,7 +47,7 @@ def run(control: Control, asked: ScenesRequest) -> ScenesSummary:
     Raises LibraryError, LibraryBusyError.
     """
     end = None if asked.seconds is None else time.monotonic() + asked.seconds
-    with Library.open(asked.library, create=False) as library, library.exclusive("jobs"):
+    with Library.open(asked.library, create=False) as library, library.exclusive("searches"):
         search = _Search(control, library, end, asked.seed)
         try:
             search.look()

@@ -36,13 +36,25 @@ class ScenesSummary(Summary):
 
 @dataclass(frozen=True, slots=True)
 class ScenesRequest(Request[ScenesSummary]):
-    """Asks to find groups among all photos, for ``seconds`` at most; what is known stays."""
+    """Asks to find groups among all photos, for ``seconds`` at most; what is known stays.
+
+    ``quiet``: nobody asked for it, photos may just have come.
+    """
 
     work: ClassVar[str] = "photoorg.jobs.scenes.learning:run"
 
     library: Path
     seconds: float | None = None
     seed: int = 0
+    quiet: bool = False
+
+    @property
+    def gives_way(self) -> bool:
+        return self.quiet
+
+    @property
+    def idle(self) -> bool:
+        return self.quiet
 
     @property
     def title(self) -> str:

@@ -48,7 +48,7 @@ def taking_the_place(library: Path) -> Iterator[Path]:
     try:
         with ExitStack() as stack:
             make_folder(library.parent)
-            for purpose in ("window", "jobs"):
+            for purpose in ("window", "jobs", "searches"):
                 lock = beside(library, f".{purpose}.lock")
                 stack.enter_context(exclusive(lock, _IN_USE.format(library=library)))
             yield library.resolve()

@@ -28,6 +28,9 @@ from photoorg.types import Box
 
 _SIDE = 16
 
+_SEARCHED = "duplicates_searched"
+"""What the table ``meta`` calls that nothing is to be searched."""
+
 _SHOWN = "NOT p.away AND p.kind = 'photo'"
 
 _THERE = (
@@ -61,11 +64,25 @@ class Duplicates:
 
     def keep_sketches(self, sketches: Iterable[tuple[int, bytes]]) -> None:
         """Keep 256 grey values of each photo; what was found with earlier ones is forgotten."""
-        self._connection.executemany(
-            "INSERT OR REPLACE INTO sketches (photo_id, picture_hash, grey) "
-            "SELECT id, picture_hash, ?2 FROM photos WHERE id = ?1",
-            sketches,
-        )
+        with self._connection.write():
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO sketches (photo_id, picture_hash, grey) "
+                "SELECT id, picture_hash, ?2 FROM photos WHERE id = ?1",
+                sketches,
+            )
+            self._connection.execute("DELETE FROM meta WHERE key = ?", (_SEARCHED,))
+
+    def searched(self) -> bool:
+        """Tell whether all sketches were searched for what is alike, to the end."""
+        return self._connection.value("SELECT 1 FROM meta WHERE key = ?", (_SEARCHED,)) is not None
+
+    def keep_searched(self, known: KnownSketches) -> None:
+        """Keep that these sketches were searched to the end, unless there are others by now."""
+        with self._connection.write():
+            if np.array_equal(self.sketches().grey, known.grey):
+                self._connection.execute(
+                    "INSERT OR REPLACE INTO meta VALUES (?, '1')", (_SEARCHED,)
+                )
 
     def sketches(self) -> KnownSketches:
         """Return the sketches of all photos that are shown."""
@@ -83,8 +100,12 @@ class Duplicates:
         return {(one, other): bool(twins) for one, other, twins in rows}
 
     def keep_compared(self, pairs: Iterable[tuple[int, int, bool]]) -> None:
-        """Keep what comparing pairs of photos, the lower id first, has shown."""
-        self._connection.executemany("INSERT OR REPLACE INTO compared VALUES (?, ?, ?)", pairs)
+        """Keep what comparing pairs of photos, the lower id first, has shown, if both are there."""
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO compared SELECT ?1, ?2, ?3 "
+            "WHERE (SELECT count(*) FROM sketches WHERE photo_id IN (?1, ?2)) = 2",
+            pairs,
+        )
 
     def boxes(self, photo_id: int) -> list[Box]:
         """Return where a photo shows faces, as shares of its sides."""

@@ -156,7 +156,8 @@ class Scenes:
         ``learned`` photos are those that a round has learned from.
         """
         self._connection.executemany(
-            "INSERT INTO scene_places (photo_id, scene_id, sure, learned) VALUES (?, ?, ?, ?) "
+            "INSERT INTO scene_places (photo_id, scene_id, sure, learned) "
+            "SELECT id, ?2, ?3, ?4 FROM photos WHERE id = ?1 "
             "ON CONFLICT (photo_id) DO UPDATE SET scene_id = excluded.scene_id, "
             "sure = excluded.sure, learned = learned OR excluded.learned",
             ((photo, scene, sure, int(learned)) for photo, scene, sure in places),

@@ -147,6 +147,13 @@ class SettingsDialog(QDialog):
                 "at now and then."
             )
         )
+        self.find_alike = CheckBox(tr("Look for duplicates and groups of photos by itself"))
+        self.find_alike.setChecked(self._session.settings.find_alike)
+        self.find_alike.toggled.connect(lambda on: self._keep(find_alike=on))
+        self._column.addWidget(self.find_alike)
+        self._hint(
+            tr("After a scan, while nothing else is to be done; no photo is moved or deleted.")
+        )
 
     def _add_gently(self) -> None:
         self.gently = CheckBox(tr("Scan gently"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from photoorg.errors import ModelError, PhotoorgError
@@ -18,13 +18,16 @@ from photoorg.packs.finding import find_pack
 from photoorg.packs.pack_list import used_folder
 from photoorg.settings import Settings
 from photoorg.tr import tr
+from photoorg.ui.by_itself.folder_watch import FolderWatch
+from photoorg.ui.by_itself.idle_searches import IdleSearches
 from photoorg.ui.dialogs.regroup_question import RegroupQuestion
-from photoorg.ui.folder_watch import FolderWatch
 from photoorg.ui.job_runner import Job, JobRunner
 from photoorg.ui.session import Session
 from photoorg.ui.shell.job_bar import JobBar
 
 SOON_MS = 1500
+LONG_MS = 3000
+"""What is done while there is nothing else to do is shown once it lasts longer than this."""
 
 
 class WindowJobs(QObject):
@@ -49,10 +52,12 @@ class WindowJobs(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self.scan_known_folders)
         self._unshown = False
+        self._since = QElapsedTimer()
         self._failure = ""
         self.watch = FolderWatch(session, self)
         self.watch.wanted.connect(self._look_quietly)
         self.runner = JobRunner(self)
+        self.searches = IdleSearches(session, self.runner, self)
         self.runner.started.connect(self._started)
         self.runner.progressed.connect(self._progressed)
         self.runner.paused.connect(self._paused)
@@ -125,6 +130,7 @@ class WindowJobs(QObject):
         """End everything; what was committed stays."""
         self._soon.stop()
         self.watch.close()
+        self.searches.close()
         self.runner.close()
 
     def _look_quietly(self, folders: list[Path]) -> None:
@@ -154,9 +160,10 @@ class WindowJobs(QObject):
 
     def _started(self, job: Job) -> None:
         self._told.clear()
-        self.watch.set_busy(busy=True)
+        self.watch.set_busy(busy=not job.idle)
         self._session.watch(on=False)
         self._unshown = job.gives_way
+        self._since.start()
         if not self._unshown:
             self._show(job)
 
@@ -166,10 +173,15 @@ class WindowJobs(QObject):
         self._bar.begin(job.title)
 
     def _progressed(self, progress: Progress) -> None:
-        """Show how far the job is; one that nobody asked for only once it has found something."""
-        if self._unshown and self.runner.job and progress.stage != LOOKING:
-            self._show(self.runner.job)
+        """Show how far the job is; one that nobody asked for only once it is worth a look."""
+        job = self.runner.job
+        if self._unshown and job is not None and self._worth_a_look(job, progress):
+            self._show(job)
         self._bar.show_progress(progress)
+
+    def _worth_a_look(self, job: Job, progress: Progress) -> bool:
+        """Tell whether a job has found something, or an idle one lasts."""
+        return self._since.hasExpired(LONG_MS) if job.idle else progress.stage != LOOKING
 
     def _failed(self, sentence: str) -> None:
         """Say why a job failed; what nobody asked for says the same only once."""
@@ -190,7 +202,7 @@ class WindowJobs(QObject):
         self._watch_on(job, summary)
         unread = self._newly_unread()
         nothing = job.gives_way and isinstance(summary, ScanSummary) and not summary.analyzed
-        outcome = summary.outcome(unread) if summary and not nothing else ""
+        outcome = summary.outcome(unread) if summary and not (nothing or job.idle) else ""
         said = [outcome, self._newly_unseen()]
         if any(said):
             anew = isinstance(job, GroupRequest)

@@ -7,7 +7,12 @@ import pytest
 from PIL import Image
 
 from photoorg.errors import Cancelled
-from photoorg.jobs.duplicates.request import DuplicatesRequest, DuplicatesSummary
+from photoorg.jobs.duplicates.request import (
+    COMPARING,
+    SEARCHING,
+    DuplicatesRequest,
+    DuplicatesSummary,
+)
 from photoorg.jobs.duplicates.search import run
 from photoorg.jobs.messages import Message, Progress
 from photoorg.jobs.progress import Control
@@ -39,9 +44,8 @@ def add(library: Library, images: list[Image.Image]) -> list[int]:
     return ids
 
 
-def search(library: Library, messages: list[Message] | None = None) -> DuplicatesSummary:
-    heard: list[Message] = [] if messages is None else messages
-    return run(Control(heard.append), DuplicatesRequest(library.path))
+def search(library: Library, *, quiet: bool = False) -> DuplicatesSummary:
+    return run(Control(lambda _: None), DuplicatesRequest(library.path, quiet=quiet))
 
 
 def near(library: Library) -> list[set[int]]:
@@ -73,6 +77,50 @@ def test_a_second_search_looks_closely_only_at_what_is_new(
     more = add(library, [other.resize((600, 450))])
     search(library)
     assert near(library) == [{first[0], first[2]}, {first[1], more[0]}]
+
+
+def test_unasked_nothing_is_searched_again_until_there_is_something_new(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = add(library, [drawing(1), drawing(2), drawing(1).resize((600, 450))])
+    assert search(library, quiet=True).stacks == 1
+    with monkeypatch.context() as patch:
+        patch.delattr("photoorg.jobs.duplicates.search.candidates")
+        assert search(library, quiet=True).stacks == 1
+        with pytest.raises(NameError):
+            search(library)
+    more = add(library, [drawing(2).resize((600, 450))])
+    search(library, quiet=True)
+    assert near(library) == [{ids[0], ids[2]}, {ids[1], more[0]}]
+
+
+def test_unasked_a_search_that_was_stopped_goes_on_too(library: Library) -> None:
+    ids = add(library, [drawing(1), drawing(1).resize((600, 450))])
+    control: Control
+
+    def stop(message: Message) -> None:
+        if isinstance(message, Progress) and message.stage == SEARCHING:
+            control.cancel()
+
+    control = Control(stop)
+    with pytest.raises(Cancelled):
+        run(control, DuplicatesRequest(library.path, quiet=True))
+    assert near(library) == []
+    search(library, quiet=True)
+    assert near(library) == [set(ids)]
+
+
+def test_a_scan_can_run_beside_it_and_photos_can_go(library: Library) -> None:
+    ids = add(library, [drawing(1), drawing(1).resize((600, 450)), drawing(2)])
+
+    def scan(message: Message) -> None:
+        if isinstance(message, Progress) and message.stage == COMPARING:
+            library.connection.execute("DELETE FROM photos WHERE id = ?", (ids[0],))
+
+    with library.exclusive("jobs"):
+        run(Control(scan), DuplicatesRequest(library.path))
+    assert near(library) == []
+    assert not library.duplicates.searched()
 
 
 def test_a_search_that_was_stopped_goes_on(library: Library) -> None:

@@ -105,6 +105,20 @@ def test_what_a_human_said_holds(library: Library) -> None:
     assert one.photo_ids[0] not in places(library)
 
 
+def test_a_scan_can_run_beside_it_and_photos_can_go(library: Library) -> None:
+    kinds = add(library, pictures(EACH))
+    gone = next(iter(kinds))
+
+    def scan(message: Message) -> None:
+        if isinstance(message, Progress) and message.stage is LEARNING:
+            library.connection.execute("DELETE FROM photos WHERE id = ?", (gone,))
+
+    with library.exclusive("jobs"):
+        run(Control(scan), ScenesRequest(library.path, quiet=True))
+    assert places(library)
+    assert gone not in places(library)
+
+
 def test_few_photos_are_no_groups_and_an_empty_library_has_none(library: Library) -> None:
     assert search(library) == ScenesSummary(groups=0, unseen=0)
     add(library, pictures(2))

@@ -61,6 +61,15 @@ def test_scans_can_be_gentle(dialog: SettingsDialog, window: Window) -> None:
     assert window.session.settings.gently
 
 
+def test_looking_for_what_is_alike_can_be_switched_off(
+    dialog: SettingsDialog, window: Window
+) -> None:
+    assert dialog.find_alike.isChecked()
+    dialog.find_alike.click()
+    assert not settings.load().find_alike
+    assert not window.session.settings.find_alike
+
+
 def test_only_what_finds_people_is_offered(dialog: SettingsDialog) -> None:
     assert dialog.sizes.isVisible()
     assert not dialog.method.isVisible()

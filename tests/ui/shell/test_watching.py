@@ -113,6 +113,21 @@ def test_it_gives_way_to_what_the_user_wants(qtbot: QtBot, window: MainWindow, a
     assert window.session.library.photos.count() == 1
 
 
+def test_searches_follow_quietly_and_photos_are_still_looked_for(
+    qtbot: QtBot, window: MainWindow, album: Path
+) -> None:
+    heard = Heard(window)
+    jobs = window.jobs
+    busy: list[tuple[bool, bool]] = []
+    jobs.runner.started.connect(lambda job: busy.append((job.idle, jobs.watch._busy)))
+    jobs.searches._rest.setInterval(0)
+    jobs._scan([album])
+    until(qtbot, lambda: len(heard.ended) == 3)
+    assert None not in heard.ended
+    assert busy == [(False, True), (True, False), (True, False)]
+    assert len(heard.said) == 1  # of the scan
+
+
 def test_it_fails_with_a_sentence_only_once(qtbot: QtBot, window: MainWindow, album: Path) -> None:
     heard = Heard(window)
     failed: list[str] = []

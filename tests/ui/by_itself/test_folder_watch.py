@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from photoorg.jobs.watching.agenda import AGAIN_S
 from photoorg.jobs.watching.ways import Way
-from photoorg.ui.folder_watch import FolderWatch
+from photoorg.ui.by_itself.folder_watch import FolderWatch
 from photoorg.ui.session import EVERYTHING
 from tests.ui.gallery import Gallery, Window, wait_for
 

@@ -1,0 +1,1 @@
+"""What the window does without being asked."""
