@@ -1382,6 +1382,10 @@
         <translation>Ein anderes photoorg liest oder gruppiert diese Bibliothek gerade; warten Sie, bis es fertig ist.</translation>
     </message>
     <message>
+        <source>Another photoorg is looking for photos that look alike in this library; wait until it has finished.</source>
+        <translation>Ein anderes photoorg sucht in dieser Bibliothek gerade nach ähnlichen Fotos; warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message>
         <source>photoorg is already open with this library; use that window.</source>
         <translation>photoorg ist mit dieser Bibliothek schon offen; nehmen Sie jenes Fenster.</translation>
     </message>
@@ -2689,6 +2693,14 @@
     <message>
         <source>Folders are watched while the window is open; those on a network share are looked at now and then.</source>
         <translation>Ordner werden überwacht, solange das Fenster offen ist; solche auf einer Netzwerkfreigabe werden ab und zu angesehen.</translation>
+    </message>
+    <message>
+        <source>Look for duplicates and groups of photos by itself</source>
+        <translation>Von selbst nach Duplikaten und Fotogruppen suchen</translation>
+    </message>
+    <message>
+        <source>After a scan, while nothing else is to be done; no photo is moved or deleted.</source>
+        <translation>Nach einem Einlesen, solange nichts anderes zu tun ist; kein Foto wird verschoben oder gelöscht.</translation>
     </message>
     <message>
         <source>Scan gently</source>

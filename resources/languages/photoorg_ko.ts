@@ -1316,6 +1316,10 @@
         <translation>다른 photoorg가 이 라이브러리를 스캔하거나 묶고 있습니다. 끝날 때까지 기다리세요.</translation>
     </message>
     <message>
+        <source>Another photoorg is looking for photos that look alike in this library; wait until it has finished.</source>
+        <translation>다른 photoorg가 이 라이브러리에서 비슷한 사진을 찾고 있습니다. 끝날 때까지 기다리세요.</translation>
+    </message>
+    <message>
         <source>photoorg is already open with this library; use that window.</source>
         <translation>photoorg가 이 라이브러리로 이미 열려 있습니다. 그 창을 쓰세요.</translation>
     </message>
@@ -2604,6 +2608,14 @@
     <message>
         <source>Folders are watched while the window is open; those on a network share are looked at now and then.</source>
         <translation>창이 열려 있는 동안 폴더를 감시합니다. 네트워크 공유에 있는 폴더는 가끔 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Look for duplicates and groups of photos by itself</source>
+        <translation>중복과 사진 그룹을 스스로 찾기</translation>
+    </message>
+    <message>
+        <source>After a scan, while nothing else is to be done; no photo is moved or deleted.</source>
+        <translation>스캔한 뒤 다른 할 일이 없을 때 찾으며, 사진을 옮기거나 지우지 않습니다.</translation>
     </message>
     <message>
         <source>Scan gently</source>
