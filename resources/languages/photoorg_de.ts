@@ -1131,6 +1131,17 @@
             <numerusform>Sagen, dass {n} Fotos keine Duplikate sind</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nobody has said of these photos that they are no duplicates.</source>
+        <translation>Von diesen Fotos hat niemand gesagt, dass sie keine Duplikate sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back that {n} photos are no duplicates</source>
+        <translation>
+            <numerusform>Zurücknehmen, dass ein Foto kein Duplikat ist</numerusform>
+            <numerusform>Zurücknehmen, dass {n} Fotos keine Duplikate sind</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Name {n} groups</source>
         <translation>

@@ -1071,6 +1071,16 @@
             <numerusform>사진 {n}장을 중복이 아니라고 표시</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nobody has said of these photos that they are no duplicates.</source>
+        <translation>이 사진들을 중복이 아니라고 한 적이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back that {n} photos are no duplicates</source>
+        <translation>
+            <numerusform>사진 {n}장이 중복이 아니라는 말 되돌리기</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Name {n} groups</source>
         <translation>

@@ -15,12 +15,12 @@ _TABLES = frozenset(
     (
         *("meta", "folders", "photos", "files", "contents", "stages", "people", "faces", "tracks"),
         *("embeddings", "answers", "answer_faces", "pending_answers", "groupings", "edits"),
-        *("scenes", "scene_answers"),
+        *("scenes", "scene_answers", "no_duplicates"),
     )
 )
 _SAID = (
     *("meta", "people", "answers", "answer_faces", "pending_answers", "edits", "folders"),
-    *("scenes", "scene_answers"),
+    *("scenes", "scene_answers", "no_duplicates"),
 )
 _QUESTIONS = (
     *(f"PRAGMA integrity_check({table})" for table in _SAID),

@@ -22,7 +22,7 @@ JOURNALED: dict[str, tuple[str, ...]] = {
     "answer_faces": ("answer_id", "face_id", "side", "superseded_by"),
     "folders": ("removed",),
     "photos": ("turned", "taken_corrected"),
-    "no_duplicates": ("photo_id", "other_id", "made_at"),
+    "no_duplicates": ("photo_id", "other_id", "ended", "made_at"),
     "scenes": ("uuid", "name", "merged_into", "created_at"),
     "scene_answers": ("photo_id", "scene_id"),
 }

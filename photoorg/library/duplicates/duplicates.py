@@ -141,7 +141,7 @@ class Duplicates:
         alike = [id_ for stack in stacks for id_ in stack]
         there, people = self._there(alike), self._people(alike, "AND source != 'machine'")
 
-        denied = self._denied()
+        denied = self.denied()
 
         def denies(one: int, other: int) -> bool:
             """Tell whether a human said that they are no duplicates."""
@@ -196,9 +196,18 @@ class Duplicates:
         }
         return [known[path] for path in stack.paths if path in known]
 
-    def _denied(self) -> set[tuple[int, int]]:
-        """Return the pairs of which a human said that they are no duplicates."""
-        return set(self._connection.rows("SELECT photo_id, other_id FROM no_duplicates"))
+    def denied(self) -> set[tuple[int, int]]:
+        """Return the pairs of which a human said that they are no duplicates, lower id first."""
+        return set(
+            self._connection.rows("SELECT photo_id, other_id FROM no_duplicates WHERE NOT ended")
+        )
+
+    def denied_paths(self) -> list[list[Path]]:
+        """Return where the photos lie of which that was said, those together that hang together."""
+        with self._connection.moment():
+            groups = Stacks(self.denied()).groups()
+            paths = self._paths({id_ for group in groups for id_ in group})
+        return [[paths[id_][0] for id_ in group if id_ in paths] for group in groups]
 
     def _there(self, photo_ids: Collection[int]) -> set[int]:
         """Return which of these photos are shown and lie in their place."""

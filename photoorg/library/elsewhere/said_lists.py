@@ -2,10 +2,12 @@
 
 A row tells ``what`` it is: a "person" (``id`` is the random name, ``merged_into`` that of another
 one), an "answer" about one face (rows of one answer have its ``id``, ``side`` 1 are those from whom
-it keeps the others apart), a "photo" (how it was ``turned``, when it was ``taken``), a "search" of
-which the ``text`` was saved, or a "folder" with the patterns of what is left out of it as ``text``.
-Photos are told by their content, faces by their place in the picture as its file says that it
-stands.
+it keeps the others apart), a "photo" (how it was ``turned``, when it was ``taken``), a "scene" (a
+group of photos, told as people are), a "place" (the ``scene`` in which a photo belongs, none: in
+no one), "no-duplicates" (a photo and the ``other`` one; ``ended`` where that was taken back), a
+"search" of which the ``text`` was saved, or a "folder" with the patterns of what is left out of it
+as ``text``. Photos are told by their content, faces by their place in the picture as its file says
+that it stands.
 """
 
 import re
@@ -19,7 +21,9 @@ from photoorg.library.decisions.details import checked_notes
 from photoorg.library.decisions.ledger import Kind
 from photoorg.library.decisions.saying import checked_name
 from photoorg.library.elsewhere.matching import Left
+from photoorg.library.journal.denial_lines import Denial
 from photoorg.library.journal.lines import Anchor, State, current
+from photoorg.library.journal.photo_contents import Content
 from photoorg.library.library import Library
 from photoorg.library.paths import name_from_text, to_text
 from photoorg.library.portraits.biographies import checked_date
@@ -32,16 +36,23 @@ from photoorg.types import Box
 Row: TypeAlias = dict[str, Any]
 
 PERSON, ANSWER, PHOTO = "person", "answer", "photo"
+SCENE, PLACE, NO_DUPLICATES = "scene", "place", "no-duplicates"
 SEARCH, FOLDER = "search", "folder"
-KINDS = (PERSON, ANSWER, PHOTO, SEARCH, FOLDER)
+KINDS = (PERSON, ANSWER, PHOTO, SCENE, PLACE, NO_DUPLICATES, SEARCH, FOLDER)
 COLUMNS = (
     *("what", "id", "kind", "person", "merged_into", "side", "at", "second"),
     *("hidden", "stranger", "favourite", "born", "notes", "turned", "taken"),
+    *("scene", "other_picture_hash", "other_content_hash", "ended"),
     *("text", "folder"),
 )
 """What such rows have beside the columns of a list of names."""
 
 UNREADABLE = kept("This entry is not understood.")
+
+_ONE, _OTHER = (
+    ("picture_hash", "content_hash"),
+    ("other_picture_hash", "other_content_hash"),
+)
 
 _MARKS = ("hidden", "stranger", "favourite")
 
@@ -106,6 +117,24 @@ def _rows(state: State) -> Iterator[Row]:
         yield {"what": SEARCH, "name": search, "text": text}
     for folder, lines in state.choices.patterns.items():
         yield {"what": FOLDER, "folder": name_from_text(folder), "text": "\n".join(lines)}
+    yield from _of_pictures(state)
+
+
+def _of_pictures(state: State) -> Iterator[Row]:
+    names = {id_: uuid for id_, (uuid, _, _) in state.scenes.scenes.items()}
+    for uuid, name, into in state.scenes.scenes.values():
+        yield {"what": SCENE, "id": uuid, "name": name, "merged_into": names.get(into)}
+    for picture, content, scene in state.scenes.answers.values():
+        photo = {"picture_hash": picture, "content_hash": content}
+        yield {"what": PLACE, **photo, "scene": names.get(scene)}
+    for denial in state.denials.rows.values():
+        yield {
+            "what": NO_DUPLICATES,
+            **dict(zip(_ONE, denial.one, strict=True)),
+            **dict(zip(_OTHER, denial.other, strict=True)),
+            "ended": int(denial.ended),
+            "at": denial.made_at,
+        }
 
 
 def _place(face: Anchor | None) -> Row:
@@ -135,6 +164,7 @@ class _Reading:
         self.state = State()
         self._people: dict[str, int] = {}
         self._answers: dict[str, int] = {}
+        self._scenes: dict[str, int] = {}
 
     def take(self, row: Mapping[str, Any]) -> None:
         """Take in a row; raises KeyError, TypeError, ValueError or UsageError for a bad one."""
@@ -145,6 +175,17 @@ class _Reading:
                 self._take_answer(row)
             case "search" | "folder":
                 self._take_choice(row)
+            case "scene":
+                self._take_scene(row)
+            case "place":
+                scenes = self.state.scenes
+                place = [*_content(row, _ONE), self._scene(_text(row, "scene"))]
+                scenes.answers[len(scenes.answers) + 1] = place
+            case "no-duplicates":
+                ended, at = _number(row, "ended") != 0, _text(row, "at") or ""
+                denials = self.state.denials.rows
+                denial = Denial(_content(row, _ONE), _content(row, _OTHER), ended, at)
+                denials[len(denials) + 1] = denial
             case _:
                 self._take_photo(row)
 
@@ -188,15 +229,31 @@ class _Reading:
             raise ValueError(name)
 
     def _take_photo(self, row: Mapping[str, Any]) -> None:
-        content = _text(row, "picture_hash"), _text(row, "content_hash")
+        content = _content(row, _ONE)
         taken, turned = _text(row, "taken"), int(_number(row, "turned"))
         said = typed(taken) if taken else None
-        if content == (None, None) or (taken and said is None):
+        if taken and said is None:
             raise ValueError(taken)
         if turned:
             self.state.turns[content] = turned % 4
         if said is not None:
             self.state.dates[content] = said.text
+
+    def _take_scene(self, row: Mapping[str, Any]) -> None:
+        uuid, name = _text(row, "id"), _text(row, "name")
+        name, into = name and checked_name(name), self._scene(_text(row, "merged_into"))
+        id_ = self._scene(uuid)
+        if id_ is None:
+            raise KeyError("id")
+        self.state.scenes.scenes[id_] = [uuid, name, into]
+
+    def _scene(self, uuid: str | None) -> int | None:
+        """Return the number of a group; one of which no row tells has no name."""
+        if uuid is None:
+            return None
+        id_ = self._scenes.setdefault(uuid, len(self._scenes) + 1)
+        self.state.scenes.scenes.setdefault(id_, [uuid, None, None])
+        return id_
 
     def _person(self, uuid: str | None) -> int | None:
         """Return the number of a person; somebody of whom no row tells has no name."""
@@ -210,8 +267,8 @@ class _Reading:
         if row.get("width") in (None, ""):
             return None
         box = Box(*(_number(row, key) for key in ("x", "y", "width", "height")))
-        content = _text(row, "picture_hash"), _text(row, "content_hash")
-        if not sensible(box) or content == (None, None):
+        content = _content(row, _ONE)
+        if not sensible(box):
             raise ValueError(box)
         at = None if row.get("second") in (None, "") else _number(row, "second")
         id_ = len(self.state.faces) + 1
@@ -224,6 +281,14 @@ def _text(row: Mapping[str, Any], key: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise TypeError(key)
     return value or None
+
+
+def _content(row: Mapping[str, Any], keys: tuple[str, str]) -> Content:
+    """Return by what a row tells a photo."""
+    picture, content = (_text(row, key) for key in keys)
+    if picture is None and content is None:
+        raise ValueError(keys)
+    return picture, content
 
 
 def _number(row: Mapping[str, Any], key: str) -> float:

@@ -16,6 +16,7 @@ Faces are told by the content of their photo and their place in it, people by th
 * ``dates``: picture hash, content hash, when the photo was taken, null where its file is believed
 * ``scenes`` and ``scene_answers``: see :mod:`.scene_lines`
 * ``searches`` and ``patterns``: see :mod:`.choice_lines`
+* ``no_duplicates``: see :mod:`.denial_lines`
 
 Rows that wait for their photo have negative numbers; so have their faces.
 """
@@ -27,7 +28,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from photoorg.library.boxes import turned
-from photoorg.library.journal import choice_lines, scene_lines
+from photoorg.library.journal import choice_lines, denial_lines, scene_lines
+from photoorg.library.journal.photo_contents import Content, told_by
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.types import Box
 
@@ -52,12 +54,7 @@ _FACES = (
     "round(f.w / p.width, 5), round(f.h / p.height, 5), p.turned, round(f.at_s, 3) "
     "FROM faces AS f JOIN photos AS p ON p.id = f.photo_id WHERE f.id IN {ids}"
 )
-_PHOTOS = (
-    "SELECT p.id, p.picture_hash, coalesce((SELECT c.content_hash FROM contents AS c "
-    "WHERE c.photo_id = p.id AND c.picture_hash IS p.picture_hash LIMIT 1), "
-    "(SELECT c.content_hash FROM contents AS c WHERE c.photo_id = p.id LIMIT 1)) "
-    "FROM photos AS p WHERE p.id IN {ids}"
-)
+_PHOTOS = f"SELECT p.id, {told_by('p')} FROM photos AS p WHERE p.id IN {{ids}}"
 _TURNS = "SELECT id, turned FROM photos WHERE {which}"
 _DATES = "SELECT id, taken_corrected FROM photos WHERE {which}"
 _NOTHING: Mapping[str, list[Row]] = {}
@@ -97,10 +94,11 @@ class State:
     answers: dict[int, list[Any]] = field(default_factory=dict)
     rows: dict[int, list[int]] = field(default_factory=dict)
     faces: dict[int, Anchor] = field(default_factory=dict)
-    turns: dict[tuple[str | None, str | None], int] = field(default_factory=dict)
-    dates: dict[tuple[str | None, str | None], str | None] = field(default_factory=dict)
+    turns: dict[Content, int] = field(default_factory=dict)
+    dates: dict[Content, str | None] = field(default_factory=dict)
     scenes: scene_lines.SceneState = field(default_factory=scene_lines.SceneState)
     choices: choice_lines.ChoiceState = field(default_factory=choice_lines.ChoiceState)
+    denials: denial_lines.Denials = field(default_factory=denial_lines.Denials)
 
     def add(self, line: dict[str, Any]) -> None:
         """Take in a line."""
@@ -115,6 +113,7 @@ class State:
             self.dates[picture, content] = taken
         self.scenes.add(line)
         self.choices.add(line)
+        self.denials.add(line)
         for kind in ("people", "answers", "rows"):
             there: dict[int, list[Any]] = getattr(self, kind)
             for id_, *values in line[kind]:
@@ -187,8 +186,7 @@ def touched(connection: Connection, rows: dict[str, list[int]], **told: str | in
             "turns": connection.rows(_TURNS.format(which=f"id IN {chosen}")),
             "dates": connection.rows(_DATES.format(which=f"id IN {chosen}")),
         }
-    more = scene_lines.touched(connection, rows) | choice_lines.touched(connection, rows)
-    return _text(connection, lines, {**more, **told}, marks)
+    return _text(connection, lines, {**_touched(connection, rows), **told}, marks)
 
 
 def whole(connection: Connection, **told: str | int) -> str:
@@ -213,8 +211,24 @@ def whole(connection: Connection, **told: str | int) -> str:
         "turns": connection.rows("SELECT picture_hash, content_hash, turned FROM pending_turns"),
         "dates": connection.rows("SELECT picture_hash, content_hash, taken FROM pending_dates"),
     }
-    more = scene_lines.whole(connection) | choice_lines.whole(connection)
-    return _text(connection, lines, {**more, **told}, marks, waiting, coming)
+    return _text(connection, lines, {**_whole(connection), **told}, marks, waiting, coming)
+
+
+def _touched(connection: Connection, rows: dict[str, list[int]]) -> dict[str, list[Row]]:
+    """Return what a line says of rows about whole pictures."""
+    return (
+        scene_lines.touched(connection, rows)
+        | denial_lines.touched(connection, rows)
+        | choice_lines.touched(connection, rows)
+    )
+
+
+def _whole(connection: Connection) -> dict[str, list[Row]]:
+    return (
+        scene_lines.whole(connection)
+        | denial_lines.whole(connection)
+        | choice_lines.whole(connection)
+    )
 
 
 def current(connection: Connection) -> State:

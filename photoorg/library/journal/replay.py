@@ -18,13 +18,18 @@ from photoorg.library.journal.anchors import find
 from photoorg.library.journal.lines import Anchor, State, read
 from photoorg.library.journal.replayed_answers import Answers, put_in_place
 from photoorg.library.journal.replayed_choices import restore_choices
+from photoorg.library.journal.replayed_denials import apply_pending_denials, restore_denials
 from photoorg.library.journal.replayed_people import add_people, is_older, restore_people
 from photoorg.library.journal.replayed_photos import (
     apply_pending_dates,
     restore_dates,
     restore_turns,
 )
-from photoorg.library.journal.replayed_scenes import apply_pending_scenes, restore_scenes
+from photoorg.library.journal.replayed_scenes import (
+    add_scenes,
+    apply_pending_scenes,
+    restore_scenes,
+)
 from photoorg.library.library import Library
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.steps import count_step
@@ -63,6 +68,7 @@ def restore_journal(journal: Path, library: Library) -> RestoreSummary:
         Answers(library, state, found, people).say()
         restore_scenes(library.connection, state)
         restore_choices(library.connection, state.choices, alone=alone)
+        restore_denials(library.connection, state)
     _keep_what_waits(library, state)
     return _summary(state, found)
 
@@ -79,6 +85,8 @@ def add_state(library: Library, state: State) -> RestoreSummary:
         people = add_people(library, state, found)
         AddedAnswers(library, state, found, people).say()
         restore_choices(library.connection, state.choices, adding=True)
+        add_scenes(library.connection, state)
+        restore_denials(library.connection, state, adding=True)
     _keep_what_waits(library, state)
     return _summary(state, found)
 
@@ -98,7 +106,8 @@ def _keep_what_waits(library: Library, state: State) -> None:
     Neither are choices.
     """
     told = state.choices
-    if state.turns or state.dates or state.scenes.answers or told.searches or told.patterns:
+    photos = state.turns or state.dates or state.scenes.answers
+    if photos or state.denials.rows or told.searches or told.patterns:
         library.journal.write()
 
 
@@ -131,8 +140,9 @@ def apply_pending(library: Library, photo_ids: Collection[int]) -> int:
     with connection.write():
         dated = apply_pending_dates(connection, photo_ids)
         grouped = apply_pending_scenes(connection, photo_ids)
+        denied = apply_pending_denials(connection, photo_ids)
         found = _answers_for(connection, photo_ids)
-        if dated or grouped or found:
+        if dated or grouped or denied or found:
             count_step(connection)  # the journal is to be written anew
         if found:
             put_in_place(library, found)

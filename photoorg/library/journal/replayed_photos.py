@@ -5,14 +5,11 @@ It is said of those that are known here; for others it waits in ``pending_turns`
 """
 
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
 
 from photoorg.library.journal.anchors import photo_with
+from photoorg.library.journal.photo_contents import Content
 from photoorg.library.storage.connection import Connection
 from photoorg.library.turns import turn_to
-
-Content: TypeAlias = tuple[str | None, str | None]
-"""What a photo is told by in any library: the hash of its picture, that of its file."""
 
 
 def restore_turns(

@@ -11,13 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from photoorg.library.journal.photo_contents import told_by
 from photoorg.library.storage.connection import Connection, Row
 
 _SCENES = "SELECT id, uuid, name, merged_into FROM scenes WHERE "
 _ANSWERS = (
-    "SELECT a.id, p.picture_hash, coalesce((SELECT c.content_hash FROM contents AS c "
-    "WHERE c.photo_id = p.id AND c.picture_hash IS p.picture_hash LIMIT 1), "
-    "(SELECT c.content_hash FROM contents AS c WHERE c.photo_id = p.id LIMIT 1)), a.scene_id "
+    f"SELECT a.id, {told_by('p')}, a.scene_id "
     "FROM scene_answers AS a JOIN photos AS p ON p.id = a.photo_id"
 )
 _WAITING = "SELECT -rowid, picture_hash, content_hash, scene_id FROM pending_scene_answers"

@@ -2,26 +2,25 @@
 
 Each step is a module of its own. The tables as they are now stand in the newest step that makes
 them; what they mean is told in :mod:`.second`, :mod:`.third`, :mod:`.fourth`, :mod:`.notes`,
-:mod:`.turned`, :mod:`.videos`, :mod:`.duplicates`, :mod:`.beside`, :mod:`.no_duplicates`,
-:mod:`.scenes` and :mod:`.names_beside`.
+:mod:`.turned`, :mod:`.videos`, :mod:`.beside`, :mod:`.names_beside`, and for pictures that look
+alike in :mod:`.alike.duplicates`, :mod:`.alike.no_duplicates`, :mod:`.alike.scenes` and
+:mod:`.alike.taken_back`.
 """
 
 from sqlite_utils import Database, Migrations
 
 from photoorg.library.migrations import (
     beside,
-    duplicates,
     first,
     fourth,
     names_beside,
-    no_duplicates,
     notes,
-    scenes,
     second,
     third,
     turned,
     videos,
 )
+from photoorg.library.migrations.alike import duplicates, no_duplicates, scenes, taken_back
 
 APPLICATION_ID = 0x50484F47  # "PHOG", told by file(1) and checked when a library is opened
 
@@ -38,6 +37,7 @@ STEPS = (
     "10 no duplicates",
     "11 picture groups",
     "12 names beside",
+    "13 duplicates taken back",
 )
 """Every step in order; a library that has another one was made by a newer program."""
 
@@ -102,3 +102,8 @@ def picture_groups(db: Database) -> None:
 @migrations(name=STEPS[11])
 def names_told_beside(db: Database) -> None:
     names_beside.apply(db)
+
+
+@migrations(name=STEPS[12])
+def duplicates_taken_back(db: Database) -> None:
+    taken_back.apply(db)

@@ -44,3 +44,31 @@ def test_photos_that_could_not_be_looked_at_are_told(photoorg: Photoorg, library
     found = photoorg("duplicates", "--library", library, "--json")
     assert found.json == []
     assert "12 photos have no thumbnail yet" in found.err
+
+
+def test_what_is_no_duplicate_is_said_listed_and_taken_back(
+    photoorg: Photoorg, album: Path, tiny_pack: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "l.photoorg"
+    photoorg("scan", album, "--library", library, "--models", tiny_pack)
+
+    def near() -> int:
+        stacks = photoorg("duplicates", "--library", library, "--json").json
+        return sum(stack["kind"] == "near" for stack in stacks)
+
+    assert near() == 1
+    said = photoorg("duplicates", "--deny", album / "small.jpg", "--library", library, "--json")
+    pair = [str(album / "a.jpg"), str(album / "small.jpg")]
+    assert said.json == [pair]
+    assert near() == 0
+    listed = photoorg("duplicates", "--denied", "--library", library).out
+    assert listed.splitlines() == ["No duplicates:", f"  {pair[0]}", f"  {pair[1]}"]
+    nothing = photoorg("duplicates", "--deny", album / "other.jpg", "--library", library)
+    assert nothing.code == 2
+    assert "is in no stack with other photos" in nothing.err
+    back = photoorg("duplicates", "--allow", album / "a.jpg", "--library", library)
+    assert back.out == "Of no photo it is said that it is no duplicate.\n"
+    assert near() == 1
+    assert photoorg("duplicates", "--allow", album / "a.jpg", "--library", library).code == 2
+    assert photoorg("undo", "--library", library).code == 0
+    assert near() == 0

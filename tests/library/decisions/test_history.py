@@ -13,6 +13,8 @@ from photoorg.errors import UsageError
 from photoorg.library import Library
 from photoorg.library.decisions import actions, details
 from photoorg.library.decisions.regrouping import regroup
+from photoorg.library.duplicates.denying import no_duplicates, take_back
+from photoorg.library.scenes import deciding
 from tests.library.conftest import MODEL, add_photos, decided, group
 from tests.library.taking_back import redo_all, undo_all
 
@@ -21,6 +23,7 @@ STEPS = [
     *("rename", "merge", "unassign", "assign", "confirm", "split", "not_a_face", "set_cover"),
     *("hide", "different", "remove_folder", "group", "do_not_know"),
     *("notes", "join", "part"),
+    *("gather", "move_photo", "take_photo_out", "merge_scenes", "deny", "take_back"),
 ]
 step = st.tuples(st.sampled_from(STEPS), st.integers(0, 99), st.integers(0, 99))
 
@@ -58,12 +61,35 @@ def do_step(library: Library, what: str, one: int, other: int) -> None:  # noqa:
                 regroup(library, "Make larger groups", [(person, [second])], [])
             case "part":
                 regroup(library, "Make smaller groups", [], [(person, some)])
+            case "gather" | "move_photo" | "take_photo_out" | "merge_scenes" | "deny" | "take_back":
+                _do_with_photos(library, what, one, other)
             case "group":
                 _regroup(library, one * 100 + other, undoable="Group again")
             case _:
                 getattr(actions, what)(library, some)
     except UsageError:
         pass
+
+
+def _do_with_photos(library: Library, what: str, one: int, other: int) -> None:
+    photos = [photo.id for photo in library.photos.list()]
+    if not photos:
+        return
+    some = sorted({photos[one % len(photos)], photos[other % len(photos)]})
+    scenes = [scene.id for scene in library.scenes.every()]
+    match what:
+        case "gather":
+            deciding.gather(library, some, f"Scene {other % 3}" if other % 4 else None)
+        case "take_photo_out":
+            deciding.take_out(library, some)
+        case "move_photo" if scenes:
+            deciding.move(library, some, scenes[one % len(scenes)])
+        case "merge_scenes" if scenes:
+            deciding.merge(library, scenes[one % len(scenes)], [scenes[other % len(scenes)]])
+        case "deny" if len(some) > 1:
+            no_duplicates(library, some[:1], some)
+        case "take_back":
+            take_back(library, some[:1])
 
 
 def _regroup(library: Library, seed: int, undoable: str | None = None) -> None:

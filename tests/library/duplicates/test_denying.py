@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from photoorg.errors import UsageError
 from photoorg.library import Library
-from photoorg.library.duplicates.denying import no_duplicates
+from photoorg.library.duplicates.denying import no_duplicates, take_back
 from tests.library.conftest import add_photos
 
 
@@ -59,6 +60,30 @@ def test_saying_it_again_is_no_step(library: Library, photos: list[int]) -> None
     no_duplicates(library, photos, [])
     no_duplicates(library, photos[:2], [])
     assert len(library.history.entries()) == 1
+
+
+def test_it_can_be_taken_back_later_and_said_again(library: Library, photos: list[int]) -> None:
+    no_duplicates(library, photos[:1], photos)
+    no_duplicates(library, photos[1:2], photos[2:])
+    assert stacks(library) == [set(photos[2:])]
+    take_back(library, photos[:1])
+    assert library.history.undo_label == "Take back that a photo is no duplicate"
+    assert stacks(library) == [set(photos[:2]), set(photos[2:])]
+    assert library.duplicates.denied() == {(photos[1], photos[2]), (photos[1], photos[3])}
+    library.history.undo()
+    assert stacks(library) == [set(photos[2:])]
+    library.history.redo()
+    no_duplicates(library, photos[:1], photos)
+    assert stacks(library) == [set(photos[2:])]
+    with pytest.raises(UsageError, match="Nobody has said"):
+        take_back(library, [photos[3] + 100])
+
+
+def test_what_was_denied_is_listed(library: Library, photos: list[int]) -> None:
+    assert library.duplicates.denied_paths() == []
+    no_duplicates(library, photos[:2], [])
+    (paths,) = library.duplicates.denied_paths()
+    assert [path.name for path in paths] == ["000.jpg", "001.jpg"]
 
 
 def test_what_was_said_of_a_photo_that_is_gone_is_not_done_again(

@@ -173,7 +173,7 @@ def test_what_the_user_said_here_stays(steps: list[Step], own: list[Step]) -> No
         with library_of(place / "two.photoorg", own) as library:
             before, mine = state(library), spoken(library)
             add_state(library, read)
-            assert {face: spoken(library)[face] for face in mine} == mine
+            assert {one: spoken(library)[one] for one in mine} == mine
             assert [problem.sentence for problem in check(library)] == []
             once = state(library)
             add_state(library, read)
@@ -183,16 +183,38 @@ def test_what_the_user_said_here_stays(steps: list[Step], own: list[Step]) -> No
             assert state(library) == before
 
 
-def spoken(library: Library) -> dict[int, Any]:
-    """Return where the user has put faces: with whom by name, or that they are none."""
-    return {
-        row[0]: row[1:]
-        for row in library.connection.rows(
-            "SELECT f.id, q.name, f.dismissed FROM faces AS f LEFT JOIN people AS q "
-            "ON q.id = f.person_id "
-            "WHERE (f.source != 'machine' AND q.name IS NOT NULL) OR f.dismissed"
-        )
+def spoken(library: Library) -> dict[object, Any]:
+    """Return where the user has put faces: with whom by name, or that they are none.
+
+    Also in which groups photos are, how these are called, and what was said of duplicates.
+    """
+    rows = library.connection.rows
+    scenes = {
+        ("photo", photo): scene
+        for photo, scene in rows("SELECT photo_id, scene_id FROM scene_answers")
     }
+    names = {
+        ("scene", id_): (name, into)
+        for id_, name, into in rows("SELECT id, name, merged_into FROM scenes")
+        if name is not None or into is not None
+    }
+    pairs = {
+        ("pair", *pair): ended
+        for *pair, ended in rows("SELECT photo_id, other_id, ended FROM no_duplicates")
+    }
+    return (
+        scenes
+        | names
+        | pairs
+        | {
+            row[0]: row[1:]
+            for row in library.connection.rows(
+                "SELECT f.id, q.name, f.dismissed FROM faces AS f LEFT JOIN people AS q "
+                "ON q.id = f.person_id "
+                "WHERE (f.source != 'machine' AND q.name IS NOT NULL) OR f.dismissed"
+            )
+        }
+    )
 
 
 @pytest.mark.parametrize("suffix", [".json", ".csv"])
@@ -217,12 +239,16 @@ def test_searches_and_what_is_left_out_are_carried(tmp_path: Path, suffix: str) 
 
 @pytest.mark.parametrize("suffix", [".json", ".csv"])
 def test_rows_that_are_not_understood_are_told(tmp_path: Path, suffix: str) -> None:
-    with library_of(tmp_path / "x.photoorg", [("rename", 0, 0), ("date", 0, 1)]) as library:
+    steps = [("rename", 0, 0), ("date", 0, 1), ("gather", 0, 1), ("deny", 0, 1)]
+    with library_of(tmp_path / "x.photoorg", steps) as library:
         text = as_text(entries(library), said_rows(library), ".json")
     rows = json.loads(text)
     (person,) = (row for row in rows if row["what"] == "person")
     answer = next(row for row in rows if row["what"] == "answer")
     (photo,) = (row for row in rows if row["what"] == "photo")
+    (scene,) = (row for row in rows if row["what"] == "scene")
+    place = next(row for row in rows if row["what"] == "place")
+    (denial,) = (row for row in rows if row["what"] == "no-duplicates")
     bad = [
         person | {"name": "x" * 4000},
         person | {"id": ""},
@@ -239,9 +265,16 @@ def test_rows_that_are_not_understood_are_told(tmp_path: Path, suffix: str) -> N
         {"what": "search", "text": "anna"},
         {"what": "folder", "folder": "/x", "text": "!"},
         {"what": "folder", "folder": 5, "text": "*.png"},
+        scene | {"id": ""},
+        scene | {"name": "x" * 4000},
+        place | {"picture_hash": "", "content_hash": ""},
+        place | {"scene": 5},
+        denial | {"other_picture_hash": None, "other_content_hash": None},
     ]
     _, said, left = read_text(json.dumps([*rows, *bad]), ".json")
     read, odd = read_said(said)
     assert left == []
     assert [one.reason for one in odd] == ["This entry is not understood."] * len(bad)
     assert len(read.people) == len(read.dates) == 1
+    assert len(read.scenes.scenes) == len(read.denials.rows) == 1
+    assert len(read.scenes.answers) == 2

@@ -97,6 +97,36 @@ def told(library: Library) -> Told:
             for answer in library.ledger.answers()
             if _standing(library, answer.id, 0) or _standing(library, answer.id, 1)
         ),
+        **told_of_pictures(library),
+    }
+
+
+def told_of_pictures(library: Library) -> Told:
+    """Return what a human said of groups of photos and of duplicates, by contents."""
+    rows = library.connection.rows
+    content: dict[int, str] = dict(rows("SELECT photo_id, content_hash FROM contents"))
+    scenes: dict[int | None, list[str]] = defaultdict(list)
+    for photo, scene in rows(
+        "SELECT a.photo_id, coalesce(s.merged_into, s.id) FROM scene_answers AS a "
+        "LEFT JOIN scenes AS s ON s.id = a.scene_id"
+    ):
+        scenes[scene].append(content[photo])
+    names: dict[int, str | None] = dict(
+        rows("SELECT id, name FROM scenes WHERE merged_into IS NULL")
+    )
+    return {
+        "no scene": sorted(scenes.pop(None, [])),
+        "scenes": sorted(
+            (name or "", sorted(scenes[id_]))
+            for id_, name in names.items()
+            if name is not None or scenes[id_]
+        ),
+        "no duplicates": sorted(
+            (*sorted((content[one], content[other])), ended, made_at)
+            for one, other, ended, made_at in rows(
+                "SELECT photo_id, other_id, ended, made_at FROM no_duplicates"
+            )
+        ),
     }
 
 
@@ -409,4 +439,6 @@ def test_any_steps_are_said_again(steps: list[tuple[str, int, int]], scanned: in
             after = told(library)
         assert after["answers"] == before["answers"]
         assert after["no faces"] == before["no faces"]
+        for kind in ("scenes", "no scene", "no duplicates"):
+            assert after[kind] == before[kind], kind
         assert [p for p in after["people"] if p[1]] == [p for p in before["people"] if p[1]]

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from photoorg.library import Library
-from photoorg.library.journal.replay import begin_from_journal, restore_journal
+from photoorg.library.journal.lines import read
+from photoorg.library.journal.replay import add_state, begin_from_journal, restore_journal
 from photoorg.library.scenes import deciding
 from photoorg.library.storage.sidecars import journal_file
 from tests.library.journal.test_journal import scan
@@ -97,3 +98,47 @@ def test_an_older_copy_forgets_what_was_taken_back_since(tmp_path: Path) -> None
         restore_journal(journal_file(path), library)
         assert places(library) == expected
         assert [scene.name for scene in library.scenes.every()] == ["Beach"]
+
+
+def test_what_was_said_here_of_groups_stays(said: Path, tmp_path: Path) -> None:
+    state = read(said)
+    assert state is not None
+    with Library.open(tmp_path / "new.photoorg") as library:
+        scan(library, tmp_path / "elsewhere", COUNTS)
+        photos = ids(library)
+        deciding.gather(library, photos[:2], "Receipts")
+        deciding.gather(library, photos[2:3], "Mountains")
+        deciding.take_out(library, photos[3:4])
+        before = places(library)
+        add_state(library, state)
+        after = {content: name for content, name in PLACES.items() if content not in before}
+        assert places(library) == before | after
+        names = [scene.name for scene in library.scenes.every()]
+        assert sorted(filter(None, names)) == ["Beach", "Mountains", "Receipts"]
+        add_state(library, state)
+        assert places(library) == before | after
+        while library.history.undo_label == "Take over what another library holds":
+            library.history.undo()
+        assert places(library) == before
+
+
+def test_groups_that_were_put_together_here_stay_so(tmp_path: Path) -> None:
+    path, copy = tmp_path / "l.photoorg", tmp_path / "copy.photoorg"
+    with Library.open(path) as library:
+        scan(library, tmp_path / "photos", COUNTS)
+        photos = ids(library)
+        deciding.gather(library, photos[:2])
+        deciding.gather(library, photos[2:4])
+        one, other = (scene.id for scene in library.scenes.every())
+        library.connection.execute("VACUUM INTO ?", (str(copy),))
+        deciding.merge(library, other, [one])
+    with Library.open(copy) as library:
+        deciding.merge(library, one, [other])
+        deciding.rename(library, one, "Mine")
+        before = places(library)
+        state = read(journal_file(path))
+        assert state is not None
+        add_state(library, state)
+        assert places(library) == before
+        (scene,) = library.scenes.every()
+        assert (scene.id, scene.name) == (one, "Mine")

@@ -1,0 +1,1 @@
+"""Steps about pictures that look alike."""
