@@ -3679,6 +3679,10 @@
         <translation>Aus der Gruppe nehmen</translation>
     </message>
     <message>
+        <source>Name this group</source>
+        <translation>Dieser Gruppe einen Namen geben</translation>
+    </message>
+    <message>
         <source>Put groups together</source>
         <translation>Gruppen zusammenlegen</translation>
     </message>
@@ -3693,10 +3697,6 @@
     <message>
         <source>Groups of photos</source>
         <translation>Fotogruppen</translation>
-    </message>
-    <message>
-        <source>Name this group</source>
-        <translation>Dieser Gruppe einen Namen geben</translation>
     </message>
     <message>
         <source>Name of the group</source>

@@ -3575,6 +3575,10 @@
         <translation>그룹에서 빼기</translation>
     </message>
     <message>
+        <source>Name this group</source>
+        <translation>이 그룹의 이름 정하기</translation>
+    </message>
+    <message>
         <source>Put groups together</source>
         <translation>그룹 합치기</translation>
     </message>
@@ -3589,10 +3593,6 @@
     <message>
         <source>Groups of photos</source>
         <translation>사진 그룹</translation>
-    </message>
-    <message>
-        <source>Name this group</source>
-        <translation>이 그룹의 이름 정하기</translation>
     </message>
     <message>
         <source>Name of the group</source>

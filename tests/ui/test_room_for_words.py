@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from photoorg.library.decisions import actions
+from photoorg.library.scenes import deciding
 from photoorg.tr import speak
 from photoorg.ui import languages, theme
+from photoorg.ui.pages.scenes_page import ScenesPage
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.shell.page_list import PAGES
-from tests.ui.crowd import Crowd, make_crowd
+from tests.ui.crowd import MODEL, Crowd, make_crowd
+from tests.ui.duplicates.stacks import GREY
 from tests.ui.every_dialog import DIALOGS
 from tests.ui.stage import show_window, visit
+from tests.ui.videos.films import add_film
 from tests.ui.waiting import until_read
 
 Looks = tuple[str, int]
@@ -40,6 +44,13 @@ def crowd(tmp_path: Path, look: Looks) -> Iterator[Crowd]:
     made = make_crowd(tmp_path, names=("Anna", "Maximiliane von Hohenstein"))
     actions.hide(made.library, [made.groups[2]])
     actions.merge(made.library, made.groups[0], [made.groups[3]])
+    photos = [photo.id for photo in made.library.photos.list()]
+    deciding.gather(made.library, photos[:3], "At home with the whole family behind the house")
+    deciding.gather(made.library, photos[3:5])
+    made.library.duplicates.keep_sketches((photo, GREY) for photo in photos)
+    made.library.duplicates.keep_compared([(min(photos[:2]), max(photos[:2]), True)])
+    film = tmp_path / "films" / "all that we saw of the sea and of the mountains in 2019.mp4"
+    add_film(made.library, film, [(1, 5), (61, 75)], MODEL, size=8)
     yield made
     made.library.close()
 
@@ -79,6 +90,25 @@ def test_pages(window: MainWindow, crowd: Crowd, qtbot: QtBot) -> None:
         until_read(qtbot, window.session)
         QApplication.processEvents()
         assert (page.key, cut(window)) == (page.key, [])
+
+
+def test_groups_and_photos_of_them_that_are_selected(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("scenes")
+    until_read(qtbot, window.session)
+    page = window.navigator.current()
+    assert isinstance(page, ScenesPage)
+    page.grid.selectAll()
+    page.list.selectAll()
+    QApplication.processEvents()
+    assert page.merge_action.isEnabled()
+    assert cut(window) == []
+
+
+def test_a_video(window: MainWindow, qtbot: QtBot) -> None:
+    window.navigator.open_video(window.session.library.videos.every()[0].id)
+    until_read(qtbot, window.session)
+    QApplication.processEvents()
+    assert cut(window) == []
 
 
 def test_dialogs(window: MainWindow, crowd: Crowd) -> None:

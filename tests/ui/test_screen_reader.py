@@ -148,7 +148,7 @@ def test_questions_are_read_with_their_answers(asked: Told) -> None:
     assert asked.reader.heard_last().name == questions[1].name
 
 
-@pytest.mark.parametrize("place", ["videos", "video", "duplicates"])
+@pytest.mark.parametrize("place", ["videos", "video", "duplicates", "scenes"])
 def test_whatever_takes_the_focus_has_a_name_there_too(films: Told, place: str) -> None:
     films.tell(place)
     nodes = films.reader.nodes()
@@ -180,8 +180,32 @@ def test_duplicates_are_read_with_the_best_and_why(films: Told) -> None:
     assert [node.name.split(":")[0] for node in stacks] == [
         *("2 copies", "2 versions", "Burst of 2"),
     ]
+    assert [node.description for node in stacks] == ["1 of 3", "2 of 3", "3 of 3"]
     films.tell("key Down")
-    heard = films.reader.heard_last().name
-    assert heard == "2 versions: garden.jpg. garden.jpg is the best: it is the largest."
+    heard = films.reader.heard_last()
+    assert heard.name == "2 versions: garden.jpg. garden.jpg is the best: it is the largest."
+    assert heard.states >= {"focused", "selected"}
     photos = films.reader.below(find(films, "list", "Photos of the stack"))
     assert [node.name.split(",")[0] for node in photos] == ["The best", "snow.jpg"]
+    assert [node.description for node in photos] == ["1 of 2", "2 of 2"]
+
+
+def test_groups_are_read_with_their_place_and_named_and_selected_by_the_keyboard(
+    films: Told,
+) -> None:
+    films.tell("scenes")
+    groups = find(films, "list", "Groups of photos")
+    assert said(films.reader.below(groups)) == [
+        ("Outside, 2 photos", "1 of 2"),
+        ("No name yet, 1 photo", "2 of 2"),
+    ]
+    films.tell("key Shift+Down")
+    assert films.reader.heard_last().name == "No name yet, 1 photo"
+    assert all("selected" in node.states for node in films.reader.below(groups))
+    assert find(films, "push button", "Put groups together").states >= {"focusable", "showing"}
+    films.tell("key Up")
+    photos = films.reader.below(find(films, "list", "Photos"))
+    assert ("beach.jpg, 20 July 2019, 10:30, 2 faces", "1 of 2") in said(photos)
+    films.tell("key F2")
+    heard = films.reader.heard_last()
+    assert (heard.role, heard.name) == ("text", "Name of the group")

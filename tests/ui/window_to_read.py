@@ -1,6 +1,7 @@
 """A second process with the window on a small library, for a screen reader to look at.
 
-Each line of standard input is a page or ``key NAME``, and ``done`` answers it.
+Each line of standard input is a page or ``key NAME``, with ``Shift+`` before the name where that is
+held, and ``done`` answers it.
 """
 
 import sys
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from photoorg.library import Library
 from photoorg.library.decisions import actions
+from photoorg.library.scenes import deciding
 from photoorg.settings import Settings
 from photoorg.ui import theme
 from photoorg.ui.app import make_application
@@ -39,6 +41,9 @@ def made(place: Path, asked: str) -> Iterator[Library]:
         add_stacks(gallery)
         film = place / "films" / "sea.mp4"
         add_film(gallery.library, film, [(61, 75), (4, 9)], MODEL, size=8)
+        photos = gallery.photos
+        deciding.gather(gallery.library, [photos["beach.jpg"], photos["garden.jpg"]], "Outside")
+        deciding.gather(gallery.library, [photos["snow.jpg"]])
     actions.rename(gallery.library, gallery.person_of("beach.jpg"), "Anna")
     yield gallery.library
     gallery.library.close()
@@ -82,7 +87,11 @@ def obey(window: MainWindow, words: list[str]) -> None:
         case ["key", name]:
             focused = QApplication.focusWidget()
             assert focused is not None
-            QTest.keyClick(focused, Qt.Key[f"Key_{name}"])
+            *shift, name = name.split("+")
+            held = Qt.KeyboardModifier
+            QTest.keyClick(
+                focused, Qt.Key[f"Key_{name}"], held.ShiftModifier if shift else held.NoModifier
+            )
         case ["person"]:
             window.navigator.open_person(library.people.list()[0].id)
         case ["viewer"]:

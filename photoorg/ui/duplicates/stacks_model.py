@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from photoorg.jobs.messages import shown
 from photoorg.library.duplicates.values import Stack
 from photoorg.ui.duplicates.telling import ALL, proposal, title_of
+from photoorg.ui.models.positions import place_of
 from photoorg.ui.models.row_roles import LINE, WARNING
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -79,6 +80,8 @@ class StacksModel(QAbstractListModel):
                 return shown(stack.best)
             case roles.AccessibleTextRole:
                 return f"{title_of(stack)}: {shown(stack.best.name)}. {proposal(stack)}"
+            case roles.AccessibleDescriptionRole:
+                return place_of(index.row(), len(self._shown))
             case _ if role == LINE:
                 return shown(stack.best.name)
             case _ if role == WARNING:

@@ -5,6 +5,7 @@ from photoorg.library.duplicates.values import Member, Stack, StackKind, Why
 from photoorg.media.video.names import is_video
 from photoorg.tr import tr
 from photoorg.ui import words
+from photoorg.ui.direction import isolated
 
 ALL = "all"
 
@@ -54,7 +55,8 @@ def proposal(stack: Stack) -> str:
 def facts(member: Member) -> str:
     """Return how large a picture and its file are."""
     width, height = words.number(member.width), words.number(member.height)
-    parts = [f"{width} \N{MULTIPLICATION SIGN} {height}", words.size(member.bytes)]
+    size = isolated(f"{width} \N{MULTIPLICATION SIGN} {height}")
+    parts = [size, words.size(member.bytes)]
     if member.missing:
         parts.append(tr("cannot be reached"))
     return " · ".join(parts)

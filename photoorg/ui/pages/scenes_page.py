@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -34,6 +34,7 @@ from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.empty_state import EmptyState
 from photoorg.ui.widgets.held import Held
 from photoorg.ui.widgets.row_list import RowList
+from photoorg.ui.widgets.selection_bar import SelectionBar
 
 _LIST = 280
 _Flag = QItemSelectionModel.SelectionFlag
@@ -60,6 +61,7 @@ class ScenesPage(Page):
         self._open_id: int | None = None
         self.move_action = self._action(tr("Put into another group…"), self._move, "M")
         self.out_action = self._action(tr("Take out of the group"), self._take_out, "Delete")
+        self.name_action = self._action(tr("Name this group"), self._start_naming, "F2")
         self.merge_action = self._action(tr("Put groups together"), self._merge)
         self.merge_action.setToolTip(tr("Make one of the groups that are selected"))
         self.look_action = self._action(tr("Look for groups"), self._look)
@@ -81,7 +83,10 @@ class ScenesPage(Page):
         )
         self._held: Held[Shown] = Held(self.grid.is_busy, self._show, self)
         self._options = QPushButton(self.look_action.text())
-        self._buttons: dict[QAction, QPushButton] = {}
+        self._merging = QPushButton(self.merge_action.text())
+        self._merging.setToolTip(self.merge_action.toolTip())
+        self._bar = SelectionBar(self)
+        self._bar.offer({self.move_action: "forward", self.out_action: "apart"})
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.list)
@@ -98,10 +103,7 @@ class ScenesPage(Page):
         top = QHBoxLayout()
         top.setContentsMargins(16, 0, 24, 4)
         top.addWidget(self.field, 1)
-        for action in (self.move_action, self.out_action, self.merge_action):
-            button = self._buttons[action] = QPushButton(action.text())
-            button.clicked.connect(action.trigger)
-            top.addWidget(button)
+        top.addWidget(self._merging)
         right.addLayout(top)
         right.addWidget(self.grid, 1)
         row.addLayout(right, 1)
@@ -112,6 +114,9 @@ class ScenesPage(Page):
     def _connect(self) -> None:
         self._options.clicked.connect(self.look_action.trigger)
         self._empty.acted.connect(self.look_action.trigger)
+        self._merging.clicked.connect(self.merge_action.trigger)
+        self._bar.cleared.connect(self.grid.clearSelection)
+        self.list.addActions([self.name_action, self.merge_action])
         self.list.selectionModel().currentChanged.connect(self._open_scene)
         self.list.selectionModel().selectionChanged.connect(self._follow)
         self.grid.selectionCountChanged.connect(self._follow)
@@ -129,7 +134,8 @@ class ScenesPage(Page):
         return self._options
 
     def menu_actions(self) -> list[QAction]:
-        return [self.move_action, self.out_action, self.merge_action, self.look_action]
+        photos = [self.move_action, self.out_action]
+        return [self.name_action, self.merge_action, *photos, self.look_action]
 
     def refresh(self, changed: Changed) -> None:
         del changed
@@ -138,6 +144,11 @@ class ScenesPage(Page):
     def come_back(self, left: Visit) -> None:
         if left.photo_id:
             self.grid.make_current(left.photo_id)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.list.setFixedWidth(theme.scaled(_LIST))
 
     def close(self) -> bool:
         """Show nothing that is read later."""
@@ -162,16 +173,18 @@ class ScenesPage(Page):
             self.grid.clearSelection()
         self._open_id = None if scene is None else scene.id
         self.field.setText("" if scene is None else scene.name or "")
+        self.field.setCursorPosition(0)
+        self.name_action.setEnabled(scene is not None)
         self.grid.show_photos(self._sheet.of(set(scene.photo_ids)) if scene else Sheet())
         self._follow()
 
     def _follow(self, *_: object) -> None:
-        several = bool(self.grid.selected_count())
-        self.move_action.setEnabled(several)
-        self.out_action.setEnabled(several)
+        selected = self.grid.selected_count()
+        self.move_action.setEnabled(selected > 0)
+        self.out_action.setEnabled(selected > 0)
+        self._bar.show_count(selected)
         self.merge_action.setEnabled(len(self.list.selectedIndexes()) > 1)
-        for action, button in self._buttons.items():
-            button.setEnabled(action.isEnabled())
+        self._merging.setVisible(self.merge_action.isEnabled())
 
     def _thumbnail_ready(self, kind: str, photo_id: int) -> None:
         if kind == "photo" and any(photo_id in one.photo_ids[:1] for one in self.model.scenes()):
@@ -186,6 +199,10 @@ class ScenesPage(Page):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(does)
         return action
+
+    def _start_naming(self) -> None:
+        self.field.setFocus()
+        self.field.selectAll()
 
     def _name(self) -> None:
         if self._open_id is None:

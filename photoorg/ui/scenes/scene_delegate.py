@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -25,6 +25,7 @@ class SceneDelegate(RowDelegate):
         self._thumbnails = thumbnails
         self._covers = Covers()
         self.sign = _SIDE
+        self.elide = Qt.TextElideMode.ElideRight  # a name, of which the beginning tells most
 
     def paint_sign(self, painter: QPainter, rect: QRect, index: Index) -> None:
         scene = cast("Scene", index.data(SCENE))

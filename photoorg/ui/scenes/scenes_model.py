@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from photoorg.library.scenes.values import Scene
 from photoorg.tr import tr
 from photoorg.ui import words
+from photoorg.ui.models.positions import place_of
 from photoorg.ui.models.row_roles import LINE, WARNING
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -64,6 +65,8 @@ class ScenesModel(QAbstractListModel):
                 return title_of(scene)
             case roles.AccessibleTextRole:
                 return f"{title_of(scene)}, {photos}"
+            case roles.AccessibleDescriptionRole:
+                return place_of(index.row(), len(self._scenes))
             case _ if role == LINE:
                 return photos
             case _ if role == WARNING:

@@ -1,7 +1,7 @@
 """The top of a video's page: its picture, what it is called, when it was taken, what is wrong."""
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from photoorg.jobs.messages import shown
@@ -10,6 +10,7 @@ from photoorg.plain_text import clock
 from photoorg.tr import retold, tr
 from photoorg.ui import icons, theme
 from photoorg.ui.delegates.photo_delegate import paint_photo
+from photoorg.ui.direction import isolated
 from photoorg.ui.models.photos_model import date_of
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.videos.seen import Watched, who
@@ -28,7 +29,7 @@ class VideoHeader(QWidget):
     ) -> None:
         super().__init__(parent)
         self._picture = _Picture(thumbnails)
-        self._title = _label("title")
+        self._title = _Name()
         self._facts = _label("quiet")
         self._people = _label("quiet")
         self._problem = _label("danger")
@@ -58,8 +59,7 @@ class VideoHeader(QWidget):
 
     def show_name(self, video: Photo) -> None:
         """Show which video it is while the rest is being read."""
-        name = shown(video.path.name)
-        self._title.setText(name)
+        self._title.show_name(shown(video.path.name))
         self._title.setToolTip(shown(video.path))
         self._picture.show_video(video)
         parts = [date_of(video), clock(video.seconds or 0.0), video.place]
@@ -86,6 +86,36 @@ class VideoHeader(QWidget):
         color = theme.tokens_of(self).text
         for button, icon in self._buttons.items():
             button.setIcon(icons.icon(icon, color, size=16))
+
+
+class _Name(QLabel):
+    """The name of a file, without its middle where there is no room for that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setProperty("look", "title")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_name(self, name: str) -> None:
+        """Show this name; screen readers hear the whole of it."""
+        self._whole = name
+        self.setAccessibleName(name)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        middle = Qt.TextElideMode.ElideMiddle
+        self.setText(isolated(self.fontMetrics().elidedText(self._whole, middle, self.width())))
 
 
 class _Picture(QWidget):

@@ -23,7 +23,7 @@ class RowDelegate(QStyledItemDelegate):
     """The display role is the title; ``lit`` is the line whose buttons are shown.
 
     ``taken`` is the width of those buttons: the words end before them. ``sign`` is the side of
-    what stands before the words.
+    what stands before the words. A title that is too long loses its middle, or what ``elide`` says.
     """
 
     def __init__(self, view: QAbstractItemView) -> None:
@@ -33,6 +33,7 @@ class RowDelegate(QStyledItemDelegate):
         self.height = HEIGHT
         self.lit = QPersistentModelIndex()
         self.taken = 0
+        self.elide = Qt.TextElideMode.ElideMiddle
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del index
@@ -82,7 +83,7 @@ class RowDelegate(QStyledItemDelegate):
         middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
         strong, small = theme.font(theme.STRONG), theme.font(theme.SMALL)
         body = theme.font(theme.BODY)
-        title = QFontMetrics(strong).elidedText(str(index.data()), middle, text.width())
+        title = QFontMetrics(strong).elidedText(str(index.data()), self.elide, text.width())
         used = QFontMetrics(strong).horizontalAdvance(title) + 10
         baseline = text.top() + QFontMetrics(strong).ascent()
         painter.setFont(strong)

@@ -72,9 +72,12 @@ def test_photos_leave_and_go_to_other_groups(
     page: ScenesPage, gallery: Gallery, qtbot: QtBot
 ) -> None:
     photos = gallery.photos
+    (bar,) = page.bars()
     assert not page.out_action.isEnabled()
+    assert not bar.isVisible()
     select(page, photos["beach.jpg"])
     assert page.out_action.isEnabled()
+    assert bar.isVisible()
     choice = page.groups_menu().actions()
     assert [action.text() for action in choice if action.text()] == ["No name yet", "New group"]
     choice[0].trigger()
@@ -85,6 +88,23 @@ def test_photos_leave_and_go_to_other_groups(
     until_read(qtbot, page.session)
     assert shown(page, gallery) == set()
     assert gallery.library.scenes.of_photo(photos["garden.jpg"]) is None
+
+
+def test_a_name_is_given_by_the_keyboard_alone(page: ScenesPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    qtbot.keyClick(page.list, Qt.Key.Key_F2)
+    assert page.field.hasFocus()
+    qtbot.keyClicks(page.field, "Winter")
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    until_read(qtbot, page.session)
+    assert groups(page) == ["Outside", "Winter"]
+
+
+def test_a_long_name_is_shown_from_its_beginning(page: ScenesPage, qtbot: QtBot) -> None:
+    page.field.setText("All that we saw of the sea and of the mountains " * 3)
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    until_read(qtbot, page.session)
+    assert page.field.cursorPosition() == 0
 
 
 def test_groups_are_put_together(page: ScenesPage, gallery: Gallery, qtbot: QtBot) -> None:
