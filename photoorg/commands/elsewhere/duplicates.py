@@ -23,12 +23,11 @@ from photoorg.library.duplicates.denying import no_duplicates, take_back
 from photoorg.library.duplicates.listing import told
 from photoorg.library.duplicates.values import Stack, StackKind
 
-_DENIED = "No duplicates:"
-
 _HEADS = {
     StackKind.COPY: "Copies of one picture",
     StackKind.NEAR: "One picture in versions",
     StackKind.BURST: "Taken one right after the other",
+    StackKind.DENIED: "No duplicates",
 }
 
 
@@ -89,11 +88,11 @@ def _say_of(asked: argparse.Namespace) -> int:
             no_duplicates(library, photos, others)
         elif asked.allow:
             take_back(library, [photo_of(library, word) for word in asked.allow])
-        denied = library.duplicates.denied_paths()
+        denied = library.duplicates.denied_stacks()
     if asked.json:
-        answer_json([[str(path) for path in paths] for paths in denied])
+        answer_json([[str(path) for path in stack.paths] for stack in denied])
     else:
-        answer(*(line for paths in denied for line in (_DENIED, *(f"  {shown(p)}" for p in paths))))
+        answer(*(line for stack in denied for line in _lines(stack)))
         if not denied:
             answer("Of no photo it is said that it is no duplicate.")
     return DONE
@@ -107,4 +106,5 @@ def _in_stacks_with(library: Library, photos: Sequence[int]) -> list[int]:
 
 def _lines(stack: Stack) -> list[str]:
     best, *others = (shown(path) for path in stack.paths)
-    return [f"{_HEADS[stack.kind]}:", f"  {best} (the best)", *(f"  {path}" for path in others)]
+    mark = "" if stack.kind is StackKind.DENIED else " (the best)"
+    return [f"{_HEADS[stack.kind]}:", f"  {best}{mark}", *(f"  {path}" for path in others)]

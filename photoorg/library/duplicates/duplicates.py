@@ -202,12 +202,13 @@ class Duplicates:
             self._connection.rows("SELECT photo_id, other_id FROM no_duplicates WHERE NOT ended")
         )
 
-    def denied_paths(self) -> list[list[Path]]:
-        """Return where the photos lie of which that was said, those together that hang together."""
+    def denied_stacks(self) -> list[Stack]:
+        """Return the photos of which that was said, those in one stack that hang together."""
         with self._connection.moment():
             groups = Stacks(self.denied()).groups()
             paths = self._paths({id_ for group in groups for id_ in group})
-        return [[paths[id_][0] for id_ in group if id_ in paths] for group in groups]
+        there = ([id_ for id_ in group if id_ in paths] for group in groups)
+        return [Stack(StackKind.DENIED, ids, [paths[i][0] for i in ids]) for ids in there if ids]
 
     def _there(self, photo_ids: Collection[int]) -> set[int]:
         """Return which of these photos are shown and lie in their place."""

@@ -18,6 +18,8 @@ class StackKind(StrEnum):
     """One picture, rescaled, compressed, cropped, turned or edited."""
     BURST = "burst"
     """Pictures taken one right after the other that look alike."""
+    DENIED = "denied"
+    """Pictures of which a human said that they are no duplicates."""
 
 
 class Why(StrEnum):

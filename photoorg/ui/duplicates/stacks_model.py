@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photoorg.jobs.messages import shown
-from photoorg.library.duplicates.values import Stack
+from photoorg.library.duplicates.values import Stack, StackKind
 from photoorg.ui.duplicates.telling import ALL, proposal, title_of
 from photoorg.ui.models.positions import place_of
 from photoorg.ui.models.row_roles import LINE, WARNING
@@ -17,7 +17,7 @@ STACK = Qt.ItemDataRole.UserRole + 10
 
 
 class StacksModel(QAbstractListModel):
-    """All stacks that were found, or those of one kind."""
+    """All stacks that were found, or those of one kind; denied ones only by themselves."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class StacksModel(QAbstractListModel):
 
     def show(self, stacks: Sequence[Stack], kind: str) -> bool:
         """Show those of these stacks that are of this kind; tell whether anything differs."""
-        chosen = [stack for stack in stacks if kind in (ALL, stack.kind)]
+        chosen = [stack for stack in stacks if _is_of(stack, kind)]
         same = chosen == self._shown
         if not same:
             self.beginResetModel()
@@ -51,7 +51,7 @@ class StacksModel(QAbstractListModel):
 
     def count(self, kind: str) -> int:
         """Return how many stacks of a kind there are."""
-        return sum(kind in (ALL, stack.kind) for stack in self._all)
+        return sum(_is_of(stack, kind) for stack in self._all)
 
     def row_like(self, stack: Stack) -> int:
         """Return the row of a stack of this kind with one of these photos, or -1."""
@@ -87,3 +87,7 @@ class StacksModel(QAbstractListModel):
             case _ if role == WARNING:
                 return False
         return None
+
+
+def _is_of(stack: Stack, kind: str) -> bool:
+    return stack.kind == kind or (kind == ALL and stack.kind is not StackKind.DENIED)

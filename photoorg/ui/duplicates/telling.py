@@ -17,6 +17,7 @@ def kinds() -> dict[str, str]:
         StackKind.COPY: tr("Copies"),
         StackKind.NEAR: tr("Versions"),
         StackKind.BURST: tr("Bursts"),
+        StackKind.DENIED: tr("No duplicates"),
     }
 
 
@@ -27,11 +28,15 @@ def title_of(stack: Stack) -> str:
         return tr("{n} copies", n=count)
     if stack.kind is StackKind.NEAR:
         return tr("{n} versions", n=count)
-    return tr("Burst of {n}", n=count)
+    if stack.kind is StackKind.BURST:
+        return tr("Burst of {n}", n=count)
+    return words.photos(count)
 
 
 def proposal(stack: Stack) -> str:
     """Return which picture of a stack is the best, and why."""
+    if stack.kind is StackKind.DENIED:
+        return tr("You said that these are no duplicates.")
     best = shown(stack.best.name)
     if stack.kind is StackKind.COPY:
         if is_video(stack.best):

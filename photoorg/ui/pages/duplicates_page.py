@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from photoorg.jobs.duplicates.request import DuplicatesRequest
 from photoorg.library import Library
-from photoorg.library.duplicates.denying import no_duplicates
-from photoorg.library.duplicates.values import Stack
+from photoorg.library.duplicates.denying import no_duplicates, take_back
+from photoorg.library.duplicates.values import Stack, StackKind
 from photoorg.tr import kept, tr
 from photoorg.types import Changed, Kind
 from photoorg.ui import theme, words
@@ -26,7 +26,7 @@ from photoorg.ui.duplicates.list_export import ask_and_write
 from photoorg.ui.duplicates.stack_delegate import StackDelegate
 from photoorg.ui.duplicates.stack_view import StackView
 from photoorg.ui.duplicates.stacks_model import StacksModel
-from photoorg.ui.duplicates.telling import kinds
+from photoorg.ui.duplicates.telling import ALL, kinds
 from photoorg.ui.file_manager import show_files
 from photoorg.ui.pages.page import Page
 from photoorg.ui.session import Session
@@ -63,7 +63,6 @@ class DuplicatesPage(Page):
         self.compare_action.setToolTip(tr("Show two of them beside each other (C)"))
         self.show_action = self.new_action(self, tr("Show in folder"), self._show_in_folder)
         self.deny_action = self.new_action(self, tr("No duplicates"), self._deny, "Delete")
-        self.deny_action.setToolTip(tr("Say so of these photos, or of those that are selected"))
         self.export_action = self.new_action(self, tr("Export list…"), self._export, "Ctrl+E")
         self.look_action = self.new_action(self, tr("Look for duplicates"), self._look)
         self.look_action.setToolTip(tr("Look at photos that are new since the last time"))
@@ -158,7 +157,7 @@ class DuplicatesPage(Page):
             self._waiting = True
             return
         ask = self.session.reads.ask
-        ask("duplicates", lambda library: library.duplicates.stacks(), self._held.hear, every=True)
+        ask("duplicates", _read, self._held.hear, every=True)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -178,7 +177,13 @@ class DuplicatesPage(Page):
     # --- what is shown ------------------------------------------------------------------
 
     def _show(self, stacks: Sequence[Stack]) -> None:
-        self._show_kind(stacks, self.model.kind)
+        denied = any(stack.kind is StackKind.DENIED for stack in stacks)
+        self.filter.offer(StackKind.DENIED, on=denied)
+        if self.model.kind == StackKind.DENIED and not denied:
+            self.filter.choose(ALL)
+            self._show_kind(stacks, ALL)
+        else:
+            self._show_kind(stacks, self.model.kind)
         for kind, name in kinds().items():
             number = words.number(self.model.count(kind))
             self.filter.set_text(kind, tr("{kind} {number}", kind=name, number=number))
@@ -208,7 +213,14 @@ class DuplicatesPage(Page):
         self.compare_action.setEnabled(several)
         self.deny_action.setEnabled(several)
         self.show_action.setEnabled(stack is not None)
-        self.export_action.setEnabled(bool(self.model.stacks()))
+        denied = stack is not None and stack.kind is StackKind.DENIED
+        self.deny_action.setText(tr("Duplicates after all") if denied else tr("No duplicates"))
+        self.deny_action.setToolTip(
+            tr("Take back what you said of these photos, or of those that are selected")
+            if denied
+            else tr("Say so of these photos, or of those that are selected")
+        )
+        self.export_action.setEnabled(bool(self.model.stacks()) and not denied)
         for action, button in self.buttons.items():
             button.setEnabled(action.isEnabled())
 
@@ -227,9 +239,13 @@ class DuplicatesPage(Page):
             self.comparePhotos.emit(photos[0], photos)
 
     def _deny(self) -> None:
-        """Say that the photos that are selected, or else all, are no duplicates."""
+        """Say of the photos that are selected, or else all, that they are none; or take it back."""
         chosen, others = self.view.denied()
-        if self.session.perform(no_duplicates, chosen, others):
+        stack = self.view.stack
+        if stack is not None and stack.kind is StackKind.DENIED:
+            if self.session.perform(take_back, chosen):
+                self.session.say(tr("Taken back: these may be duplicates"), undoable=True)
+        elif self.session.perform(no_duplicates, chosen, others):
             self.session.say(
                 tr(
                     "{n} photos are no duplicates",
@@ -249,3 +265,7 @@ class DuplicatesPage(Page):
 
     def _look(self) -> None:
         self.session.exportWanted.emit(DuplicatesRequest(self.session.library.path))
+
+
+def _read(library: Library) -> list[Stack]:
+    return [*library.duplicates.stacks(), *library.duplicates.denied_stacks()]

@@ -48,6 +48,10 @@ class Segments(QWidget):
         button.setText(text)
         button.updateGeometry()
 
+    def offer(self, key: str, *, on: bool) -> None:
+        """Show a choice, or leave it out."""
+        self._buttons[key].setVisible(on)
+
 
 class _Segment(QPushButton):
     def __init__(self, text: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from photoorg.errors import UsageError
 from photoorg.library import Library
 from photoorg.library.duplicates.denying import no_duplicates, take_back
+from photoorg.library.duplicates.values import StackKind
 from tests.library.conftest import add_photos
 
 
@@ -80,10 +81,11 @@ def test_it_can_be_taken_back_later_and_said_again(library: Library, photos: lis
 
 
 def test_what_was_denied_is_listed(library: Library, photos: list[int]) -> None:
-    assert library.duplicates.denied_paths() == []
+    assert library.duplicates.denied_stacks() == []
     no_duplicates(library, photos[:2], [])
-    (paths,) = library.duplicates.denied_paths()
-    assert [path.name for path in paths] == ["000.jpg", "001.jpg"]
+    (stack,) = library.duplicates.denied_stacks()
+    assert stack.kind is StackKind.DENIED
+    assert [path.name for path in stack.paths] == ["000.jpg", "001.jpg"]
 
 
 def test_what_was_said_of_a_photo_that_is_gone_is_not_done_again(

@@ -24,6 +24,7 @@ STACKS = [
     stack(StackKind.NEAR, 3, 2, why=Why.LARGEST),
     stack(StackKind.BURST, 5, 4),
     stack(StackKind.BURST, 7, 6, 8),
+    stack(StackKind.DENIED, 9, 10),
 ]
 
 
@@ -41,7 +42,9 @@ def test_stacks_are_shown_by_their_kind() -> None:
     )
     model.show(STACKS, StackKind.BURST)
     assert [one.photo_ids[0] for one in model.stacks()] == [5, 7]
-    assert [model.count(kind) for kind in (ALL, *StackKind)] == [4, 1, 1, 2]
+    assert [model.count(kind) for kind in (ALL, *StackKind)] == [4, 1, 1, 2, 1]
+    model.show(STACKS, StackKind.DENIED)
+    assert [one.photo_ids[0] for one in model.stacks()] == [9]
 
 
 def test_a_stack_is_found_again_by_any_of_its_photos() -> None:

@@ -16,6 +16,7 @@ PATHS = [Path("/a/best.jpg"), Path("/a/other.jpg")]
         (StackKind.COPY, "2 copies"),
         (StackKind.NEAR, "2 versions"),
         (StackKind.BURST, "Burst of 2"),
+        (StackKind.DENIED, "2 photos"),
     ],
 )
 def test_what_a_stack_is(kind: StackKind, title: str) -> None:
