@@ -2839,6 +2839,10 @@
         <source>Bursts</source>
         <translation>Serien</translation>
     </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Keine Duplikate</translation>
+    </message>
     <message numerus="yes">
         <source>{n} versions</source>
         <translation>
@@ -2852,6 +2856,10 @@
             <numerusform>Serie von {n}</numerusform>
             <numerusform>Serie von {n}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You said that these are no duplicates.</source>
+        <translation>Sie haben gesagt, dass dies keine Duplikate sind.</translation>
     </message>
     <message>
         <source>These files hold the very same video.</source>
@@ -3236,14 +3244,6 @@
         <translation>Im Ordner zeigen</translation>
     </message>
     <message>
-        <source>No duplicates</source>
-        <translation>Keine Duplikate</translation>
-    </message>
-    <message>
-        <source>Say so of these photos, or of those that are selected</source>
-        <translation>Das von diesen Fotos sagen, oder von den ausgewählten</translation>
-    </message>
-    <message>
         <source>Export list…</source>
         <translation>Liste exportieren…</translation>
     </message>
@@ -3278,6 +3278,22 @@
     <message>
         <source>{kind} {number}</source>
         <translation>{kind} {number}</translation>
+    </message>
+    <message>
+        <source>Duplicates after all</source>
+        <translation>Doch Duplikate</translation>
+    </message>
+    <message>
+        <source>Take back what you said of these photos, or of those that are selected</source>
+        <translation>Zurücknehmen, was Sie von diesen Fotos oder von den ausgewählten gesagt haben</translation>
+    </message>
+    <message>
+        <source>Say so of these photos, or of those that are selected</source>
+        <translation>Das von diesen Fotos sagen, oder von den ausgewählten</translation>
+    </message>
+    <message>
+        <source>Taken back: these may be duplicates</source>
+        <translation>Zurückgenommen: Dies können Duplikate sein</translation>
     </message>
     <message numerus="yes">
         <source>{n} photos are no duplicates</source>

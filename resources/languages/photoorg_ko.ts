@@ -2751,6 +2751,10 @@
         <source>Bursts</source>
         <translation>연속 촬영</translation>
     </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>중복 아님</translation>
+    </message>
     <message numerus="yes">
         <source>{n} versions</source>
         <translation>
@@ -2762,6 +2766,10 @@
         <translation>
             <numerusform>연속 촬영 {n}장</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You said that these are no duplicates.</source>
+        <translation>이 사진들은 중복이 아니라고 하셨습니다.</translation>
     </message>
     <message>
         <source>These files hold the very same video.</source>
@@ -3137,14 +3145,6 @@
         <translation>폴더에서 보기</translation>
     </message>
     <message>
-        <source>No duplicates</source>
-        <translation>중복 아님</translation>
-    </message>
-    <message>
-        <source>Say so of these photos, or of those that are selected</source>
-        <translation>이 사진들 또는 선택한 사진이 중복이 아니라고 표시</translation>
-    </message>
-    <message>
         <source>Export list…</source>
         <translation>목록 내보내기…</translation>
     </message>
@@ -3179,6 +3179,22 @@
     <message>
         <source>{kind} {number}</source>
         <translation>{kind} {number}</translation>
+    </message>
+    <message>
+        <source>Duplicates after all</source>
+        <translation>중복이 맞음</translation>
+    </message>
+    <message>
+        <source>Take back what you said of these photos, or of those that are selected</source>
+        <translation>이 사진들이나 선택한 사진들에 대해 한 말을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Say so of these photos, or of those that are selected</source>
+        <translation>이 사진들 또는 선택한 사진이 중복이 아니라고 표시</translation>
+    </message>
+    <message>
+        <source>Taken back: these may be duplicates</source>
+        <translation>되돌렸습니다. 이 사진들은 중복일 수 있습니다</translation>
     </message>
     <message numerus="yes">
         <source>{n} photos are no duplicates</source>
