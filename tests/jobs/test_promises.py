@@ -22,10 +22,13 @@ from photoorg.jobs.progress import Control
 from photoorg.library import Analysis, FileEntry, Library
 from photoorg.library.checking import check
 from photoorg.library.decisions import actions, details, drawing, triage, undecided
+from photoorg.library.duplicates.denying import no_duplicates, take_back
+from photoorg.library.scenes import deciding
 from photoorg.review.answering import Reply, Says, answer_all
 from photoorg.review.granularity import STEPS, apply, changes
 from photoorg.review.questions import questions
 from photoorg.types import Box, FoundFace
+from tests.library.scenes.conftest import learn
 from tests.library.taking_back import redo_all, undo_all
 
 PEOPLE, PHOTOS, EACH = 5, 12, 2
@@ -163,9 +166,28 @@ def _say(world: World) -> None:
         lambda: drawing.draw(library, library.faces.get(some[0]).photo_id, box),
         lambda: drawing.reshape(library, some[0], box),
         lambda: drawing.erase(library, rng.choice(drawn)),
+        lambda: _say_of_photos(world),
+        lambda: _say_of_photos(world),
     ]
     with contextlib.suppress(UsageError, IndexError):
         rng.choice(sayings)()
+
+
+def _say_of_photos(world: World) -> None:
+    """Say where photos belong, and that some are no duplicates."""
+    library, rng = world.library, world.rng
+    photos = rng.sample([photo.id for photo in library.photos.list()], 2)
+    scenes = [scene.id for scene in library.scenes.every()]
+    sayings: list[Callable[[], object]] = [
+        lambda: deciding.gather(library, photos, rng.choice([None, "Beach", "Snow"])),
+        lambda: deciding.rename(library, rng.choice(scenes), f"Scene {rng.randint(0, 9)}"),
+        lambda: deciding.move(library, photos, rng.choice(scenes)),
+        lambda: deciding.merge(library, scenes[0], rng.sample(scenes, 1)),
+        lambda: deciding.take_out(library, photos[:1]),
+        lambda: no_duplicates(library, photos, []),
+        lambda: take_back(library, photos[:1]),
+    ]
+    rng.choice(sayings)()
 
 
 def _answer(world: World) -> None:
@@ -266,7 +288,16 @@ def _other_model(world: World) -> None:
     world.scan()
 
 
+def _find_groups(world: World) -> None:
+    """The machine learns groups of photos anew."""
+    groups: dict[int, list[int]] = {0: [], 1: []}
+    for photo in world.library.photos.list():
+        groups[world.rng.randint(0, 1)].append(photo.id)
+    learn(world.library, groups)
+
+
 HAPPENINGS = (
+    _find_groups,
     *(_regroup, _regroup, _vanish, _return, _edit),
     *(_rename, _copy, _exchange, _overwrite, _other_model),
 )
@@ -297,6 +328,14 @@ def decided(library: Library) -> Decided:
             tuple(row)
             for row in rows("SELECT answer_id, side, face_id, superseded_by FROM answer_faces")
         },
+        "scenes": rows(
+            "SELECT id, name, merged_into FROM scenes "
+            "WHERE name IS NOT NULL OR merged_into IS NOT NULL ORDER BY id"
+        ),
+        "photos": rows("SELECT photo_id, scene_id FROM scene_answers ORDER BY photo_id"),
+        "duplicates": rows(
+            "SELECT photo_id, other_id, ended FROM no_duplicates ORDER BY photo_id, other_id"
+        ),
     }
 
 
@@ -331,8 +370,8 @@ def _same_for(before: Decided, after: Decided) -> None:
     for face, place in before["faces"].items():
         assert after["faces"].get(face) == place, f"face {face}"
     assert before["drawn"].items() <= after["drawn"].items()
-    assert after["people"] == before["people"]
-    assert after["answers"] == before["answers"]
+    for kind in ("people", "answers", "scenes", "photos", "duplicates"):
+        assert after[kind] == before[kind], kind
     assert after["said"] >= before["said"]
 
 
@@ -364,6 +403,7 @@ def test_no_answer_is_broken_and_no_name_lost(seed: int) -> None:
         assert decided(library) == beginning
         redo_all(library, _broken)
         redone = decided(library)
-        assert redone["people"] == end["people"]
+        for kind in ("people", "scenes", "photos", "duplicates"):
+            assert redone[kind] == end[kind], kind
         assert redone["faces"].items() <= end["faces"].items()
         library.close()
