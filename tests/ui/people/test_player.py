@@ -29,15 +29,52 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Started:
     return found
 
 
-def test_a_known_player_begins_where_it_is_told(
-    tmp_path: Path, started: Started, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    program = tmp_path / "vlc"
+def install(place: Path, name: str) -> None:
+    program = place / name
     program.write_text("#!/bin/sh\n")
     program.chmod(0o755)
+
+
+@pytest.mark.parametrize(
+    ("name", "begin"),
+    [
+        ("mpv", "--start=75"),
+        ("vlc", "--start-time=75"),
+        ("celluloid", "--mpv-start=75"),
+        ("totem", "--seek=75"),
+    ],
+)
+def test_a_known_player_begins_where_it_is_told(
+    tmp_path: Path, started: Started, monkeypatch: pytest.MonkeyPatch, name: str, begin: str
+) -> None:
+    install(tmp_path, name)
     monkeypatch.setenv("PATH", str(tmp_path))
     assert play(tmp_path / "-clip & more.mp4", 75.4)
-    assert started == [["vlc", "--start-time=75", "--", str(tmp_path / "-clip & more.mp4")]]
+    assert started == [[name, begin, "--", str(tmp_path / "-clip & more.mp4")]]
+
+
+def test_a_player_that_does_not_start_is_followed_by_the_next_one(
+    tmp_path: Path, started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("mpv", "vlc"):
+        install(tmp_path, name)
+    start = QProcess.startDetached
+    monkeypatch.setattr(
+        QProcess,
+        "startDetached",
+        lambda program, words: (False, 0) if program.endswith("mpv") else start(program, words),
+    )
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert play(tmp_path / "clip.mp4", 0.9)
+    assert started == [["vlc", "--start-time=0", "--", str(tmp_path / "clip.mp4")]]
+
+
+def test_where_there_is_no_program_at_all_that_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    assert not play(tmp_path / "clip.mp4", 75.4)
 
 
 def test_else_the_system_plays_it(
