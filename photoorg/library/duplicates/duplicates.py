@@ -28,9 +28,6 @@ from photoorg.types import Box
 
 _SIDE = 16
 
-_SEARCHED = "duplicates_searched"
-"""What the table ``meta`` calls that nothing is to be searched."""
-
 _SHOWN = "NOT p.away AND p.kind = 'photo'"
 
 _THERE = (
@@ -64,25 +61,26 @@ class Duplicates:
 
     def keep_sketches(self, sketches: Iterable[tuple[int, bytes]]) -> None:
         """Keep 256 grey values of each photo; what was found with earlier ones is forgotten."""
-        with self._connection.write():
-            self._connection.executemany(
-                "INSERT OR REPLACE INTO sketches (photo_id, picture_hash, grey) "
-                "SELECT id, picture_hash, ?2 FROM photos WHERE id = ?1",
-                sketches,
-            )
-            self._connection.execute("DELETE FROM meta WHERE key = ?", (_SEARCHED,))
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO sketches (photo_id, picture_hash, grey) "
+            "SELECT id, picture_hash, ?2 FROM photos WHERE id = ?1",
+            sketches,
+        )
 
     def searched(self) -> bool:
-        """Tell whether all sketches were searched for what is alike, to the end."""
-        return self._connection.value("SELECT 1 FROM meta WHERE key = ?", (_SEARCHED,)) is not None
+        """Tell whether all photos that are shown were searched together for what is alike."""
+        fresh = self._connection.value(
+            "SELECT EXISTS (SELECT 1 FROM sketches AS s JOIN photos AS p ON p.id = s.photo_id "
+            f"WHERE {_SHOWN} AND NOT s.searched)"
+        )
+        return not fresh
 
     def keep_searched(self, known: KnownSketches) -> None:
-        """Keep that these sketches were searched to the end, unless there are others by now."""
-        with self._connection.write():
-            if np.array_equal(self.sketches().grey, known.grey):
-                self._connection.execute(
-                    "INSERT OR REPLACE INTO meta VALUES (?, '1')", (_SEARCHED,)
-                )
+        """Keep that these sketches were searched to the end."""
+        with self._connection.chosen(known.photo_ids.tolist()) as chosen:
+            self._connection.execute(
+                f"UPDATE sketches SET searched = 1 WHERE NOT searched AND photo_id IN {chosen}"
+            )
 
     def sketches(self) -> KnownSketches:
         """Return the sketches of all photos that are shown."""
