@@ -31,6 +31,7 @@ from tests.jobs.trial_jobs import (
     Count,
     KnownError,
     Leaves,
+    Modest,
     Poisoned,
     Polite,
     Stubborn,
@@ -75,6 +76,17 @@ def test_a_job_that_is_to_be_gentle_leaves_half_of_the_cores_to_others(
         client.start(Polite(gently=gently))
         assert until(client)[-1] == Finished(DownloadSummary(Path(str(expected))))
     assert usable_cores() == all_cores
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are nice on POSIX systems")
+def test_others_go_before_what_is_for_idle_times(client: WorkerClient) -> None:
+    told = []
+    for idle in (False, True):
+        client.start(Modest(idle))
+        told += [int(one.reason) for one in until(client) if isinstance(one, Problem)]
+    usual, modest = told
+    assert usual == os.nice(0)
+    assert modest > usual
 
 
 def test_only_the_newest_progress_is_kept(client: WorkerClient) -> None:

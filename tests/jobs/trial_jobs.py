@@ -54,6 +54,21 @@ class Polite(Request[DownloadSummary]):
 
 
 @dataclass(frozen=True)
+class Modest(Request[None]):
+    """Tells how nice the process is in which it runs."""
+
+    idle_times: bool
+    title: str = "trial"
+
+    @property
+    def idle(self) -> bool:
+        return self.idle_times
+
+    def run(self, control: Control) -> None:
+        control.send(Problem(Path("niceness"), str(os.nice(0))))
+
+
+@dataclass(frozen=True)
 class KnownError(Request[None]):
     title: str = "trial"
 
