@@ -68,7 +68,8 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
         else:
             stills.append(str(entry.name))
             found.take(entry, known.pop(str(entry.name), None))
-    found.companions = find_companions(stills, raws, films, library.accounts.companions(folder))
+    before = library.accounts.companions(folder)
+    found.companions = find_companions(stills, raws, films, before, walk.is_silent)
     belonging = {str(one.path) for one in found.companions}
     for entry in (*raws, *films):
         if str(entry.name) not in belonging:

@@ -5,7 +5,7 @@ They are looked into once; as long as they do not change they stay what they are
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from photoorg.library import FileEntry
@@ -36,8 +36,12 @@ def find_companions(
     raws: Iterable[FileEntry],
     films: Iterable[FileEntry],
     known: Mapping[Path, Companion],
+    silent: Callable[[Path], bool] = lambda _: False,
 ) -> list[Companion]:
-    """Return which raw files and films belong to which of ``stills`` (paths)."""
+    """Return which raw files and films belong to which of ``stills`` (paths).
+
+    ``silent`` tells of stills that were not met whether the disk did not say what is there.
+    """
     candidates = [(entry, RAW_FILE) for entry in raws]
     candidates += [(entry, FILM) for entry in films if entry.path.suffix.lower() in _FILMS]
     if not candidates:
@@ -48,7 +52,10 @@ def find_companions(
     found = []
     for entry, kind in candidates:
         beside = sorted(of_stem.get(_stem(str(entry.name)), ()), key=_rank)
-        if (of := _owner(entry, kind, beside, known.get(entry.path))) is not None:
+        before = known.get(entry.path)
+        if before is not None and str(before.of) not in beside and silent(before.of):
+            beside.append(str(before.of))
+        if (of := _owner(entry, kind, beside, before)) is not None:
             found.append(Companion(entry.path, Path(of), kind, entry.size, entry.mtime_ns))
     return found
 

@@ -86,6 +86,8 @@ def test_what_does_not_answer_stays_what_it_was(
     # open() fails, not stat(): the walk meets the file
     assert failing_disk.run(look, folder / silent, error, opening=True) == "['two.dng']\n"
     assert failing_disk.run(look, folder / "none", error) == "['two.dng']\n"
+    # The still is not even met, and what belongs to it does not become a photo of its own.
+    assert failing_disk.run(look, folder / "two.jpg", error) == "['two.dng']\n"
     os.utime(folder / "two.dng", ns=(5, 5))
     assert failing_disk.run(look, folder / "two.dng", error, opening=True) == "['two.dng']\n"
 
