@@ -57,7 +57,11 @@ def register(commands: Commands) -> None:
         metavar="PATTERN",
         help="as in .gitignore: *.png, /scans, raw/, !a.png",
     )
-    skip.add_argument("--nothing", action="store_true", help="forget all patterns of the folder")
+    skip.add_argument(
+        "--nothing",
+        action="store_true",
+        help="forget the patterns of before; only those named now count",
+    )
     add_json(skip, '{"id", "path", "patterns": [all that are left out from the next scan on]}')
     skip.set_defaults(command=run_skip)
     for command in (photos, folders, remove, skip):

@@ -151,6 +151,13 @@ class Library:
         if photos := touched.get(TURNED):
             self.connection.when_committed(lambda: self._drop_thumbnails(photos))
 
+    def chosen(self, kind: str) -> None:
+        """Hear that the user chose something for the whole library, in its transaction.
+
+        ``kind`` is one of :mod:`photoorg.library.journal.choice_lines`.
+        """
+        self._told("", {kind: []})
+
     def _drop_thumbnails(self, photo_ids: list[int]) -> None:
         """Forget the pictures of photos that were turned: they are made anew when looked at."""
         with self.connection.chosen(photo_ids) as chosen:

@@ -69,7 +69,11 @@ def test_what_is_left_out_of_a_folder(photoorg: Photoorg, library: Path) -> None
     refused = photoorg("skip", str(folder["id"]), "[z-a]", "--library", library)
     assert refused.code == 2
     assert "gitignore" in refused.err
-    photoorg("skip", str(folder["id"]), "--nothing", "--library", library)
+    skip = ("skip", str(folder["id"]), "--library", library)
+    assert "*.png, /scans." in photoorg(*skip).out
+    only = photoorg(*skip[:2], "/scans", *skip[2:], "--nothing", "--json")
+    assert only.json["patterns"] == ["/scans"]
+    photoorg(*skip, "--nothing")
     (folder,) = photoorg("folders", "--library", library, "--json").json
     assert folder["patterns"] == []
 

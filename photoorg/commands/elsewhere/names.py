@@ -39,7 +39,8 @@ def register(commands: Commands) -> None:
         help="write a list",
         description="Writes every face of somebody with a name into a new file: the name, the "
         "photo and its content, the box, and who said so; and below everything that you said of "
-        "people, faces, photos, groups of photos and duplicates.",
+        "people, faces, photos, groups of photos and duplicates, your saved searches, and what is "
+        "left out of folders.",
     )
     exporting.add_argument("file", metavar="FILE", type=Path, help="NAME.json or NAME.csv")
     add_json(exporting, '{"file", "names": how many faces, "said": rows of what you said}')

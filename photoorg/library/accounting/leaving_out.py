@@ -11,5 +11,5 @@ def leave_out(library: Library, folder_id: int, lines: Iterable[str]) -> Changed
     """Leave out of a folder, from the next scan on, what these lines name, and nothing else."""
     with library.write():
         library.folders.set_patterns(folder_id, lines)
-        library.journal.told("", {PATTERNS: []})
+        library.chosen(PATTERNS)
     return frozenset({Kind.FOLDERS})

@@ -90,4 +90,4 @@ def _known(name: str, there: Collection[str]) -> None:
 
 def _keep(library: Library, searches: dict[str, str]) -> None:
     choices.keep_searches(library.connection, searches)
-    library.journal.told("", {SEARCHES: []})
+    library.chosen(SEARCHES)
