@@ -111,7 +111,7 @@ def merge(library: Library, into_id: int, from_ids: Sequence[int]) -> Changed:
             )
         )
     name = into.name or next(iter(names), None)
-    with library.history.edit(step_names.merging(name, others)):
+    with library.history.edit(step_names.merging(into, name, others)):
         there = say_same(library, into_id)
         joined = [_absorb(library, into, other) for other in others]
         # Those who join give way before those who were there.

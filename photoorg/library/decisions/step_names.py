@@ -25,10 +25,13 @@ def naming(before: str | None, name: str) -> str:
     return kept("Rename {person} to {name}", person=before, name=name)
 
 
-def merging(name: str | None, others: Sequence[Person]) -> str:
-    """Return what it is called that ``others`` join somebody."""
+def merging(into: Person, name: str | None, others: Sequence[Person]) -> str:
+    """Return what it is called that ``others`` join somebody, who has this ``name`` then.
+
+    Whoever brings the name is not told to join it.
+    """
     if len(others) == 1:
-        whom = others[0].name or A_GROUP
+        whom = (others[0].name if into.name or not name else None) or A_GROUP
         return kept("Merge {person} into {into}", person=whom, into=name or ANOTHER_GROUP)
     if name is None:
         return kept("Merge {n} groups into one", n=len(others))

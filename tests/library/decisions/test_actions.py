@@ -109,6 +109,7 @@ def test_merging_a_name_into_a_group_without_one_takes_the_name(library, family,
     actions.rename(library, anna, "Anna")
     actions.merge(library, other, [anna])
     assert library.people.get(other).name == "Anna"
+    assert library.history.undo_label == "Merge a group into Anna"
 
 
 def test_two_names_are_never_lost_in_a_merge(library, family, person_of) -> None:
