@@ -1,7 +1,6 @@
 """The download of face models, from the settings."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from photoorg.packs.offers import PackOffer
@@ -28,7 +27,7 @@ class DownloadDialog(QDialog):
         close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
-        self._column = column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(12)
         column.addWidget(title)
@@ -37,8 +36,3 @@ class DownloadDialog(QDialog):
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
         fix_width(self, 480)
         self.finished.connect(self.panel.close_download)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        # The words wrap at this width; what Qt would show at once is as high as at a wider one.
-        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))

@@ -19,6 +19,7 @@ from photoorg.library import Person
 from photoorg.review.granularity import STEPS, Change
 from photoorg.tr import tr
 from photoorg.ui.delegates.change_delegate import ChangeDelegate
+from photoorg.ui.dialogs.width import open_at
 from photoorg.ui.models.changes_model import ChangesModel, SeenChange
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 
@@ -77,7 +78,7 @@ class GranularityDialog(QDialog):
         self.button.setDefault(True)
         self.button.clicked.connect(self._finish)
         self._lay_out((heading, sentence), cancel)
-        self.resize(640, 600)
+        open_at(self, 640, 600)
 
     def show_levels(self, levels: Levels) -> None:
         """Let the slider show these; it stands at what is there."""

@@ -73,7 +73,6 @@ class MergeQuestion(QDialog):
         row.addWidget(self.merge_button)
         column.addLayout(row)
         fix_width(self, 420)
-        self.resize(self.width(), column.heightForWidth(self.width()))
         for button, answer in ((self.merge_button, self.merged), (self.keep_button, self.kept)):
             button.clicked.connect(self.accept)
             button.clicked.connect(answer)

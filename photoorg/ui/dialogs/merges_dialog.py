@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 from photoorg.library import Merge, Person
 from photoorg.tr import tr
 from photoorg.ui.delegates.merge_delegate import MergeDelegate
+from photoorg.ui.dialogs.width import open_at
 from photoorg.ui.models.merges_model import MergesModel
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.row_delegate import HEIGHT
 from photoorg.ui.widgets.row_list import RowList
 
 
@@ -73,7 +75,7 @@ class MergesDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addSpacing(4)
         column.addLayout(row)
-        self.resize(500, min(520, 190 + 68 * len(merges)))
+        open_at(self, 500, min(520, 190 + HEIGHT * len(merges)))
         self.list.setCurrentIndex(self.model.index(0))
         self.list.setFocus()
 

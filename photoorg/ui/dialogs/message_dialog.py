@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 
 from photoorg.tr import tr
 from photoorg.ui import theme
+from photoorg.ui.dialogs.width import give_height
+from photoorg.ui.direction import beginning
 
 _WIDTH, _DETAILS_HEIGHT = 440, 220
 
@@ -61,6 +63,7 @@ class MessageDialog(QDialog):
         row.addWidget(self.close_button)
         column.addLayout(row)
         self.setMinimumWidth(theme.scaled(_WIDTH))
+        give_height(self)
         self.close_button.setFocus()
 
     def _show_details(self) -> None:
@@ -75,5 +78,6 @@ def _label(text: str, look: str) -> QLabel:
     label.setProperty("look", look)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(beginning() | Qt.AlignmentFlag.AlignVCenter)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from photoorg.library import Person
 from photoorg.tr import tr
-from photoorg.ui import words
+from photoorg.ui import theme, words
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.choices import RadioButton
 from photoorg.ui.widgets.cover_label import CoverLabel
 
 
@@ -42,7 +42,7 @@ class NameQuestion(QDialog):
         for person in people:
             row = QHBoxLayout()
             row.setSpacing(12)
-            choice = QRadioButton(f"{person.name}  ({words.faces(person.count)})")
+            choice = RadioButton(_told(person))
             self._choices.addButton(choice, person.id)
             row.addWidget(CoverLabel(thumbnails, 40, person))
             row.addWidget(choice, 1)
@@ -60,7 +60,7 @@ class NameQuestion(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self.merge_button)
         column.addLayout(buttons)
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(theme.scaled(340))
 
     def choose(self, person_id: int) -> None:
         """Mark the name of one person."""
@@ -69,3 +69,8 @@ class NameQuestion(QDialog):
     def _answer(self) -> None:
         self.accept()
         self.chosen.emit(self._choices.checkedId())
+
+
+def _told(person: Person) -> str:
+    """Return a person as the words of a button: an ampersand would become a mnemonic there."""
+    return f"{person.name}  ({words.faces(person.count)})".replace("&", "&&")

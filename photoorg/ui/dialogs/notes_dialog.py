@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoorg.tr import tr
+from photoorg.ui.dialogs.width import open_at
 
 
 class NotesDialog(QDialog):
@@ -51,7 +52,7 @@ class NotesDialog(QDialog):
         column.addWidget(heading)
         column.addWidget(self.text, 1)
         column.addLayout(row)
-        self.resize(520, 360)
+        open_at(self, 520, 360)
         self.finished.connect(self._tell)
         self.text.setFocus()
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from photoorg.library import Person
 from photoorg.tr import tr
 from photoorg.ui import words
+from photoorg.ui.dialogs.width import open_at
 from photoorg.ui.models.known_names import KnownNames
 from photoorg.ui.models.people_model import PERSON
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -90,7 +91,7 @@ class PersonChooser(QDialog):
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         column.addLayout(row)
-        self.resize(400, 480)
+        open_at(self, 400, 480)
         self._filter("")
         self.field.setFocus()
 

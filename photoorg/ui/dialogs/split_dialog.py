@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,6 +18,7 @@ from photoorg.library import Face
 from photoorg.tr import kept, retold, tr
 from photoorg.ui import words
 from photoorg.ui.delegates.tile_delegate import TileDelegate
+from photoorg.ui.dialogs.width import open_at
 from photoorg.ui.direction import beginning
 from photoorg.ui.models.triage_model import Asked, TriageModel
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -82,7 +83,7 @@ class SplitDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(columns, 1)
         column.addLayout(bottom)
-        self.resize(QSize(920, 620).boundedTo(parent.window().size()))
+        open_at(self, 920, 620)
         self._show()
         self.sides[0].grid.setFocus()
 

@@ -5,13 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from photoorg.library import Library, Merge, Person, Standing
 from photoorg.library.decisions import actions, details
 from photoorg.library.decisions.unmerging import unmerge
 from photoorg.library.portraits.biographies import About
 from photoorg.tr import tr
+from photoorg.ui.dialogs.asking.birth_dialog import BirthDialog
 from photoorg.ui.dialogs.merges_dialog import MergesDialog
 from photoorg.ui.dialogs.notes_dialog import NotesDialog
 from photoorg.ui.dialogs.person_chooser import PersonChooser
@@ -142,25 +143,16 @@ class PersonActions(QObject):
             self._session.say(tr("{name} stands alone again", name=name), undoable=True)
 
     def _ask_birth(self, person: Person) -> None:
-        question = QInputDialog(self._page)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setWindowTitle(tr("Birth"))
-        question.setLabelText(
-            tr(
-                "When was {name} born? Write 2019-07-14, 2019-07 or 2019; nothing, if you do not "
-                "know.",
-                name=person.name,
-            )
-        )
-        question.setTextValue((self._about.born if self._about else None) or "")
-        question.textValueSelected.connect(lambda text: self._tell_birth(person, text))
+        born = (self._about.born if self._about else None) or ""
+        question = BirthDialog(person.name or "", born, self._page)
+        question.told.connect(lambda text: self._tell_birth(person, text))
         question.open()
 
     def _tell_birth(self, person: Person, text: str) -> None:
-        if self._session.perform(details.set_birth_date, person.id, text.strip() or None):
+        if self._session.perform(details.set_birth_date, person.id, text or None):
             told = (
-                tr("{name}: born {date}", name=person.name, date=text.strip())
-                if text.strip()
+                tr("{name}: born {date}", name=person.name, date=text)
+                if text
                 else tr("Birth taken away")
             )
             self._session.say(told, undoable=True)

@@ -1,10 +1,13 @@
-"""A drop-down list and a check box, drawn here because Fusion loses them in our dark colours."""
+"""A drop-down list, a check box and a radio button.
+
+They are drawn here because Fusion loses them in our dark colours, and beside large letters.
+"""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton, QWidget
 
 from photoorg.ui import icons, theme
 from photoorg.ui.direction import left_of, mirrored, placed
@@ -55,8 +58,7 @@ class CheckBox(QCheckBox):
     """A check box with a frame that can be seen in every theme."""
 
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(_MARK + 12 + words, max(24, self.fontMetrics().height() + 4))
+        return _size(self)
 
     def hitButton(self, at: object) -> bool:
         del at
@@ -64,24 +66,71 @@ class CheckBox(QCheckBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        colors = theme.tokens_of(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = (self.height() - _MARK) / 2
-        left = left_of(self.rect(), 1, _MARK) + 0.5
-        mark = QRectF(left, top + 0.5, _MARK - 1, _MARK - 1)
-        frame = colors.accent if self.isChecked() or self.underMouse() else colors.field_border
-        painter.setPen(QPen(frame, 1))
-        painter.setBrush(colors.accent if self.isChecked() else colors.surface_raised)
-        painter.drawRoundedRect(mark, 4, 4)
+        colors, painter = theme.tokens_of(self), QPainter(self)
+        mark = _paint_frame(painter, self, filled=self.isChecked(), radius=4)
         if self.isChecked():
-            picture = icons.pixmap("check", colors.accent_text, 14, self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(mark.center().x() - 7, mark.center().y() - 7), picture)
-        if self.hasFocus():
-            painter.setPen(QPen(colors.focus, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(mark.adjusted(-0.5, -0.5, 0.5, 0.5), 5, 5)
-        painter.setPen(colors.text)
-        words = QRect(_MARK + 10, 0, self.width() - _MARK - 10, self.height())
-        text = QRectF(placed(self.rect(), words))
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.text())
+            side = theme.scaled(14)
+            picture = icons.pixmap("check", colors.accent_text, side, self.devicePixelRatioF())
+            half = side / 2
+            painter.drawPixmap(QPointF(mark.center().x() - half, mark.center().y() - half), picture)
+        _paint_words(painter, self)
+
+
+class RadioButton(QRadioButton):
+    """A round one of several, of which one is chosen."""
+
+    def sizeHint(self) -> QSize:
+        return _size(self)
+
+    def hitButton(self, at: object) -> bool:
+        del at
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        mark = _paint_frame(painter, self, filled=False, radius=_mark() / 2)
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.tokens_of(self).accent)
+            painter.drawEllipse(mark.center(), _mark() / 4, _mark() / 4)
+        _paint_words(painter, self)
+
+
+def _mark() -> int:
+    return theme.scaled(_MARK)
+
+
+def _size(button: QAbstractButton) -> QSize:
+    letters = button.fontMetrics()
+    words = letters.horizontalAdvance(button.text())
+    return QSize(_mark() + 12 + words, max(theme.scaled(24), letters.height() + 4))
+
+
+def _paint_frame(
+    painter: QPainter, button: QAbstractButton, *, filled: bool, radius: float
+) -> QRectF:
+    """Draw what is ticked, and the keyboard's ring around it; return where that is."""
+    colors, side = theme.tokens_of(button), _mark()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    left = left_of(button.rect(), 1, side) + 0.5
+    mark = QRectF(left, (button.height() - side) / 2 + 0.5, side - 1, side - 1)
+    lit = button.isChecked() or button.underMouse()
+    painter.setPen(QPen(colors.accent if lit else colors.field_border, 1))
+    painter.setBrush(colors.accent if filled else colors.surface_raised)
+    painter.drawRoundedRect(mark, radius, radius)
+    if button.hasFocus():
+        painter.setPen(QPen(colors.focus, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(mark.adjusted(-0.5, -0.5, 0.5, 0.5), radius + 1, radius + 1)
+    return mark
+
+
+def _paint_words(painter: QPainter, button: QAbstractButton) -> None:
+    before = _mark() + 10
+    room = QRect(before, 0, button.width() - before, button.height())
+    end = Qt.TextElideMode.ElideRight
+    text = button.fontMetrics().elidedText(button.text(), end, room.width())
+    painter.setPen(theme.tokens_of(button).text)
+    flags = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextHideMnemonic.value
+    painter.drawText(QRectF(placed(button.rect(), room)), flags, text)

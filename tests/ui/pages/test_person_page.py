@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photoorg.library import Analysis, Face
 from photoorg.library.decisions import actions
+from photoorg.ui.dialogs.asking.birth_dialog import BirthDialog
 from photoorg.ui.dialogs.merge_question import MergeQuestion
 from photoorg.ui.dialogs.merges_dialog import MergesDialog
 from photoorg.ui.dialogs.notes_dialog import NotesDialog
@@ -388,11 +389,11 @@ def test_a_name_goes_and_somebody_without_photos_too(
     ]
 
 
-def answer_birth(page: PersonPage, text: str) -> None:
-    (dialog,) = page.findChildren(QInputDialog)
-    dialog.setTextValue(text)
-    dialog.accept()
-    dialog.deleteLater()
+def answer_birth(page: PersonPage, text: str) -> BirthDialog:
+    (dialog,) = page.findChildren(BirthDialog)
+    dialog.field.setText(text)
+    dialog.save_button.click()
+    return dialog
 
 
 def test_what_is_told_of_a_person_stands_below_the_name(
@@ -458,10 +459,17 @@ def test_notes_that_were_only_read_are_no_step(
 
 def test_what_is_no_date_is_said_so(page: PersonPage, stage: Stage, qtbot: QtBot) -> None:
     page.person_actions.born.trigger()
-    answer_birth(page, "in spring")
+    dialog = answer_birth(page, "in spring")
     settle(page, qtbot)
     assert "born" not in page.header.figures()
-    assert stage.failed == ["“in spring” is no date; write 2019-07-14, 2019-07 or 2019."]
+    assert dialog.outcome.text() == "“in spring” is no date; write 2019-07-14, 2019-07 or 2019."
+    assert dialog.isVisible(), "what was typed can be put right"
+    dialog.field.setText("2001-03")
+    assert dialog.outcome.text() == "March 2001"
+    dialog.save_button.click()
+    settle(page, qtbot)
+    assert "born March 2001" in page.header.figures()
+    assert stage.failed == []
 
 
 def test_with_whom_somebody_is_often_seen(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:

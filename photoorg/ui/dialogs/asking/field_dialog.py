@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from photoorg.tr import tr
 from photoorg.ui.dialogs.width import fix_width
+from photoorg.ui.direction import beginning
 
 
 class FieldDialog(QDialog):
@@ -16,7 +17,7 @@ class FieldDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(8)
         column.addWidget(quiet(told))
@@ -44,4 +45,5 @@ def quiet(sentence: str) -> QLabel:
     label.setProperty("look", "quiet")
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(beginning() | Qt.AlignmentFlag.AlignVCenter)
     return label

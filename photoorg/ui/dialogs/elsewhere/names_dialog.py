@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -16,7 +15,9 @@ from photoorg.jobs.names.reading_request import NamesSummary, OfferedName
 from photoorg.library import Person
 from photoorg.tr import tr
 from photoorg.ui import theme
+from photoorg.ui.dialogs.width import give_height
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
+from photoorg.ui.widgets.choices import CheckBox
 from photoorg.ui.widgets.cover_label import CoverLabel
 
 _COVER = 44
@@ -37,7 +38,7 @@ class NamesDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(_label(summary.told(), "strong"))
         column.addWidget(_label(_counts(summary), "quiet"))
-        self.offers: dict[QCheckBox, OfferedName] = {}
+        self.offers: dict[CheckBox, OfferedName] = {}
         if summary.offers:
             column.addSpacing(8)
             told = tr("Of these only names are told, not their faces. Who is it?")
@@ -58,6 +59,7 @@ class NamesDialog(QDialog):
         row.addWidget(self.button)
         column.addLayout(row)
         self.setMinimumWidth(theme.scaled(480))
+        give_height(self)
         self.button.setFocus()
 
     def _list(self, summary: NamesSummary, thumbnails: ThumbnailLoader) -> QScrollArea:
@@ -65,7 +67,7 @@ class NamesDialog(QDialog):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         for offer in summary.offers:
-            box = QCheckBox(_offered(offer).replace("&", "&&"))
+            box = CheckBox(_offered(offer).replace("&", "&&"))
             box.setChecked(True)
             self.offers[box] = offer
             face = Person(offer.group, None, offer.shown, offer.face, hidden=False)
