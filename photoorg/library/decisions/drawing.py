@@ -35,7 +35,7 @@ def draw(library: Library, photo_id: int, box: Box) -> int:
     others = library.faces.of_photo(photo_id)
     if any(overlap(box, face.box) > SAME_FACE for face in others):
         raise UsageError(tr("There is a box around this face already; resize that one."))
-    with library.history.edit(kept("Draw a box around a face")):
+    with library.history.edit(kept("Draw the box of a face")):
         face = execute(
             library,
             "INSERT INTO faces (photo_id, x, y, w, h, box_source, person_id, away) "

@@ -64,7 +64,7 @@ def _choice(clause: Clause, names: Names, *, bracketed: bool = False) -> str:
     ]
     if len(people) > _MOST_NAMES:
         people = [*people[:_MOST_NAMES], tr("{n} more", n=len(people) - _MOST_NAMES)]
-    either = [*people, *(f"“{word}”" for word in clause.words)]
+    either = [*people, *(tr("“{word}”", word=word) for word in clause.words)]
     choice = _one_of(either)
     return f"({choice})" if bracketed and len(either) > 1 else choice
 

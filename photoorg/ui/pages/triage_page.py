@@ -82,6 +82,17 @@ class TriagePage(Page):
         self._stack.addWidget(self._questions())
         self.setFocusProxy(self.grid)
 
+    def offered(self, kept: int, rest: int) -> str:
+        """Return what the button offers to do with those that are marked, and with the rest."""
+        if rest and kept:
+            return tr("Keep {n}, dismiss {rest}", n=kept, rest=words.number(rest))
+        return tr("Dismiss {n}", n=rest) if rest else tr("Keep {n}", n=kept)
+
+    def done(self, kept: int, rest: int) -> str:
+        """Return what was done with them."""
+        said = tr("{n} dismissed", n=rest) if rest else ""
+        return ", ".join(filter(None, (said, tr("{n} kept", n=kept) if kept else "")))
+
     def menu_actions(self) -> list[QAction]:
         return [self.answer_action]
 
@@ -141,11 +152,7 @@ class TriagePage(Page):
     def _tell(self, _: int = 0) -> None:
         kept = len(self._marked())
         rest = len(self.model.asked()) - kept
-        said = (
-            tr("Dismiss {n}", n=rest) if rest else tr("Keep {n}", n=kept) if kept else tr("Dismiss")
-        )
-        if rest and kept:
-            said = tr("Keep {n}, dismiss {rest}", n=kept, rest=words.number(rest))
+        said = self.offered(kept, rest) if kept + rest else tr("Dismiss")
         self.answer_action.setText(said)
         self.answer_action.setEnabled(kept + rest > 0)
         self.button.setText(said)
@@ -157,9 +164,7 @@ class TriagePage(Page):
         rest = [one.id for one in self.model.asked() if one.id not in set(marked)]
         self.grid.clearSelection()  # what is read again begins with nothing marked
         if self.session.perform(type(self).action, marked, rest):
-            said = tr("{n} dismissed", n=len(rest)) if rest else ""
-            kept = tr("{n} kept", n=len(marked)) if marked else ""
-            self.session.say(", ".join(filter(None, (said, kept))), undoable=True)
+            self.session.say(self.done(len(marked), len(rest)), undoable=True)
 
     def _open_photo(self, index: QModelIndex) -> None:
         face = index.data(FACE)
@@ -213,6 +218,15 @@ class StrangersPage(TriagePage):
     nothing: ClassVar[str] = kept("People in the background appear here after a scan.")
     action: ClassVar[Action] = staticmethod(triage.sort_strangers)
     waiting: ClassVar[Waiting] = staticmethod(_strangers)
+
+    def offered(self, kept: int, rest: int) -> str:
+        if rest and kept:
+            return tr("I know {n}, leave {rest}", n=kept, rest=words.number(rest))
+        return tr("Leave {n} with strangers", n=rest) if rest else tr("I know {n}", n=kept)
+
+    def done(self, kept: int, rest: int) -> str:
+        said = tr("{n} left with strangers", n=rest) if rest else ""
+        return ", ".join(filter(None, (said, tr("{n} known", n=kept) if kept else "")))
 
 
 class _Grid(TileGrid):

@@ -22,11 +22,11 @@ EXAMPLES = (
     (kept("in a folder"), "folder:italy"),
     (kept("a word only"), '"anna"'),
 )
-"""What can be typed, to be read in the menu of the search field."""
+"""What can be typed, to be read in the menu of the search field, and tried."""
 
 
 class SearchLine(QWidget):
-    """``wanted`` carries the text of a saved search that was chosen from :attr:`menu`."""
+    """``wanted`` carries the text of a search, saved or an example, chosen from :attr:`menu`."""
 
     wanted = Signal(str)
 
@@ -96,7 +96,8 @@ class SearchLine(QWidget):
             action.setToolTip(text)
         self.menu.addSeparator()
         for what, example in EXAMPLES:
-            self._add_told(f"{example}\t{retold(what)}")
+            words = f"{example}\t{retold(what)}"
+            self.menu.addAction(words, partial(self.wanted.emit, example))
 
     def _add_told(self, text: str) -> None:
         self.menu.addAction(text).setEnabled(False)

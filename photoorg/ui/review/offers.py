@@ -67,7 +67,7 @@ class Offers(QObject):
         if count and self._still_said():
             if self._person:
                 more = tr("{n} groups look alike", n=count, one="{n} group looks alike")
-                button = tr("Look")
+                button = tr("Look at them")
             else:
                 more, button = words.questions(count), tr("Review")
             self._toast.offer(f"{self._said} · {more}", button)

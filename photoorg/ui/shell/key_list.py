@@ -42,8 +42,13 @@ def key_list(menus: QMenuBar, own: Sequence[QAction], pages: Sequence[Page]) -> 
 
 
 def said(action: QAction) -> str:
-    """Return the words of an action without the marks of a menu, as in "&Keys" and "키(&K)"."""
-    return _MARK.sub(r"\1", _LETTER.sub("", action.text())).removesuffix("…")
+    """Return the words of an action without the marks of a menu, as in "&Keys" and "키(&K)".
+
+    An action whose words change, as "Undo: Name Anna" does, has a shorter text of its own.
+    """
+    words, short = action.text(), action.iconText()
+    own = short if short != QAction(words).iconText() else words
+    return _MARK.sub(r"\1", _LETTER.sub("", own)).removesuffix("…")
 
 
 def _actions(menu: QMenu) -> Iterator[QAction]:
@@ -78,6 +83,7 @@ def _keys(actions: Iterator[QAction] | list[QAction]) -> Iterator[tuple[str, str
 def _shown(key: str) -> str:
     """Return a declared key as it is called on the keyboard of the reader."""
     told = retold(key)
-    sequence = QKeySequence(key) if told == key else None
-    native = sequence.toString(QKeySequence.SequenceFormat.NativeText) if sequence else ""
-    return native or told
+    sequence = QKeySequence(key)
+    # Qt finds keys in a sentence, too, and forgets the rest of it
+    keys_alone = told == key == sequence.toString(QKeySequence.SequenceFormat.PortableText)
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText) if keys_alone else told

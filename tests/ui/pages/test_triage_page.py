@@ -137,9 +137,11 @@ def test_strangers(crowd: Crowd, stage: Stage, qtbot: QtBot) -> None:
     assert shown(page) == crowd.groups[1:]
     read = page.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert read == "Face 1 of 2, in 3 pictures"
+    assert page.button.text() == "Leave 2 with strangers"
     click(page, 1, qtbot)
+    assert page.button.text() == "I know 1, leave 1"
     qtbot.keyClick(page.grid, Qt.Key.Key_Return)
-    assert stage.said == ["1 dismissed, 1 kept"]
+    assert stage.said == ["1 left with strangers, 1 known"]
     assert page._empty.isVisible()
     standings = [crowd.person(group).standing for group in (1, 2)]
     assert standings == [Standing.STRANGER, Standing.PERSON]

@@ -1,5 +1,7 @@
 """Searches told in a sentence, saved, listed, called otherwise and deleted."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -31,7 +33,8 @@ def name_it(line: SearchLine, qtbot: QtBot, name: str) -> None:
 
 def listed(line: SearchLine) -> list[str]:
     line.menu.aboutToShow.emit()
-    return [one.text() for one in line.menu.actions() if one.isEnabled() and not one.isSeparator()]
+    saved = itertools.takewhile(lambda one: not one.isSeparator(), line.menu.actions())
+    return [one.text() for one in saved if one.isEnabled()]
 
 
 def test_a_search_is_saved_listed_renamed_and_deleted(
@@ -107,6 +110,15 @@ def test_without_a_search_there_is_no_line_and_the_menu_tells_what_can_be_typed(
     line.menu.aboutToShow.emit()
     told = " ".join(action.text() for action in line.menu.actions())
     assert all(example in told for _, example in EXAMPLES)
+
+
+def test_an_example_can_be_tried(line: SearchLine, qtbot: QtBot) -> None:
+    line.menu.aboutToShow.emit()
+    example = line.menu.actions()[-2]
+    assert example.isEnabled(), "what cannot be chosen can hardly be read"
+    with qtbot.waitSignal(line.wanted) as wanted:
+        example.trigger()
+    assert wanted.args == ["folder:italy"]
 
 
 def test_a_long_sentence_is_whole_in_its_tooltip(line: SearchLine) -> None:

@@ -19,7 +19,14 @@ def test_every_action_with_a_key_is_listed(window: MainWindow) -> None:
     assert listed["Edit"]["Ctrl+Z"] == "Undo"
     assert "Space" in listed[LISTS]
     assert "Any letter" in listed["People"]
-    assert {"0, 1", "+, -", "N"} <= set(listed["A photo"])
+    assert {"0, 1", "+, -", "N", "Left, Right or Space"} <= set(listed["A photo"])
+
+
+def test_undo_is_listed_without_the_step(window: MainWindow) -> None:
+    window.menus.show_history("Name Anna", "Name Ben")
+    edit = key_list(window.menuBar(), window.menus.page_actions(), [])["Edit"]
+    assert edit["Ctrl+Z"] == "Undo"
+    assert edit["Ctrl+Shift+Z or Ctrl+Y"] == "Redo"
 
 
 def test_a_key_that_several_pages_share_is_told_once(window: MainWindow) -> None:
