@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>Write notes about {person}</source>
-        <translation>Notizen zu {person} schreiben</translation>
+        <translation>Notizen zu {person} geschrieben</translation>
     </message>
     <message>
         <source>These notes hold bytes that are no text; type them again.</source>
@@ -888,8 +888,8 @@
         <translation>Um dieses Gesicht ist schon ein Rahmen; ändern Sie dessen Größe.</translation>
     </message>
     <message>
-        <source>Draw a box around a face</source>
-        <translation>Rahmen um ein Gesicht gezogen</translation>
+        <source>Draw the box of a face</source>
+        <translation>Rahmen eines Gesichts gezogen</translation>
     </message>
     <message>
         <source>Move the box of {person}</source>
@@ -1325,6 +1325,10 @@
             <numerusform>{n} weitere</numerusform>
             <numerusform>{n} weiteren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{word}”</source>
+        <translation>„{word}“</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -2079,6 +2083,18 @@
         <translation>Alles auswählen</translation>
     </message>
     <message>
+        <source>Birth</source>
+        <translation>Geburt</translation>
+    </message>
+    <message>
+        <source>When was {name} born? Write 2019-07-14, 2019-07 or 2019; nothing, if you do not know.</source>
+        <translation>Wann ist {name} geboren? Schreiben Sie 2019-07-14, 2019-07 oder 2019; nichts, wenn Sie es nicht wissen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
         <source>They were taken at this date</source>
         <translation>Sie wurden an diesem Datum aufgenommen</translation>
     </message>
@@ -2137,10 +2153,6 @@
     <message>
         <source>Change the date</source>
         <translation>Datum ändern</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
     </message>
     <message>
         <source>Their dates are not known so exactly.</source>
@@ -3742,6 +3754,13 @@
         <translation>Nichts mehr auszusortieren</translation>
     </message>
     <message numerus="yes">
+        <source>Keep {n}, dismiss {rest}</source>
+        <translation>
+            <numerusform>{n} behalten, {rest} verwerfen</numerusform>
+            <numerusform>{n} behalten, {rest} verwerfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Dismiss {n}</source>
         <translation>
             <numerusform>{n} verwerfen</numerusform>
@@ -3753,28 +3772,6 @@
         <translation>
             <numerusform>{n} behalten</numerusform>
             <numerusform>{n} behalten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Keep {n}, dismiss {rest}</source>
-        <translation>
-            <numerusform>{n} behalten, {rest} verwerfen</numerusform>
-            <numerusform>{n} behalten, {rest} verwerfen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} left</source>
-        <translation>
-            <numerusform>noch {n}</numerusform>
-            <numerusform>noch {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3789,6 +3786,21 @@
         <translation>
             <numerusform>{n} behalten</numerusform>
             <numerusform>{n} behalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} left</source>
+        <translation>
+            <numerusform>noch {n}</numerusform>
+            <numerusform>noch {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3813,6 +3825,41 @@
     <message>
         <source>People in the background appear here after a scan.</source>
         <translation>Personen im Hintergrund erscheinen hier nach dem Einlesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>I know {n}, leave {rest}</source>
+        <translation>
+            <numerusform>{n} kenne ich, {rest} bleiben</numerusform>
+            <numerusform>{n} kenne ich, {rest} bleiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave {n} with strangers</source>
+        <translation>
+            <numerusform>{n} bei den Fremden lassen</numerusform>
+            <numerusform>{n} bei den Fremden lassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I know {n}</source>
+        <translation>
+            <numerusform>{n} kenne ich</numerusform>
+            <numerusform>{n} kenne ich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} left with strangers</source>
+        <translation>
+            <numerusform>{n} bei den Fremden gelassen</numerusform>
+            <numerusform>{n} bei den Fremden gelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} known</source>
+        <translation>
+            <numerusform>{n} bekannt</numerusform>
+            <numerusform>{n} bekannt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer for all of the page</source>
@@ -4310,14 +4357,6 @@
     <message>
         <source>{name} stands alone again</source>
         <translation>{name} steht wieder allein</translation>
-    </message>
-    <message>
-        <source>Birth</source>
-        <translation>Geburt</translation>
-    </message>
-    <message>
-        <source>When was {name} born? Write 2019-07-14, 2019-07 or 2019; nothing, if you do not know.</source>
-        <translation>Wann ist {name} geboren? Schreiben Sie 2019-07-14, 2019-07 oder 2019; nichts, wenn Sie es nicht wissen.</translation>
     </message>
     <message>
         <source>{name}: born {date}</source>
@@ -5263,6 +5302,10 @@
     <message>
         <source>Show who is who</source>
         <translation>Zeigen, wer wer ist</translation>
+    </message>
+    <message>
+        <source>Draw a box around a face</source>
+        <translation>Rahmen um ein Gesicht ziehen</translation>
     </message>
     <message>
         <source>Move or resize a box; with Shift the arrows resize it</source>

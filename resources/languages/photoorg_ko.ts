@@ -844,8 +844,8 @@
         <translation>이 얼굴에는 이미 상자가 있습니다. 그 상자의 크기를 바꾸세요.</translation>
     </message>
     <message>
-        <source>Draw a box around a face</source>
-        <translation>얼굴 주위에 상자 그리기</translation>
+        <source>Draw the box of a face</source>
+        <translation>얼굴 상자 그리기</translation>
     </message>
     <message>
         <source>Move the box of {person}</source>
@@ -1260,6 +1260,10 @@
         <translation>
             <numerusform>{n}개 더</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{word}”</source>
+        <translation>“{word}”</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -2006,6 +2010,18 @@
         <translation>모두 선택</translation>
     </message>
     <message>
+        <source>Birth</source>
+        <translation>출생</translation>
+    </message>
+    <message>
+        <source>When was {name} born? Write 2019-07-14, 2019-07 or 2019; nothing, if you do not know.</source>
+        <translation>{name}(은)는 언제 태어났나요? 2019-07-14, 2019-07 또는 2019처럼 쓰고, 모르면 비워 두세요.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
         <source>They were taken at this date</source>
         <translation>이 날짜에 찍었습니다</translation>
     </message>
@@ -2064,10 +2080,6 @@
     <message>
         <source>Change the date</source>
         <translation>날짜 바꾸기</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>저장</translation>
     </message>
     <message>
         <source>Their dates are not known so exactly.</source>
@@ -3637,6 +3649,12 @@
         <translation>골라낼 것이 없습니다</translation>
     </message>
     <message numerus="yes">
+        <source>Keep {n}, dismiss {rest}</source>
+        <translation>
+            <numerusform>{n}개 유지, {rest}개 버리기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Dismiss {n}</source>
         <translation>
             <numerusform>{n}개 버리기</numerusform>
@@ -3646,26 +3664,6 @@
         <source>Keep {n}</source>
         <translation>
             <numerusform>{n}개 유지</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>버리기</translation>
-    </message>
-    <message numerus="yes">
-        <source>Keep {n}, dismiss {rest}</source>
-        <translation>
-            <numerusform>{n}개 유지, {rest}개 버리기</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} left</source>
-        <translation>
-            <numerusform>{n}개 남음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3678,6 +3676,20 @@
         <source>{n} kept</source>
         <translation>
             <numerusform>{n}개 유지함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} left</source>
+        <translation>
+            <numerusform>{n}개 남음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3701,6 +3713,36 @@
     <message>
         <source>People in the background appear here after a scan.</source>
         <translation>배경에 있는 사람은 스캔 뒤 여기에 나타납니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>I know {n}, leave {rest}</source>
+        <translation>
+            <numerusform>아는 사람 {n}명, 나머지 {rest}명은 그대로</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave {n} with strangers</source>
+        <translation>
+            <numerusform>{n}명을 낯선 사람으로 두기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I know {n}</source>
+        <translation>
+            <numerusform>아는 사람 {n}명</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} left with strangers</source>
+        <translation>
+            <numerusform>{n}명을 낯선 사람으로 두었습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} known</source>
+        <translation>
+            <numerusform>아는 사람 {n}명</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer for all of the page</source>
@@ -4082,7 +4124,7 @@
     </message>
     <message>
         <source>Look at them</source>
-        <translation>보기</translation>
+        <translation>살펴보기</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -4179,14 +4221,6 @@
     <message>
         <source>{name} stands alone again</source>
         <translation>{name}(이)가 다시 따로 있습니다</translation>
-    </message>
-    <message>
-        <source>Birth</source>
-        <translation>출생</translation>
-    </message>
-    <message>
-        <source>When was {name} born? Write 2019-07-14, 2019-07 or 2019; nothing, if you do not know.</source>
-        <translation>{name}(은)는 언제 태어났나요? 2019-07-14, 2019-07 또는 2019처럼 쓰고, 모르면 비워 두세요.</translation>
     </message>
     <message>
         <source>{name}: born {date}</source>
@@ -5109,6 +5143,10 @@
     <message>
         <source>Show who is who</source>
         <translation>누가 누구인지 보기</translation>
+    </message>
+    <message>
+        <source>Draw a box around a face</source>
+        <translation>얼굴 주위에 상자 그리기</translation>
     </message>
     <message>
         <source>Move or resize a box; with Shift the arrows resize it</source>
