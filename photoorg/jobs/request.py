@@ -7,10 +7,13 @@ the program that asks for a job never loads what the job needs.
 
 import importlib
 from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import ClassVar, Generic, TypeVar, cast
 
 from photoorg.jobs.messages import Summary
 from photoorg.jobs.progress import Control
+from photoorg.tr import tr
 
 S_co = TypeVar("S_co", bound=Summary | None, covariant=True)
 
@@ -49,3 +52,27 @@ class Request(ABC, Generic[S_co]):
         """Do the job in this process; raises what its function raises."""
         module, function = self.work.split(":")
         return cast("S_co", getattr(importlib.import_module(module), function)(control, self))
+
+
+@dataclass(frozen=True)
+class AllPhotosRequest(Request[S_co]):
+    """Asks for something about all photos of a library.
+
+    ``quiet``: nobody asked for it, photos may just have come.
+    """
+
+    library: Path
+    quiet: bool = field(default=False, kw_only=True)
+
+    @property
+    def gives_way(self) -> bool:
+        return self.quiet
+
+    @property
+    def idle(self) -> bool:
+        return self.quiet
+
+    @property
+    def title(self) -> str:
+        """Always the same: no photo is left out."""
+        return tr("all photos")

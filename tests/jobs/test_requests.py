@@ -33,7 +33,7 @@ def _kinds() -> Iterator[type[Request[Any]]]:
             found = importlib.import_module(module.name)
             for value in vars(found).values():
                 ours = isinstance(value, type) and value.__module__ == found.__name__
-                if ours and issubclass(value, Request) and value is not Request:
+                if ours and issubclass(value, Request) and value.work:
                     yield value
 
 
@@ -41,7 +41,8 @@ def _kinds() -> Iterator[type[Request[Any]]]:
 def test_the_function_takes_the_request_and_returns_its_summary(kind: type[Request[Any]]) -> None:
     module, name = kind.work.split(":")
     hints = typing.get_type_hints(getattr(importlib.import_module(module), name))
-    base = next(base for base in kind.__orig_bases__ if typing.get_origin(base) is Request)  # type: ignore[attr-defined]  # of every generic class
+    bases = kind.__orig_bases__  # type: ignore[attr-defined]  # of every generic class
+    base = next(base for base in bases if issubclass(typing.get_origin(base), Request))
     assert list(hints.values()) == [Control, kind, *typing.get_args(base)]
 
 

@@ -1,11 +1,10 @@
 """The search for duplicates as it is asked for; :mod:`photoorg.jobs.duplicates.search` does it."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import ClassVar
 
 from photoorg.jobs.messages import Stage, Summary
-from photoorg.jobs.request import Request
+from photoorg.jobs.request import AllPhotosRequest
 from photoorg.tr import kept, tr
 
 SKETCHING = Stage("Looking at photos", kept("Looking at {title}"))
@@ -29,26 +28,7 @@ class DuplicatesSummary(Summary):
 
 
 @dataclass(frozen=True, slots=True)
-class DuplicatesRequest(Request[DuplicatesSummary]):
-    """Asks to look for duplicates among all photos; what was looked at before is known.
-
-    ``quiet``: nobody asked for it, photos may just have come.
-    """
+class DuplicatesRequest(AllPhotosRequest[DuplicatesSummary]):
+    """Asks to look for duplicates among all photos; what was looked at before is known."""
 
     work: ClassVar[str] = "photoorg.jobs.duplicates.search:run"
-
-    library: Path
-    quiet: bool = False
-
-    @property
-    def gives_way(self) -> bool:
-        return self.quiet
-
-    @property
-    def idle(self) -> bool:
-        return self.quiet
-
-    @property
-    def title(self) -> str:
-        """Always the same: no photo is left out."""
-        return tr("all photos")

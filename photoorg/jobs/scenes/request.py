@@ -1,11 +1,10 @@
 """Groups of pictures as they are asked for; :mod:`photoorg.jobs.scenes.learning` finds them."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import ClassVar
 
 from photoorg.jobs.messages import Stage, Summary
-from photoorg.jobs.request import Request
+from photoorg.jobs.request import AllPhotosRequest
 from photoorg.tr import kept, tr
 
 SECONDS = 600.0
@@ -35,28 +34,10 @@ class ScenesSummary(Summary):
 
 
 @dataclass(frozen=True, slots=True)
-class ScenesRequest(Request[ScenesSummary]):
-    """Asks to find groups among all photos, for ``seconds`` at most; what is known stays.
-
-    ``quiet``: nobody asked for it, photos may just have come.
-    """
+class ScenesRequest(AllPhotosRequest[ScenesSummary]):
+    """Asks to find groups among all photos, for ``seconds`` at most; what is known stays."""
 
     work: ClassVar[str] = "photoorg.jobs.scenes.learning:run"
 
-    library: Path
     seconds: float | None = None
     seed: int = 0
-    quiet: bool = False
-
-    @property
-    def gives_way(self) -> bool:
-        return self.quiet
-
-    @property
-    def idle(self) -> bool:
-        return self.quiet
-
-    @property
-    def title(self) -> str:
-        """Always the same: no photo is left out."""
-        return tr("all photos")
