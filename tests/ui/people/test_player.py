@@ -53,6 +53,18 @@ def test_a_known_player_begins_where_it_is_told(
     assert started == [[name, begin, "--", str(tmp_path / "-clip & more.mp4")]]
 
 
+def test_a_player_is_found_where_windows_keeps_it(
+    tmp_path: Path, started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "Program Files (x86)" / "VideoLAN" / "VLC"
+    place.mkdir(parents=True)
+    install(place, "vlc")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("ProgramFiles(x86)", str(tmp_path / "Program Files (x86)"))
+    assert play(tmp_path / "clip.mp4", 75.4)
+    assert started == [["vlc", "--start-time=75", "--", str(tmp_path / "clip.mp4")]]
+
+
 def test_a_player_that_does_not_start_is_followed_by_the_next_one(
     tmp_path: Path, started: Started, monkeypatch: pytest.MonkeyPatch
 ) -> None:
