@@ -2,14 +2,16 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from photoorg.settings import RESOURCES
-from photoorg.ui.direction import icon_name
+from photoorg.ui.direction import icon_name, mirrored
 
 FOLDER = RESOURCES / "icons"
+_RATIOS = (1.0, 1.5, 2.0, 3.0)
 
 
 @lru_cache(maxsize=64)
@@ -39,16 +41,47 @@ def pixmap(name: str, color: QColor, size: int = 20, ratio: float = 1.0) -> QPix
 def icon(name: str, color: QColor, active: QColor | None = None, size: int = 20) -> QIcon:
     """Return a tinted icon for every usual screen density; ``active`` tints its checked state."""
     made = QIcon()
-    for ratio in (1.0, 1.5, 2.0, 3.0):
+    for ratio in _RATIOS:
         made.addPixmap(pixmap(name, color, size, ratio))
         if active is not None:
             made.addPixmap(pixmap(name, active, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 
-def size_of(size: int = 20) -> QSize:
-    """Return the size to hand to ``setIconSize``."""
-    return QSize(size, size)
+def put_on(
+    button: QAbstractButton,
+    name: str,
+    color: QColor,
+    size: int,
+    active: QColor | None = None,
+) -> None:
+    """Give a button its icon, ``size`` logical pixels wide; ``active`` tints its checked state.
+
+    Before words there is some room beside the icon: Qt leaves hardly any.
+    """
+    beside = size // 4 if isinstance(button, QPushButton) and button.text() else 0
+    made = QIcon()
+    for ratio in _RATIOS:
+        for tint, state in ((color, QIcon.State.Off), (active, QIcon.State.On)):
+            if tint is not None:
+                drawn = _with_room(pixmap(name, tint, size, ratio), round(beside * ratio))
+                made.addPixmap(drawn, QIcon.Mode.Normal, state)
+    button.setIconSize(QSize(size + beside, size))
+    button.setIcon(made)
+
+
+def _with_room(picture: QPixmap, room: int) -> QPixmap:
+    """Return an icon with so many empty pixels of the screen on the side of the words."""
+    if not room:
+        return picture
+    wide = QPixmap(picture.width() + room, picture.height())
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    left = room if mirrored() else 0
+    painter.drawPixmap(QRect(left, 0, picture.width(), picture.height()), picture)
+    painter.end()
+    wide.setDevicePixelRatio(picture.devicePixelRatio())
+    return wide
 
 
 def program_icon() -> QIcon:

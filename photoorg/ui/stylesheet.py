@@ -133,6 +133,7 @@ QLineEdit[look="name"] {
     border: 1px solid transparent; background: transparent; font-size: $display; font-weight: 600;
     padding: 0 6px; min-height: $name_height;
 }
+QLineEdit[look="name"][long="true"] { font-size: $title; }
 QLineEdit[look="name"]:hover { border-color: $border; }
 QLineEdit[look="name"]:focus {
     border: 1px solid $focus; background: $surface_raised; padding: 0 6px;

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from photoorg.library import Person
 from photoorg.tr import tr
-from photoorg.ui import theme, words
+from photoorg.ui import words
+from photoorg.ui.dialogs.width import fix_width
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.choices import RadioButton
 from photoorg.ui.widgets.cover_label import CoverLabel
@@ -60,7 +61,7 @@ class NameQuestion(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self.merge_button)
         column.addLayout(buttons)
-        self.setMinimumWidth(theme.scaled(340))
+        fix_width(self, 340)
 
     def choose(self, person_id: int) -> None:
         """Mark the name of one person."""

@@ -102,6 +102,9 @@ class ViewerPage(Page):
             leave=self._leave,
         )
 
+    def bars(self) -> list[QWidget]:
+        return [self.strip]
+
     # --- what is shown ------------------------------------------------------------------
 
     @property

@@ -100,7 +100,7 @@ class NameStrip(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._tint()
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -139,7 +139,7 @@ class NameStrip(QFrame):
         self.move(left, self._page.height() - self.height() - bottom)
 
     def _tint(self) -> None:
-        self._close.setIcon(icons.icon("close", theme.tokens_of(self).text_muted, size=16))
+        icons.put_on(self._close, "close", theme.tokens_of(self).text_muted, theme.scaled(16))
 
 
 class _FaceRow(QWidget):

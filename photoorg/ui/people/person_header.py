@@ -4,7 +4,7 @@ import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -31,6 +31,8 @@ COVER = 96
 OFTEN = 2
 """So many of those with whom somebody is often seen are named."""
 _NARROW = 220
+_AROUND = 2 * 24 + 2 * 14
+"""Between the edges, the cover, the name and the three dots."""
 _LINES = 3
 """So many lines of notes are shown below the figures; a hint shows all."""
 
@@ -182,9 +184,13 @@ class PersonHeader(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(self.name.text())
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._tint()
 
     def _tell(self) -> None:
@@ -222,12 +228,23 @@ class PersonHeader(QWidget):
             self.joined.emit(choice)
 
     def _fit(self, text: str) -> None:
-        letters = QFontMetrics(theme.font(theme.DISPLAY, strong=True))
+        """Make the field as wide as the name, whose letters are smaller where there is no room."""
+        room = max(_NARROW, self.width() - self._cover.width() - self._more.width() - _AROUND)
+        wide = _wide(text, theme.DISPLAY)
+        long = wide > room
+        if long != self.name.property("long"):
+            self.name.setProperty("long", long)
+            self.name.style().polish(self.name)
         self.name.setMinimumWidth(_NARROW)
-        self.name.setMaximumWidth(max(_NARROW, min(letters.horizontalAdvance(text) + 28, 720)))
+        fitting = _wide(text, theme.TITLE) if long else wide
+        self.name.setMaximumWidth(max(_NARROW, min(fitting, room)))
 
     def _tint(self) -> None:
-        self._more.setIcon(icons.icon("more", theme.tokens_of(self).text_muted))
+        icons.put_on(self._more, "more", theme.tokens_of(self).text, theme.scaled(20))
+
+
+def _wide(name: str, size: int) -> int:
+    return QFontMetrics(theme.font(size, strong=True)).horizontalAdvance(name) + 28
 
 
 def _often(names: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from photoorg.jobs.messages import shown
@@ -25,6 +25,7 @@ _AWAY = 24
 """How far a message stands from the edges of the page."""
 _GAP = 8
 """How far it stands, at least, from the bar for the selection."""
+_MOVES = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
 _TELL = ("people", "person", "photos", "videos")
 """Above these pages stands what there is to tell of folders."""
 TIGHT = 860
@@ -97,6 +98,12 @@ class Frame(QWidget):
         corner = bar.mapTo(self, QPoint(0, 0))
         self.toast.stand(left, below, corner.x() - left - _GAP, self.height() - corner.y() + _GAP)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a message away from a bar that came, went or moved while it is read."""
+        if event.type() in _MOVES:
+            self.place_toast()
+        return super().eventFilter(watched, event)
+
     def say(self, sentence: str, undoable: bool) -> None:  # noqa: FBT001 - a slot
         """Show a message for a moment, with "Undo" beside it if that is possible."""
         self.place_toast()
@@ -122,6 +129,8 @@ class Frame(QWidget):
         self.sidebar.setVisible(not alone)
         self.job_bar.setVisible(not page.full_window)
         self.top_bar.setVisible(not alone)
+        for bar in page.bars():
+            bar.installEventFilter(self)
         self.strip.setVisible(self._demonstration and not page.full_window)
         self._tells = page.key in _TELL
         self._show_strips()

@@ -162,7 +162,7 @@ class JobBar(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._tint()
         if event.type() == QEvent.Type.FontChange:
             self._line.setFixedHeight(theme.scaled(_HEIGHT))
@@ -187,9 +187,11 @@ class JobBar(QFrame):
 
     def _tint(self) -> None:
         color = theme.tokens_of(self).text_muted
-        self._pause.setIcon(icons.icon("play" if self._paused else "pause", color, size=16))
-        self._cancel.setIcon(icons.icon("close", color, size=16))
-        self._more.setIcon(icons.icon("up" if self._details.isHidden() else "down", color, size=16))
+        icons.put_on(self._pause, "play" if self._paused else "pause", color, theme.scaled(16))
+        icons.put_on(self._cancel, "close", color, theme.scaled(16))
+        icons.put_on(
+            self._more, "up" if self._details.isHidden() else "down", color, theme.scaled(16)
+        )
 
 
 def figures(progress: Progress) -> str:

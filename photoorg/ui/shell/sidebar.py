@@ -18,8 +18,8 @@ from photoorg.ui.direction import left_of, placed
 
 WIDTH, FOLDED_WIDTH = 200, 60
 _HEIGHT, _ICON = 34, 20
-_BESIDE = 70
-"""Room beside the words: the icon, and the edges."""
+_BESIDE = 50
+"""Room beside the words and the icon: the edges, and for a number."""
 
 
 class Sidebar(QFrame):
@@ -157,11 +157,11 @@ class NavButton(QAbstractButton):
     def words_width(self) -> int:
         """Return how wide the sidebar has to be for the words."""
         bold = QFontMetrics(theme.font(theme.BODY, strong=True))
-        return bold.horizontalAdvance(self.text()) + _BESIDE
+        return bold.horizontalAdvance(self.text()) + _BESIDE + theme.scaled(_ICON)
 
     def sizeHint(self) -> QSize:
         width = FOLDED_WIDTH if self._folded else theme.scaled(WIDTH)
-        return QSize(width - 16, max(_ICON + 8, theme.scaled(_HEIGHT)))
+        return QSize(width - 16, theme.scaled(_HEIGHT))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -184,15 +184,18 @@ class NavButton(QAbstractButton):
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
         quiet = colors.text if self.isCheckable() else colors.text_muted
         color = colors.accent if self.isChecked() else quiet
-        left = (self.width() - _ICON) // 2 if self._folded else 10
-        picture = icons.pixmap(self._icon, color, _ICON, self.devicePixelRatioF())
-        left = left_of(self.rect(), left, _ICON)
-        painter.drawPixmap(left, (self.height() - _ICON) // 2, picture)
+        side = theme.scaled(_ICON)
+        left = (self.width() - side) // 2 if self._folded else 10
+        picture = icons.pixmap(self._icon, color, side, self.devicePixelRatioF())
+        left = left_of(self.rect(), left, side)
+        painter.drawPixmap(left, (self.height() - side) // 2, picture)
         if self._folded:
             return
         painter.setFont(theme.font(theme.BODY, strong=self.isChecked()))
         painter.setPen(quiet)
-        words_rect = placed(self.rect(), QRect(40, 0, self.width() - 50, self.height()))
+        words_rect = placed(
+            self.rect(), QRect(side + 20, 0, self.width() - side - 30, self.height())
+        )
         middle = Qt.AlignmentFlag.AlignVCenter
         number = words.number(self._count) if self._count else ""
         used = QFontMetrics(theme.font(theme.SMALL)).horizontalAdvance(number)

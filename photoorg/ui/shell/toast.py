@@ -16,6 +16,8 @@ from photoorg.ui.direction import left_of
 SHOWN_MS = 6000
 _WIDEST = 440
 _ERRORS = 3
+_ANY = 1 << 20
+"""Room for a message of any width."""
 
 
 class Toast(QFrame):
@@ -28,7 +30,7 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget, left: int = 24, bottom: int = 58) -> None:
         super().__init__(parent)
         self._over = parent
-        self._left, self._bottom, self._free, self._higher = left, bottom, _WIDEST, bottom
+        self._left, self._bottom, self._free, self._higher = left, bottom, _ANY, bottom
         self._errors: list[str] = []
         self.setProperty("look", "toast")
         row = self._row = QHBoxLayout(self)
@@ -79,7 +81,7 @@ class Toast(QFrame):
         """Tell whether the message goes by itself."""
         return self._timer.isActive()
 
-    def stand(self, left: int, bottom: int, room: int = _WIDEST, higher: int = 0) -> None:
+    def stand(self, left: int, bottom: int, room: int = _ANY, higher: int = 0) -> None:
         """Stand this far from the left edge and from the bottom.
 
         A message that is wider than ``room`` stands ``higher`` instead, above what is beside it.
@@ -112,8 +114,10 @@ class Toast(QFrame):
 
     def _show(self, sentence: str, lines: list[str], *, undoable: bool, button: str = "") -> None:
         colors = theme.tokens("light" if theme.tokens_of(self._over).dark else "dark")
-        self._icon.setPixmap(icons.pixmap("problems", colors.danger, 18, self.devicePixelRatioF()))
-        self._close.setIcon(icons.icon("close", colors.text_muted, size=14))
+        self._icon.setPixmap(
+            icons.pixmap("problems", colors.danger, theme.scaled(18), self.devicePixelRatioF())
+        )
+        icons.put_on(self._close, "close", colors.text_muted, theme.scaled(14))
         self._icon.setVisible(bool(self._errors))
         self._undo.setVisible(undoable)
         self._act.setText(button)
@@ -130,8 +134,9 @@ class Toast(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _place(self) -> None:
-        left = min(self._left, max(0, self._over.width() - _WIDEST))
-        room = min(_WIDEST, self._over.width() - left)
+        widest = theme.scaled(_WIDEST)
+        left = min(self._left, max(0, self._over.width() - widest))
+        room = min(widest, self._over.width() - left)
         others = [w for w in (self._icon, self._act, self._undo, self._close) if not w.isHidden()]
         margins = self._row.contentsMargins()
         extra = (

@@ -151,7 +151,7 @@ class TopBar(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._tint()
         if event.type() == QEvent.Type.FontChange:
             self.setFixedHeight(theme.scaled(HEIGHT))
@@ -167,6 +167,7 @@ class TopBar(QFrame):
         self._row.invalidate()
         if self._row.minimumSize().width() > self.width():
             self.add_button.setText("")
+        self._tint()
 
     def _typed(self) -> None:
         self._typing.start()
@@ -174,5 +175,5 @@ class TopBar(QFrame):
     def _tint(self) -> None:
         colors = theme.tokens_of(self)
         self._glass.setIcon(icons.icon("search", colors.text_muted, size=16))
-        self._back.setIcon(icons.icon("back", colors.text, size=18))
-        self.add_button.setIcon(icons.icon("plus", colors.accent_text, size=16))
+        icons.put_on(self._back, "back", colors.text, theme.scaled(18))
+        icons.put_on(self.add_button, "plus", colors.accent_text, theme.scaled(16))

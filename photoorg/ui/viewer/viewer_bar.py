@@ -99,7 +99,7 @@ class ViewerBar(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._tint()
         if event.type() == QEvent.Type.FontChange:
             self.setFixedHeight(theme.scaled(HEIGHT))
@@ -107,7 +107,6 @@ class ViewerBar(QWidget):
     def _button(self, icon: str, tip: str, *, checkable: bool = False) -> QToolButton:
         button = QToolButton()
         button.setProperty("look", "quiet")
-        button.setIconSize(icons.size_of())
         button.setCheckable(checkable)
         button.setToolTip(tip)
         button.setAccessibleName(tip.split(" (", maxsplit=1)[0])
@@ -117,4 +116,4 @@ class ViewerBar(QWidget):
     def _tint(self) -> None:
         colors = theme.tokens_of(self)
         for button, icon in self._icons.items():
-            button.setIcon(icons.icon(icon, colors.text, colors.accent))
+            icons.put_on(button, icon, colors.text, theme.scaled(20), colors.accent)

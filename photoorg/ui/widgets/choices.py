@@ -15,6 +15,8 @@ from photoorg.ui.direction import left_of, mirrored, placed
 _USUAL = 264
 _ARROW = 14
 _MARK = 18
+_WIDEST = 560
+"""Longer words beside a mark end in dots."""
 
 
 class ChoiceBox(QComboBox):
@@ -46,10 +48,11 @@ class ChoiceBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         color = theme.tokens_of(self).text_muted
-        picture = icons.pixmap("down", color, _ARROW, self.devicePixelRatioF())
+        side = theme.scaled(_ARROW)
+        picture = icons.pixmap("down", color, side, self.devicePixelRatioF())
         QPainter(self).drawPixmap(
-            left_of(self.rect(), self.width() - _ARROW - 10, _ARROW),
-            (self.height() - _ARROW) // 2,
+            left_of(self.rect(), self.width() - side - 10, side),
+            (self.height() - side) // 2,
             picture,
         )
 
@@ -58,6 +61,9 @@ class CheckBox(QCheckBox):
     """A check box with a frame that can be seen in every theme."""
 
     def sizeHint(self) -> QSize:
+        return _size(self)
+
+    def minimumSizeHint(self) -> QSize:
         return _size(self)
 
     def hitButton(self, at: object) -> bool:
@@ -82,6 +88,9 @@ class RadioButton(QRadioButton):
     def sizeHint(self) -> QSize:
         return _size(self)
 
+    def minimumSizeHint(self) -> QSize:
+        return _size(self)
+
     def hitButton(self, at: object) -> bool:
         del at
         return True
@@ -103,7 +112,7 @@ def _mark() -> int:
 
 def _size(button: QAbstractButton) -> QSize:
     letters = button.fontMetrics()
-    words = letters.horizontalAdvance(button.text())
+    words = min(letters.horizontalAdvance(button.text()), theme.scaled(_WIDEST))
     return QSize(_mark() + 12 + words, max(theme.scaled(24), letters.height() + 4))
 
 

@@ -123,7 +123,7 @@ class RowList(QListView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.follow()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -161,7 +161,6 @@ class _Buttons(QWidget):
     def offer(self, actions: Mapping[QAction, str]) -> None:
         for action, icon in actions.items():
             button = QPushButton(action.text())
-            button.setIconSize(icons.size_of(16))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(action.trigger)
             self._row.addWidget(button)
@@ -171,8 +170,8 @@ class _Buttons(QWidget):
     def follow(self, room: float) -> None:
         color = theme.tokens_of(self._view).text_muted
         for action, button in self._offered.items():
-            button.setIcon(icons.icon(self._icons[button], color, size=16))
             button.setText(action.text())
+            icons.put_on(button, self._icons[button], color, theme.scaled(16))
             button.setToolTip(action.toolTip())
             possible = action.isVisible() and action.isEnabled()
             room -= button.sizeHint().width() + self._row.spacing() if possible else 0

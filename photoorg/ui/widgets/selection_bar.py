@@ -85,16 +85,16 @@ class SelectionBar(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._tint()
         if event.type() == QEvent.Type.FontChange:
             self.follow()
 
     def _tint(self) -> None:
         colors = theme.tokens_of(self._page)
-        self._clear.setIcon(icons.icon("close", colors.text_muted, size=16))
+        icons.put_on(self._clear, "close", colors.text_muted, theme.scaled(16))
         for action, button in self._buttons.items():
-            button.setIcon(icons.icon(self._icons[action], colors.text, size=16))
+            icons.put_on(button, self._icons[action], colors.text, theme.scaled(16))
 
     def _place(self) -> None:
         room = self._page.width() - 2 * _EDGE

@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from photoorg.ui import theme
 from photoorg.ui.shell.toast import Toast
 
 
@@ -58,3 +59,21 @@ def test_a_message_stays_inside_the_window(toast: Toast, over: QWidget) -> None:
     for width in (800, 300):
         over.resize(width, 600)
         assert over.rect().contains(toast.geometry())
+
+
+def test_a_wide_message_is_not_lower_than_a_short_one(toast: Toast, over: QWidget) -> None:
+    toast.stand(24, 60)
+    for sentence in ("Hid Anna", "A very long sentence that takes a whole line of its own. " * 3):
+        toast.say(sentence)
+        assert toast.geometry().bottom() == over.height() - 60 - 1
+
+
+def test_large_letters_have_as_much_room(toast: Toast, over: QWidget, qapp: QApplication) -> None:
+    lines = []
+    for size in (100, 150):
+        theme.apply(qapp, "light", size)
+        toast.offer("Named Maximiliane · 3 groups look alike", "Look at them")
+        label = toast.findChildren(QLabel)[1]
+        lines.append(round(label.height() / label.fontMetrics().lineSpacing()))
+    theme.apply(qapp, "light")
+    assert lines[0] == lines[1]
