@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 from photoorg.library import Library, Person, Standing
 from photoorg.tr import kept, retold, tr
 from photoorg.types import Changed, Kind
+from photoorg.ui import theme
 from photoorg.ui.context_menu import ContextMenu
 from photoorg.ui.dialogs.person_chooser import PersonChooser
 from photoorg.ui.models.people_model import (
@@ -34,6 +35,9 @@ from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.empty_state import EmptyState
 from photoorg.ui.widgets.segments import Segments
 from photoorg.ui.widgets.selection_bar import SelectionBar
+
+_MESSAGE = 140
+"""As high is what says that somebody was named, with the bar for the selection below it."""
 
 
 class PeoplePage(Page):
@@ -214,7 +218,7 @@ class PeoplePage(Page):
             self.reader.show_at_once({person_id, left}, {person_id} if waited else ())
             if waited:
                 self.grid.setFocus()
-                self.grid.scrollTo(self.grid.currentIndex())
+                self.grid.bring_up(self.grid.currentIndex(), theme.scaled(_MESSAGE))
 
         return go_on
 

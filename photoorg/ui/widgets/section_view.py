@@ -183,6 +183,13 @@ class SectionView(QListView):
         elif rect.bottom() > page:
             bar.setValue(bar.value() + rect.bottom() - page + _BELOW)
 
+    def bring_up(self, index: Index, below: int) -> None:
+        """Scroll to an item so that so many pixels below it are free: a message may lie there."""
+        self.scrollTo(index)
+        over = self.visualRect(index).bottom() + below - self.viewport().height()
+        if over > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + over)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().scroll(dx, dy)
 

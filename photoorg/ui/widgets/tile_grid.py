@@ -155,7 +155,9 @@ class TileGrid(SectionView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._by_keyboard = True  # from now on it matters which tile the keys are for
         current = self.currentIndex()
-        if event.key() == Qt.Key.Key_Space and current.isValid():
+        if event.key() == Qt.Key.Key_Space and self._layout.rows:
+            if not current.isValid():
+                current = self._begin_at_first()
             if self._layout.is_heading(current.row()):
                 self.headingClicked.emit(current)
             else:
@@ -176,10 +178,14 @@ class TileGrid(SectionView):
         )
         self._by_keyboard = self._by_keyboard or tabbed
         if tabbed and not self.currentIndex().isValid() and self._layout.rows:
-            first = self.moveCursor(
-                QAbstractItemView.CursorAction.MoveHome, Qt.KeyboardModifier.NoModifier
-            )
-            self.selectionModel().setCurrentIndex(first, Command.NoUpdate)
+            self._begin_at_first()
+
+    def _begin_at_first(self) -> QModelIndex:
+        """Put the keys on the first tile, and return it."""
+        home = QAbstractItemView.CursorAction.MoveHome
+        first = self.moveCursor(home, Qt.KeyboardModifier.NoModifier)
+        self.selectionModel().setCurrentIndex(first, Command.NoUpdate)
+        return first
 
     # --- mouse ----------------------------------------------------------------------------------
 

@@ -3,16 +3,17 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoorg.ui import theme
+from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.pages.person_page import PersonPage
 from photoorg.ui.pages.review_page import ReviewPage
 from photoorg.ui.pages.viewer_page import ViewerPage
 from photoorg.ui.shell.main_window import MainWindow
-from tests.ui.crowd import Crowd
+from tests.ui.crowd import Crowd, make_crowd
 from tests.ui.review.asked_stage import asked_crowd
 from tests.ui.stage import open_window, visit
 from tests.ui.waiting import until_read
@@ -51,6 +52,29 @@ def test_a_message_does_not_lie_on_the_film_strip(
     assert page.strip.isVisible()
     window.frame.say("Drag a box around the face", False)
     assert not window.toast.geometry().intersects(place(window, page.strip))
+
+
+def test_the_next_group_can_be_seen_below_the_message_that_one_was_named(
+    tmp_path: Path, qtbot: QtBot, pack: Path
+) -> None:
+    crowd = make_crowd(tmp_path, (3,) * 80)
+    with open_window(crowd.library, qtbot, pack) as window:
+        window.resize(1280, 800)
+        page = window.navigator.current()
+        assert isinstance(page, PeoplePage)
+        for name in map("Anna {}".format, range(12)):
+            qtbot.keyClick(page.grid, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+            page.grid.start_naming()
+            field = QApplication.focusWidget()
+            assert isinstance(field, QLineEdit)
+            qtbot.keyClicks(field, name)
+            qtbot.keyClick(field, Qt.Key.Key_Return)
+            until_read(qtbot, window.session)
+            assert window.toast.text().startswith(f"Named {name}")
+            tile = page.grid.visualRect(page.grid.currentIndex())
+            corner = page.grid.viewport().mapTo(window.frame, tile.topLeft())
+            assert not window.toast.geometry().intersects(QRect(corner, tile.size())), name
+    crowd.library.close()
 
 
 @pytest.mark.parametrize("size", [100, 150])

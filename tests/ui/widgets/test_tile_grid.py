@@ -173,3 +173,9 @@ def test_tab_lands_on_something(grid: TileGrid) -> None:
     grid.setFocus(Qt.FocusReason.TabFocusReason)
     assert grid.currentIndex().row() == 1
     assert rows(grid) == []
+
+
+def test_space_selects_the_first_one_where_nobody_has_been(grid: TileGrid) -> None:
+    QTest.keyClick(grid, Qt.Key.Key_Space)
+    assert rows(grid) == [1]
+    assert grid.currentIndex().row() == 1
