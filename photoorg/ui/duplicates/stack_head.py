@@ -62,7 +62,7 @@ class StackHead(QWidget):
             button.setText(action.text())
             button.setToolTip(action.toolTip())
             button.setEnabled(action.isEnabled())
-            button.setIcon(icons.icon(self._icons[action], color, size=16))
+            icons.put_on(button, self._icons[action], color, theme.scaled(16))
 
 
 def _label(look: str) -> QLabel:

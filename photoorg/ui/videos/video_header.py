@@ -85,7 +85,7 @@ class VideoHeader(QWidget):
     def _tint(self) -> None:
         color = theme.tokens_of(self).text
         for button, icon in self._buttons.items():
-            button.setIcon(icons.icon(icon, color, size=16))
+            icons.put_on(button, icon, color, theme.scaled(16))
 
 
 class _Name(QLabel):
