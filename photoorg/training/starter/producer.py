@@ -6,8 +6,11 @@ them (``workers=0``) repeats itself exactly.
 """
 
 import multiprocessing
+import os
 import queue
+import threading
 from collections.abc import Callable
+from multiprocessing.connection import wait
 from typing import Any, Generic, TypeVar
 
 from photoorg.errors import DataError
@@ -89,6 +92,15 @@ def _produce(
     import cv2
 
     cv2.setNumThreads(1)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     make = build(*arguments)
     for number in range(first, UNUSED_CHUNK, step):
         chunks.put(make(number))
+
+
+def _end_with_parent() -> None:
+    """End this process when the training has ended, however that was: nobody takes chunks then."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    wait([parent.sentinel])
+    os._exit(1)
