@@ -26,8 +26,8 @@ SURE = _FITTED["SURE"]
 nineteen in twenty of those of turned photos."""
 
 CONFIRMED = _FITTED["CONFIRMED"]
-"""What scores so much seen closely, and turned no more, stands upright: of 211 photos that were
-turned and showed a doubtful face one did, of 24 upright ones 19."""
+"""What scores so much seen closely, and turned no more, stands upright. Of 402 turned photos, those
+that it was chosen on, one is found otherwise because of it."""
 
 BORDER = _FITTED["BORDER"]
 """Of a photo that is shown with one, as a share of its longer side."""
