@@ -393,10 +393,6 @@
         </translation>
     </message>
     <message>
-        <source>all photos</source>
-        <translation>alle Fotos</translation>
-    </message>
-    <message>
         <source>Photos cannot be put into {folder} ({reason}); choose another folder.</source>
         <translation>In {folder} können keine Fotos abgelegt werden ({reason}); wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -606,6 +602,10 @@
             <numerusform>{n} weiteres Gesicht gefunden</numerusform>
             <numerusform>{n} weitere Gesichter gefunden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>all photos</source>
+        <translation>alle Fotos</translation>
     </message>
     <message>
         <source>This file makes the picture decoder crash; it is left out until it changes.</source>

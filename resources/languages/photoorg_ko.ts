@@ -378,10 +378,6 @@
         </translation>
     </message>
     <message>
-        <source>all photos</source>
-        <translation>모든 사진</translation>
-    </message>
-    <message>
         <source>Photos cannot be put into {folder} ({reason}); choose another folder.</source>
         <translation>{folder}에 사진을 넣을 수 없습니다({reason}). 다른 폴더를 고르세요.</translation>
     </message>
@@ -570,6 +566,10 @@
         <translation>
             <numerusform>얼굴 {n}개를 더 찾음</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>all photos</source>
+        <translation>모든 사진</translation>
     </message>
     <message>
         <source>This file makes the picture decoder crash; it is left out until it changes.</source>

@@ -1,6 +1,7 @@
 """``photoorg search``: searches that were given a name, as the window keeps them."""
 
 import argparse
+from collections.abc import Callable
 from datetime import date
 
 from photoorg.commands.terminal import (
@@ -74,35 +75,31 @@ def run_list(asked: argparse.Namespace) -> int:
 
 def run_save(asked: argparse.Namespace) -> int:
     """Save a search."""
-    with Library.open(asked.library, create=False) as library:
-        save(library, asked.name, asked.text)
-        searches = saved(library)
-    reply(asked, searches, f"Saved “{plain(asked.name)}”; `photoorg find --saved NAME` finds it.")
-    return DONE
+    said = f"Saved “{plain(asked.name)}”; `photoorg find --saved NAME` finds it."
+    return _do(asked, lambda library: save(library, asked.name, asked.text), said)
 
 
 def run_change(asked: argparse.Namespace) -> int:
     """Keep another search under a name."""
-    with Library.open(asked.library, create=False) as library:
-        change(library, asked.name, asked.text)
-        searches = saved(library)
-    reply(asked, searches, f"“{plain(asked.name)}” looks for this now: {plain(asked.text)}")
-    return DONE
+    said = f"“{plain(asked.name)}” looks for this now: {plain(asked.text)}"
+    return _do(asked, lambda library: change(library, asked.name, asked.text), said)
 
 
 def run_rename(asked: argparse.Namespace) -> int:
     """Call a search otherwise."""
-    with Library.open(asked.library, create=False) as library:
-        rename(library, asked.name, asked.new)
-        searches = saved(library)
-    reply(asked, searches, f"“{plain(asked.name)}” is called “{plain(asked.new)}” now.")
-    return DONE
+    said = f"“{plain(asked.name)}” is called “{plain(asked.new)}” now."
+    return _do(asked, lambda library: rename(library, asked.name, asked.new), said)
 
 
 def run_delete(asked: argparse.Namespace) -> int:
     """Forget a search."""
+    said = f"Deleted the search “{plain(asked.name)}”; its photos stay."
+    return _do(asked, lambda library: delete(library, asked.name), said)
+
+
+def _do(asked: argparse.Namespace, act: Callable[[Library], object], said: str) -> int:
     with Library.open(asked.library, create=False) as library:
-        delete(library, asked.name)
+        act(library)
         searches = saved(library)
-    reply(asked, searches, f"Deleted the search “{plain(asked.name)}”; its photos stay.")
+    reply(asked, searches, said)
     return DONE

@@ -86,7 +86,6 @@ class SettingsDialog(QDialog):
         self._row(tr("Language"), self.language)
         self._line()
         self._add_watching()
-        self._add_gently()
         self._line()
         self._add_models()
         self._line()
@@ -137,35 +136,36 @@ class SettingsDialog(QDialog):
         self.resize(self.width(), min(wanted, room))
 
     def _add_watching(self) -> None:
-        self.watch = CheckBox(tr("Look for new photos by itself"))
-        self.watch.setChecked(self._session.settings.watch)
-        self.watch.toggled.connect(lambda on: self._keep(watch=on))
-        self._column.addWidget(self.watch)
-        self._hint(
+        self.watch = self._switch(
+            "watch",
+            tr("Look for new photos by itself"),
             tr(
                 "Folders are watched while the window is open; those on a network share are looked "
                 "at now and then."
-            )
+            ),
         )
-        self.find_alike = CheckBox(tr("Look for duplicates and groups of photos by itself"))
-        self.find_alike.setChecked(self._session.settings.find_alike)
-        self.find_alike.toggled.connect(lambda on: self._keep(find_alike=on))
-        self._column.addWidget(self.find_alike)
-        self._hint(
-            tr("After a scan, while nothing else is to be done; no photo is moved or deleted.")
+        self.find_alike = self._switch(
+            "find_alike",
+            tr("Look for duplicates and groups of photos by itself"),
+            tr("After a scan, while nothing else is to be done; no photo is moved or deleted."),
         )
-
-    def _add_gently(self) -> None:
-        self.gently = CheckBox(tr("Scan gently"))
-        self.gently.setChecked(self._session.settings.gently)
-        self.gently.toggled.connect(lambda on: self._keep(gently=on))
-        self._column.addWidget(self.gently)
-        self._hint(
+        self.gently = self._switch(
+            "gently",
+            tr("Scan gently"),
             tr(
                 "Other programs go first and keep half of the computer; a scan takes about twice "
                 "as long. On battery it is always so."
-            )
+            ),
         )
+
+    def _switch(self, setting: str, words: str, hint: str) -> CheckBox:
+        """Add a tick for a setting that is on or off, and what it means."""
+        box = CheckBox(words)
+        box.setChecked(getattr(self._session.settings, setting))
+        box.toggled.connect(lambda on: self._keep(**{setting: on}))
+        self._column.addWidget(box)
+        self._hint(hint)
+        return box
 
     def _add_models(self) -> None:
         heading = QLabel(tr("Face models"))

@@ -4,6 +4,7 @@ They are drawn here because Fusion loses them in our dark colours, and beside la
 """
 
 from collections.abc import Mapping
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -57,18 +58,22 @@ class ChoiceBox(QComboBox):
         )
 
 
-class CheckBox(QCheckBox):
-    """A check box with a frame that can be seen in every theme."""
+class _Marked:
+    """As large as its mark and words need, and pressed anywhere on them."""
 
     def sizeHint(self) -> QSize:
-        return _size(self)
+        return _size(cast("QAbstractButton", self))
 
     def minimumSizeHint(self) -> QSize:
-        return _size(self)
+        return _size(cast("QAbstractButton", self))
 
     def hitButton(self, at: object) -> bool:
         del at
         return True
+
+
+class CheckBox(_Marked, QCheckBox):
+    """A check box with a frame that can be seen in every theme."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -82,18 +87,8 @@ class CheckBox(QCheckBox):
         _paint_words(painter, self)
 
 
-class RadioButton(QRadioButton):
+class RadioButton(_Marked, QRadioButton):
     """A round one of several, of which one is chosen."""
-
-    def sizeHint(self) -> QSize:
-        return _size(self)
-
-    def minimumSizeHint(self) -> QSize:
-        return _size(self)
-
-    def hitButton(self, at: object) -> bool:
-        del at
-        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
