@@ -62,7 +62,7 @@ def search(
     if half and len(found.scores) and not _lie_sideways(found):
         surest = found.boxes[int(np.argmax(found.scores))]
         if _stands(around(pixels, surest)[0], look, side // 2):
-            return found
+            return with_turned_heads(pixels, seen, look, side)
     turns, best = _surest_way(pixels, look, side)
     if best > found.best and (turns or not len(found.scores)):
         # The small copies say which way is up; that way in full shows more and smaller faces.
