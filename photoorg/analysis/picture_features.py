@@ -37,10 +37,13 @@ Features: TypeAlias = NDArray[np.float16]
 
 
 class PictureFeatures:
-    """Tells the features ``(d,)`` of thumbnails; only those of one ``model`` can be compared."""
+    """Tells the features ``(d,)`` of thumbnails; only those of one ``model`` can be compared.
 
-    def __init__(self, network: Path = NETWORK) -> None:
-        self._path = network
+    ``network`` is a file or its content.
+    """
+
+    def __init__(self, network: Path | bytes = NETWORK) -> None:
+        self._network = network
 
     @cached_property
     def _session(self) -> Any:
@@ -49,13 +52,15 @@ class PictureFeatures:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.log_severity_level = 3
+        network = self._network
+        given = network if isinstance(network, bytes) else str(network)
         try:
-            return onnxruntime.InferenceSession(
-                str(self._path), options, providers=["CPUExecutionProvider"]
-            )
+            return onnxruntime.InferenceSession(given, options, providers=["CPUExecutionProvider"])
         except Exception as error:
+            if isinstance(network, bytes):
+                raise
             raise ModelError(
-                tr("{path} cannot be used; install photoorg again.", path=self._path)
+                tr("{path} cannot be used; install photoorg again.", path=network)
             ) from error
 
     @cached_property
@@ -68,7 +73,7 @@ class PictureFeatures:
         pixels = decode(thumbnail)
         if pixels is None:
             return None
-        inputs = {"picture": network_input(pixels), "simple": simple(pixels)[None]}
+        inputs = {"picture": as_input(shrunk(pixels)[None]), "simple": simple(pixels)[None]}
         return np.asarray(self._session.run(None, inputs)[0][0], np.float16)
 
 
@@ -80,11 +85,15 @@ def decode(thumbnail: bytes) -> Pixels | None:
     return pixels
 
 
-def network_input(pixels: Pixels) -> FloatArray:
-    """Return a picture as the detector's trunk wants it, ``(1, 3, 96, 96)``."""
-    small = opencv().resize(pixels, (SIDE, SIDE), interpolation=opencv().INTER_AREA)[..., ::-1]
-    values = (small.astype(np.float32) - 127.5) / 128
-    return np.ascontiguousarray(values.transpose(2, 0, 1)[None])
+def shrunk(pixels: Pixels) -> Pixels:
+    """Return a picture as large as the network looks at it, ``(96, 96, 3)``."""
+    return np.asarray(opencv().resize(pixels, (SIDE, SIDE), interpolation=opencv().INTER_AREA))
+
+
+def as_input(pictures: Pixels) -> FloatArray:
+    """Return shrunk pictures ``(n, 96, 96, 3)`` as the trunk wants them, ``(n, 3, 96, 96)``."""
+    values = (pictures[..., ::-1].astype(np.float32) - 127.5) / 128
+    return np.ascontiguousarray(values.transpose(0, 3, 1, 2))
 
 
 def simple(pixels: Pixels) -> FloatArray:

@@ -61,7 +61,7 @@ def unfold(model: nn.Module, path: Path, example: Tensor) -> None:
     input: its figures become the running ones, scale and shift are chosen so that nothing changes.
     What the file does not hold stays as it is. Raises ModelError for another network's file.
     """
-    weights = _exported_weights(path)
+    weights = exported_weights(path)
     model.eval()
     pairs = [
         (f"{name}{part}", convolved, norm)
@@ -109,7 +109,7 @@ def _renormalise(norm: nn.BatchNorm2d) -> Any:
     return hook
 
 
-def _exported_weights(path: Path) -> dict[str, Tensor]:
+def exported_weights(path: Path) -> dict[str, Tensor]:
     """Return the parameters in an exported file, by their names in the network."""
     import onnx
 

@@ -13,18 +13,17 @@ Learning takes the same time for any number of pictures; only the start and the 
 No PyTorch is needed.
 """
 
-import io
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.clustering.engine import Labels
 from photoorg.clustering.systems.dac import constrained, thresholds
+from photoorg.clustering.systems.dac_head import Head, Layer, packed, unpacked
 from photoorg.types import FloatArray
 
 GROUPS = 10
@@ -32,10 +31,6 @@ GROUPS = 10
 
 LAST_X = 0.45
 CLOSEST = 1e-6
-AT_ONCE = 16_384
-"""So many rows are answered at a time."""
-
-_PARTS = ("centre", "weights", "bias", "typical", "middles", "reach")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,55 +79,6 @@ def means(features: FloatArray, groups: int, seed: int = 0) -> tuple[FloatArray,
     return np.asarray(method.centroids), np.asarray(nearest[:, 0], np.int64)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Head:
-    """What was learned: of any features to which group they belong.
-
-    ``centre (d,)``, ``weights (d, K)`` and ``bias (K,)`` of the layer; the pictures of each group
-    that it learned from have the mean row ``typical (K, K)`` and lie around ``middles (K, d)``
-    within ``reach (K,)``.
-    """
-
-    centre: FloatArray
-    weights: FloatArray
-    bias: FloatArray
-    typical: FloatArray
-    middles: FloatArray
-    reach: FloatArray
-
-    def rows(self, features: NDArray[np.floating]) -> FloatArray:
-        """Return the constraint layer's rows ``(n, K)`` for features ``(n, d)``."""
-        outputs = (features.astype(np.float32) - self.centre) @ self.weights + self.bias
-        return constrained(np.asarray(outputs, np.float32))
-
-    def groups(self, features: NDArray[np.floating]) -> tuple[Labels, FloatArray]:
-        """Return the group ``(n,)`` of features ``(n, d)`` and how sure that is, 0 to 1.
-
-        That is the similarity of a row to the typical one. Of what lies farther from a group than
-        nearly all it learned from, nothing is sure.
-        """
-        labels, sure = np.zeros(len(features), np.int64), np.zeros(len(features), np.float32)
-        for start in range(0, len(features), AT_ONCE):
-            part = slice(start, start + AT_ONCE)
-            some = features[part].astype(np.float32)
-            rows = self.rows(some)
-            labels[part] = rows.argmax(axis=1)
-            far = np.linalg.norm(some - self.middles[labels[part]], axis=1)
-            similar = (rows * self.typical[labels[part]]).sum(axis=1)
-            sure[part] = np.where(far <= self.reach[labels[part]], similar, 0)
-        return labels, sure
-
-    def packed(self) -> bytes:
-        """Return it as bytes."""
-        return _packed({name: getattr(self, name) for name in _PARTS})
-
-    @classmethod
-    def unpacked(cls, blob: bytes) -> "Head":
-        """Return what :meth:`packed` made bytes of."""
-        arrays = _unpacked(blob)
-        return cls(*(arrays[name] for name in _PARTS))
-
-
 class LayerLearning:
     """Learns from features ``(n, d)``, epoch by epoch; what it is at can be kept and taken up.
 
@@ -144,15 +90,17 @@ class LayerLearning:
     ) -> None:
         self._recipe = recipe
         given = features.astype(np.float32)
-        self._centre = given.mean(axis=0)
+        kept = None if state is None else unpacked(state)
+        self._centre = (
+            given.mean(axis=0) if kept is None else kept.get("centre", given.mean(axis=0))
+        )
         self._features = given - self._centre
         self._noise = recipe.noise * self._features.std(axis=0)
-        if state is None:
+        if kept is None:
             self.epoch = 0
             self._weights, self._bias = self._start()
             self._mean_squares = [np.zeros_like(self._weights), np.zeros_like(self._bias)]
         else:
-            kept = _unpacked(state)
             self.epoch = int(kept["epoch"])
             self._weights, self._bias = kept["weights"], kept["bias"]
             self._mean_squares = [kept["weights_squared"], kept["bias_squared"]]
@@ -164,15 +112,35 @@ class LayerLearning:
 
     def state(self) -> bytes:
         """Return what it is at, for another one to go on with the same features and recipe."""
-        return _packed(
+        return packed(
             {
                 "epoch": np.array(self.epoch),
+                "centre": self._centre,
                 "weights": self._weights,
                 "bias": self._bias,
                 "weights_squared": self._mean_squares[0],
                 "bias_squared": self._mean_squares[1],
             }
         )
+
+    @staticmethod
+    def state_of(layer: Layer, recipe: LayerRecipe) -> bytes:
+        """Return the state of a learning that is over, and has come to this layer."""
+        return packed(
+            {
+                "epoch": np.array(recipe.epochs),
+                "centre": np.zeros(len(layer.weights), np.float32),
+                "weights": layer.weights,
+                "bias": layer.bias,
+                "weights_squared": np.zeros_like(layer.weights),
+                "bias_squared": np.zeros_like(layer.bias),
+            }
+        )
+
+    @property
+    def layer(self) -> Layer:
+        """What was learned so far."""
+        return Layer(self._weights, self._bias - self._centre @ self._weights)
 
     def learn_epoch(self) -> None:
         """Look at some outer batches and learn from each in minibatches."""
@@ -265,14 +233,3 @@ def backward(rows: FloatArray, slope: FloatArray) -> FloatArray:
     ``l * (s - l (l . s))`` for each row.
     """
     return np.asarray(rows * (slope - rows * (rows * slope).sum(axis=1, keepdims=True)))
-
-
-def _packed(arrays: dict[str, NDArray[Any]]) -> bytes:
-    file = io.BytesIO()
-    np.savez(file, allow_pickle=False, **arrays)
-    return file.getvalue()
-
-
-def _unpacked(blob: bytes) -> dict[str, FloatArray]:
-    with np.load(io.BytesIO(blob), allow_pickle=False) as file:
-        return {name: file[name] for name in file.files}

@@ -15,13 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoorg.analysis.picture_features import PictureFeatures
-from photoorg.clustering.systems.dac_layer import Head, LayerLearning, LayerRecipe, begin_with
+from photoorg.clustering.systems.dac_head import Head, Layer
+from photoorg.clustering.systems.dac_layer import LayerLearning, LayerRecipe, begin_with
 from photoorg.jobs.messages import LibraryChanged
 from photoorg.jobs.progress import Control
+from photoorg.jobs.scenes.own_looks import features_of, learn, may_learn
 from photoorg.jobs.scenes.request import LEARNING, LOOKING, ScenesRequest, ScenesSummary
 from photoorg.library import Library
 from photoorg.library.scenes.scenes import FEWEST
-from photoorg.library.scenes.values import KnownFeatures, Round
+from photoorg.library.scenes.values import KnownFeatures, OwnLooks, Round
 from photoorg.types import Kind
 
 SURE = 0.9
@@ -60,7 +62,7 @@ def run(control: Control, asked: ScenesRequest) -> ScenesSummary:
         control.send(LibraryChanged(frozenset({Kind.SCENES})))
         return ScenesSummary(
             groups=len(library.scenes.every()),
-            unseen=len(library.scenes.waiting(search.model)) if finished else 0,
+            unseen=search.unseen() if finished else 0,
             finished=finished,
         )
 
@@ -72,8 +74,16 @@ class _Search:
         self._scenes = library.scenes
         self._end = end
         self._seed = seed
-        self._features = PictureFeatures()
-        self.model = self._features.model
+        self._features = features_of(self._scenes)
+
+    @property
+    def model(self) -> str:
+        """What tells the features."""
+        return self._features.model
+
+    def unseen(self) -> int:
+        """Return how many photos could not be looked at."""
+        return len(self._scenes.waiting(self.model))
 
     def look(self) -> None:
         """Find out what the photos look like of which that is not known."""
@@ -112,15 +122,42 @@ class _Search:
         recipe = replace(LayerRecipe(), groups=begin_with(len(known.photo_ids)), seed=self._seed)
         learning = LayerLearning(known.vectors, recipe, state)
         if round_id is None:
-            round_id = self._scenes.begin_round(self.model, _packed(known, learning))
+            round_id = self._scenes.begin_round(
+                self.model, _packed(known.photo_ids, learning.state())
+            )
         while not learning.done:
             self._control.report(LEARNING, learning.epoch, recipe.epochs)
             learning.learn_epoch()
-            self._scenes.keep_state(round_id, _packed(known, learning))
+            self._scenes.keep_state(round_id, _packed(known.photo_ids, learning.state()))
             self._watch_the_time()
         self._control.report(LEARNING, recipe.epochs, recipe.epochs)
+        if may_learn(self._scenes, self.model, len(known.photo_ids)) and self._learn_whole(
+            round_id, known, learning.layer, recipe
+        ):
+            self.look()
+            self.join()
+            return self.learn()
         self._finish(round_id, learning.head(), known)
         return None
+
+    def _learn_whole(
+        self, round_id: int, known: KnownFeatures, layer: Layer, recipe: LayerRecipe
+    ) -> bool:
+        """Let the network below the layer learn, too; the round goes on with what it tells."""
+        learned = learn(
+            self._library, self._control, known.photo_ids, layer, self._seed, self._watch_the_time
+        )
+        if learned is None:
+            return False
+        network, layer = learned
+        features = PictureFeatures(network)
+        state = _packed(known.photo_ids, LayerLearning.state_of(layer, recipe))
+        with self._library.write():
+            self._scenes.keep_own_looks(OwnLooks(None, network))
+            self._scenes.drop_round(round_id)
+            self._scenes.begin_round(features.model, state)
+        self._features = features
+        return True
 
     def _finish(self, round_id: int, head: Head, known: KnownFeatures) -> None:
         """Keep the groups that are large enough, with the photos that surely are in them."""
@@ -159,11 +196,10 @@ class _Search:
             raise _TimeUpError
 
 
-def _packed(known: KnownFeatures, learning: LayerLearning) -> bytes:
+def _packed(photo_ids: NDArray[np.int64], state: bytes) -> bytes:
     """Return what a round is at, with the photos that it learns from."""
     file = io.BytesIO()
-    state = np.frombuffer(learning.state(), np.uint8)
-    np.savez_compressed(file, photo_ids=known.photo_ids, state=state)
+    np.savez_compressed(file, photo_ids=photo_ids, state=np.frombuffer(state, np.uint8))
     return file.getvalue()
 
 

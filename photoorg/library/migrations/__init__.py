@@ -3,8 +3,8 @@
 Each step is a module of its own. The tables as they are now stand in the newest step that makes
 them; what they mean is told in :mod:`.second`, :mod:`.third`, :mod:`.fourth`, :mod:`.notes`,
 :mod:`.turned`, :mod:`.videos`, :mod:`.beside`, :mod:`.names_beside`, and for pictures that look
-alike in :mod:`.alike.duplicates`, :mod:`.alike.no_duplicates`, :mod:`.alike.scenes` and
-:mod:`.alike.taken_back`.
+alike in :mod:`.alike.duplicates`, :mod:`.alike.no_duplicates`, :mod:`.alike.scenes`,
+:mod:`.alike.taken_back` and :mod:`.alike.own_looks`.
 """
 
 from sqlite_utils import Database, Migrations
@@ -20,7 +20,13 @@ from photoorg.library.migrations import (
     turned,
     videos,
 )
-from photoorg.library.migrations.alike import duplicates, no_duplicates, scenes, taken_back
+from photoorg.library.migrations.alike import (
+    duplicates,
+    no_duplicates,
+    own_looks,
+    scenes,
+    taken_back,
+)
 
 APPLICATION_ID = 0x50484F47  # "PHOG", told by file(1) and checked when a library is opened
 
@@ -38,6 +44,7 @@ STEPS = (
     "11 picture groups",
     "12 names beside",
     "13 duplicates taken back",
+    "14 own looks",
 )
 """Every step in order; a library that has another one was made by a newer program."""
 
@@ -107,3 +114,8 @@ def names_told_beside(db: Database) -> None:
 @migrations(name=STEPS[12])
 def duplicates_taken_back(db: Database) -> None:
     taken_back.apply(db)
+
+
+@migrations(name=STEPS[13])
+def looks_of_its_own(db: Database) -> None:
+    own_looks.apply(db)

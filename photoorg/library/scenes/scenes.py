@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from photoorg.errors import UsageError
-from photoorg.library.scenes.values import KnownFeatures, Round, Scene
+from photoorg.library.scenes.values import KnownFeatures, OwnLooks, Round, Scene
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.times import now
 from photoorg.tr import tr
@@ -31,13 +31,27 @@ _STANDING = (
 
 
 class Scenes:
-    """The tables ``picture_features``, ``scene_rounds``, ``scenes`` and ``scene_places``.
+    """The tables of what photos look like and of what the machine made of it.
+
+    These are ``own_looks``, ``picture_features``, ``scene_rounds``, ``scenes``, ``scene_places``.
 
     ``model`` is always what told the features: those of another one mean nothing beside them.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    def own_looks(self) -> OwnLooks:
+        """Return what was learned of how this library's photos look."""
+        row = self._connection.row("SELECT state, network FROM own_looks")
+        return OwnLooks(*row) if row is not None else OwnLooks(None, None)
+
+    def keep_own_looks(self, own: OwnLooks) -> None:
+        """Keep how far the learning is, or what came out of it."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO own_looks (id, state, network) VALUES (1, ?, ?)",
+            (own.state, own.network),
+        )
 
     def waiting(self, model: str) -> list[int]:
         """Return the photos whose features are not known, or those of another picture."""

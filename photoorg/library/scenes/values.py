@@ -29,6 +29,14 @@ class Round:
     scene_ids: Mapping[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class OwnLooks:
+    """A network learned from the library's own photos: ``state`` while it learns, then itself."""
+
+    state: bytes | None
+    network: bytes | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class KnownFeatures:
     """Photos that are shown and not settled: ``photo_ids (n,)`` in ascending order.

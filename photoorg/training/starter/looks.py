@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from photoorg.analysis.picture_features import SIMPLE, decode, network_input, simple
+from photoorg.analysis.picture_features import SIMPLE, as_input, decode, shrunk, simple
 from photoorg.analysis.thumbnails import photo_thumbnail
 from photoorg.errors import DataError, ModelError, PhotoorgError
 from photoorg.media.images import read_picture
@@ -135,7 +135,7 @@ def _told(
         except (PhotoorgError, OSError):
             continue
         if pixels is not None:
-            parts = session.run(None, {"picture": network_input(pixels)})
+            parts = session.run(None, {"picture": as_input(shrunk(pixels)[None])})
             yield [*(part[0] for part in parts), *np.split(simple(pixels), SIMPLE[:1])]
 
 
@@ -163,11 +163,17 @@ def _project(trunk: Any, mean: FloatArray, matrix: FloatArray) -> None:
 
 
 def _write(model: Any, out: Path) -> None:
-    """Write the network; what tells it from others is made of its weights."""
+    import onnx
+
+    sign(model)
+    onnx.checker.check_model(model)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    onnx.save(model, str(out))
+
+
+def sign(model: Any) -> None:
+    """Give a network the name that tells it from others, made of its weights."""
     import onnx
 
     weights = hashlib.sha256(model.graph.SerializeToString()).hexdigest()
     onnx.helper.set_model_props(model, {"looks": weights[:16]})
-    onnx.checker.check_model(model)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    onnx.save(model, str(out))

@@ -7,8 +7,8 @@ import pytest
 
 from photoorg.clustering.engine import Labels
 from photoorg.clustering.systems.dac import constrained
+from photoorg.clustering.systems.dac_head import Head
 from photoorg.clustering.systems.dac_layer import (
-    Head,
     LayerLearning,
     LayerRecipe,
     backward,

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from photoorg.jobs.scenes import own_looks
 from tests.commands.conftest import Photoorg
 from tests.jobs.scenes.pictures import pictures
 
@@ -28,6 +29,16 @@ def test_groups_are_measured_beside_k_means(photoorg: Photoorg, album: Path) -> 
     assert found["kmeans_nmi"] <= 1
     assert found["made_up_photos"] == 500
     assert "dac nmi" in photoorg("bench", "scenes", album, "--photos", 500).out
+
+
+def test_a_network_that_learned_from_the_photos_is_measured_too(
+    photoorg: Photoorg, album: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("torch")
+    monkeypatch.setattr(own_looks, "FEWEST", 40)
+    found = photoorg("bench", "scenes", album, "--photos", 500, "--json").json
+    assert found["own_dac_nmi"] == 1
+    assert found["own_kmeans_nmi"] <= 1
 
 
 def test_one_folder_tells_nothing(photoorg: Photoorg, album: Path) -> None:
