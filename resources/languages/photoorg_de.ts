@@ -2431,8 +2431,8 @@
         <translation>Nur Gruppen ohne Namen ändern sich, und nichts, was Sie gesagt haben.</translation>
     </message>
     <message>
-        <source>To the left, groups that look most alike join; to the right, the parts that look least alike leave. It stands for good, and can be undone.</source>
-        <translation>Nach links kommen die ähnlichsten Gruppen zusammen, nach rechts gehen die unähnlichsten Teile heraus. Es gilt auf Dauer und lässt sich rückgängig machen.</translation>
+        <source>Towards “Larger”, groups that look most alike join; towards “Smaller”, the parts that look least alike leave. It stands for good, and can be undone.</source>
+        <translation>Zu „Größer“ hin kommen die ähnlichsten Gruppen zusammen, zu „Kleiner“ hin gehen die unähnlichsten Teile heraus. Es gilt auf Dauer und lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Fewer, larger groups</source>
@@ -4472,28 +4472,56 @@
         <translation>Anna und Ben zusammen</translation>
     </message>
     <message>
+        <source>anna ben</source>
+        <translation>anna ben</translation>
+    </message>
+    <message>
         <source>either of them</source>
         <translation>einer von beiden</translation>
+    </message>
+    <message>
+        <source>anna or ben</source>
+        <translation>anna oder ben</translation>
     </message>
     <message>
         <source>nobody else</source>
         <translation>sonst niemand</translation>
     </message>
     <message>
+        <source>only anna ben</source>
+        <translation>nur anna ben</translation>
+    </message>
+    <message>
         <source>not with Carl</source>
         <translation>nicht mit Carl</translation>
+    </message>
+    <message>
+        <source>anna -carl</source>
+        <translation>anna -carl</translation>
     </message>
     <message>
         <source>of some time</source>
         <translation>aus einer Zeit</translation>
     </message>
     <message>
+        <source>2003, july 2003, 2003..2005</source>
+        <translation>2003, juli 2003, 2003..2005</translation>
+    </message>
+    <message>
         <source>faces on it</source>
         <translation>Gesichter darauf</translation>
     </message>
     <message>
+        <source>3 people</source>
+        <translation>3 personen</translation>
+    </message>
+    <message>
         <source>in a folder</source>
         <translation>in einem Ordner</translation>
+    </message>
+    <message>
+        <source>folder:italy</source>
+        <translation>ordner:italien</translation>
     </message>
     <message>
         <source>a word only</source>

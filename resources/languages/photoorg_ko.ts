@@ -2346,8 +2346,8 @@
         <translation>이름 없는 그룹만 바뀌며, 내가 알려 준 것은 바뀌지 않습니다.</translation>
     </message>
     <message>
-        <source>To the left, groups that look most alike join; to the right, the parts that look least alike leave. It stands for good, and can be undone.</source>
-        <translation>왼쪽으로 가면 가장 닮은 그룹이 합쳐지고 오른쪽으로 가면 가장 닮지 않은 부분이 떨어집니다. 계속 유지되며 실행 취소할 수 있습니다.</translation>
+        <source>Towards “Larger”, groups that look most alike join; towards “Smaller”, the parts that look least alike leave. It stands for good, and can be undone.</source>
+        <translation>“더 크게” 쪽으로 가면 가장 닮은 그룹이 합쳐지고 “더 작게” 쪽으로 가면 가장 닮지 않은 부분이 떨어집니다. 계속 유지되며 실행 취소할 수 있습니다.</translation>
     </message>
     <message>
         <source>Fewer, larger groups</source>
@@ -4333,28 +4333,56 @@
         <translation>Anna와 Ben이 함께</translation>
     </message>
     <message>
+        <source>anna ben</source>
+        <translation>anna ben</translation>
+    </message>
+    <message>
         <source>either of them</source>
         <translation>둘 중 하나</translation>
+    </message>
+    <message>
+        <source>anna or ben</source>
+        <translation>anna 또는 ben</translation>
     </message>
     <message>
         <source>nobody else</source>
         <translation>다른 사람 없이</translation>
     </message>
     <message>
+        <source>only anna ben</source>
+        <translation>오직 anna ben</translation>
+    </message>
+    <message>
         <source>not with Carl</source>
         <translation>Carl 없이</translation>
+    </message>
+    <message>
+        <source>anna -carl</source>
+        <translation>anna -carl</translation>
     </message>
     <message>
         <source>of some time</source>
         <translation>어떤 때의</translation>
     </message>
     <message>
+        <source>2003, july 2003, 2003..2005</source>
+        <translation>2003, 2003년 7월, 2003..2005</translation>
+    </message>
+    <message>
         <source>faces on it</source>
         <translation>사진 속 얼굴</translation>
     </message>
     <message>
+        <source>3 people</source>
+        <translation>3명</translation>
+    </message>
+    <message>
         <source>in a folder</source>
         <translation>폴더 안의</translation>
+    </message>
+    <message>
+        <source>folder:italy</source>
+        <translation>폴더:이탈리아</translation>
     </message>
     <message>
         <source>a word only</source>

@@ -5,6 +5,7 @@ import re
 from datetime import date, timedelta
 
 from photoorg.errors import UsageError
+from photoorg.library.finding.said_words import dated, meaning, month
 from photoorg.library.finding.search import Span
 from photoorg.tr import kept, tr
 
@@ -15,8 +16,6 @@ MONTHS = (
     *(kept("November"), kept("December")),
 )
 """Python's own names of months follow the language of the system."""
-_MONTHS = {name.lower(): n for n, name in enumerate(MONTHS, 1)}
-_MONTHS |= {name[:3].lower(): n for n, name in enumerate(MONTHS, 1)} | {"sept": 9}
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 
@@ -56,10 +55,11 @@ def said_date(words: list[str], today: date) -> tuple[Span, int] | None:
     """Return the days that the first of ``words`` mean, and how many words that takes.
 
     They are "14 july 2003", "july 14 2003", "july 2003", "today", "yesterday", or "this" and "last"
-    with "week" (from Monday on), "month" or "year". None where they mean no days.
+    with "week" (from Monday on), "month" or "year", also in other languages (:mod:`.said_words`).
+    None where they mean no days.
     """
-    plain = [word.rstrip(",").lower() for word in words[:3]]
-    return _with_month(plain) or _beside(plain, today)
+    plain = dated([word.rstrip(",").lower() for word in words[:3]])
+    return _with_month(plain) or _beside([meaning(word) for word in plain], today)
 
 
 def _with_month(words: list[str]) -> tuple[Span, int] | None:
@@ -67,13 +67,13 @@ def _with_month(words: list[str]) -> tuple[Span, int] | None:
         head = words[:taken]
         if len(head) < taken or not _YEAR.fullmatch(head[-1]):
             continue
-        months = [at for at, word in enumerate(head[:-1]) if word in _MONTHS]
+        months = [at for at, word in enumerate(head[:-1]) if month(word)]
         if not months:
             continue
         days = [int(day[1]) for word in head[:-1] if (day := _DAY.fullmatch(word))]
         if len(days) != taken - 2:
             continue
-        span = _span(int(head[-1]), _MONTHS[head[months[0]]], *days)
+        span = _span(int(head[-1]), month(head[months[0]]), *days)
         if span is not None:
             return span, taken
     return None
@@ -94,9 +94,9 @@ def _beside(words: list[str], today: date) -> tuple[Span, int] | None:
             if what == "year":
                 year = today.year - back
                 return _days(date(year, 1, 1), date(year, 12, 31)), 2
-            month = (today.replace(day=1) - timedelta(back)).replace(day=1)
-            last = calendar.monthrange(month.year, month.month)[1]
-            return _days(month, month.replace(day=last)), 2
+            first = (today.replace(day=1) - timedelta(back)).replace(day=1)
+            last = calendar.monthrange(first.year, first.month)[1]
+            return _days(first, first.replace(day=last)), 2
     return None
 
 

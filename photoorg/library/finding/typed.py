@@ -8,20 +8,23 @@ from typing import NamedTuple
 from photoorg.errors import UsageError
 from photoorg.library.finding.dates import said_date, typed_date, typed_range
 from photoorg.library.finding.names import Names
+from photoorg.library.finding.said_words import KEYS, counted, dated, meaning
 from photoorg.library.finding.search import Clause, Number, Search, Span
 from photoorg.plain_text import folded
 
 _TOKEN = re.compile(
-    r'(?P<minus>-?)(?:(?P<key>folder|camera|place):)?(?:"(?P<quoted>(?:[^"]|"")*)"?|(?P<bare>[^\s"]+))',
+    rf"(?P<minus>-?)(?:(?P<key>{'|'.join(KEYS)}):)?"
+    r'(?:"(?P<quoted>(?:[^"]|"")*)"?|(?P<bare>[^\s"]+))',
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\s,]+")
 _OPEN = re.compile(r'[^",:\s-][^",:]*[^",:\s]|[^",:\s-]')
 """Words that may be the beginning of a name, and nothing after them."""
 _DATE = re.compile(r"(1[89]|20|21)\d\d(-\d{1,2}(-\d{1,2})?)?", re.ASCII)
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:1[89]|20|21)\d\d)", re.ASCII)
+"""The day first, as it is written with dots."""
 _NUMBER = re.compile(r"(\d{1,4})(?:(\+)|-(\d{1,4}))?", re.ASCII)
 _MOST_TOKENS = 40
-_FACES = ("people", "person", "persons", "faces", "face")
 
 
 class _Token(NamedTuple):
@@ -32,8 +35,8 @@ class _Token(NamedTuple):
 
     @property
     def word(self) -> str:
-        """What a bare word says; "" for one that is quoted or has a sign."""
-        return "" if self.minus or self.key or self.quoted else self.text.lower()
+        """What a bare word means; "" for one that is quoted or has a sign."""
+        return "" if self.minus or self.key or self.quoted else meaning(self.text)
 
 
 def understand(text: str, names: Names, today: date) -> Search:
@@ -43,8 +46,8 @@ def understand(text: str, names: Names, today: date) -> Search:
     choice, ``only`` lets nobody else be there, and what follows ``without`` or a minus must not be.
     Days, ``2003..2005``, ``3 people``, ``2+ people``, ``folder:trip``, ``camera:canon`` and
     ``place:rome`` are what they look like; of several days and folders one is enough. All else, and
-    what stands in quotation marks, are words to be found. Of a very long text only the beginning
-    is read.
+    what stands in quotation marks, are words to be found. All this may be said in any language of
+    the window, too. Of a very long text only the beginning is read.
     """
     reading = _Reading(_tokens(text)[:_MOST_TOKENS], names, today)
     while reading.left():
@@ -77,7 +80,7 @@ def quoted(text: str) -> str:
 def _tokens(text: str) -> list[_Token]:
     found = []
     for match in _TOKEN.finditer(text):
-        key = (match["key"] or "").lower()
+        key = meaning(match["key"] or "")
         if match["bare"] is None:
             words, is_quoted = match["quoted"].replace('""', '"'), True
         else:
@@ -139,15 +142,15 @@ class _Reading:
     def _joint(self) -> bool:
         """Take in the words that say how the next name or word is meant."""
         word, last = self.tokens[self.at].word, len(self.tokens) - 1
-        if word in ("without", "not", "or") and 0 < self.at == last:
+        if word in ("without", "or") and 0 < self.at == last:
             self.at += 1  # more is about to be typed
-        elif word in ("without", "not") and self.at < last:
+        elif word == "without" and self.at < last:
             self.at += 1
             self._person_or_word(negated=True)
         elif word == "or" and self.at > 0:
             self.at += 1
             self.instead = True
-        elif word in ("and", "&", "with", "only") and self._named_after():
+        elif word in ("and", "only") and self._named_after():
             self.at += 1
             if word == "only":
                 self.search = replace(self.search, only=True)
@@ -163,28 +166,30 @@ class _Reading:
         words = self.words()
         if not words:
             return False
-        span, taken = _one_word_date(words[0]), 1
-        if span is None:
-            said = said_date(words, self.today)
-            if said is None:
+        found = said_date(words, self.today)
+        if found is None:
+            span = _one_word_date(dated(words[:1])[0])
+            if span is None:
                 return False
-            span, taken = said
+            found = span, 1
+        span, taken = found
         self.at += taken
         self.instead = False
         self.search = replace(self.search, spans=(*self.search.spans, span))
         return True
 
     def _number(self) -> bool:
-        first, second, *_ = [*(word.lower() for word in self.words()[:2]), "", ""]
-        found = _NUMBER.fullmatch(first)
-        if first == "nobody" or (first == "no" and second in _FACES):
+        first, second, *_ = [*map(meaning, self.words()[:2]), "", ""]
+        many = counted(first)
+        found = _NUMBER.fullmatch(many or first)
+        if first == "nobody" or (first == "no" and second == "people"):
             number = Number(0, 0)
-        elif found and second in _FACES:
+        elif found and (many or second == "people"):
             least = int(found[1])
             number = Number(least, None if found[2] else int(found[3] or least))
         else:
             return False
-        self.at += 1 if first == "nobody" else 2
+        self.at += 1 if first == "nobody" or many else 2
         self.search = replace(self.search, number=number)
         return True
 
@@ -217,6 +222,8 @@ def _one_word_date(word: str) -> Span | None:
     try:
         if dots and (first or last):
             return typed_range(first or None, last or None)
+        if dotted := _DOTTED.fullmatch(word):
+            return typed_date("-".join(reversed(dotted.groups())))
         return typed_date(word) if _DATE.fullmatch(word) else None
     except UsageError:
         return None

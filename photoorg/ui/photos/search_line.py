@@ -13,13 +13,13 @@ from photoorg.ui.dialogs.asking.search_name_dialog import SearchNameDialog
 from photoorg.ui.session import Session
 
 EXAMPLES = (
-    (kept("Anna and Ben together"), "anna ben"),
-    (kept("either of them"), "anna or ben"),
-    (kept("nobody else"), "only anna ben"),
-    (kept("not with Carl"), "anna -carl"),
-    (kept("of some time"), "2003, july 2003, 2003..2005"),
-    (kept("faces on it"), "3 people"),
-    (kept("in a folder"), "folder:italy"),
+    (kept("Anna and Ben together"), kept("anna ben")),
+    (kept("either of them"), kept("anna or ben")),
+    (kept("nobody else"), kept("only anna ben")),
+    (kept("not with Carl"), kept("anna -carl")),
+    (kept("of some time"), kept("2003, july 2003, 2003..2005")),
+    (kept("faces on it"), kept("3 people")),
+    (kept("in a folder"), kept("folder:italy")),
     (kept("a word only"), '"anna"'),
 )
 """What can be typed, to be read in the menu of the search field, and tried."""
@@ -95,7 +95,8 @@ class SearchLine(QWidget):
             action = self.menu.addAction(name.replace("&", "&&"), partial(self.wanted.emit, text))
             action.setToolTip(text)
         self.menu.addSeparator()
-        for what, example in EXAMPLES:
+        for what, english in EXAMPLES:
+            example = retold(english)
             words = f"{example}\t{retold(what)}"
             self.menu.addAction(words, partial(self.wanted.emit, example))
 

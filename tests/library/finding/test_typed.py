@@ -168,3 +168,44 @@ def test_many_people_with_a_name_are_not_all_listed() -> None:
 def test_of_a_long_text_the_beginning_is_read() -> None:
     search = understand("word " * 10_000, NAMES, TODAY)
     assert len(search.clauses) == 40
+
+
+@pytest.mark.parametrize(
+    ("english", "german", "korean"),
+    [
+        ("anna or carl", "anna oder carl", "anna 또는 carl"),
+        ("anna and carl", "Anna und Carl", "anna 및 carl"),
+        ("with anna", "mit anna", None),
+        ("only anna carl", "nur anna carl", "오직 anna carl"),
+        ("anna without carl", "anna ohne carl", "anna 제외 carl"),
+        ("nobody", "niemand", "아무도"),
+        ("no faces", "keine gesichter", "없는 얼굴"),
+        ("3 people", "3 Personen", "3명"),
+        ("2+ people", "2+ personen", "2+명"),
+        ("2-4 people", "2-4 leute", "2-4 명"),
+        ("folder:trip", "Ordner:trip", "폴더:trip"),
+        ('camera:"eos 5"', 'kamera:"eos 5"', '카메라:"eos 5"'),
+        ("place:rome", "ort:rome", "장소:rome"),
+        ("july 2003", "Juli 2003", "2003년 7월"),
+        ("14 march 2003", "14. März 2003", "2003년 3월 14일"),
+        ("2003-03-14 anna", "14.3.2003 anna", "2003-03-14 anna"),
+        ("2003 anna", "2003 anna", "2003년 anna"),
+        ("last week", "letzte Woche", "지난 주"),
+        ("this year", "dieses jahr", "이번 해"),
+        ("yesterday", "gestern", "어제"),
+    ],
+)
+def test_every_language_of_the_window_is_understood_whichever_it_speaks(
+    english: str, german: str, korean: str | None
+) -> None:
+    meant = understand(english, NAMES, TODAY)
+    assert meant != Search()
+    assert understand(german, NAMES, TODAY) == meant
+    if korean is not None:
+        assert understand(korean, NAMES, TODAY) == meant
+
+
+def test_words_of_a_search_are_words_where_nothing_follows_that_they_join() -> None:
+    assert understand("mit freunden", NAMES, TODAY) == Search((word("mit"), word("freunden")))
+    assert understand('"oder"', NAMES, TODAY) == Search((word("oder"),))
+    assert understand("14.13.2003", NAMES, TODAY) == Search((word("14.13.2003"),))

@@ -1,12 +1,20 @@
 """Searches told in a sentence, saved, listed, called otherwise and deleted."""
 
 import itertools
+from dataclasses import replace
+from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from photoorg.library.finding.names import Names
 from photoorg.library.finding.saved import saved
+from photoorg.library.finding.search import Search
+from photoorg.library.finding.typed import understand
+from photoorg.tr import retold, speak
+from photoorg.ui import languages
 from photoorg.ui.dialogs.asking.search_name_dialog import SearchNameDialog
 from photoorg.ui.photos.search_line import EXAMPLES, SearchLine
 from tests.ui.gallery import Gallery, Window
@@ -110,6 +118,26 @@ def test_without_a_search_there_is_no_line_and_the_menu_tells_what_can_be_typed(
     line.menu.aboutToShow.emit()
     told = " ".join(action.text() for action in line.menu.actions())
     assert all(example in told for _, example in EXAMPLES)
+
+
+@pytest.mark.parametrize("language", ["de", "ko"])
+def test_the_examples_mean_the_same_in_every_language(qapp: QApplication, language: str) -> None:
+    names = Names([(1, "Anna"), (2, "Ben"), (3, "Carl")])
+
+    def meant(text: str) -> Search:
+        found = understand(text, names, date(2024, 3, 1))
+        return replace(found, folders=tuple("somewhere" for _ in found.folders))
+
+    before = QLocale()
+    languages.use(qapp, language)
+    try:
+        own = [retold(example) for _, example in EXAMPLES]
+    finally:
+        languages.use(qapp, "en")
+        QLocale.setDefault(before)
+        speak()
+    assert own != [example for _, example in EXAMPLES]
+    assert [meant(text) for text in own] == [meant(example) for _, example in EXAMPLES]
 
 
 def test_an_example_can_be_tried(line: SearchLine, qtbot: QtBot) -> None:
