@@ -194,8 +194,8 @@ def _sentence(person: Person | None) -> str:
     if person is None:
         return tr("Only groups without a name change, and nothing that you have said.")
     return tr(
-        "To the left, groups that look most alike join; to the right, the parts that look least "
-        "alike leave. It stands for good, and can be undone."
+        "Towards “Larger”, groups that look most alike join; towards “Smaller”, the parts that "
+        "look least alike leave. It stands for good, and can be undone."
     )
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from photoorg.library.decisions.turning import Way
@@ -24,13 +25,20 @@ def show_menu(
     if face is not None:
         tools.actions.fill(menu, face)
         menu.addSeparator()
-    menu.addAction(tr("Draw a box around a face"), tools.draw)
-    menu.addAction(tr("Search this photo harder"), tools.search_harder)
+    _tell_key(menu.addAction(tr("Draw a box around a face"), tools.draw), "D")
+    _tell_key(menu.addAction(tr("Search this photo harder"), tools.search_harder), "H")
     menu.addSeparator()
-    menu.addAction(tr("Turn left"), lambda: tools.turn(Way.LEFT))
-    menu.addAction(tr("Turn right"), lambda: tools.turn(Way.RIGHT))
+    _tell_key(menu.addAction(tr("Turn left"), lambda: tools.turn(Way.LEFT)), "L")
+    _tell_key(menu.addAction(tr("Turn right"), lambda: tools.turn(Way.RIGHT)), "R")
     menu.addAction(tr("Turn upside down"), lambda: tools.turn(Way.HALF))
     menu.addSeparator()
     for words, act in others.items():
         menu.addAction(words, act)
     menu.popup(at)
+
+
+def _tell_key(action: QAction, key: str) -> None:
+    """Show the key that does the same in the viewer; there it is the viewer that hears it."""
+    action.setShortcut(QKeySequence(key))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.setShortcutVisibleInContextMenu(True)

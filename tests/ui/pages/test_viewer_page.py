@@ -222,6 +222,19 @@ def menu_of(page: ViewerPage, face: int | None) -> dict[str, object]:
     return dict(actions)
 
 
+def test_the_menu_tells_the_keys_that_do_the_same(page: ViewerPage) -> None:
+    page._menu(None, QPoint(0, 0))
+    menu = page.findChildren(QMenu)[-1]
+    keys = {
+        one.shortcut().toString(): one for one in menu.actions() if not one.shortcut().isEmpty()
+    }
+    menu.hide()
+    assert "".join(sorted(keys)) == "DHLR"
+    assert all(action.isShortcutVisibleInContextMenu() for action in keys.values())
+    of_the_viewer = " ".join(page.bar.keys)
+    assert all(key in of_the_viewer for key in keys)
+
+
 def test_the_menu_of_a_face(qtbot: QtBot, page: ViewerPage, gallery: Gallery) -> None:
     face = gallery.faces["beach.jpg"][0]
     person = gallery.person_of("beach.jpg")
