@@ -230,13 +230,14 @@ class PersonHeader(QWidget):
     def _fit(self, text: str) -> None:
         """Make the field as wide as the name, whose letters are smaller where there is no room."""
         room = max(_NARROW, self.width() - self._cover.width() - self._more.width() - _AROUND)
-        wide = _wide(text, theme.DISPLAY)
+        shown = text or self.name.placeholderText()
+        wide = _wide(shown, theme.DISPLAY)
         long = wide > room
         if long != self.name.property("long"):
             self.name.setProperty("long", long)
             self.name.style().polish(self.name)
         self.name.setMinimumWidth(_NARROW)
-        fitting = _wide(text, theme.TITLE) if long else wide
+        fitting = _wide(shown, theme.TITLE) if long else wide
         self.name.setMaximumWidth(max(_NARROW, min(fitting, room)))
 
     def _tint(self) -> None:

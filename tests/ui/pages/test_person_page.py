@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photoorg.library import Analysis, Face
 from photoorg.library.decisions import actions
+from photoorg.ui import theme
 from photoorg.ui.dialogs.asking.birth_dialog import BirthDialog
 from photoorg.ui.dialogs.merge_question import MergeQuestion
 from photoorg.ui.dialogs.merges_dialog import MergesDialog
@@ -76,6 +78,14 @@ def test_the_header_says_who_it_is(page: PersonPage) -> None:
     assert page.title == page.header.name.text() == "Anna"
     assert page.header.figures() == "8 photos · 2010\u20132014 · 2 to check"
     assert [len(doubtful(page)), page.faces_model.rowCount()] == [2, 9]
+
+
+def test_what_asks_for_a_name_has_room_in_any_language(page: PersonPage) -> None:
+    field, asks = page.header.name, "Hier einen Namen eingeben"
+    field.setPlaceholderText(asks)
+    field.clear()
+    letters = QFontMetrics(theme.font(theme.DISPLAY, strong=True))
+    assert field.maximumWidth() > letters.horizontalAdvance(asks)
 
 
 def test_doubtful_faces_are_confirmed_together(
