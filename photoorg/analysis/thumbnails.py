@@ -5,7 +5,7 @@ import numpy as np
 from photoorg.analysis.opencv import opencv
 from photoorg.media.images import Picture
 from photoorg.media.squares import square
-from photoorg.types import Box, Pixels
+from photoorg.types import Box, FloatArray, Pixels
 
 PHOTO_SIDE = 320
 FACE_SIDE = 224
@@ -28,13 +28,27 @@ def face_thumbnail(picture: Picture, box: Box) -> bytes:
     enlarged.
     """
     height, width = picture.pixels.shape[:2]
-    x, y, w, h = (value * picture.scale for value in box)
+    left, top, side = _square(Box(*(value * picture.scale for value in box)), width, height)
+    return _jpeg(_shrunk(square(picture.pixels, left, top, side), FACE_SIDE))
+
+
+def on_face_thumbnail(landmarks: FloatArray, box: Box, width: int, height: int) -> FloatArray:
+    """Return where landmarks ``(5, 2)`` of a face lie on its thumbnail, as shares of its side.
+
+    They and ``box`` are in pixels of the full photo, which has so many.
+    """
+    left, top, side = _square(box, width, height)
+    return np.asarray((landmarks - (left, top)) / side, np.float32)
+
+
+def _square(box: Box, width: int, height: int) -> tuple[int, int, int]:
+    """Return left, top and side of what is shown of a face in a picture of this size."""
+    x, y, w, h = box
     across, down, longer = x + w / 2, y + h / 2, max(w, h)
     room = 2 * min(across, down, width - across, height - down)
     side = min(max(room, longer * (1 + 2 * _AT_EDGES)), longer * (1 + 2 * _MARGIN))
     side = max(1, round(side))
-    left, top = round(across - side / 2), round(down - side / 2)
-    return _jpeg(_shrunk(square(picture.pixels, left, top, side), FACE_SIDE))
+    return round(across - side / 2), round(down - side / 2), side
 
 
 def _shrunk(pixels: Pixels, longer_side: int) -> Pixels:

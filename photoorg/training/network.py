@@ -2,7 +2,8 @@
 
 import copy
 import warnings
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -124,6 +125,17 @@ def exported_weights(path: Path) -> dict[str, Tensor]:
         for value in stored
         if value.name.startswith("model.")
     }
+
+
+@contextmanager
+def one_core() -> Iterator[None]:
+    """Leave the other cores to what somebody waits for; small networks gain little from more."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def reduced_precision(device: str) -> Any:

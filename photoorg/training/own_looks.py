@@ -11,8 +11,7 @@ layer learns a hundred times slower than the layer itself.
 """
 
 import io
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
@@ -25,6 +24,7 @@ from photoorg.analysis.picture_features import NETWORK, as_input
 from photoorg.clustering.systems.dac import thresholds
 from photoorg.clustering.systems.dac_head import Layer
 from photoorg.training.dac import pair_loss, warped
+from photoorg.training.network import one_core
 from photoorg.training.networks.looks_network import LooksNetwork
 from photoorg.training.networks.picture_network import LAST_X, PictureRecipe, constrain
 from photoorg.types import FloatArray, Pixels
@@ -76,7 +76,7 @@ class OwnLooksLearning:
         self._recipe = recipe
         self._pictures, self._simple = pictures, torch.from_numpy(simple)
         self._network = LooksNetwork(begin).eval()
-        with torch.no_grad(), _one_core():
+        with torch.no_grad(), one_core():
             rows = torch.arange(len(pictures))
             told = torch.cat([self._features(some) for some in rows.split(_AT_ONCE)])
         self._noise = recipe.noise * told.std(dim=0)
@@ -133,7 +133,7 @@ class OwnLooksLearning:
         """
         recipe = self._recipe
         band = thresholds(LAST_X)
-        with torch.random.fork_rng(), _one_core():
+        with torch.random.fork_rng(), one_core():
             torch.manual_seed(recipe.seed * 10_000 + self.epoch)
             for _ in range(recipe.rounds):
                 rows = torch.randperm(len(self._pictures))[: recipe.outer]
@@ -179,14 +179,3 @@ class OwnLooksLearning:
         view[mirrored] = view[mirrored].flip(3)
         contrast = 1 + self._recipe.contrast * (2 * torch.rand(count, 3, 1, 1) - 1)
         return view * contrast + self._recipe.light * (2 * torch.rand(count, 1, 1, 1) - 1)
-
-
-@contextmanager
-def _one_core() -> Iterator[None]:
-    """Leave the other cores to what somebody waits for."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)

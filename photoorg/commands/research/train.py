@@ -66,6 +66,11 @@ def register(commands: Commands) -> None:
     looks.add_argument("--out", type=Path, required=True, metavar="FILE.onnx")
     looks.set_defaults(command=run_looks)
     _add_recipe(looks)
+    eyes = parts.add_parser("eyes", help="what tells closed eyes from open ones, on painted faces")
+    eyes.add_argument("data", type=Path, nargs="+", metavar="CROPS.zip")
+    eyes.add_argument("--out", type=Path, required=True, metavar="FILE.onnx")
+    eyes.set_defaults(command=run_eyes)
+    _add_recipe(eyes)
     train_numbers.register(parts)
     embedder = parts.add_parser("embedder", help="a small face embedder, from its teachers")
     embedder.add_argument(
@@ -149,6 +154,15 @@ def run_looks(asked: argparse.Namespace) -> int:
     figures = _watched(
         lambda progress: module.cut(asked.detector, asked.photos, asked.out, recipe, progress)
     )
+    _answer_figures(asked, figures)
+    return DONE
+
+
+def run_eyes(asked: argparse.Namespace) -> int:
+    """Train on faces whose eyes are painted; print how many are told rightly."""
+    module = _module("photoorg.training.starter.eyes")
+    recipe = make_recipe(module.EyesRecipe, {"seed": asked.seed}, asked.set)
+    figures = _watched(lambda progress: module.train_eyes(asked.data, asked.out, recipe, progress))
     _answer_figures(asked, figures)
     return DONE
 
