@@ -8,6 +8,10 @@
         <translation>Auf diesem Rechner sind keine Beispielbilder für eine Vorführung vorhanden; fügen Sie stattdessen einen Ordner mit eigenen Fotos hinzu.</translation>
     </message>
     <message>
+        <source>{path} cannot be used; install photoorg again.</source>
+        <translation>{path} lässt sich nicht verwenden; installieren Sie photoorg neu.</translation>
+    </message>
+    <message>
         <source>Unknown provider &quot;{provider}&quot;; choose one of {known}.</source>
         <translation>Unbekannter Anbieter „{provider}“; wählen Sie einen von {known}.</translation>
     </message>
@@ -34,10 +38,6 @@
     <message>
         <source>{file} is no {kind}; choose or download another model pack.</source>
         <translation>{file} ist kein {kind}; wählen oder laden Sie ein anderes Modellpaket.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be used; install photoorg again.</source>
-        <translation>{path} lässt sich nicht verwenden; installieren Sie photoorg neu.</translation>
     </message>
     <message>
         <source>It recognises people who have a name and leaves everybody else alone.</source>
@@ -2888,6 +2888,10 @@
     <message>
         <source>{photo} is the best: it is the least compressed.</source>
         <translation>{photo} ist das beste: Es ist am wenigsten komprimiert.</translation>
+    </message>
+    <message>
+        <source>{photo} is the best: fewer eyes are closed in it.</source>
+        <translation>{photo} ist das beste: Darauf sind weniger Augen geschlossen.</translation>
     </message>
     <message>
         <source>{photo} is the best: its faces are larger, sharper or turned more to the camera.</source>

@@ -8,6 +8,10 @@
         <translation>이 컴퓨터에는 체험용 사진이 없습니다. 대신 내 사진 폴더를 추가하세요.</translation>
     </message>
     <message>
+        <source>{path} cannot be used; install photoorg again.</source>
+        <translation>{path}을(를) 사용할 수 없습니다. photoorg를 다시 설치하세요.</translation>
+    </message>
+    <message>
         <source>Unknown provider &quot;{provider}&quot;; choose one of {known}.</source>
         <translation>알 수 없는 제공자 “{provider}”입니다. {known} 중에서 선택하세요.</translation>
     </message>
@@ -34,10 +38,6 @@
     <message>
         <source>{file} is no {kind}; choose or download another model pack.</source>
         <translation>{file} 파일은 {kind}(이)가 아닙니다. 다른 모델 팩을 선택하거나 다운로드하세요.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be used; install photoorg again.</source>
-        <translation>{path}을(를) 사용할 수 없습니다. photoorg를 다시 설치하세요.</translation>
     </message>
     <message>
         <source>It recognises people who have a name and leaves everybody else alone.</source>
@@ -2798,6 +2798,10 @@
     <message>
         <source>{photo} is the best: it is the least compressed.</source>
         <translation>{photo}이(가) 가장 좋습니다. 압축이 가장 적습니다.</translation>
+    </message>
+    <message>
+        <source>{photo} is the best: fewer eyes are closed in it.</source>
+        <translation>{photo}이(가) 가장 좋습니다. 감은 눈이 더 적습니다.</translation>
     </message>
     <message>
         <source>{photo} is the best: its faces are larger, sharper or turned more to the camera.</source>

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from photoorg.analysis.likeness.candidates import candidates
+from photoorg.analysis.likeness.eyes import Eyes
 from photoorg.analysis.likeness.grey_pictures import sharpness
 from photoorg.analysis.likeness.sketches import sketch
 from photoorg.analysis.likeness.twins import are_twins
+from photoorg.analysis.thumbnails import on_face_thumbnail
 from photoorg.jobs.duplicates.request import (
     COMPARING,
     SEARCHING,
@@ -23,6 +25,7 @@ from photoorg.jobs.messages import LibraryChanged
 from photoorg.jobs.progress import Control
 from photoorg.library import Library
 from photoorg.library.duplicates.stacking import Stacks
+from photoorg.library.duplicates.values import ShownFace
 from photoorg.types import Kind
 
 _AT_ONCE = 500
@@ -100,10 +103,23 @@ def _are_twins(library: Library, one: int, other: int, how: tuple[int, int]) -> 
 
 
 def _measure(library: Library) -> None:
-    """Find out how sharp the photos in stacks are."""
+    """Find out how sharp the photos in stacks are, and on how many faces the eyes are closed."""
+    eyes = Eyes()
     groups = library.duplicates.groups().values()
     photos = {photo for some in groups for group in some for photo in group}
-    library.duplicates.keep_sharpness(
-        (photo, sharpness(library.thumbnails.photo(photo) or b""))
-        for photo in library.duplicates.unmeasured(photos)
+    measures = library.duplicates.measures
+    measures.keep_measured(
+        [
+            (
+                photo,
+                sharpness(library.thumbnails.photo(photo) or b""),
+                sum(_is_closed(library, eyes, face) for face in measures.faces(photo)),
+            )
+            for photo in measures.unmeasured(photos)
+        ]
     )
+
+
+def _is_closed(library: Library, eyes: Eyes, face: ShownFace) -> bool:
+    places = on_face_thumbnail(face.landmarks, face.box, face.width, face.height)
+    return eyes.closed(library.thumbnails.face(face.id) or b"", places)

@@ -4,13 +4,13 @@ What was found is kept, what it means is worked out when it is asked for: files 
 names. Nothing here moves or deletes a picture.
 """
 
-import json
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from photoorg.library.duplicates.measures import AMONG, Measures, listed
 from photoorg.library.duplicates.stacking import (
     Stacks,
     Taken,
@@ -21,7 +21,7 @@ from photoorg.library.duplicates.stacking import (
     soon_after_each_other,
     split,
 )
-from photoorg.library.duplicates.values import KnownSketches, Member, Stack, StackKind, Worth
+from photoorg.library.duplicates.values import KnownSketches, Member, Stack, StackKind
 from photoorg.library.paths import from_text
 from photoorg.library.storage.connection import Connection
 from photoorg.types import Box
@@ -36,9 +36,6 @@ _THERE = (
 )
 """Files that are in their place, or were when their drive was last there."""
 
-_AMONG = "(SELECT value FROM json_each(?))"
-"""Ids that are told as JSON: a list of any length, also where nothing can be written."""
-
 _LIES = f"EXISTS (SELECT 1 {_THERE} AND f.photo_id = p.id)"
 
 
@@ -46,6 +43,7 @@ class Duplicates:
     """The tables ``sketches``, ``compared`` and ``no_duplicates``."""
 
     def __init__(self, connection: Connection) -> None:
+        self.measures = Measures(connection)
         self._connection = connection
 
     def waiting(self) -> list[int]:
@@ -117,21 +115,6 @@ class Duplicates:
             )
         ]
 
-    def unmeasured(self, photo_ids: Iterable[int]) -> list[int]:
-        """Return which of these photos' sharpness is not known."""
-        with self._connection.chosen(photo_ids) as chosen:
-            rows = self._connection.rows(
-                "SELECT photo_id FROM sketches WHERE sharpness IS NULL "
-                f"AND photo_id IN {chosen} ORDER BY photo_id"
-            )
-        return [id_ for (id_,) in rows]
-
-    def keep_sharpness(self, values: Iterable[tuple[int, float]]) -> None:
-        """Keep how sharp photos are; only their order means anything."""
-        self._connection.executemany(
-            "UPDATE sketches SET sharpness = ?2 WHERE photo_id = ?1", values
-        )
-
     def groups(self) -> dict[StackKind, list[Sequence[int]]]:
         """Return the photos of each stack of several photos, in the order of their ids."""
         twins = Stacks(self._connection.rows("SELECT photo_id, other_id FROM compared WHERE twins"))
@@ -167,7 +150,7 @@ class Duplicates:
         with self._connection.moment():
             groups = self.groups()
             ids = {id_ for some in groups.values() for one in some for id_ in one}
-            worth = self._worth(ids)
+            worth = self.measures.worth(ids)
             paths = self._paths(ids)
             found = [Stack(StackKind.COPY, [i] * len(of), of) for i, of in self._copies()]
             for kind, merits in (
@@ -184,8 +167,8 @@ class Duplicates:
         rows = self._connection.rows(
             "SELECT path, p.id, p.width, p.height, size, p.taken, missing FROM photos AS p JOIN "
             f"(SELECT f.photo_id, f.path, f.size, d.away AS missing {_THERE}) ON photo_id = p.id "
-            f"WHERE p.id IN {_AMONG}",
-            (_listed(set(stack.photo_ids)),),
+            f"WHERE p.id IN {AMONG}",
+            (listed(set(stack.photo_ids)),),
         )
         known = {
             path: Member(id_, path, width, height, size, taken, missing=bool(away))
@@ -211,8 +194,8 @@ class Duplicates:
     def _there(self, photo_ids: Collection[int]) -> set[int]:
         """Return which of these photos are shown and lie in their place."""
         rows = self._connection.rows(
-            f"SELECT p.id FROM photos AS p WHERE p.id IN {_AMONG} AND {_SHOWN} AND {_LIES}",
-            (_listed(photo_ids),),
+            f"SELECT p.id FROM photos AS p WHERE p.id IN {AMONG} AND {_SHOWN} AND {_LIES}",
+            (listed(photo_ids),),
         )
         return {id_ for (id_,) in rows}
 
@@ -235,9 +218,9 @@ class Duplicates:
     def _paths(self, photo_ids: Collection[int]) -> dict[int, list[Path]]:
         """Return where each of these photos lies, what can be reached first."""
         rows = self._connection.rows(
-            f"SELECT f.photo_id, f.path {_THERE} AND f.photo_id IN {_AMONG} "
+            f"SELECT f.photo_id, f.path {_THERE} AND f.photo_id IN {AMONG} "
             "ORDER BY d.away, f.error IS NOT NULL, f.id",
-            (_listed(photo_ids),),
+            (listed(photo_ids),),
         )
         paths: dict[int, list[Path]] = {}
         for id_, path in rows:
@@ -249,8 +232,8 @@ class Duplicates:
         people: dict[int, set[int]] = {}
         for photo, person in self._connection.rows(
             "SELECT photo_id, person_id FROM faces WHERE shown AND person_id IS NOT NULL "
-            f"{said} AND photo_id IN {_AMONG}",
-            (_listed(photo_ids),),
+            f"{said} AND photo_id IN {AMONG}",
+            (listed(photo_ids),),
         ):
             people.setdefault(photo, set()).add(person)
         return people
@@ -269,7 +252,7 @@ class Duplicates:
         told = {
             id_: (at, camera)
             for id_, at, camera in self._connection.rows(
-                f"SELECT id, taken, camera FROM photos WHERE id IN {_AMONG}", (_listed(ids),)
+                f"SELECT id, taken, camera FROM photos WHERE id IN {AMONG}", (listed(ids),)
             )
         }
         return [Taken(id_, *told[id_], people.get(id_, set())) for id_ in ids if id_ in there]
@@ -277,22 +260,7 @@ class Duplicates:
     def _views(self, photo_ids: Collection[int]) -> dict[int, NDArray[np.uint8]]:
         """Return the sketches of these photos, as far as there are any."""
         rows = self._connection.rows(
-            f"SELECT photo_id, grey FROM sketches WHERE photo_id IN {_AMONG}",
-            (_listed(photo_ids),),
+            f"SELECT photo_id, grey FROM sketches WHERE photo_id IN {AMONG}",
+            (listed(photo_ids),),
         )
         return {id_: np.frombuffer(grey, np.uint8) for id_, grey in rows}
-
-    def _worth(self, photo_ids: Collection[int]) -> dict[int, Worth]:
-        rows = self._connection.rows(
-            "SELECT p.id, p.width * p.height, "
-            "coalesce((SELECT max(size) FROM files WHERE photo_id = p.id AND NOT gone), 0), "
-            "coalesce((SELECT avg(quality) FROM faces WHERE photo_id = p.id AND shown), 0), "
-            "coalesce(s.sharpness, 0) FROM photos AS p "
-            f"LEFT JOIN sketches AS s ON s.photo_id = p.id WHERE p.id IN {_AMONG}",
-            (_listed(photo_ids),),
-        )
-        return {row[0]: Worth(*row[1:]) for row in rows}
-
-
-def _listed(ids: Collection[int]) -> str:
-    return json.dumps(list(ids))

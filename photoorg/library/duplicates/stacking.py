@@ -149,9 +149,13 @@ Merits: TypeAlias = Mapping[Why, float]
 
 
 def merits_of_one_picture(worth: Worth) -> Merits:
-    """Tell a version of a picture from others: what lost the fewest pixels, then the least."""
+    """Tell a version of a picture from others: what lost the fewest pixels, then the least.
+
+    Two that were taken with nothing moved but eyelids count as versions, too.
+    """
     return {
         Why.LARGEST: worth.pixels,
+        Why.EYES: -worth.closed_eyes,
         Why.FULLEST: worth.bytes,
         Why.FACES: worth.faces,
         Why.SHARPEST: worth.sharpness,
@@ -159,8 +163,9 @@ def merits_of_one_picture(worth: Worth) -> Merits:
 
 
 def merits_in_burst(worth: Worth) -> Merits:
-    """Tell a picture of a burst from others: by the faces, then by how sharp they are."""
+    """Tell a picture of a burst from others: nobody blinks, then by the faces, then how sharp."""
     return {
+        Why.EYES: -worth.closed_eyes,
         Why.FACES: round(worth.faces, 2),
         Why.SHARPEST: worth.sharpness,
         Why.LARGEST: worth.pixels,

@@ -8,6 +8,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from photoorg.types import Box, FloatArray
+
 
 class StackKind(StrEnum):
     """Why pictures are in one stack."""
@@ -28,6 +30,8 @@ class Why(StrEnum):
     LARGEST = "largest"
     FULLEST = "fullest"
     """As many pixels in more bytes: compressing took less from it."""
+    EYES = "eyes"
+    """Fewer faces with closed eyes."""
     FACES = "faces"
     SHARPEST = "sharpest"
 
@@ -75,16 +79,28 @@ class KnownSketches:
     grey: NDArray[np.uint8]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ShownFace:
+    """A face: its box and ``landmarks (5, 2)`` in pixels of the photo, which has so many."""
+
+    id: int
+    box: Box
+    landmarks: FloatArray
+    width: int
+    height: int
+
+
 @dataclass(frozen=True, slots=True)
 class Worth:
     """What is known of a photo that tells if it is the best of its stack.
 
     ``pixels`` of the whole picture, ``bytes`` of its largest file, ``faces``: the mean quality of
-    its faces (their size, sharpness and pose; whether eyes are open is not known), 0 without any,
-    and ``sharpness`` of the picture itself, 0 where it is not known.
+    its faces (their size, sharpness and pose), 0 without any, ``sharpness`` of the picture itself,
+    0 where it is not known, and on how many faces the eyes are closed, as far as that is known.
     """
 
     pixels: int
     bytes: int
     faces: float
     sharpness: float
+    closed_eyes: int

@@ -4,7 +4,7 @@ Each step is a module of its own. The tables as they are now stand in the newest
 them; what they mean is told in :mod:`.second`, :mod:`.third`, :mod:`.fourth`, :mod:`.notes`,
 :mod:`.turned`, :mod:`.videos`, :mod:`.beside`, :mod:`.names_beside`, and for pictures that look
 alike in :mod:`.alike.duplicates`, :mod:`.alike.no_duplicates`, :mod:`.alike.scenes`,
-:mod:`.alike.taken_back` and :mod:`.alike.own_looks`.
+:mod:`.alike.taken_back`, :mod:`.alike.own_looks` and :mod:`.alike.closed_eyes`.
 """
 
 from sqlite_utils import Database, Migrations
@@ -21,6 +21,7 @@ from photoorg.library.migrations import (
     videos,
 )
 from photoorg.library.migrations.alike import (
+    closed_eyes,
     duplicates,
     no_duplicates,
     own_looks,
@@ -45,6 +46,7 @@ STEPS = (
     "12 names beside",
     "13 duplicates taken back",
     "14 own looks",
+    "15 closed eyes",
 )
 """Every step in order; a library that has another one was made by a newer program."""
 
@@ -119,3 +121,8 @@ def duplicates_taken_back(db: Database) -> None:
 @migrations(name=STEPS[13])
 def looks_of_its_own(db: Database) -> None:
     own_looks.apply(db)
+
+
+@migrations(name=STEPS[14])
+def eyes_that_are_closed(db: Database) -> None:
+    closed_eyes.apply(db)

@@ -47,6 +47,8 @@ def proposal(stack: Stack) -> str:
             return tr("{photo} is the best: it is the largest.", photo=best)
         case Why.FULLEST:
             return tr("{photo} is the best: it is the least compressed.", photo=best)
+        case Why.EYES:
+            return tr("{photo} is the best: fewer eyes are closed in it.", photo=best)
         case Why.FACES:
             return tr(
                 "{photo} is the best: its faces are larger, sharper or turned more to the camera.",

@@ -1,11 +1,16 @@
 """The search: what is found, what is kept, and what is left for another time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 from PIL import Image
 
+from photoorg.analysis.faces import Detected
+from photoorg.analysis.thumbnails import face_thumbnail, photo_thumbnail
 from photoorg.errors import Cancelled
 from photoorg.jobs.duplicates.request import (
     COMPARING,
@@ -17,8 +22,11 @@ from photoorg.jobs.duplicates.search import run
 from photoorg.jobs.messages import Message, Progress
 from photoorg.jobs.progress import Control
 from photoorg.library import Library
-from photoorg.library.duplicates.values import StackKind
+from photoorg.library.duplicates.values import StackKind, Why
+from photoorg.media.images import Picture
+from tests.analysis.eyelids import with_closed_eyes
 from tests.analysis.likeness.drawings import COPIES, drawing, thumbnail
+from tests.analysis.real_faces import real_faces
 from tests.library.conftest import add_photos
 
 
@@ -176,3 +184,49 @@ def test_of_one_picture_the_sharpness_is_measured(library: Library) -> None:
     )
     assert (values[ids[0]] or 0) > (values[ids[1]] or 0) > 0
     assert values[ids[2]] is None
+
+
+def test_of_pictures_taken_together_that_with_open_eyes_is_the_best(library: Library) -> None:
+    whole, faces = group_photo()
+    blinking = with_closed_eyes(whole, faces[0].landmarks)
+    sharper = replace(
+        blinking, pixels=cv2.addWeighted(blinking.pixels, 1.05, blinking.pixels, 0, 0)
+    )
+    taken = [blinking, whole, sharper]
+    add_photos(library, library.path.parent / "burst", [len(faces)] * len(taken))
+    ids = [id_ for (id_,) in library.connection.rows("SELECT id FROM photos ORDER BY id")]
+    for second, (photo, picture) in enumerate(zip(ids, taken, strict=True)):
+        library.connection.execute(
+            "UPDATE photos SET width = ?, height = ?, camera = 'c', taken_at = ? WHERE id = ?",
+            (whole.width, whole.height, f"2020-01-01T10:00:0{second}", photo),
+        )
+        shown = [
+            i
+            for (i,) in library.connection.rows(
+                "SELECT id FROM faces WHERE photo_id = ? ORDER BY id", (photo,)
+            )
+        ]
+        for id_, face in zip(shown, faces, strict=True):
+            library.connection.execute(
+                "UPDATE faces SET x = ?, y = ?, w = ?, h = ?, landmarks = ?, quality = 0.5 "
+                "WHERE id = ?",
+                (*face.box, np.asarray(face.landmarks, np.float32).tobytes(), id_),
+            )
+        crops = {
+            id_: face_thumbnail(picture, face.box) for id_, face in zip(shown, faces, strict=True)
+        }
+        library.keep_thumbnails({photo: photo_thumbnail(picture)}, crops)
+    search(library)
+    closed: dict[int, int] = dict(
+        library.connection.rows("SELECT photo_id, closed_eyes FROM sketches")
+    )
+    assert closed == {ids[0]: 1, ids[1]: 0, ids[2]: 1}
+    (stack,) = library.duplicates.stacks()
+    assert stack.photo_ids[0] == ids[1]
+    assert stack.why is Why.EYES
+
+
+def group_photo() -> tuple[Picture, list[Detected]]:
+    """Return a photo of several people and their faces."""
+    first = real_faces()[0][0]
+    return first, [face for picture, face in real_faces() if picture is first]

@@ -101,9 +101,9 @@ def test_two_people_named_by_a_human_are_never_in_one_stack(
 def test_a_burst_has_the_sharpest_first(library: Library, photos: list[int]) -> None:
     set_taken(library, 7, photos[0], photos[1])
     library.connection.execute("UPDATE faces SET quality = 0.5")
-    assert library.duplicates.unmeasured(photos) == photos
-    library.duplicates.keep_sharpness([(photos[0], 0.1), (photos[1], 0.2)])
-    assert library.duplicates.unmeasured(photos) == photos[2:]
+    assert library.duplicates.measures.unmeasured(photos) == photos
+    library.duplicates.measures.keep_measured([(photos[0], 0.1, 0), (photos[1], 0.2, 0)])
+    assert library.duplicates.measures.unmeasured(photos) == photos[2:]
     assert kinds(library) == [(StackKind.BURST, ["001.jpg", "000.jpg"])]
 
 

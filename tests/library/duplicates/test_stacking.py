@@ -82,21 +82,29 @@ def test_times_that_are_none_are_passed_over() -> None:
 
 
 def test_the_best_version_has_lost_the_least() -> None:
-    versions = [Worth(100, 9, 0.9, 0.9), Worth(400, 3, 0.5, 0.8), Worth(400, 5, 0.5, 0.7)]
+    versions = [Worth(100, 9, 0.9, 0.9, 0), Worth(400, 3, 0.5, 0.8, 0), Worth(400, 5, 0.5, 0.7, 0)]
     told = {n: merits_of_one_picture(worth) for n, worth in enumerate(versions)}
     assert best_first(told) == ([2, 1, 0], Why.FULLEST)
     assert best_first({n: told[n] for n in (0, 1)}) == ([1, 0], Why.LARGEST)
 
 
 def test_the_best_of_a_burst_has_the_best_faces_then_is_the_sharpest() -> None:
-    pictures = [Worth(400, 9, 0.5, 0.9), Worth(400, 3, 0.8, 0.2), Worth(400, 5, 0.8, 0.3)]
+    pictures = [Worth(400, 9, 0.5, 0.9, 0), Worth(400, 3, 0.8, 0.2, 0), Worth(400, 5, 0.8, 0.3, 0)]
     told = {n: merits_in_burst(worth) for n, worth in enumerate(pictures)}
     assert best_first(told) == ([2, 1, 0], Why.SHARPEST)
     assert best_first({n: told[n] for n in (0, 1)}) == ([1, 0], Why.FACES)
 
 
+def test_the_best_of_a_burst_is_one_in_which_nobody_blinks() -> None:
+    pictures = [Worth(400, 9, 0.9, 0.9, 1), Worth(400, 3, 0.5, 0.2, 0), Worth(400, 5, 0.9, 0.3, 2)]
+    told = {n: merits_in_burst(worth) for n, worth in enumerate(pictures)}
+    assert best_first(told) == ([1, 0, 2], Why.EYES)
+    told = {n: merits_of_one_picture(worth) for n, worth in enumerate(pictures)}
+    assert best_first(told) == ([1, 0, 2], Why.EYES)
+
+
 def test_of_pictures_that_are_alike_nothing_tells_why() -> None:
-    told = merits_in_burst(Worth(400, 9, 0.5, 0.9))
+    told = merits_in_burst(Worth(400, 9, 0.5, 0.9, 0))
     assert best_first({1: told, 2: told}) == ([1, 2], None)
 
 

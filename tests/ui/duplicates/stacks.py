@@ -30,4 +30,4 @@ def add_stacks(gallery: Gallery) -> None:
             "UPDATE photos SET taken_at = ? WHERE id = ?",
             (f"2012-05-01T10:00:{second:02}", photos[name]),
         )
-        library.duplicates.keep_sharpness([(photos[name], sharp)])
+        library.duplicates.measures.keep_measured([(photos[name], sharp, 0)])

@@ -28,6 +28,7 @@ def test_what_a_stack_is(kind: StackKind, title: str) -> None:
     [
         (Why.LARGEST, "largest"),
         (Why.FULLEST, "least compressed"),
+        (Why.EYES, "fewer eyes are closed"),
         (Why.FACES, "faces"),
         (Why.SHARPEST, "sharpest"),
     ],
