@@ -32,7 +32,7 @@ def crops(tmp_path: Path) -> Path:
 def test_what_was_painted_is_learned_and_shipped_with_a_card(crops: Path, tmp_path: Path) -> None:
     out = tmp_path / "eyes" / "eyes.onnx"
     figures = train_eyes([crops], out, RECIPE)
-    assert figures["painted eyes found"] > figures["painted with open eyes, called closed"] + 0.4
+    assert figures["painted eyes found"] > figures["painted with open eyes, called closed"] + 0.2
     assert "sha256" in out.with_suffix(".md").read_text("utf-8")
     picture, face = real_faces()[-1]
     places = on_face_thumbnail(face.landmarks, face.box, picture.width, picture.height)
