@@ -7,6 +7,7 @@ and no group is made anew.
 
 import importlib
 import io
+import logging
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from typing import Any
@@ -21,6 +22,8 @@ from photoorg.jobs.scenes.request import LEARNING
 from photoorg.library import Library
 from photoorg.library.scenes.scenes import Scenes
 from photoorg.library.scenes.values import OwnLooks
+
+log = logging.getLogger(__name__)
 
 FEWEST, MOST = 300, 4000
 """Photos to learn from; of more, some are chosen."""
@@ -84,7 +87,7 @@ def learned_from(
 def _learning(
     thumbnails: Sequence[bytes], layer: Layer, seed: int, state: bytes | None = None
 ) -> Any:
-    """Return what learns from these pictures, None where they are too few."""
+    """Return what learns from these pictures, None where they are too few or nothing can."""
     pictures, simples = [], []
     for pixels in map(decode, thumbnails):
         if pixels is not None:
@@ -92,7 +95,11 @@ def _learning(
             simples.append(simple(pixels))
     if len(pictures) < FEWEST:
         return None
-    module = importlib.import_module(LEARNS)
+    try:
+        module = importlib.import_module(LEARNS)
+    except (ImportError, OSError):  # an installation of PyTorch that does not work
+        log.warning("PyTorch cannot be used", exc_info=True)
+        return None
     recipe = module.OwnLooksRecipe(seed=seed)
     return module.OwnLooksLearning(np.stack(pictures), np.stack(simples), layer, recipe, state)
 

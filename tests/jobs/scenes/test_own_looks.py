@@ -136,3 +136,11 @@ def test_without_pytorch_the_shipped_network_is_used(library, monkeypatch, tmp_p
     search(library)
     assert library.scenes.own_looks() == OwnLooks(None, None)
     assert models(library) == {PictureFeatures().model}
+
+
+@pytest.mark.usefixtures("_few")
+def test_a_pytorch_that_does_not_work_is_none(library, monkeypatch) -> None:
+    monkeypatch.setattr(own_looks, "LEARNS", "photoorg.training.not_there")
+    add(library, pictures(EACH))
+    assert search(library).groups
+    assert library.scenes.own_looks() == OwnLooks(None, None)
