@@ -60,7 +60,7 @@ KINDS = {
         CHOICE: "PLAIN",
         FORMAT: "_BANDS _BITS _POWERS 3",
     },
-    "analysis/likeness/eyes.py": {CHOICE: "LEAST_APART", FORMAT: "_COLUMNS _FLAT _ROWS 3"},
+    "analysis/likeness/eyes.py": {CHOICE: "LEAST_APART", FORMAT: "_COLUMNS _FLAT _ROWS"},
     "analysis/likeness/face_hypotheses.py": {
         BOUND: "0.001",
         COST: "_BEST _EFFORT _MAX_PAIRS _MAX_TWOS _SETTLED 2000000",

@@ -47,21 +47,7 @@ class PictureFeatures:
 
     @cached_property
     def _session(self) -> Any:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.log_severity_level = 3
-        network = self._network
-        given = network if isinstance(network, bytes) else str(network)
-        try:
-            return onnxruntime.InferenceSession(given, options, providers=["CPUExecutionProvider"])
-        except Exception as error:
-            if isinstance(network, bytes):
-                raise
-            raise ModelError(
-                tr("{path} cannot be used; install photoorg again.", path=network)
-            ) from error
+        return open_network(self._network)
 
     @cached_property
     def model(self) -> str:
@@ -75,6 +61,27 @@ class PictureFeatures:
             return None
         inputs = {"picture": as_input(shrunk(pixels)[None]), "simple": simple(pixels)[None]}
         return np.asarray(self._session.run(None, inputs)[0][0], np.float16)
+
+
+def open_network(network: Path | bytes) -> Any:
+    """Return a small network, a file of the program or its content, to be run on one core.
+
+    Raises ModelError naming a file that cannot be used.
+    """
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 3
+    given = network if isinstance(network, bytes) else str(network)
+    try:
+        return onnxruntime.InferenceSession(given, options, providers=["CPUExecutionProvider"])
+    except Exception as error:
+        if isinstance(network, bytes):
+            raise
+        raise ModelError(
+            tr("{path} cannot be used; install photoorg again.", path=network)
+        ) from error
 
 
 def decode(thumbnail: bytes) -> Pixels | None:

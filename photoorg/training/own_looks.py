@@ -14,7 +14,6 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
-from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -69,13 +68,11 @@ class OwnLooksLearning:
         layer: Layer,
         recipe: OwnLooksRecipe,
         state: bytes | None = None,
-        *,
-        begin: Path = NETWORK,
     ) -> None:
         self.epoch, self.epochs = 0, recipe.epochs
         self._recipe = recipe
         self._pictures, self._simple = pictures, torch.from_numpy(simple)
-        self._network = LooksNetwork(begin).eval()
+        self._network = LooksNetwork(NETWORK).eval()
         with torch.no_grad(), one_core():
             rows = torch.arange(len(pictures))
             told = torch.cat([self._features(some) for some in rows.split(_AT_ONCE)])

@@ -8,10 +8,6 @@
         <translation>Auf diesem Rechner sind keine Beispielbilder für eine Vorführung vorhanden; fügen Sie stattdessen einen Ordner mit eigenen Fotos hinzu.</translation>
     </message>
     <message>
-        <source>{path} cannot be used; install photoorg again.</source>
-        <translation>{path} lässt sich nicht verwenden; installieren Sie photoorg neu.</translation>
-    </message>
-    <message>
         <source>Unknown provider &quot;{provider}&quot;; choose one of {known}.</source>
         <translation>Unbekannter Anbieter „{provider}“; wählen Sie einen von {known}.</translation>
     </message>
@@ -38,6 +34,10 @@
     <message>
         <source>{file} is no {kind}; choose or download another model pack.</source>
         <translation>{file} ist kein {kind}; wählen oder laden Sie ein anderes Modellpaket.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used; install photoorg again.</source>
+        <translation>{path} lässt sich nicht verwenden; installieren Sie photoorg neu.</translation>
     </message>
     <message>
         <source>It recognises people who have a name and leaves everybody else alone.</source>

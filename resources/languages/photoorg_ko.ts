@@ -8,10 +8,6 @@
         <translation>이 컴퓨터에는 체험용 사진이 없습니다. 대신 내 사진 폴더를 추가하세요.</translation>
     </message>
     <message>
-        <source>{path} cannot be used; install photoorg again.</source>
-        <translation>{path}을(를) 사용할 수 없습니다. photoorg를 다시 설치하세요.</translation>
-    </message>
-    <message>
         <source>Unknown provider &quot;{provider}&quot;; choose one of {known}.</source>
         <translation>알 수 없는 제공자 “{provider}”입니다. {known} 중에서 선택하세요.</translation>
     </message>
@@ -38,6 +34,10 @@
     <message>
         <source>{file} is no {kind}; choose or download another model pack.</source>
         <translation>{file} 파일은 {kind}(이)가 아닙니다. 다른 모델 팩을 선택하거나 다운로드하세요.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used; install photoorg again.</source>
+        <translation>{path}을(를) 사용할 수 없습니다. photoorg를 다시 설치하세요.</translation>
     </message>
     <message>
         <source>It recognises people who have a name and leaves everybody else alone.</source>

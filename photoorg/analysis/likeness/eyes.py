@@ -13,10 +13,8 @@ import numpy as np
 
 from photoorg.analysis.alignment import align
 from photoorg.analysis.opencv import opencv
-from photoorg.analysis.picture_features import decode
-from photoorg.errors import ModelError
+from photoorg.analysis.picture_features import decode, open_network
 from photoorg.settings import RESOURCES
-from photoorg.tr import tr
 from photoorg.types import FloatArray, Pixels
 
 NETWORK = RESOURCES / "eyes" / "eyes.onnx"
@@ -44,19 +42,7 @@ class Eyes:
 
     @cached_property
     def _session(self) -> Any:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.log_severity_level = 3
-        try:
-            return onnxruntime.InferenceSession(
-                str(self._path), options, providers=["CPUExecutionProvider"]
-            )
-        except Exception as error:
-            raise ModelError(
-                tr("{path} cannot be used; install photoorg again.", path=self._path)
-            ) from error
+        return open_network(self._path)
 
     def closed(self, thumbnail: bytes, landmarks: FloatArray) -> bool:
         """Tell it of a JPEG of a face with ``landmarks (5, 2)`` as shares of its side.
