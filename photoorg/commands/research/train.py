@@ -215,7 +215,9 @@ def run_detector(asked: argparse.Namespace) -> int:
     recipe = make_recipe(module.DetectorRecipe, {"seed": asked.seed}, asked.set)
     files = [file for folder in asked.photos for file in sorted(folder.rglob("*.*"))]
     files = [file for file in files if not faces.is_photo_held_out(file)]
-    labelled = _watched(lambda progress: labels.label_photos(files, asked.teacher, progress))
+    labelled = _watched(
+        lambda progress: labels.label_photos(files, asked.teacher, asked.start, progress)
+    )
     sources = [
         # read once more as the labels were made, so that boxes and pixels fit
         scenes.Source(labels.shrink(cv2.imread(str(one.path), cv2.IMREAD_COLOR)), one)

@@ -46,6 +46,17 @@ def scribble(canvas: Canvas, rng: np.random.Generator) -> None:
         canvas.visible = canvas.visible * (1 - 0.8 * share(covered, canvas.boxes))
 
 
+def blacken_edge(canvas: Canvas, rng: np.random.Generator) -> None:
+    """End the picture somewhere before its right or its lower edge; the rest is black."""
+    side = len(canvas.pixels)
+    empty = np.zeros((side, side), bool)
+    end = int(rng.uniform(0.5, 0.95) * side)
+    empty[(slice(end, None), slice(None)) if rng.random() < 0.5 else np.s_[:, end:]] = True
+    canvas.pixels[empty] = 0
+    if len(canvas.boxes):
+        canvas.visible = canvas.visible * (1 - share(empty, canvas.boxes))
+
+
 def share(mask: BoolArray, boxes: FloatArray) -> FloatArray:
     """Return how much of every box ``(n, 4)`` the mask covers, ``(n,)`` in [0, 1]."""
     side = len(mask)

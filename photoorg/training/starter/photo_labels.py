@@ -3,21 +3,31 @@
 The teacher looks at every photo in several sizes and mirrored. A face that most of the looks that
 could see it agree on is a label; a face only some of them found is neither face nor background
 and is kept as such, to be ignored. Boxes and landmarks are averaged over the looks.
+
+A student that knows something already looks in the same way. What it takes for faces where the
+teacher sees none, and the faces it misses, are hard: it is to see them more often (Shrivastava et
+al. 2016, online hard example mining, here once before the training).
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import cv2
 import numpy as np
 
+from photoorg.analysis.scrfd import read_answers
 from photoorg.errors import ModelError
 from photoorg.evaluation.detection_agreement import box_overlaps
-from photoorg.types import FloatArray, Pixels, ProgressCallback, no_progress
+from photoorg.training.starter.teachers import one_threaded
+from photoorg.types import BoolArray, FloatArray, Pixels, ProgressCallback, no_progress
 
 SIDES = (224, 352, 512, 800, 1200)
 SURE = 0.5
+FAINT = 0.2
+"""The least agreement of a student's looks at what it takes for a face."""
+APART = 0.2
+"""Boxes that overlap less (intersection over union) show two things."""
 MIRRORED_LANDMARKS = (1, 0, 2, 4, 3)
 
 Look = Callable[[Pixels], FloatArray]
@@ -28,13 +38,16 @@ Look = Callable[[Pixels], FloatArray]
 class LabelledPhoto:
     """Faces of a photo: ``boxes (n, 4)`` x1 y1 x2 y2, ``landmarks (n, 5, 2)``, ``agreement (n,)``.
 
-    ``agreement`` is the mean score over the looks that could see a face of that size.
+    ``agreement`` is the mean score over the looks that could see a face of that size. Of what is
+    hard for a student, ``mistaken (k, 4)`` are boxes of no faces, ``missed (n,)`` tells of faces.
     """
 
     path: Path
     boxes: FloatArray
     landmarks: FloatArray
     agreement: FloatArray
+    mistaken: FloatArray = field(default_factory=lambda: np.empty((0, 4), np.float32))
+    missed: BoolArray = field(default_factory=lambda: np.empty(0, bool))
 
 
 def open_teacher(path: Path) -> Look:
@@ -54,6 +67,34 @@ def open_teacher(path: Path) -> Look:
         return rows
 
     return look
+
+
+def open_student(path: Path) -> Look:
+    """Return the detector of ``path``, in the layout of SCRFD, as a look."""
+    if not path.is_file():
+        raise ModelError(f"{path} does not exist: name the student's ONNX file")
+    session = one_threaded(path.read_bytes(), path)
+    (inlet,) = (one.name for one in session.get_inputs())
+
+    def look(picture: Pixels) -> FloatArray:
+        below, beside = (-side % 32 for side in picture.shape[:2])
+        canvas = np.pad(picture, ((0, below), (0, beside), (0, 0)))[..., ::-1]
+        pixels = (canvas.transpose(2, 0, 1)[None].astype(np.float32) - 127.5) / 128
+        found = read_answers(session.run(None, {inlet: pixels}), canvas.shape[1], FAINT)
+        rows = (found.boxes, found.landmarks.reshape(-1, 10), found.scores[:, None])
+        return np.concatenate(rows, axis=1).astype(np.float32)
+
+    return look
+
+
+def with_hard_places(labels: LabelledPhoto, look: Look, picture: Pixels) -> LabelledPhoto:
+    """Return the labels of ``picture`` and what the student that looks so gets wrong there."""
+    seen = label_photo(look, picture, labels.path)
+    shared = box_overlaps(seen.boxes, labels.boxes)
+    wrong = (shared.max(1, initial=0) < APART) & (seen.agreement >= FAINT)
+    found = shared[seen.agreement >= SURE].max(0, initial=0) >= APART
+    missed = (labels.agreement >= SURE) & ~found
+    return replace(labels, mistaken=seen.boxes[wrong], missed=missed)
 
 
 def label_photo(look: Look, picture: Pixels, path: Path) -> LabelledPhoto:
@@ -104,17 +145,26 @@ def _agree(rows: FloatArray, scales: FloatArray, path: Path) -> LabelledPhoto:
 
 
 def label_photos(
-    paths: Iterable[Path], teacher: Path, progress: ProgressCallback = no_progress
+    paths: Iterable[Path],
+    teacher: Path,
+    student: Path | None = None,
+    progress: ProgressCallback = no_progress,
 ) -> list[LabelledPhoto]:
-    """Label every file that can be read as a picture, one teacher look after the other."""
+    """Label every file that can be read as a picture, one teacher look after the other.
+
+    With a ``student`` the labels also tell what is hard for it.
+    """
     look = open_teacher(teacher)
+    other = open_student(student) if student is not None else None
     files = list(paths)
     labelled = []
     for done, path in enumerate(files):
         progress(done, len(files))
         picture = cv2.imread(str(path), cv2.IMREAD_COLOR)
         if picture is not None and min(picture.shape[:2]) >= 32:
-            labelled.append(label_photo(look, shrink(picture.astype(np.uint8)), path))
+            small = shrink(picture.astype(np.uint8))
+            labels = label_photo(look, small, path)
+            labelled.append(with_hard_places(labels, other, small) if other else labels)
     return labelled
 
 

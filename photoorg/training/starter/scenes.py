@@ -6,16 +6,19 @@ larger than the picture, turned, sheared and squeezed towards a profile; or it i
 fills it. Some faces get another person's face (a crop aligned to the ArcFace template), some are
 partly covered, and the whole is relit, darkened, blurred and compressed. Labels are moved along;
 a face that is hidden too far or that the teacher was unsure about is to be ignored.
+
+Where it is known what a student gets wrong, many backgrounds show a thing it took for a face and
+many pasted photos a face it missed. Some scenes end in black, as photos do that are not square.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
 from photoorg.evaluation.detection_agreement import Detections, is_profile
-from photoorg.training.starter.disturbances import Canvas, expose, scribble, share
+from photoorg.training.starter.disturbances import Canvas, blacken_edge, expose, scribble, share
 from photoorg.training.starter.photo_labels import SURE, LabelledPhoto
 from photoorg.types import BoolArray, FloatArray, Pixels
 
@@ -29,6 +32,10 @@ CLOSE_UPS = 0.1
 """Share of the scenes that one face fills."""
 PROFILE_SCENES = 0.25
 """Share of the scenes whose pasted photos show somebody from the side: few photos do."""
+HARD = 0.35
+"""Share of the backgrounds and of the pasted photos that show what a student got wrong."""
+EMPTY_EDGE = 0.2
+"""Share of the scenes that are black from some row or column on."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,69 +56,88 @@ class Scene:
     ignored: FloatArray
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Material:
+    """Photos by what they are good for; of hard ones there may be none."""
+
+    everything: Sequence[Source]
+    with_faces: Sequence[Source]
+    with_profiles: Sequence[Source]
+    mistaken: Sequence[Source]
+    missed: Sequence[Source]
+
+
+def sorted_out(sources: Sequence[Source]) -> Material:
+    """Return the photos by what they are good for."""
+    with_faces = [s for s in sources if (s.labels.agreement >= SURE).any()]
+    return Material(
+        everything=sources,
+        with_faces=with_faces,
+        with_profiles=[s for s in with_faces if _profiles(s.labels).any()] or with_faces,
+        mistaken=[s for s in sources if len(s.labels.mistaken)],
+        missed=[s for s in with_faces if s.labels.missed.any()],
+    )
+
+
 def scene_maker(
     sources: Sequence[Source], crops: Pixels, seed: int, batch: int
 ) -> Callable[[int], list[Scene]]:
     """Return the function that composes chunk ``k``: ``batch`` scenes of one size."""
-    with_faces = [s for s in sources if (s.labels.agreement >= SURE).any()]
-    with_profiles = [s for s in with_faces if _profiles(s.labels).any()] or with_faces
+    material = sorted_out(sources)
 
     def make(number: int) -> list[Scene]:
         rng = np.random.default_rng([seed, number])
         side = int(rng.choice(list(SIDES), p=list(SIDES.values())))
-        return [
-            compose(
-                sources,
-                with_profiles if rng.random() < PROFILE_SCENES else with_faces,
-                crops,
-                side,
-                rng,
-            )
-            for _ in range(batch)
-        ]
+        return [compose(material, crops, side, rng) for _ in range(batch)]
 
     return make
 
 
-def compose(
-    sources: Sequence[Source],
-    with_faces: Sequence[Source],
-    crops: Pixels,
-    side: int,
-    rng: np.random.Generator,
-) -> Scene:
-    """Return one scene of ``side x side`` pixels; ``with_faces`` are the photos to paste."""
+def compose(material: Material, crops: Pixels, side: int, rng: np.random.Generator) -> Scene:
+    """Return one scene of ``side x side`` pixels."""
+    seen = material.with_profiles if rng.random() < PROFILE_SCENES else material.with_faces
     close = rng.random() < CLOSE_UPS
-    canvas = _close_up(with_faces, side, rng) if close else _background(sources, side, rng)
+    canvas = _close_up(seen, side, rng) if close else _background(material, side, rng)
     pasted = 0 if close else int(rng.choice([0, 1, 2, 4], p=[0.2, 0.45, 0.2, 0.15]))
     for _ in range(pasted):
-        source = with_faces[int(rng.integers(len(with_faces)))]
+        source, face = _to_paste(seen, material.missed, rng)
         if rng.random() < 0.25 and len(crops):
             source = _exchange_face(source, crops[rng.integers(len(crops))], rng)
-        _paste(canvas, source, rng)
+        _paste(canvas, source, face, rng)
     if rng.random() < 0.2:
         scribble(canvas, rng)
-    pixels = expose(canvas.pixels, rng)
+    canvas.pixels = expose(canvas.pixels, rng)
+    if not close and rng.random() < EMPTY_EDGE:
+        blacken_edge(canvas, rng)
     size = np.sqrt(np.prod(canvas.boxes[:, 2:] - canvas.boxes[:, :2], axis=1))
     inside = _inside(canvas.boxes, side) * canvas.visible
     kept = (canvas.sure >= SURE) & (inside > 0.55) & (size >= SMALLEST)
     doubtful = ~kept & (inside > 0.1) & (canvas.sure > 0.22)
-    return Scene(pixels, canvas.boxes[kept], canvas.landmarks[kept], canvas.boxes[doubtful])
+    return Scene(canvas.pixels, canvas.boxes[kept], canvas.landmarks[kept], canvas.boxes[doubtful])
 
 
-def _background(sources: Sequence[Source], side: int, rng: np.random.Generator) -> Canvas:
+def _background(material: Material, side: int, rng: np.random.Generator) -> Canvas:
     """Cover everything with a part of one photo, often a much enlarged one."""
     if rng.random() < 0.06:
         flat = np.full((side, side, 3), rng.integers(0, 256, 3), np.uint8)
         return Canvas(flat, *_nothing())
+    hard = bool(material.mistaken) and rng.random() < HARD
+    sources = material.mistaken if hard else material.everything
     source = sources[int(rng.integers(len(sources)))]
     height, width = source.pixels.shape[:2]
     cover = side / min(height, width)
     scale = cover * np.exp(rng.uniform(0, 1.5)) if rng.random() < 0.7 else cover
+    centre, place = None, np.array([side, side]) / 2
+    if hard:
+        thing = rng.choice(source.labels.mistaken)
+        large = float(np.sqrt(np.prod(thing[2:] - thing[:2])))
+        scale = np.exp(rng.uniform(np.log(10), np.log(0.7 * side))) / large
+        centre, place = (thing[:2] + thing[2:]) / 2, rng.uniform(0.15, 0.85, 2) * side
     matrix = _turn(rng, scale, upright=True)
-    reach = np.array([width, height]) - side / scale
-    centre = (0.5 * side / scale) + rng.random(2) * np.maximum(reach, 0)
-    affine = np.column_stack([matrix, side / 2 - matrix @ centre])
+    if centre is None:
+        reach = np.array([width, height]) - side / scale
+        centre = (0.5 * side / scale) + rng.random(2) * np.maximum(reach, 0)
+    affine = np.column_stack([matrix, place - matrix @ centre])
     return _view(source, affine, side)
 
 
@@ -137,11 +163,20 @@ def _close_up(with_faces: Sequence[Source], side: int, rng: np.random.Generator)
     return canvas
 
 
-def _paste(canvas: Canvas, source: Source, rng: np.random.Generator) -> None:
+def _to_paste(
+    seen: Sequence[Source], missed: Sequence[Source], rng: np.random.Generator
+) -> tuple[Source, FloatArray]:
+    """Return a photo to paste and the box of its face that is to be seen."""
+    hard = bool(missed) and rng.random() < HARD
+    source = (missed if hard else seen)[int(rng.integers(len(missed if hard else seen)))]
+    labels = source.labels
+    good = np.flatnonzero(labels.missed if hard else labels.agreement >= SURE)
+    return source, labels.boxes[rng.choice(good)]
+
+
+def _paste(canvas: Canvas, source: Source, face: FloatArray, rng: np.random.Generator) -> None:
     """Put a photo, turned and resized, over a part of the canvas."""
     side = len(canvas.pixels)
-    sure = np.flatnonzero(source.labels.agreement >= SURE)
-    face = source.labels.boxes[rng.choice(sure)]
     size = float(np.sqrt(np.prod(face[2:] - face[:2])))
     wanted = np.exp(rng.uniform(np.log(10), np.log(1.1 * side)))
     wanted = min(wanted, 4 * size)
@@ -216,10 +251,7 @@ def _exchange_face(source: Source, crop: Pixels, rng: np.random.Generator) -> So
     mixed = source.pixels + soft * (placed.astype(np.float32) - source.pixels)
     landmarks = source.labels.landmarks.copy()
     landmarks[chosen] = TEMPLATE @ affine[:, :2].T + affine[:, 2]
-    labels = LabelledPhoto(
-        source.labels.path, source.labels.boxes, landmarks, source.labels.agreement
-    )
-    return Source(mixed.astype(np.uint8), labels)
+    return Source(mixed.astype(np.uint8), replace(source.labels, landmarks=landmarks))
 
 
 def _inside(boxes: FloatArray, side: int) -> FloatArray:

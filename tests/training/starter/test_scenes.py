@@ -1,3 +1,5 @@
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -5,16 +7,29 @@ import numpy as np
 import pytest
 
 from photoorg.errors import ModelError
-from photoorg.training.starter.photo_labels import LabelledPhoto, label_photos, open_teacher, shrink
+from photoorg.settings import RESOURCES
+from photoorg.training.starter.disturbances import Canvas, blacken_edge
+from photoorg.training.starter.photo_labels import (
+    LabelledPhoto,
+    label_photos,
+    open_student,
+    open_teacher,
+    shrink,
+    with_hard_places,
+)
 from photoorg.training.starter.scenes import (
     SMALLEST,
     Source,
+    _background,
     _close_up,
+    _to_paste,
     _turn,
     _view,
     compose,
     scene_maker,
+    sorted_out,
 )
+from photoorg.types import FloatArray, Pixels
 
 CROPS = np.full((2, 112, 112, 3), 90, np.uint8)
 
@@ -93,11 +108,8 @@ def test_doubtful_faces_are_ignored_not_learned() -> None:
         source.labels.landmarks,
         np.array([0.3], np.float32),
     )
-    sure = photo_with_marks()
-    scenes = [
-        compose([Source(source.pixels, doubtful)], [sure], CROPS, 256, np.random.default_rng(seed))
-        for seed in range(20)
-    ]
+    material = sorted_out([Source(source.pixels, doubtful), photo_with_marks()])
+    scenes = [compose(material, CROPS, 256, np.random.default_rng(seed)) for seed in range(20)]
     assert any(len(scene.ignored) for scene in scenes)
 
 
@@ -118,6 +130,90 @@ def test_the_teacher_labels_a_portrait(shared: Path, photos: Path) -> None:
         x1, y1, x2, y2 = photo.boxes[best]
         assert x1 < nose[0] < x2
         assert y1 < nose[1] < y2
+
+
+def rows_of(*seen: tuple[float, float, float, float, float]) -> FloatArray:
+    """What a look says: boxes and scores, without landmarks of any meaning."""
+    rows = np.zeros((len(seen), 15), np.float32)
+    rows[:, :4], rows[:, 14] = [one[:4] for one in seen], [one[4] for one in seen]
+    return rows
+
+
+def test_what_a_student_takes_for_faces_and_what_it_misses_is_hard() -> None:
+    pixels = np.full((200, 200, 3), 128, np.uint8)
+    boxes = np.array([[20, 20, 80, 80], [100, 100, 160, 160], [20, 120, 70, 170]], np.float32)
+    agreement = np.array([0.9, 0.8, 0.3], np.float32)
+    labels = LabelledPhoto(Path("a.png"), boxes, np.zeros((3, 5, 2), np.float32), agreement)
+
+    def student(picture: Pixels) -> FloatArray:
+        # It finds the first face, something near the middle, and the face of doubt.
+        scale = len(picture) / 200
+        rows = rows_of((22, 22, 80, 82, 0.9), (100, 30, 150, 80, 0.6), (20, 120, 70, 170, 0.9))
+        rows[:, :4] *= scale
+        return rows
+
+    told = with_hard_places(labels, both_ways(student), pixels)
+    assert told.mistaken == pytest.approx(np.array([[100, 30, 150, 80]]), abs=1)
+    assert told.missed.tolist() == [False, True, False]
+    assert told.boxes is labels.boxes
+
+
+def both_ways(look: Callable[[Pixels], FloatArray]) -> Callable[[Pixels], FloatArray]:
+    """The look of a student that sees the same in a picture and in its mirror image."""
+    turn = [False]
+
+    def seen(picture: Pixels) -> FloatArray:
+        rows = look(picture)
+        if turn[0]:
+            rows[:, [0, 2]] = len(picture) - rows[:, [2, 0]]
+        turn[0] = not turn[0]
+        return rows
+
+    return seen
+
+
+def test_hard_places_are_shown_often() -> None:
+    easy = photo_with_marks()
+    thing = np.array([[250, 200, 300, 250]], np.float32)
+    cv2.rectangle(easy.pixels, (250, 200), (300, 250), (0, 0, 0), -1)
+    hard = Source(easy.pixels, replace(easy.labels, mistaken=thing, missed=np.array([True])))
+    material = sorted_out([easy, hard])
+    assert material.everything == [easy, hard]
+    assert material.with_faces == [easy, hard]
+    assert material.mistaken == material.missed == [hard]
+    made = [_to_paste([easy], [hard], np.random.default_rng(k))[0] for k in range(60)]
+    assert 10 < sum(source is hard for source in made) < 35
+    black = [
+        (_background(sorted_out([source]), 256, np.random.default_rng(k)).pixels == 0).mean()
+        for source in (easy, hard)
+        for k in range(40)
+    ]
+    assert np.mean(black[40:]) > np.mean(black[:40])
+
+
+def test_an_edge_is_black_and_hides_what_lay_there() -> None:
+    for seed in range(8):
+        boxes = np.array([[2, 2, 40, 40], [90, 90, 100, 100]], np.float32)
+        none = np.zeros((2, 5, 2), np.float32)
+        whole = np.ones(2, np.float32)
+        canvas = Canvas(np.full((100, 100, 3), 200, np.uint8), boxes, none, whole, whole)
+        blacken_edge(canvas, np.random.default_rng(seed))
+        black = (canvas.pixels == 0).all(2)
+        assert black.all(0).any() or black.all(1).any()
+        assert 0.04 < black.mean() < 0.51
+        assert canvas.visible[0] == 1
+        assert canvas.visible[1] == pytest.approx(1 - black[90:, 90:].mean())
+
+
+def test_the_shipped_detector_is_a_student_that_looks(shared: Path, photos: Path) -> None:
+    portrait = min((photos / "people").glob("*.jpg"))
+    teacher = shared / "models" / "teachers" / "yunet_n_dynamic.onnx"
+    (labels,) = label_photos(
+        [portrait], teacher, RESOURCES / "models" / "starter" / "detector.onnx"
+    )
+    assert not labels.missed[labels.agreement.argmax()]
+    with pytest.raises(ModelError, match=r"nowhere\.onnx"):
+        open_student(portrait.with_name("nowhere.onnx"))
 
 
 def test_large_pictures_are_shrunk_small_ones_stay() -> None:
