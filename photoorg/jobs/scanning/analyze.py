@@ -1,9 +1,11 @@
 """From photos that wait to stored faces: read, decode, find faces, embed, commit in batches.
 
 Reading and looking (decode, detect, thumbnails) run in threads a few photos ahead; their work is
-native code that runs side by side. The thread of the job is the only one that touches the library:
-:mod:`.storing` embeds the faces of a whole batch at once and commits it. Whatever was committed is
-done: stopping anywhere, a kill included, leaves a library from which the next scan goes on.
+native code that runs side by side. The faces of a whole batch are embedded at once in a thread of
+their own, while the next photos are looked at, so that no core waits for the other. The thread of
+the job is the only one that touches the library: it commits the batch (:mod:`.storing`). Whatever
+was committed is done: stopping anywhere, a kill included, leaves a library from which the next
+scan goes on.
 """
 
 import logging
@@ -25,7 +27,7 @@ from photoorg.jobs.scanning.asking import FOLDERS
 from photoorg.jobs.scanning.look import Content, Seen, look, read
 from photoorg.jobs.scanning.pipeline import ahead
 from photoorg.jobs.scanning.places import is_folder
-from photoorg.jobs.scanning.storing import BATCH_S, Batch, Storing
+from photoorg.jobs.scanning.storing import BATCH_S, Batch, Embedded, Storing
 from photoorg.library import Library, PendingFile
 from photoorg.library.values import Turn
 from photoorg.media.images import out_of_memory
@@ -102,6 +104,7 @@ class Scanner:
         # Only the CPU lets several threads into one network at once.
         self._inference = nullcontext() if analyzer.provider == "cpu" else Lock()
         self._batch = Batch()
+        self._embedding: tuple[Batch, Future[Embedded]] | None = None
         self._on_the_way: set[str] = set()
         self._twins: list[PendingFile] = []
         self._strange = 0
@@ -127,17 +130,21 @@ class Scanner:
             rest = self._twins
 
     def _work(self, queue: Sequence[PendingFile], workers: int) -> None:
-        self._on_the_way = set()
+        self._on_the_way, self._embedding = set(), None
         with ExitStack() as stack:
             reader = _executor(stack, 1)
             lookers = _executor(stack, workers)
+            self._embedder = _executor(stack, 1)
             listed = lru_cache(FOLDERS)(Folder)
             fresh = self._fresh(ahead(reader, partial(read, listed), queue, READ_AHEAD))
             for (photo, _), future in ahead(lookers, self._look, fresh, workers + 1):
                 self._wait(photo, future)
                 self._take(photo, future)
                 if self._batch.due(BATCH):
+                    self._pass_on()
+                elif self._is_embedded():
                     self._commit()
+            self._pass_on()
             self._commit()
 
     def _look(self, job: tuple[PendingFile, Fresh]) -> Seen:
@@ -148,7 +155,7 @@ class Scanner:
     def _wait(self, photo: PendingFile, future: Future[Seen]) -> None:
         """Wait for a photo; where it takes long, store meanwhile what is ready, and say so."""
         while not wait([future], timeout=BATCH_S).done:
-            self._commit()
+            self._pass_on()
             self._control.report(READING, self._done, self._total, shown(photo.path))
 
     def _fresh(
@@ -241,12 +248,22 @@ class Scanner:
         self._done += 1
         self._control.report(READING, self._done, self._total, shown(photo.path))
 
+    def _is_embedded(self) -> bool:
+        return self._embedding is not None and self._embedding[1].done()
+
+    def _pass_on(self) -> None:
+        """Commit the batch before, and have the faces of what is ready embedded."""
+        self._commit()
+        if len(self._batch):
+            batch, self._batch = self._batch, Batch()
+            self._embedding = batch, self._embedder.submit(self._storing.embed, batch)
+
     def _commit(self) -> None:
-        """Store what is ready, and say so."""
-        batch, self._batch = self._batch, Batch()
-        if not batch.seen and not batch.failed:
+        """Store the batch whose faces are being embedded, if there is one, and say so."""
+        if self._embedding is None:
             return
-        faces = self._storing.store(batch)
+        (batch, future), self._embedding = self._embedding, None
+        faces = self._storing.store(batch, future.result())
         self._on_the_way -= {
             hash_ for _, seen in batch.seen for hash_ in (seen.digest, seen.picture)
         }

@@ -27,16 +27,28 @@ class Batch:
     failed: list[tuple[PendingFile, PhotoError]] = field(default_factory=list)
     began: float = field(default_factory=time.monotonic)
 
+    def __len__(self) -> int:
+        return len(self.seen) + len(self.failed)
+
     def due(self, size: int) -> bool:
         """Tell whether it is time to commit ``size`` photos or what there is."""
-        waits = len(self.seen) + len(self.failed)
-        return waits >= size or (waits > 0 and time.monotonic() - self.began > BATCH_S)
+        late = time.monotonic() - self.began > BATCH_S
+        return len(self) >= size or (len(self) > 0 and late)
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """The faces of a batch, photo by photo: those found, and those in drawn boxes by their ids."""
+
+    found: list[list[FoundFace]]
+    drawn: list[dict[int, FoundFace]]
 
 
 class Storing:
     """Stores batches in the library; ``inference`` surrounds each use of the recognition network.
 
-    Which photos no file shows is asked when it is made, after the walk.
+    Which photos no file shows is asked when it is made, after the walk. Only :meth:`embed` may be
+    called in another thread: it does not touch the library.
     """
 
     def __init__(
@@ -52,10 +64,16 @@ class Storing:
         self._inference = inference
         self._wanderers = Wanderers(library, model)
 
-    def store(self, batch: Batch) -> int:
+    def embed(self, batch: Batch) -> Embedded:
+        """Embed all faces of a batch."""
+        return Embedded(
+            found=self._embed([seen.faces for _, seen in batch.seen]),
+            drawn=[self._embed_drawn(seen) for _, seen in batch.seen],
+        )
+
+    def store(self, batch: Batch, embedded: Embedded) -> int:
         """Store a batch, or nothing of it; return how many faces it brought."""
-        faces = self._embed([seen.faces for _, seen in batch.seen])
-        drawn = [self._embed_drawn(seen) for _, seen in batch.seen]
+        faces, drawn = embedded.found, embedded.drawn
         likely = self._wanderers.likely(faces)
         library = self._library
         with library.write():

@@ -5,10 +5,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
 
+from photoorg.analysis.faces import Detected
 from photoorg.errors import Cancelled
 from photoorg.jobs.messages import Announced, LibraryChanged, Message, Problem
 from photoorg.jobs.progress import Control
@@ -17,7 +19,8 @@ from photoorg.jobs.scanning.analyze import Scanner
 from photoorg.jobs.scanning.found_files import take_in
 from photoorg.jobs.scanning.look import look
 from photoorg.library import Library
-from photoorg.types import Box
+from photoorg.media.images import Picture
+from photoorg.types import Box, FloatArray, Pixels
 from tests.jobs.trial_analyzer import MODEL, ColourAnalyzer, colour_analyzer, paint
 
 COLOURS = [(r, g, b) for r in (40, 120, 200) for g in (40, 120, 200) for b in (40, 120, 200)]
@@ -185,6 +188,55 @@ def test_cancel_keeps_what_was_committed(
     assert 4 <= library.faces.count() < 27
     rest = Scan(library, folder)
     assert rest.colours.detected == len(rest.queue) < 27
+    assert library.faces.count() == 27
+
+
+def test_photos_are_looked_at_while_faces_are_embedded(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(analyze, "BATCH", 4)
+    embed, detect = ColourAnalyzer.embed, ColourAnalyzer.detect
+    embedding, looked, meanwhile = Event(), Event(), itertools.count(1)
+    beside: list[bool] = []
+
+    def slow_embed(self: ColourAnalyzer, crops: list[Pixels]) -> FloatArray:
+        embedding.set()
+        if not beside:
+            beside.append(looked.wait(10))
+        return embed(self, crops)
+
+    def seen(self: ColourAnalyzer, picture: Picture) -> list[Detected]:
+        # Three lie ahead anyway.
+        if embedding.is_set() and next(meanwhile) > 3:
+            looked.set()
+        return detect(self, picture)
+
+    monkeypatch.setattr(ColourAnalyzer, "embed", slow_embed)
+    monkeypatch.setattr(ColourAnalyzer, "detect", seen)
+    Scan(library, folder)
+    assert beside == [True]
+    assert library.faces.count() == 27
+
+
+def test_faces_that_cannot_be_embedded_stop_the_scan_and_are_looked_for_again(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(analyze, "BATCH", 4)
+    batches = itertools.count()
+    embed = ColourAnalyzer.embed
+
+    def fails_later(self: ColourAnalyzer, crops: list[Pixels]) -> FloatArray:
+        if next(batches) == 2:
+            raise ZeroDivisionError
+        return embed(self, crops)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ColourAnalyzer, "embed", fails_later)
+        with pytest.raises(ZeroDivisionError):
+            Scan(library, folder)
+    assert library.faces.count() == 8
+    rest = Scan(library, folder)
+    assert len(rest.queue) == 19
     assert library.faces.count() == 27
 
 
