@@ -141,7 +141,6 @@ def _analyze(
     from photoorg.analysis.faces import FaceAnalyzer
     from photoorg.jobs.scanning.analyze import Scanner, division_of_labour
     from photoorg.jobs.scanning.guard import Guard
-    from photoorg.jobs.scanning.videos import VideoScanner
     from photoorg.media.video.names import is_video
 
     workers, threads = division_of_labour()
@@ -158,18 +157,24 @@ def _analyze(
         stored=stored,
         decoding=guard.decoding,
     )
-    videos = VideoScanner(
-        library,
-        control,
-        analyzer,
-        pack.model_id,
-        workers=workers,
-        stored=stored,
-        decoding=guard.decoding,
-    )
+    films = [file for file in queue if is_video(file.path)]
     with guard.standing():
         photos.work_off([file for file in queue if not is_video(file.path)])
-        videos.work_off([file for file in queue if is_video(file.path)])
+        if not films:
+            return photos.problems
+        # SciPy's assignment, which only the tracker needs, takes a third of a second to import.
+        from photoorg.jobs.scanning.videos import VideoScanner
+
+        videos = VideoScanner(
+            library,
+            control,
+            analyzer,
+            pack.model_id,
+            workers=workers,
+            stored=stored,
+            decoding=guard.decoding,
+        )
+        videos.work_off(films)
     return photos.problems + videos.problems
 
 

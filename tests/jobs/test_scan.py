@@ -110,8 +110,8 @@ def test_a_library_from_before_is_judged_by_the_next_scan(
         assert opened.connection.rows("SELECT * FROM standings") == judged
 
 
-def test_a_second_scan_loads_no_network(library: Path, tiny_pack: Path, painted: Path) -> None:
-    scan(library, tiny_pack, painted)
+def scan_without(library: Path, pack: Path, folder: Path, *modules: str) -> None:
+    """Scan in a process of its own, which fails when it has loaded one of the modules."""
     code = (
         "import sys\n"
         "from pathlib import Path\n"
@@ -120,12 +120,24 @@ def test_a_second_scan_loads_no_network(library: Path, tiny_pack: Path, painted:
         "from photoorg.jobs.scan_request import ScanRequest\n"
         "from photoorg.settings import Settings\n"
         f"run(Control(lambda _: None), ScanRequest(Path({str(library)!r}), "
-        f"[Path({str(painted)!r})], Settings(), Path({str(tiny_pack)!r})))\n"
-        "heavy = {'insightface', 'onnxruntime', 'cv2', 'faiss', 'numba', 'scipy', 'torch', "
-        "'photoorg.analysis.faces', 'photoorg.jobs.group'}\n"
-        "sys.exit(', '.join(heavy & set(sys.modules)) or 0)\n"
+        f"[Path({str(folder)!r})], Settings(), Path({str(pack)!r})))\n"
+        f"sys.exit(', '.join({set(modules)!r} & set(sys.modules)) or 0)\n"
     )
     subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, check=True)
+
+
+def test_a_scan_without_videos_loads_nothing_of_them(
+    library: Path, tiny_pack: Path, painted: Path
+) -> None:
+    scan_without(
+        library, tiny_pack, painted, "av", "scipy.optimize", "photoorg.jobs.scanning.videos"
+    )
+
+
+def test_a_second_scan_loads_no_network(library: Path, tiny_pack: Path, painted: Path) -> None:
+    scan(library, tiny_pack, painted)
+    networks = ("insightface", "onnxruntime", "photoorg.analysis.faces", "photoorg.jobs.group")
+    scan_without(library, tiny_pack, painted, *networks, "cv2", "faiss", "numba", "scipy", "torch")
 
 
 def test_people_appear_while_a_long_scan_runs(
