@@ -29,7 +29,10 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class DetectorRecipe(TimedRecipe):
-    """How the detector is trained: on ``ring`` batches, each of them used ``reuse`` times."""
+    """How the detector is trained: on ``ring`` batches, each of them used ``reuse`` times.
+
+    ``even`` is the trained score that the exported file calls 0.5, see :func:`export_detector`.
+    """
 
     cooldown: float = 25.0
     batch: int = 12
@@ -37,6 +40,7 @@ class DetectorRecipe(TimedRecipe):
     reuse: float = 3.0
     ring: int = 48
     composers: int = 0
+    even: float = 0.5
 
 
 def anchors(side: int) -> tuple[FloatArray, FloatArray, IntArray]:
@@ -203,7 +207,7 @@ def train_detector(
             if run.is_due():
                 minutes = run.seconds / 60
                 logger.info("%d steps, %.1f min, loss %.4f", run.state["step"], minutes, run.loss)
-                export_detector(run.average, folder / "detector.onnx")
+                export_detector(run.average, folder / "detector.onnx", even=recipe.even)
                 run.save(producer.taken)
     finally:
         producer.close()

@@ -34,6 +34,11 @@ PROFILE_SCENES = 0.25
 """Share of the scenes whose pasted photos show somebody from the side: few photos do."""
 HARD = 0.35
 """Share of the backgrounds and of the pasted photos that show what a student got wrong."""
+TINY, TINY_SIDES = 0.3, (10, 22)
+"""Share of the pasted photos whose faces are that small, in pixels."""
+THING_SIDE = 20
+"""The least side of a thing that a student took for a face, as it is shown again: of what is
+smaller, faces look much like things, and they are to be found."""
 EMPTY_EDGE = 0.2
 """Share of the scenes that are black from some row or column on."""
 
@@ -131,7 +136,7 @@ def _background(material: Material, side: int, rng: np.random.Generator) -> Canv
     if hard:
         thing = rng.choice(source.labels.mistaken)
         large = float(np.sqrt(np.prod(thing[2:] - thing[:2])))
-        scale = np.exp(rng.uniform(np.log(10), np.log(0.7 * side))) / large
+        scale = np.exp(rng.uniform(np.log(THING_SIDE), np.log(0.7 * side))) / large
         centre, place = (thing[:2] + thing[2:]) / 2, rng.uniform(0.15, 0.85, 2) * side
     matrix = _turn(rng, scale, upright=True)
     if centre is None:
@@ -178,7 +183,8 @@ def _paste(canvas: Canvas, source: Source, face: FloatArray, rng: np.random.Gene
     """Put a photo, turned and resized, over a part of the canvas."""
     side = len(canvas.pixels)
     size = float(np.sqrt(np.prod(face[2:] - face[:2])))
-    wanted = np.exp(rng.uniform(np.log(10), np.log(1.1 * side)))
+    sides = TINY_SIDES if rng.random() < TINY else (TINY_SIDES[0], 1.1 * side)
+    wanted = np.exp(rng.uniform(*np.log(sides)))
     wanted = min(wanted, 4 * size)
     matrix = _turn(rng, wanted / size, upright=False)
     place = (
