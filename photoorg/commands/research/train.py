@@ -31,7 +31,6 @@ FROM_EMBEDDINGS = {
 
 INSTALL = "Training needs PyTorch; install it with `pip install 'photoorg[train]'`."
 
-
 TRAINING = Stage("Training")
 
 
@@ -81,12 +80,15 @@ def register(commands: Commands) -> None:
     for name, what in {
         "--detector": "FILE.onnx",
         "--embedder": "FILE.onnx",
-        "--ages": "CROPS.zip",
         "--named": "CROPS.zip",
         "--nameless": "CROPS.zip",
         "--out": "FOLDER",
     }.items():
         pack.add_argument(name, type=Path, required=True, metavar=what)
+    pack.add_argument(
+        "--ages", type=Path, nargs="+", action="append", required=True, metavar="CROPS.zip",
+        help="faces in folders by age, to forget it; once more for each other collection",
+    )  # fmt: skip
     add_json(pack)
     pack.set_defaults(command=run_pack)
     detector = parts.add_parser("detector", help="a small face detector, from a teacher")
@@ -209,7 +211,6 @@ def run_detector(asked: argparse.Namespace) -> int:
 
     module = _module("photoorg.training.starter.detector")
     labels = importlib.import_module("photoorg.training.starter.photo_labels")
-    scenes = importlib.import_module("photoorg.training.starter.scenes")
     faces = importlib.import_module("photoorg.analysis.face_crops")
     crops = faces.read_crops(asked.data)
     recipe = make_recipe(module.DetectorRecipe, {"seed": asked.seed}, asked.set)
@@ -220,7 +221,7 @@ def run_detector(asked: argparse.Namespace) -> int:
     )
     sources = [
         # read once more as the labels were made, so that boxes and pixels fit
-        scenes.Source(labels.shrink(cv2.imread(str(one.path), cv2.IMREAD_COLOR)), one)
+        labels.Source(labels.shrink(cv2.imread(str(one.path), cv2.IMREAD_COLOR)), one)
         for one in labelled
     ]
     return _written(

@@ -19,8 +19,9 @@ from torch import Tensor, nn
 
 from photoorg.training.network import rank, reduced_precision, unfold
 from photoorg.training.starter.detector_network import ANCHORS, STRIDES, Detector, export_detector
+from photoorg.training.starter.photo_labels import Source
 from photoorg.training.starter.producer import UNUSED_CHUNK, Producer
-from photoorg.training.starter.scenes import Scene, Source, scene_maker
+from photoorg.training.starter.scenes import Scene, scene_maker
 from photoorg.training.starter.timed_run import TimedRecipe, TimedRun
 from photoorg.types import FloatArray, IntArray, Pixels, ProgressCallback, no_progress
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,17 +28,17 @@ def train_pack(
     embedder: Path,
     out: Path,
     *,
-    ages: Path,
+    ages: Sequence[Sequence[Path]],
     named: Path,
     nameless: Path,
     progress: ProgressCallback = no_progress,
 ) -> list[Path]:
     """Make the pack ``starter`` and its pair scorer in ``out``; return what belongs to a release.
 
-    The embedder no longer tells ``ages``; the pair scorer learns from how it embeds the faces
-    ``named`` and ``nameless`` (zip files of crops, all three), first without a fifth of the people,
-    on whom it is measured. What an earlier call made of the same networks is used again, and a
-    training that was stopped goes on. Raises DataError, ModelError.
+    The embedder no longer tells the ``ages`` of collections of crops (zip files, as all of these);
+    the pair scorer learns from how it embeds the faces ``named`` and ``nameless``, first without a
+    fifth of the people, on whom it is measured. What an earlier call made of the same networks is
+    used again, and a training that was stopped goes on. Raises DataError, ModelError.
     """
     from photoorg.training.similarity import SimilarityRecipe, train
     from photoorg.training.starter.without_ages import take_out_ages

@@ -9,7 +9,7 @@ teacher sees none, and the faces it misses, are hard: it is to see them more oft
 al. 2016, online hard example mining, here once before the training).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ import numpy as np
 
 from photoorg.analysis.scrfd import read_answers
 from photoorg.errors import ModelError
-from photoorg.evaluation.detection_agreement import box_overlaps
+from photoorg.evaluation.detection_agreement import Detections, box_overlaps, is_profile
 from photoorg.training.starter.teachers import one_threaded
 from photoorg.types import BoolArray, FloatArray, Pixels, ProgressCallback, no_progress
 
@@ -176,3 +176,40 @@ def shrink(picture: Pixels, side: int = 1280) -> Pixels:
     size = (round(picture.shape[1] * scale), round(picture.shape[0] * scale))
     smaller: Pixels = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
     return smaller
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """A decoded photo and its labels."""
+
+    pixels: Pixels
+    labels: LabelledPhoto
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Material:
+    """Photos by what they are good for; of hard ones there may be none."""
+
+    everything: Sequence[Source]
+    with_faces: Sequence[Source]
+    with_profiles: Sequence[Source]
+    mistaken: Sequence[Source]
+    missed: Sequence[Source]
+
+
+def sorted_out(sources: Sequence[Source]) -> Material:
+    """Return the photos by what they are good for."""
+    with_faces = [s for s in sources if (s.labels.agreement >= SURE).any()]
+    return Material(
+        everything=sources,
+        with_faces=with_faces,
+        with_profiles=[s for s in with_faces if _profiles(s.labels).any()] or with_faces,
+        mistaken=[s for s in sources if len(s.labels.mistaken)],
+        missed=[s for s in with_faces if s.labels.missed.any()],
+    )
+
+
+def _profiles(labels: LabelledPhoto) -> BoolArray:
+    """Return ``(n,)`` True for the labels that show a face from the side."""
+    seen = is_profile(Detections(labels.boxes, labels.agreement, labels.landmarks))
+    return seen & (labels.agreement >= SURE)

@@ -17,10 +17,9 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
-from photoorg.evaluation.detection_agreement import Detections, is_profile
 from photoorg.training.starter.disturbances import Canvas, blacken_edge, expose, scribble, share
-from photoorg.training.starter.photo_labels import SURE, LabelledPhoto
-from photoorg.types import BoolArray, FloatArray, Pixels
+from photoorg.training.starter.photo_labels import SURE, Material, Source, sorted_out
+from photoorg.types import FloatArray, Pixels
 
 SIDES = {256: 0.3, 320: 0.35, 384: 0.25, 512: 0.1}
 TEMPLATE = np.array(
@@ -44,14 +43,6 @@ EMPTY_EDGE = 0.2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Source:
-    """A decoded photo and its labels."""
-
-    pixels: Pixels
-    labels: LabelledPhoto
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """A training picture: faces' ``boxes (n, 4)``, ``landmarks (n, 5, 2)``, ``ignored (m, 4)``."""
 
@@ -59,29 +50,6 @@ class Scene:
     boxes: FloatArray
     landmarks: FloatArray
     ignored: FloatArray
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Material:
-    """Photos by what they are good for; of hard ones there may be none."""
-
-    everything: Sequence[Source]
-    with_faces: Sequence[Source]
-    with_profiles: Sequence[Source]
-    mistaken: Sequence[Source]
-    missed: Sequence[Source]
-
-
-def sorted_out(sources: Sequence[Source]) -> Material:
-    """Return the photos by what they are good for."""
-    with_faces = [s for s in sources if (s.labels.agreement >= SURE).any()]
-    return Material(
-        everything=sources,
-        with_faces=with_faces,
-        with_profiles=[s for s in with_faces if _profiles(s.labels).any()] or with_faces,
-        mistaken=[s for s in sources if len(s.labels.mistaken)],
-        missed=[s for s in with_faces if s.labels.missed.any()],
-    )
 
 
 def scene_maker(
@@ -266,12 +234,6 @@ def _inside(boxes: FloatArray, side: int) -> FloatArray:
     areas = np.prod(boxes[:, 2:] - boxes[:, :2], axis=1)
     seen: FloatArray = np.prod(clipped[:, 2:] - clipped[:, :2], axis=1) / np.maximum(areas, 1e-6)
     return seen
-
-
-def _profiles(labels: LabelledPhoto) -> BoolArray:
-    """Return ``(n,)`` True for the labels that show a face from the side."""
-    seen = is_profile(Detections(labels.boxes, labels.agreement, labels.landmarks))
-    return seen & (labels.agreement >= SURE)
 
 
 def _nothing() -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:

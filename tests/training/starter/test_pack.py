@@ -57,7 +57,9 @@ def test_a_pack_and_its_pair_scorer_are_made(
     named, nameless = given
 
     def make() -> list[Path]:
-        return pack.train_pack(*networks, tmp_path, ages=nameless, named=named, nameless=nameless)
+        return pack.train_pack(
+            *networks, tmp_path, ages=[[nameless]], named=named, nameless=nameless
+        )
 
     manifest, scorer, card = make()
     made = read_pack(manifest.parent)

@@ -11,15 +11,16 @@ from photoorg.settings import RESOURCES
 from photoorg.training.starter.disturbances import Canvas, blacken_edge
 from photoorg.training.starter.photo_labels import (
     LabelledPhoto,
+    Source,
     label_photos,
     open_student,
     open_teacher,
     shrink,
+    sorted_out,
     with_hard_places,
 )
 from photoorg.training.starter.scenes import (
     SMALLEST,
-    Source,
     _background,
     _close_up,
     _to_paste,
@@ -27,7 +28,6 @@ from photoorg.training.starter.scenes import (
     _view,
     compose,
     scene_maker,
-    sorted_out,
 )
 from photoorg.types import FloatArray, Pixels
 

@@ -11,6 +11,7 @@ from onnx import numpy_helper
 
 from photoorg.analysis.face_crops import read_crops
 from photoorg.errors import DataError
+from photoorg.settings import RESOURCES
 from photoorg.training.starter.teachers import Recognizer, age_directions
 from photoorg.training.starter.without_ages import MATRIX, take_out_ages
 from tests.analysis.tiny_pack import write_recognizer
@@ -44,7 +45,7 @@ def apart(recognizer: Path, ages: Path) -> float:
 
 def test_the_ages_are_gone(ages: Path, tmp_path: Path) -> None:
     write_recognizer(tmp_path / "told.onnx")
-    out = take_out_ages(tmp_path / "told.onnx", ages, tmp_path / "forgotten.onnx")
+    out = take_out_ages(tmp_path / "told.onnx", [[ages]], tmp_path / "forgotten.onnx")
     assert apart(tmp_path / "told.onnx", ages) > 0.1
     matrix = matrix_of(out)
     assert matrix @ matrix == pytest.approx(matrix, abs=1e-5)  # a projection
@@ -63,9 +64,22 @@ def test_the_ages_are_gone(ages: Path, tmp_path: Path) -> None:
 
 def test_a_network_forgets_once(ages: Path, tmp_path: Path) -> None:
     write_recognizer(tmp_path / "told.onnx")
-    once = take_out_ages(tmp_path / "told.onnx", ages, tmp_path / "once.onnx")
-    twice = take_out_ages(once, ages, tmp_path / "twice.onnx")
+    once = take_out_ages(tmp_path / "told.onnx", [[ages]], tmp_path / "once.onnx")
+    twice = take_out_ages(once, [[ages]], tmp_path / "twice.onnx")
     assert twice.read_bytes() == once.read_bytes()
+
+
+def test_a_further_collection_takes_one_more_direction(ages: Path, tmp_path: Path) -> None:
+    shipped = RESOURCES / "models" / "starter" / "embedder.onnx"
+    before = matrix_of(shipped)
+    further = [[ages]] * (len(before) - round(np.trace(before)))  # one more than it has forgotten
+    out = take_out_ages(shipped, further, tmp_path / "out.onnx")
+    matrix = matrix_of(out)
+    assert matrix @ matrix == pytest.approx(matrix, abs=1e-4)
+    assert np.trace(matrix) == pytest.approx(np.trace(before) - 1, abs=1e-3)
+    assert apart(out, ages) < 0.8 * apart(shipped, ages)
+    again = take_out_ages(out, further, tmp_path / "again.onnx")
+    assert again.read_bytes() == out.read_bytes()
 
 
 def test_ages_have_to_be_told(tmp_path: Path) -> None:
@@ -74,7 +88,7 @@ def test_ages_have_to_be_told(tmp_path: Path) -> None:
         face = cv2.imencode(".png", np.zeros((112, 112, 3), np.uint8))[1].tobytes()
         archive.writestr("28/1.png", face)
     with pytest.raises(DataError, match="several ages"):
-        take_out_ages(tmp_path / "told.onnx", tmp_path / "one.zip", tmp_path / "out.onnx")
+        take_out_ages(tmp_path / "told.onnx", [[tmp_path / "one.zip"]], tmp_path / "out.onnx")
     assert not (tmp_path / "out.onnx").exists()
 
 
