@@ -17,7 +17,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from photoorg.training.network import rank, reduced_precision, unfold
+from photoorg.training.network import folded_copy, rank, reduced_precision, unfold
 from photoorg.training.starter.detector_network import ANCHORS, STRIDES, Detector, export_detector
 from photoorg.training.starter.photo_labels import Source
 from photoorg.training.starter.producer import UNUSED_CHUNK, Producer
@@ -32,7 +32,8 @@ logger = logging.getLogger(__name__)
 class DetectorRecipe(TimedRecipe):
     """How the detector is trained: on ``ring`` batches, each of them used ``reuse`` times.
 
-    ``even`` is the trained score that the exported file calls 0.5, see :func:`export_detector`.
+    ``even`` is the trained score that the exported file calls 0.5, ``kept`` the share of the
+    network it went on from in the file's weights, see :func:`export_detector`.
     """
 
     cooldown: float = 25.0
@@ -42,6 +43,7 @@ class DetectorRecipe(TimedRecipe):
     ring: int = 48
     composers: int = 0
     even: float = 0.5
+    kept: float = 0.0
 
 
 def anchors(side: int) -> tuple[FloatArray, FloatArray, IntArray]:
@@ -187,6 +189,7 @@ def train_detector(
     if start is not None:
         make = scene_maker(sources, crops, recipe.seed, 4 * recipe.batch)
         unfold(model, start, as_batch(make(UNUSED_CHUNK)))
+    first = folded_copy(model)
     model = model.to(device).to(memory_format=torch.channels_last)
     run = TimedRun(model, recipe, folder / "detector.pt", progress)
     producer = Producer(
@@ -208,7 +211,9 @@ def train_detector(
             if run.is_due():
                 minutes = run.seconds / 60
                 logger.info("%d steps, %.1f min, loss %.4f", run.state["step"], minutes, run.loss)
-                export_detector(run.average, folder / "detector.onnx", even=recipe.even)
+                file = folder / "detector.onnx"
+                kept = recipe.kept if start is not None else 0.0
+                export_detector(run.average, file, even=recipe.even, before=first, kept=kept)
                 run.save(producer.taken)
     finally:
         producer.close()

@@ -11,6 +11,7 @@ from photoorg.training.network import (
     convolution,
     export_network,
     folded_copy,
+    follow_average,
 )
 
 STRIDES = (8, 16, 32)
@@ -89,15 +90,27 @@ class _ScrfdLayout(nn.Module):
         return (*scores, *boxes, *points)
 
 
-def export_detector(model: Detector, path: Path, *, even: float = 0.5) -> None:
+def export_detector(
+    model: Detector,
+    path: Path,
+    *,
+    even: float = 0.5,
+    before: nn.Module | None = None,
+    kept: float = 0.0,
+) -> None:
     """Write the network as ONNX that InsightFace's ``SCRFD`` class loads.
 
     ``even`` is the trained score that the file calls 0.5, where most programs draw the line: an
-    overlap is no probability, so the best line has to be measured (on photos kept aside).
+    overlap is no probability, so the best line has to be measured (on photos kept aside). The
+    weights are averaged with those of the folded network ``before``, which has the share ``kept``:
+    what training went on for is learned, and less is forgotten (Wortsman et al. 2022).
     """
+    folded = folded_copy(model)
+    if before is not None:
+        follow_average(folded, before, 1 - kept)
     kinds = ("score", "box", "landmarks")
     export_network(
-        _ScrfdLayout(folded_copy(model), even),
+        _ScrfdLayout(folded, even),
         path,
         example=torch.zeros(1, 3, 320, 384),
         dynamic={2: 32 * torch.export.Dim("rows"), 3: 32 * torch.export.Dim("columns")},

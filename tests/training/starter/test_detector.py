@@ -6,6 +6,7 @@ import pytest
 import torch
 from insightface.model_zoo.scrfd import SCRFD
 
+from photoorg.training.network import exported_weights, folded_copy
 from photoorg.training.starter.detector import (
     DetectorRecipe,
     anchors,
@@ -122,6 +123,24 @@ def test_insightface_reads_the_exported_network(tmp_path: Path) -> None:
     assert boxes.shape[1] == 5
     assert landmarks.shape[1:] == (5, 2)
     assert len(boxes) == len(landmarks) > 0
+
+
+def test_a_network_keeps_a_share_of_what_it_was(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    before, now = Detector().eval(), Detector().eval()
+    found = {}
+    for kept in (0.0, 0.5, 1.0):
+        path = tmp_path / f"{kept}.onnx"
+        export_detector(now, path, before=folded_copy(before), kept=kept)
+        weights = exported_weights(path)
+        found[kept] = np.concatenate([weights[name].numpy().ravel() for name in sorted(weights)])
+    assert found[0.5] == pytest.approx((found[0.0] + found[1.0]) / 2, abs=2e-3)
+    assert np.abs(found[1.0] - found[0.0]).max() > 0.1
+    export_detector(before, tmp_path / "before.onnx")
+    alone = exported_weights(tmp_path / "before.onnx")
+    assert found[1.0] == pytest.approx(
+        np.concatenate([alone[name].numpy().ravel() for name in sorted(alone)])
+    )
 
 
 def test_training_writes_a_network_and_goes_on_from_its_checkpoint(tmp_path: Path) -> None:
