@@ -162,7 +162,7 @@ def _analyze(
         photos.work_off([file for file in queue if not is_video(file.path)])
         if not films:
             return photos.problems
-        # SciPy's assignment, which only the tracker needs, takes a third of a second to import.
+        # SciPy's assignment, which only the tracker needs, takes a tenth of a second to import.
         from photoorg.jobs.scanning.videos import VideoScanner
 
         videos = VideoScanner(
