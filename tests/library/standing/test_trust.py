@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from photoorg.library.standing.judging import IN_GROUPS
 from photoorg.library.standing.trust import ENOUGH, MIDDLE, trust
 
 
@@ -35,6 +36,15 @@ def test_what_looks_like_the_junk_of_the_album_is_trusted_less() -> None:
     assert figures[-1] > 0.95
     assert figures[:40].max() < 0.1
     assert figures[40:240].min() > 0.9
+
+
+def test_faces_that_score_low_are_no_samples_of_junk() -> None:
+    """As many faces as things score low, such as those that fill their pictures."""
+    scores, vectors = album(40, 240)
+    scores[40:80] = scores[:40]
+    figures = trust(scores, vectors)
+    assert figures[:40].max() < 0.05
+    assert np.median(figures[40:80]) > IN_GROUPS
 
 
 def test_a_few_samples_tell_little() -> None:
