@@ -6,9 +6,10 @@ then takes chins for foreheads: of 252 photos put on their head it "found" faces
 one of their embeddings resembled its person. So where neither EXIF nor the container has turned
 it, a photo with no face, with doubtful ones or with ones that lie on their side is shown
 the four ways round at once, as small copies in one canvas. (Before that its surest face is, on a
-quarter of the canvas: most faces that are doubtful from afar stand upright seen closely.) The way
-with the surest face is then looked at in full. Only when that shows nothing either are the three
-other ways tried one by one, for faces too small for the small copies.
+quarter of the canvas: most faces that are doubtful from afar, or fill the picture, stand upright
+and are sure seen closely, and then that is their score.) The way with the surest face is then
+looked at in full. Only when that shows nothing either are the three other ways tried one by one,
+for faces too small for the small copies.
 """
 
 import numpy as np
@@ -22,8 +23,8 @@ from photoorg.types import Pixels
 _FITTED = fitted(__name__)
 
 SURE = _FITTED["SURE"]
-"""Upright faces that score less are doubtful: one in ten of the surest faces of upright photos,
-nineteen in twenty of those of turned photos."""
+"""Where nobody knows which side is up, upright faces that score less are doubtful: most of the
+surest faces of upright photos, and nearly all of turned photos."""
 
 CONFIRMED = _FITTED["CONFIRMED"]
 """What scores so much seen closely, and turned no more, stands upright. Of 402 turned photos, those
@@ -52,17 +53,19 @@ def search(
     takes a canvas of half the side, too.
     """
     seen = look_at(pixels, look, side)
-    found = seen.chosen(seen.scores >= THRESHOLD)
-    if oriented:
-        if not len(found.scores):
-            return _faces(look_at(pixels, look, side, margin=BORDER))
+    found = _faces(seen)
+    if oriented and not len(found.scores):
+        return _faces(look_at(pixels, look, side, margin=BORDER))
+    sideways = len(found.scores) > 0 and _lie_sideways(found)
+    stands = found.best >= SURE and not sideways
+    enough = CONFIRMED if oriented else SURE
+    if half and 0 < found.best < enough and not sideways:
+        surest = int(np.argmax(seen.scores))
+        closely = _standing(around(pixels, seen.boxes[surest])[0], look, side // 2)
+        if stands := closely >= CONFIRMED:
+            seen = _surer(seen, surest, closely)
+    if oriented or stands:
         return with_turned_heads(pixels, seen, look, side)
-    if found.best >= SURE and not _lie_sideways(found):
-        return with_turned_heads(pixels, seen, look, side)
-    if half and len(found.scores) and not _lie_sideways(found):
-        surest = found.boxes[int(np.argmax(found.scores))]
-        if _stands(around(pixels, surest)[0], look, side // 2):
-            return with_turned_heads(pixels, seen, look, side)
     turns, best = _surest_way(pixels, look, side)
     if best > found.best and (turns or not len(found.scores)):
         # The small copies say which way is up; that way in full shows more and smaller faces.
@@ -78,12 +81,19 @@ def search(
     return max(ways, key=lambda way: way.best)
 
 
-def _stands(face: Pixels, look: Look, side: int) -> bool:
-    """Tell whether a face, cut out with what lies around it, is surest as it stands."""
+def _standing(face: Pixels, look: Look, side: int) -> float:
+    """Return how sure a face is, cut out with what lies around it; 0 if it is surer turned."""
     found = look(four_ways(face, side))
     upright = tile_turns(found.boxes, side) == 0
     standing = float(found.scores[upright].max(initial=0.0))
-    return standing >= CONFIRMED and standing >= float(found.scores.max(initial=0.0))
+    return standing if standing >= float(found.scores.max(initial=0.0)) else 0.0
+
+
+def _surer(seen: Finds, row: int, score: float) -> Finds:
+    """Return the same faces, one of them with the score of a look that showed it better."""
+    scores = seen.scores.copy()
+    scores[row] = max(score, scores[row])
+    return Finds(seen.boxes, seen.landmarks, scores)
 
 
 def _faces(seen: Finds) -> Finds:

@@ -116,6 +116,14 @@ def test_a_doubtful_face_counts_when_the_orientation_is_known() -> None:
     assert look.runs == 1
 
 
+def test_a_doubtful_face_of_known_orientation_has_the_score_of_a_close_look() -> None:
+    look = Detector(lambda run, at: 0.55 if run == 1 else 0.85)
+    found = search(spotted(400, 300, 100, 200), look, SIDE, oriented=True, half=True)
+    assert look.runs == 2
+    assert found.scores.tolist() == pytest.approx([0.85])
+    np.testing.assert_allclose(found.boxes[0], (94, 194, 107, 207), atol=2)
+
+
 def test_without_any_face_every_way_is_tried() -> None:
     look = Detector(lambda run, at: 0)
     found = search(spotted(400, 300, 100, 200), look, SIDE, oriented=False)
@@ -158,7 +166,8 @@ def test_a_doubtful_face_is_seen_closely_before_the_whole_photo_is_turned(
 
     found = search(spotted(400, 300, 100, 200), look, SIDE, oriented=False, half=True)
     assert sides == [SIDE, SIDE // 2, SIDE][:runs]
-    assert found.scores.tolist() == pytest.approx([0.6])
+    # Seen closely and surely it has that score, otherwise the one from afar.
+    assert found.scores.tolist() == pytest.approx([upright if runs == 2 else 0.6])
 
 
 def test_a_doubtful_face_stays_when_nothing_surer_is_seen() -> None:
