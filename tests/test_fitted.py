@@ -38,8 +38,8 @@ NETWORK = "what shipped networks learned to see; another value wants `photoorg t
 KINDS = {
     "analysis/alignment.py": {PAPER: "TEMPLATE CROP_SIDE"},
     "analysis/demonstration.py": {
-        CHOICE: "ALONE ALONE_IN_GROUP FACE_SIDE FIRST_DAY GROUP_PHOTOS 0.05 0.4 0.6 0.7 0.8 0.9"
-        " 1.04 1.05 1.1 1.4 1000 17 3 7 88",
+        CHOICE: "ALONE ALONE_IN_GROUP FACE_SIDE FIRST_DAY GROUP_PHOTOS SURE 0.05 0.4 0.6 0.7 0.8"
+        " 0.9 1.04 1.05 1.1 1.4 1000 17 3 7 88",
         FORMAT: "_EXIF _TAKEN 255 255.0",
     },
     "analysis/detector_input.py": {FORMAT: "3"},

@@ -37,6 +37,9 @@ FIRST_DAY = datetime(2023, 5, 6, 10, 30)
 FACE_SIDE = 220
 """Pictures are enlarged or reduced so that a face is about as many pixels wide."""
 
+SURE = 0.7
+"""What scores less in a sample picture may be a thing: nobody for a demonstration."""
+
 _TAKEN, _EXIF = 0x9003, 0x8769
 
 
@@ -92,7 +95,8 @@ def source_files() -> list[Path]:
 def _shots(file: Path, analyzer: FaceAnalyzer) -> Iterator[Shot]:
     """Yield everybody in a picture together, in pairs of neighbours, and alone."""
     picture = read_picture(file.read_bytes(), path=file)
-    faces = people_of([face.box for face in analyzer.detect(picture)])
+    sure = [face.box for face in analyzer.detect(picture) if face.score >= SURE]
+    faces = people_of(sure)
     if not faces:
         log.warning("no face was found in %s", file)
         return
