@@ -189,7 +189,7 @@ def train_detector(
     if start is not None:
         make = scene_maker(sources, crops, recipe.seed, 4 * recipe.batch)
         unfold(model, start, as_batch(make(UNUSED_CHUNK)))
-    first = folded_copy(model)
+    first = folded_copy(model) if start is not None else None
     model = model.to(device).to(memory_format=torch.channels_last)
     run = TimedRun(model, recipe, folder / "detector.pt", progress)
     producer = Producer(
@@ -212,8 +212,7 @@ def train_detector(
                 minutes = run.seconds / 60
                 logger.info("%d steps, %.1f min, loss %.4f", run.state["step"], minutes, run.loss)
                 file = folder / "detector.onnx"
-                kept = recipe.kept if start is not None else 0.0
-                export_detector(run.average, file, even=recipe.even, before=first, kept=kept)
+                export_detector(run.average, file, even=recipe.even, before=first, kept=recipe.kept)
                 run.save(producer.taken)
     finally:
         producer.close()

@@ -52,9 +52,13 @@ def blacken_edge(canvas: Canvas, rng: np.random.Generator) -> None:
     empty = np.zeros((side, side), bool)
     end = int(rng.uniform(0.5, 0.95) * side)
     empty[(slice(end, None), slice(None)) if rng.random() < 0.5 else np.s_[:, end:]] = True
+    blacken(canvas, empty)
+
+
+def blacken(canvas: Canvas, empty: BoolArray) -> None:
+    """Show nothing where ``empty (side, side)`` holds."""
     canvas.pixels[empty] = 0
-    if len(canvas.boxes):
-        canvas.visible = canvas.visible * (1 - share(empty, canvas.boxes))
+    canvas.visible = canvas.visible * (1 - share(empty, canvas.boxes))
 
 
 def share(mask: BoolArray, boxes: FloatArray) -> FloatArray:

@@ -17,7 +17,14 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
-from photoorg.training.starter.disturbances import Canvas, blacken_edge, expose, scribble, share
+from photoorg.training.starter.disturbances import (
+    Canvas,
+    blacken,
+    blacken_edge,
+    expose,
+    scribble,
+    share,
+)
 from photoorg.training.starter.photo_labels import SURE, Material, Source, sorted_out
 from photoorg.types import FloatArray, Pixels
 
@@ -131,8 +138,7 @@ def _close_up(with_faces: Sequence[Source], side: int, rng: np.random.Generator)
         empty = np.ones((side, side), bool)
         first = (side - seen) // 2
         empty[first : first + seen, first : first + seen] = False
-        canvas.pixels[empty] = 0
-        canvas.visible = 1 - share(empty, canvas.boxes)
+        blacken(canvas, empty)
     return canvas
 
 
@@ -141,7 +147,8 @@ def _to_paste(
 ) -> tuple[Source, FloatArray]:
     """Return a photo to paste and the box of its face that is to be seen."""
     hard = bool(missed) and rng.random() < HARD
-    source = (missed if hard else seen)[int(rng.integers(len(missed if hard else seen)))]
+    sources = missed if hard else seen
+    source = sources[int(rng.integers(len(sources)))]
     labels = source.labels
     good = np.flatnonzero(labels.missed if hard else labels.agreement >= SURE)
     return source, labels.boxes[rng.choice(good)]
