@@ -1,10 +1,11 @@
 """What a photo looks like, in numbers: the inner activations of a small network, layout, colours.
 
-The network is the trunk of the face detector that comes with the program (``photoorg train looks``
-cuts it out): it has learned shapes, of people and of what is around them. What it says is averaged
-over the picture. Beside it stand the colours of 4 x 4 parts, and how much there is of each hue, at
-three degrees of colour and of brightness, as the square root of its share, so that distances are
-those of Hellinger. One matrix, the principal components of all that, ends the network.
+The network is the trunk of a face detector of ours (``photoorg train looks`` cuts it out; of the
+one that was shipped when groups of photos came, whose features libraries keep): it has learned
+shapes, of people and of what is around them. What it says is averaged over the picture. Beside it
+stand the colours of 4 x 4 parts, and how much there is of each hue, at three degrees of colour and
+of brightness, as the square root of its share, so that distances are those of Hellinger. One
+matrix, the principal components of all that, ends the network.
 """
 
 from functools import cached_property
