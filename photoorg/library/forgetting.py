@@ -157,12 +157,19 @@ def _changed(connection: sqlite3.Connection, tables: dict[str, dict[str, int]]) 
     for table in ("watched_tracks", "watched", "compared", "sketches", "picture_features"):
         if table in tables:
             connection.execute(f"DELETE FROM {table}")
-    nothing = "x''" if tables["faces"]["landmarks"] else "NULL"  # as the first library wants it
-    forgotten = ", forgotten = 1" if "forgotten" in tables["faces"] else ""
-    connection.execute(
-        f"UPDATE faces SET landmarks = {nothing} {forgotten} WHERE id IN (SELECT id FROM gone) "
-        f"AND landmarks IS NOT {nothing}"
-    )
+    empty = {  # as the first library wants them, where a column may not be empty
+        "landmarks": ("NULL", "x''"),
+        "quality": ("NULL", "0"),
+        "forgotten": ("1", "1"),
+    }
+    values = {
+        name: value[needed]
+        for name, value in empty.items()
+        if (needed := tables["faces"].get(name)) is not None
+    }
+    sets = ", ".join(f"{name} = {value}" for name, value in values.items())
+    told = " OR ".join(f"{name} IS NOT {value}" for name, value in values.items())
+    connection.execute(f"UPDATE faces SET {sets} WHERE id IN (SELECT id FROM gone) AND ({told})")
     return connection.total_changes > before
 
 

@@ -98,7 +98,7 @@ def film_details(path: Path, told: Details, folder: Folder) -> Details:
         place=place.town if place else "",
         country=place.country if place else "",
         camera=told.camera,
-        caption=caption_of(exif.Tags(), {}, {}, beside) or takeout.caption,
+        caption=caption_of(exif.Tags(), {}, {}, beside, takeout.caption),
         complete=complete,
     )
 
@@ -142,7 +142,7 @@ def _details(path: Path, blocks: Blocks, folder: Folder) -> Details:
         place=said[0],
         country=said[1],
         camera=camera_of(tags),
-        caption=caption_of(tags, packet, datasets, beside) or takeout.caption,
+        caption=caption_of(tags, packet, datasets, beside, takeout.caption),
         complete=complete,
     )
 

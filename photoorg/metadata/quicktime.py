@@ -68,14 +68,15 @@ def _apple(file: BinaryIO, end: int) -> dict[str, str]:
     for kind, stop in boxes(file, end):
         if kind == b"keys":
             content = file.read(stop - file.tell())[8:]
-            while len(content) >= 8:
-                size = max(8, int.from_bytes(content[:4], "big"))
-                names.append(content[8:size].decode("utf-8", "replace"))
-                content = content[size:]
+            at = 0
+            while at + 8 <= len(content):
+                size = max(8, int.from_bytes(content[at : at + 4], "big"))
+                names.append(content[at + 8 : at + size].decode("utf-8", "replace"))
+                at += size
         elif kind == b"ilst":
             for number, inner in boxes(file, stop):
                 value = file.read(inner - file.tell())[16:]
-                at = int.from_bytes(number, "big") - 1
-                if 0 <= at < len(names):
-                    told[names[at]] = value.decode("utf-8", "replace")
+                key = int.from_bytes(number, "big") - 1
+                if 0 <= key < len(names):
+                    told[names[key]] = value.decode("utf-8", "replace")
     return told

@@ -75,7 +75,7 @@ def read_object(data: bytes) -> dict[str, Any]:
 def _told(told: dict[str, Any]) -> Takeout:
     try:
         taken = of_unix(float(told["photoTakenTime"]["timestamp"]))
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         taken = None
     words = told.get("description")
     return Takeout(taken, _position(told), words.strip() if isinstance(words, str) else "")
@@ -85,7 +85,7 @@ def _position(told: dict[str, Any]) -> tuple[float, float] | None:
     for name in ("geoData", "geoDataExif"):
         try:
             latitude, longitude = (float(told[name][part]) for part in ("latitude", "longitude"))
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, TypeError, ValueError, OverflowError):
             continue
         if (latitude or longitude) and abs(latitude) <= 90 and abs(longitude) <= 180:
             return latitude, longitude

@@ -30,7 +30,11 @@ def camera_of(tags: exif.Tags) -> str:
 
 
 def caption_of(
-    tags: exif.Tags, packet: xmp.Properties, datasets: Mapping[int, str], beside: xmp.Properties
+    tags: exif.Tags,
+    packet: xmp.Properties,
+    datasets: Mapping[int, str],
+    beside: xmp.Properties,
+    takeout: str,
 ) -> str:
     """Return what somebody wrote about a picture, "" where nobody did."""
     first = tags.first
@@ -43,6 +47,7 @@ def caption_of(
         _wide(first.get(exif.COMMENT)),
         xmp.first(packet, xmp.DC, "title"),
         _wide(first.get(exif.TITLE)),
+        takeout,
     )
     return next((said for words in candidates if (said := _clean(words))), "")
 

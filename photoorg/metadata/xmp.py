@@ -4,11 +4,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import ParseError, fromstring
-
-LARGEST = 4 << 20
-"""Larger packets are not read: real ones are a few kilobytes."""
+from photoorg.metadata.names.xml import RDF, parse
 
 Properties: TypeAlias = Mapping[tuple[str, str], list[str]]
 """Values by namespace and name."""
@@ -18,18 +14,14 @@ PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/"
 XMP = "http://ns.adobe.com/xap/1.0/"
 TIFF = "http://ns.adobe.com/tiff/1.0/"
 DC = "http://purl.org/dc/elements/1.1/"
-_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+_RDF = f"{{{RDF}}}"
 _CONTAINERS = frozenset(f"{_RDF}{kind}" for kind in ("Seq", "Bag", "Alt"))
 
 
 def properties(packet: bytes | None) -> Properties:
-    """Return what a packet says; nothing where it is no sound XML, declares a DTD, or is vast."""
-    if not packet or len(packet) > LARGEST:
-        return {}
-    start, end = packet.find(b"<"), packet.rfind(b">")
-    try:
-        root = fromstring(packet[start : end + 1].decode("utf-8", "replace"), forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError, RecursionError):
+    """Return what a packet says; nothing where it is no XML that :func:`parse` takes."""
+    root = parse(packet or b"")
+    if root is None:
         return {}
     found: dict[tuple[str, str], list[str]] = {}
     for description in root.iter(f"{_RDF}Description"):

@@ -128,6 +128,7 @@ def test_copies_beside_the_library_forget_too(album) -> None:
     restored = sqlite3.connect(whole)
     assert restored.execute("SELECT count(*) FROM embeddings").fetchone() == (3,)
     assert restored.execute("SELECT id FROM faces WHERE forgotten").fetchall() == [(1,), (3,), (5,)]
+    assert restored.execute("SELECT quality FROM faces WHERE forgotten").fetchall() == [(None,)] * 3
     assert restored.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     restored.close()
     assert forget(album, [1]).copies == ()

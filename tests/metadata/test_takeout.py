@@ -66,6 +66,18 @@ def test_what_is_no_takeout(text: str) -> None:
     assert read_takeout(text.encode()) == Takeout()
 
 
+ENDLESS = "9" * 400
+
+
+@pytest.mark.parametrize("number", [ENDLESS, f"-{ENDLESS}", f'"{ENDLESS}"', "1e999", "NaN", "{}"])
+def test_numbers_that_mean_nothing_are_not_told(number: str) -> None:
+    told = (
+        f'{{"photoTakenTime": {{"timestamp": {number}}}, "description": "By the lake",'
+        f'"geoData": {{"latitude": {number}, "longitude": 1.5}}}}'
+    )
+    assert read_takeout(told.encode()) == Takeout(caption="By the lake")
+
+
 def test_a_position_of_zero_is_nowhere() -> None:
     told = read_takeout(
         b'{"photoTakenTime": {"timestamp": "1"}, "geoData": {"latitude": 0.0, "longitude": 0.0},'

@@ -107,6 +107,7 @@ class Scanner:
         self._embedding: tuple[Batch, Future[Embedded]] | None = None
         self._on_the_way: set[str] = set()
         self._twins: list[PendingFile] = []
+        self._broken: dict[str, PhotoError] = {}
         self._strange = 0
         self._done = 0
         self._total = 0
@@ -137,9 +138,9 @@ class Scanner:
             self._embedder = _executor(stack, 1)
             listed = lru_cache(FOLDERS)(Folder)
             fresh = self._fresh(ahead(reader, partial(read, listed), queue, READ_AHEAD))
-            for (photo, _), future in ahead(lookers, self._look, fresh, workers + 1):
+            for (photo, (content, *_)), future in ahead(lookers, self._look, fresh, workers + 1):
                 self._wait(photo, future)
-                self._take(photo, future)
+                self._take(photo, content, future)
                 if self._batch.due(BATCH):
                     self._pass_on()
                 elif self._is_embedded():
@@ -164,7 +165,7 @@ class Scanner:
         """Yield the files that have to be looked at, with what a human drew and how it stands.
 
         A file that shows a known picture leads to its photo. One whose twin is being analysed at
-        this moment has its turn when that is committed.
+        this moment has its turn when that is committed, and fails as it failed.
         """
         for photo, future in contents:
             try:
@@ -172,7 +173,12 @@ class Scanner:
             except PhotoError as error:
                 self._fail(photo, error)
                 continue
-            if {content.digest, content.picture} & self._on_the_way:
+            except Exception as error:
+                self._fail(photo, self._strange_failure(photo, error))
+                continue
+            if (before := self._broken.get(content.digest)) is not None:
+                self._fail(photo, PhotoError(photo.path, before.reason))
+            elif {content.digest, content.picture} & self._on_the_way:
                 self._twins.append(photo)
             elif (
                 self._library.pictures.recognize(
@@ -189,30 +195,36 @@ class Scanner:
                 turn = pictures.turn(photo.id, content.digest, content.picture)
                 yield photo, (content, drawn, turn)
 
-    def _take(self, photo: PendingFile, future: Future[Seen]) -> None:
+    def _take(self, photo: PendingFile, content: Content, future: Future[Seen]) -> None:
         try:
             self._batch.seen.append((photo, future.result()))
         except PhotoError as error:
-            self._fail(photo, error)
-            return
+            failure = error
         except Exception as error:
-            # Whatever is wrong with one picture may not stop a scan; what is wrong with all of
-            # them is a bug, or a broken installation, and has to.
-            self._strange += 1
-            if self._strange > STRANGE:
-                raise
-            log.exception("%s cannot be analysed", shown(photo.path))
-            reason = kept(
-                "The analysis of this picture failed ({error}).", error=type(error).__name__
-            )
-            if out_of_memory(error):
-                self._fail(photo, PhotoError(photo.path, NO_MEMORY, passing=True))
-                return
-            self._fail(photo, PhotoError(photo.path, reason))
+            failure = self._strange_failure(photo, error)
+        else:
+            self._strange = 0
+            self.analyzed += 1
+            self._step(photo)
             return
-        self._strange = 0
-        self.analyzed += 1
-        self._step(photo)
+        if not failure.passing and failure.reason != GONE:
+            self._broken[content.digest] = failure
+        self._fail(photo, failure)
+
+    def _strange_failure(self, photo: PendingFile, error: Exception) -> PhotoError:
+        """Return what to say of an error that nobody expected, so that the scan goes on.
+
+        Whatever is wrong with one picture may not stop it; what is wrong with all of them is a
+        bug, or a broken installation, and has to.
+        """
+        self._strange += 1
+        if self._strange > STRANGE:
+            raise error
+        log.error("%s cannot be analysed", shown(photo.path), exc_info=error)
+        if out_of_memory(error):
+            return PhotoError(photo.path, NO_MEMORY, passing=True)
+        reason = kept("The analysis of this picture failed ({error}).", error=type(error).__name__)
+        return PhotoError(photo.path, reason)
 
     def _fail(self, photo: PendingFile, error: PhotoError) -> None:
         if error.reason == GONE:

@@ -1,6 +1,6 @@
 """Files that belong to a photo and are none of their own: raw files beside JPEGs, films of stills.
 
-They are looked into once; as long as they do not change they stay what they are.
+Those that belong are looked into once; as long as they do not change they stay what they are.
 """
 
 import os

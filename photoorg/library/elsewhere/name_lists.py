@@ -103,21 +103,33 @@ def read_text(text: str, suffix: str) -> tuple[list[Entry], list[Row], list[Left
     said: list[Row] = []
     left: list[Left] = []
     for row in rows:
-        if isinstance(row, dict) and row.get("what") in KINDS:
+        sound = _is_text(row)
+        if sound and isinstance(row, dict) and row.get("what") in KINDS:
             said.append(row)
-        elif (entry := _entry(row)) is not None:
+        elif sound and (entry := _entry(row)) is not None:
             found.append(entry)
         else:
             told = row if isinstance(row, dict) else {}
-            left.append(Left(str(told.get("photo")), str(told.get("name"))[:80], UNREADABLE))
+            photo, name = (_shown(told.get(key)) for key in ("photo", "name"))
+            left.append(Left(photo, name[:80], UNREADABLE))
     return found, said, left
+
+
+def _is_text(row: Any) -> bool:
+    """Tell whether all words of a row can be stored: JSON may hold halves of letters."""
+    words = row.values() if isinstance(row, dict) else ()
+    return all(word == _shown(word) for word in words if isinstance(word, str))
+
+
+def _shown(word: object) -> str:
+    return str(word).encode("utf-8", "replace").decode()
 
 
 def _entry(row: Any) -> Entry | None:
     try:
         x, y, width, height = (float(row[key]) for key in _NUMBERS)
         name, photo, picture, content, said = (row[key] for key in _WORDS)
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         return None
     words = (name, photo, picture, content, said)
     sound = all(isinstance(word, str) for word in words) and sensible(Box(x, y, width, height))

@@ -152,7 +152,7 @@ def read_said(rows: Iterable[Any]) -> tuple[State, list[Left]]:
     for row in rows:
         try:
             reading.take(row)
-        except (KeyError, TypeError, ValueError, UsageError, re.error):
+        except (KeyError, TypeError, ValueError, OverflowError, UsageError, re.error):
             left.append(Left(str(row.get("photo", "")), str(row.get("name"))[:80], UNREADABLE))
     return reading.state, left
 

@@ -69,15 +69,17 @@ def coded_parts(data: bytes) -> Coded:
     photo = items.of_photo()
     view = memoryview(data)
     parts: list[bytes | memoryview] = []
-    coded = 0
+    coded = whole = 0
     for item in photo:
-        parts.append(b"item" + items.types.get(item, b""))
+        own: list[bytes | memoryview] = [b"item" + items.types.get(item, b"")]
         for kind, span in items.deciding(item):
-            parts.extend((kind, view[span.start : span.stop]))
+            own.extend((kind, view[span.start : span.stop]))
         extents = [view[span.start : span.stop] for span in items.extents(item)]
         coded += sum(map(len, extents))
-        parts.extend(extents)
-        if sum(map(len, parts)) > len(data) + _SHARED:
+        own.extend(extents)
+        parts.extend(own)
+        whole += sum(map(len, own))
+        if whole > len(data) + _SHARED:
             raise ValueError("the items overlap")
     if not coded:
         raise ValueError("no picture")

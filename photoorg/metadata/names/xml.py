@@ -11,6 +11,9 @@ from defusedxml.ElementTree import ParseError, fromstring
 LARGEST = 4 << 20
 """Larger texts are not read: real ones are a few kilobytes."""
 
+DEEPEST = 100
+"""Nor those with elements in more elements: real ones have a dozen."""
+
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _VALUE, _DESCRIPTION, _ITEM = (f"{{{RDF}}}{name}" for name in ("value", "Description", "li"))
@@ -19,7 +22,7 @@ Value: TypeAlias = Element | str
 
 
 def parse(data: bytes) -> Element | None:
-    """Return the root of a text; None where it is no sound XML, declares a DTD, or is vast."""
+    """Return the root of a text; None where it is unsound, declares a DTD, is vast or deep."""
     if len(data) > LARGEST:
         return None
     text = decoded(data)
@@ -31,7 +34,14 @@ def parse(data: bytes) -> Element | None:
         root: Element = fromstring(text[start : end + 1].strip(), forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, RecursionError):
         return None
-    return root
+    return root if _depth(root) <= DEEPEST else None
+
+
+def _depth(root: Element) -> int:
+    depth, level = 0, [root]
+    while level:
+        depth, level = depth + 1, [child for node in level for child in node]
+    return depth
 
 
 def decoded(data: bytes) -> str:

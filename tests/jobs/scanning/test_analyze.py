@@ -17,9 +17,10 @@ from photoorg.jobs.progress import Control
 from photoorg.jobs.scanning import analyze
 from photoorg.jobs.scanning.analyze import Scanner
 from photoorg.jobs.scanning.found_files import take_in
-from photoorg.jobs.scanning.look import look
-from photoorg.library import Library
+from photoorg.jobs.scanning.look import Content, look, read
+from photoorg.library import Library, PendingFile
 from photoorg.media.images import Picture
+from photoorg.metadata.beside import Folder
 from photoorg.types import Box, FloatArray, Pixels
 from tests.jobs.trial_analyzer import MODEL, ColourAnalyzer, colour_analyzer, paint
 
@@ -152,6 +153,38 @@ def test_copies_within_one_scan_are_looked_at_once(library: Library, folder: Pat
     assert max(photo.copies for photo in library.photos.list()) == 41
     assert len(scan.scanner.problems) == len(library.photos.problems()) == 4
     assert library.intake.queue(MODEL) == []
+
+
+def test_copies_of_what_cannot_be_read_are_read_twice_at_most(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "broken.png").write_bytes((folder / "05.png").read_bytes()[:60])
+    for n in range(30):
+        shutil.copy(folder / "broken.png", folder / f"broken copy {n}.png")
+    reads: list[Path] = []
+
+    def counting(listed: Callable[[Path], Folder], file: PendingFile) -> Content:
+        reads.append(file.path)
+        return read(listed, file)
+
+    monkeypatch.setattr(analyze, "read", counting)
+    scan = Scan(library, folder)
+    assert len(scan.scanner.problems) == 31
+    assert sum(path.name.startswith("broken") for path in reads) <= 31 * 2
+
+
+def test_a_file_whose_content_cannot_be_told_is_one_problem(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(listed: Callable[[Path], Folder], file: PendingFile) -> Content:
+        if file.path.name == "03.png":
+            raise OverflowError("a bug")
+        return read(listed, file)
+
+    monkeypatch.setattr(analyze, "read", failing)
+    scan = Scan(library, folder)
+    assert [problem.path.name for problem in scan.scanner.problems] == ["03.png"]
+    assert library.faces.count() == 26
 
 
 def test_files_that_cannot_be_read_are_told_and_stop_nothing(

@@ -16,6 +16,7 @@ from photoorg.jobs.scanning.found_files import take_in
 from photoorg.library import Library
 from photoorg.library.origins.dating import set_taken
 from photoorg.metadata.details import read_details
+from photoorg.metadata.words import LONGEST
 from tests.library.conftest import analysis
 
 PACKET = (
@@ -109,6 +110,20 @@ def test_what_google_wrote(library: Library, folder: Path, asked: list[str]) -> 
     (folder / "b.jpg.supplemental-me.json").unlink()
     scan(library, folder)
     assert (asked, taken(library, folder / "b.jpg")) == (["b.jpg"] * 2, None)
+
+
+@pytest.mark.parametrize("word", ["\ud800", "a\x07b\u202ec", "long " * 100_000])
+def test_words_that_cannot_be_stored_or_shown_stop_nothing(
+    library: Library, folder: Path, word: str
+) -> None:
+    said = {"photoTakenTime": {"timestamp": int("9" * 400)}, "description": f"At {word}"}
+    (folder / "b.jpg.json").write_text(json.dumps(said))
+    scan(library, folder)
+    (photo,) = (one for one in library.photos.list() if one.path == folder / "b.jpg")
+    caption = library.connection.value("SELECT caption FROM photos WHERE id = ?", (photo.id,))
+    assert caption.startswith("At")
+    assert len(caption) <= LONGEST
+    assert not set(caption) & {"\ud800", "\x07", "\u202e"}
 
 
 def test_the_user_is_believed_before_a_sidecar(library: Library, folder: Path) -> None:

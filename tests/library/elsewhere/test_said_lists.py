@@ -271,9 +271,15 @@ def test_rows_that_are_not_understood_are_told(tmp_path: Path, suffix: str) -> N
         place | {"scene": 5},
         denial | {"other_picture_hash": None, "other_content_hash": None},
     ]
-    _, said, left = read_text(json.dumps([*rows, *bad]), ".json")
+    endless = 10**400
+    bad += [photo | {"turned": endless}, photo | {"turned": float("inf")}]
+    halves = [person | {"name": "\ud800"}, {"name": "Anna", "photo": "\ud800.png"}]
+    names = dict.fromkeys(("name", "photo", "picture_hash", "content_hash", "said"), "a")
+    boxes = [names | {"x": endless, "y": 0, "width": 1, "height": 1}]
+    _, said, left = read_text(json.dumps([*rows, *bad, *halves, *boxes]), ".json")
     read, odd = read_said(said)
-    assert left == []
+    assert [(one.path, one.name) for one in left][-2:] == [("?.png", "Anna"), ("a", "a")]
+    assert len(left) == 3
     assert [one.reason for one in odd] == ["This entry is not understood."] * len(bad)
     assert len(read.people) == len(read.dates) == 1
     assert len(read.scenes.scenes) == len(read.denials.rows) == 1
