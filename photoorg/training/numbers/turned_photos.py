@@ -2,6 +2,7 @@
 
 Photos that say which side is up are put on their sides and on their heads and no longer say it.
 Each photo is a part; a face counts as much as its embedding is like that of the upright photo.
+What may be a thing there does not count: no detector has to find it otherwise.
 """
 
 from collections.abc import Sequence
@@ -21,6 +22,9 @@ from photoorg.types import FloatArray
 MOST = 60
 """Photos that are taken from all over what is given."""
 
+SURE = 0.7
+"""What scores less in an upright photo may be a thing."""
+
 
 def faces_of_turned_photos(data: Sequence[Path]) -> Scores:
     """Return how well faces are found in photos of some folders; raises DataError, ModelError."""
@@ -28,7 +32,7 @@ def faces_of_turned_photos(data: Sequence[Path]) -> Scores:
     known = [
         (picture, rows)
         for picture, _ in some_pictures(data, MOST)
-        if len(rows := _embeddings(picture, analyzer))
+        if len(rows := _embeddings(picture, analyzer, SURE))
     ]
     if not known:
         raise DataError(f"{data[0]} holds no photos with faces; give folders of photos.")
@@ -50,10 +54,10 @@ def _found(picture: Picture, rows: FloatArray, analyzer: FaceAnalyzer) -> float:
     return float((rows @ found.T).max(axis=1).mean()) if len(found) else 0.0
 
 
-def _embeddings(picture: Picture, analyzer: FaceAnalyzer) -> FloatArray:
-    faces = analyzer.detect(picture)
+def _embeddings(picture: Picture, analyzer: FaceAnalyzer, least: float = 0.0) -> FloatArray:
+    faces = [face for face in analyzer.detect(picture) if face.score >= least]
     embeddings = analyzer.embed([face.crop for face in faces])
-    return unit_rows(embeddings) if len(faces) else embeddings
+    return unit_rows(embeddings) if faces else embeddings
 
 
 def _turned(picture: Picture, turns: int) -> Picture:
