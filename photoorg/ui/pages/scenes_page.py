@@ -169,11 +169,13 @@ class ScenesPage(Page):
 
     def _open_scene(self, index: QModelIndex) -> None:
         scene = self.model.scene(index.row())
-        if scene is None or scene.id != self._open_id:
+        another = scene is None or scene.id != self._open_id
+        if another:
             self.grid.clearSelection()
         self._open_id = None if scene is None else scene.id
-        self.field.setText("" if scene is None else scene.name or "")
-        self.field.setCursorPosition(0)
+        if another or not self.field.isModified():  # a scan does not take away half a name
+            self.field.setText("" if scene is None else scene.name or "")
+            self.field.setCursorPosition(0)
         self.name_action.setEnabled(scene is not None)
         self.grid.show_photos(self._sheet.of(set(scene.photo_ids)) if scene else Sheet())
         self._follow()
@@ -208,6 +210,7 @@ class ScenesPage(Page):
         if self._open_id is None:
             return
         name = self.field.text().strip()
+        self.field.setModified(False)
         if name:
             self.session.perform(deciding.rename, self._open_id, name)
         else:

@@ -132,7 +132,8 @@ class PersonHeader(QWidget):
 
     def show_name(self, person: Person) -> None:
         """Show who it is while the rest is being read."""
-        if not self.name.isModified() or self._person is None or self._person.id != person.id:
+        typed = self.name.isModified() and self.name.text().strip() != (person.name or "")
+        if not typed or self._person is None or self._person.id != person.id:
             self.name.setText(person.name or "")
             self.name.setCursorPosition(0)  # a name that is too long shows how it begins
             self.name.setToolTip(person.name or "")
@@ -215,8 +216,7 @@ class PersonHeader(QWidget):
         text = self.name.text().strip()
         before = (self._person.name if self._person else None) or ""
         changed = self.name.isModified() and text != before
-        self.name.setModified(False)
-        self._tell()
+        self._tell()  # it waits until it is stored: who is asked first may think better of it
         self._leave()
         if changed:
             self.named.emit(text)

@@ -206,7 +206,7 @@ class Sitting:
 
     def _again(self, back: Sequence[Question]) -> Turn:
         """Ask once more what was answered, with the answers that were given."""
-        if len(back) == 1:
+        if len(back) == 1 or self.one_by_one:
             return Turn(Form.ONE, (back[0],))
         chosen = tuple(back[: sheets.SIZE])
         return Turn(Form.SHEET, chosen, tuple(self._given[one.id].mark for one in chosen))

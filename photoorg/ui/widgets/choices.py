@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton, QWidget
 
 from photoorg.ui import icons, theme
@@ -41,6 +41,17 @@ class ChoiceBox(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return super().minimumSizeHint().expandedTo(QSize(theme.scaled(_USUAL), 0))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: who scrolls past has not chosen anything."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list for the arrows: on a closed one each press would be a choice."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def key(self) -> str:
         """Return what is chosen."""

@@ -100,6 +100,22 @@ def test_a_name_is_given_by_the_keyboard_alone(page: ScenesPage, qtbot: QtBot) -
     assert groups(page) == ["Outside", "Winter"]
 
 
+def test_half_a_name_stays_whatever_is_read_meanwhile(page: ScenesPage, qtbot: QtBot) -> None:
+    page.field.setFocus()
+    page.field.selectAll()
+    qtbot.keyClicks(page.field, "Beach tri")
+    page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
+    assert page.field.text() == "Beach tri"
+    qtbot.keyClicks(page.field, "p")
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    until_read(qtbot, page.session)
+    assert groups(page)[0] == page.field.text() == "Beach trip"
+    page.session.undo()
+    until_read(qtbot, page.session)
+    assert page.field.text() == "Outside"
+
+
 def test_a_long_name_is_shown_from_its_beginning(page: ScenesPage, qtbot: QtBot) -> None:
     page.field.setText("All that we saw of the sea and of the mountains " * 3)
     qtbot.keyClick(page.field, Qt.Key.Key_Return)

@@ -100,6 +100,9 @@ def test_an_answer_that_was_undone_comes_back_as_it_was_given(sitting: Sitting) 
     sitting.hear(replace(reading, step=8))
     assert sitting.came_back()
     assert next_turn(sitting) == Turn(Form.SHEET, first, (Mark.NO, Mark.YES))
+    sitting.one_by_one = True
+    assert next_turn(sitting) == Turn(Form.ONE, first[:1])
+    sitting.one_by_one = False
     sitting.answered([(first[0], Mark.YES), (first[1], Mark.YES)])
     sitting.done_in(10)
     assert not sitting.came_back()
