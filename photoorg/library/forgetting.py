@@ -14,6 +14,7 @@ from pathlib import Path
 from photoorg.library.library import Library
 from photoorg.library.storage.connection import Row
 from photoorg.library.storage.erasing import rewrite
+from photoorg.library.storage.marks import uuid_of
 from photoorg.library.storage.sqlite_errors import sentences
 
 _SQLITE = b"SQLite format 3\0"
@@ -65,7 +66,7 @@ def forget(library: Library, person_ids: Sequence[int] | None = None) -> Forgott
         cleaned, left = [], []
         for copy in copies_beside(library.path):
             try:
-                if _forget_in(copy, gone):
+                if _forget_in(copy, gone, uuid_of(connection)):
                     cleaned.append(copy)
             except (OSError, sqlite3.DatabaseError):
                 left.append(copy)
@@ -116,9 +117,10 @@ def _remove_neighbors(library: Library) -> None:
                 library.path.with_name(name + suffix).unlink()
 
 
-def _forget_in(file: Path, gone: tuple[list[int], Sequence[int]] | None) -> bool:
+def _forget_in(file: Path, gone: tuple[list[int], Sequence[int]] | None, uuid: str) -> bool:
     """Forget faces and people (None: all) in a copy of the library; tell if anything was there.
 
+    Another library, whose ``uuid`` is another one, is left alone, and so is what is none.
     Raises OSError or sqlite3.DatabaseError when the file is none, is damaged, or cannot be written.
     """
     with file.open("rb") as stream:
@@ -131,7 +133,7 @@ def _forget_in(file: Path, gone: tuple[list[int], Sequence[int]] | None) -> bool
                 "SELECT name FROM sqlite_master WHERE type = 'table'"
             )
         }
-        if "faces" not in tables:
+        if "landmarks" not in tables.get("faces", {}) or _is_another(connection, tables, uuid):
             return False
         connection.execute("CREATE TEMP TABLE gone (id INTEGER PRIMARY KEY)")
         if gone is None:
@@ -148,6 +150,16 @@ def _forget_in(file: Path, gone: tuple[list[int], Sequence[int]] | None) -> bool
         if changed:
             rewrite(connection)
         return changed
+
+
+def _is_another(
+    connection: sqlite3.Connection, tables: dict[str, dict[str, int]], uuid: str
+) -> bool:
+    """Tell whether a library says that it is another one; the oldest copies say nothing."""
+    if "meta" not in tables:
+        return False
+    told = connection.execute("SELECT value FROM meta WHERE key = 'uuid'").fetchone()
+    return told is not None and told[0] != uuid
 
 
 def _changed(connection: sqlite3.Connection, tables: dict[str, dict[str, int]]) -> bool:

@@ -199,3 +199,16 @@ def test_damaged_thumbnails_go_whole(album) -> None:
     album.thumbnails.path.write_bytes(b"rubbish" * 100 + bytes_of(1)[2])
     forget(album, [1])
     assert left(album, MINE) == []
+
+
+def test_another_library_beside_it_forgets_nothing(album: Library) -> None:
+    """Its faces have the same numbers, and its name begins alike."""
+    path = album.path.with_name(f"{album.path.name}.2024")
+    with Library.open(path) as other:
+        (photo,) = add_photos(other, path.parent / "other", [2])
+        group(other, [photo])
+    assert path in copies_beside(album.path)
+    assert forget(album).copies == ()
+    with Library.open(path) as other:
+        assert other.connection.value("SELECT count(*) FROM faces WHERE forgotten") == 0
+        assert other.connection.value("SELECT count(*) FROM embeddings") == 2
