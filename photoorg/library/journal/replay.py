@@ -101,13 +101,14 @@ def _drawn(state: State) -> set[int]:
 
 
 def _keep_what_waits(library: Library, state: State) -> None:
-    """Write down what waits for its photo: it changes nothing yet, and is no step.
+    """Write down what waits for its photo: it changes nothing yet, and no step tells of it.
 
-    Neither are choices.
+    Neither are choices steps.
     """
     told = state.choices
+    names = library.connection.value("SELECT EXISTS (SELECT 1 FROM pending_answers)")
     photos = state.turns or state.dates or state.scenes.answers
-    if photos or state.denials.rows or told.searches or told.patterns:
+    if names or photos or state.denials.rows or told.searches or told.patterns:
         library.journal.write()
 
 

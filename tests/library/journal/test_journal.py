@@ -190,6 +190,10 @@ def test_everything_comes_back_in_a_new_library(
             summary = restore_journal(journal_file(path), library)
             assert summary.pending == summary.faces
             assert library.people.names() == ["Anna", "Carla", "Zoë"]
+            with Library.open(tmp_path / "third.photoorg") as third:  # what waits is written down
+                waiting = restore_journal(journal_file(other), third).pending
+                assert waiting >= summary.faces
+                assert third.people.names() == library.people.names()
             scan(library, tmp_path / "moved", COUNTS, shift=4)
         assert library.connection.rows("SELECT * FROM pending_answers") == []
         assert told(library) == before
