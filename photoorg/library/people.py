@@ -96,6 +96,16 @@ class People:
         sql = "SELECT EXISTS (SELECT 1 FROM people WHERE id = ? AND merged_into IS NULL)"
         return bool(self._connection.value(sql, (person_id,)))
 
+    def expect(self, *person_ids: int) -> None:
+        """Raise UsageError when somebody is gone.
+
+        To be asked inside an edit, which may have waited for another process: a scan that stored
+        its groups meanwhile, or another window, may have joined people to others.
+        """
+        for id_ in person_ids:
+            if not self.exists(id_):
+                raise UsageError(tr("There is no person {id} in this library.", id=id_))
+
     def find_by_name(self, name: str) -> list[Person]:
         """Return the people with this name, whatever its capitals, the biggest first."""
         wanted = _folded(name)

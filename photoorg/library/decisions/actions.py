@@ -45,6 +45,7 @@ def rename(library: Library, person_id: int, name: str) -> Changed:
     name = checked_name(name)
     person = library.people.get(person_id)
     with library.history.edit(step_names.naming(person.name, name)):
+        library.people.expect(person_id)
         execute(library, "UPDATE people SET name = ? WHERE id = ?", name, person_id)
         if person.name is None:
             say_core_is_same(library, person_id, name)
@@ -83,6 +84,7 @@ def delete_person(library: Library, person_id: int) -> Changed:
 
 def _take_name(library: Library, person_id: int, label: str) -> Changed:
     with library.history.edit(label):
+        library.people.expect(person_id)
         execute(library, f"UPDATE people SET name = NULL WHERE id IN {family(person_id)}")
         tidy(library, [person_id])
     return PEOPLE
@@ -112,6 +114,7 @@ def merge(library: Library, into_id: int, from_ids: Sequence[int]) -> Changed:
         )
     name = into.name or next(iter(names), None)
     with library.history.edit(step_names.merging(into, name, others)):
+        library.people.expect(into_id, *(other.id for other in others))
         there = say_same(library, into_id)
         joined = [_absorb(library, into, other) for other in others]
         # Those who join give way before those who were there.
@@ -184,6 +187,7 @@ def assign(library: Library, face_ids: Sequence[int], person_id: int) -> Changed
     person = library.people.get(person_id)
     faces = chosen_faces(library, face_ids)
     with library.history.edit(step_names.moving(faces, person)):
+        library.people.expect(person_id)
         if person.name is None:
             say_same(library, person_id)
         say_is(library, [face.id for face in faces], person_id)
@@ -247,6 +251,7 @@ def set_cover(library: Library, person_id: int, face_id: int) -> Changed:
     if library.faces.get(face_id).person_id != person_id:
         raise UsageError(tr("The cover has to be one of the person's own faces."))
     with library.history.edit(kept("Choose the cover of {person}", person=person.name or A_GROUP)):
+        library.people.expect(person_id)
         execute(library, "UPDATE people SET cover_face_id = ? WHERE id = ?", face_id, person_id)
     return frozenset({Shown.PEOPLE})
 
@@ -259,6 +264,7 @@ def hide(library: Library, person_ids: Sequence[int], *, hidden: bool = True) ->
     """
     people = [library.people.get(id_) for id_ in person_ids]
     with library.history.edit(step_names.hiding(people, hidden=hidden)):
+        library.people.expect(*person_ids)
         for person in people:
             execute(library, "UPDATE people SET hidden = ? WHERE id = ?", int(hidden), person.id)
             if hidden and person.name is None:
@@ -276,6 +282,7 @@ def different(library: Library, person_id: int, other_id: int) -> Changed:
             name = person.name or tr("This group")
             raise UsageError(tr("{name} has no faces to keep apart.", name=name))
     with library.history.edit(step_names.keeping_apart(one, other)):
+        library.people.expect(person_id, other_id)
         library.ledger.say(Kind.DIFFERENT, faces_of(person_id), others=faces_of(other_id))
     return PEOPLE
 

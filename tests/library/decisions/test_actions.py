@@ -1,6 +1,8 @@
 """What the user does is done, confirmed, and one step of the history."""
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -308,3 +310,42 @@ def test_the_names_of_those_who_were_merged_go_with_it(library, family, person_o
     assert check(library) == []
     library.history.undo()
     assert library.people.names() == ["Anna"]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda library, one, gone, _: actions.rename(library, gone, "Carl"),
+        lambda library, one, gone, _: actions.hide(library, [one, gone]),
+        lambda library, one, gone, _: actions.merge(library, one, [gone]),
+        lambda library, one, gone, _: actions.merge(library, gone, [one]),
+        lambda library, one, gone, _: actions.different(library, one, gone),
+        lambda library, one, gone, face: actions.assign(library, [face], gone),
+        lambda library, one, gone, face: actions.set_cover(library, gone, face),
+    ],
+)
+@pytest.mark.parametrize("merged", [True, False])
+def test_who_is_gone_when_an_edit_begins_is_told(
+    library, family, person_of, monkeypatch, act, merged
+) -> None:
+    """The edit waited for another process, which stored other groups or merged people."""
+    one, gone = (person_of(faces[0]) for faces in family[:2])
+    edit = library.history.edit
+
+    @contextmanager
+    def late(label: str) -> Iterator[None]:
+        with sqlite3.connect(library.path) as other:
+            if merged:
+                other.execute("UPDATE people SET merged_into = ? WHERE id = ?", (one, gone))
+            other.execute("UPDATE faces SET person_id = ? WHERE person_id = ?", (one, gone))
+            if not merged:
+                other.execute("DELETE FROM people WHERE id = ?", (gone,))
+        other.close()
+        with edit(label):
+            yield
+
+    monkeypatch.setattr(library.history, "edit", late)
+    with pytest.raises(UsageError, match="There is no person"):
+        act(library, one, gone, family[1][0])
+    assert library.history.undo_label is None
+    assert library.people.get(one).count == len(family[0]) + len(family[1])
