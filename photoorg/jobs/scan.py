@@ -22,6 +22,7 @@ from photoorg.jobs.scanning.parts import known_parts
 from photoorg.jobs.scanning.places import absolute, is_folder, why_away
 from photoorg.library import Library, PendingFile
 from photoorg.library.elsewhere.news import News
+from photoorg.library.journal.replay import apply_waiting
 from photoorg.media.photo_files import TOO_SLOW
 from photoorg.packs.finding import find_pack
 from photoorg.packs.models import ModelPack
@@ -79,6 +80,7 @@ def run(control: Control, asked: ScanRequest) -> ScanSummary:
         opened.folders.drop_moved(roots.keys() - before.keys())
         if queue and not opened.intake.queue(pack.model_id):
             opened.pictures.drop_old_embeddings(pack.model_id)
+        apply_waiting(opened)
         grouper.group()
         news = look_beside(opened, control)
         opened.keep_safe()

@@ -9,8 +9,9 @@ import pytest
 
 from photoorg.errors import LibraryBusyError, UsageError
 from photoorg.library import Library
-from photoorg.library.decisions import actions
+from photoorg.library.decisions import actions, drawing
 from photoorg.library.forgetting import copies_beside, forget
+from photoorg.types import Box
 from tests.library.conftest import MODEL, add_photos, analysis, decided, found, group, place_of
 
 FACES = range(1, 7)
@@ -212,3 +213,15 @@ def test_another_library_beside_it_forgets_nothing(album: Library) -> None:
     with Library.open(path) as other:
         assert other.connection.value("SELECT count(*) FROM faces WHERE forgotten") == 0
         assert other.connection.value("SELECT count(*) FROM embeddings") == 2
+
+
+def test_a_drawn_face_stays_forgotten_when_it_comes_back(library: Library, tmp_path: Path) -> None:
+    ((_,),) = add_photos(library, tmp_path / "photos", [1])
+    (photo,) = (one.id for one in library.photos.list())
+    face = drawing.draw(library, photo, Box(200, 200, 50, 50))
+    forget(library)
+    for _ in range(2):
+        library.history.undo()
+        library.history.redo()
+        forgotten = library.connection.rows("SELECT id, forgotten FROM faces ORDER BY id")
+        assert forgotten == [(1, 1), (face, 1)]

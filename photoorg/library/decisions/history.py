@@ -215,7 +215,13 @@ class History:
         if row is None:
             return None
         id_, label, made_at, blob = row
-        touched = self._undoing.turn(unpacked(blob), undone=undone)
-        self._connection.execute("UPDATE edits SET undone = ? WHERE id = ?", (int(undone), id_))
+        changes = unpacked(blob)
+        if undone:
+            changes = self._undoing.with_all_of_its_answers(changes)
+            blob = packed(changes)
+        touched = self._undoing.turn(changes, undone=undone)
+        self._connection.execute(
+            "UPDATE edits SET undone = ?, changes = ? WHERE id = ?", (int(undone), blob, id_)
+        )
         self._told(f"Undo {label}" if undone else f"Redo {label}", touched)
         return Edit(id_, label, made_at, undone)

@@ -10,11 +10,19 @@ from itertools import groupby
 
 from photoorg.library import availability
 from photoorg.library.decisions import drawn
-from photoorg.library.decisions.changes import JOURNALED, Change, Rows, Way, touched_rows
+from photoorg.library.decisions.changes import (
+    JOURNALED,
+    Change,
+    Rows,
+    Way,
+    faces_spoken_of,
+    touched_rows,
+)
 from photoorg.library.decisions.ledger import Ledger
 from photoorg.library.decisions.merges import Merges
 from photoorg.library.decisions.separations import Separations
 from photoorg.library.storage.connection import Connection
+from photoorg.library.storage.steps import count_step
 from photoorg.library.times import now
 from photoorg.library.turns import turn_to
 
@@ -26,6 +34,15 @@ _THERE = {
     "scene_answers": "EXISTS (SELECT 1 FROM photos WHERE id = :photo_id)",
 }
 """What a row is about, which may be gone as nobody spoke of it."""
+_WAITING = "pending_answers"
+_HANGING = {
+    "answer_faces": JOURNALED["answer_faces"],
+    _WAITING: (
+        *("answer_id", "side", "picture_hash", "content_hash"),
+        *("x", "y", "w", "h", "at_s"),
+    ),
+}
+"""The columns of what goes with an answer, whether a step made it or a scan since."""
 
 
 class Undoing:
@@ -37,6 +54,40 @@ class Undoing:
         self._merges = Merges(connection)
         self._separations = Separations(connection)
 
+    def with_all_of_its_answers(self, changes: Sequence[Change]) -> list[Change]:
+        """Return what a step changed that is about to be undone, as far as that has grown since.
+
+        A scan may have found more faces that its answers are about, and faces that they waited
+        for. They go with the answers, and are to come back with them. Drawn faces that were
+        forgotten stay so.
+        """
+        made = [c.ids for c in changes if c.table == "answers" and c.before is None]
+        answers = {answer for ids in made for answer in ids}
+        grown = [
+            self._still_forgotten(c) if c.table == "faces" else c
+            for c in changes
+            if c.table not in _HANGING or c.before or (c.after or {})["answer_id"] not in answers
+        ]
+        with self._connection.chosen(sorted(answers)) as chosen:
+            for table, columns in _HANGING.items():
+                rows = self._connection.rows(
+                    f"SELECT id, {', '.join(columns)} FROM {table} WHERE answer_id IN {chosen}"
+                )
+                grown += [
+                    Change(table, None, dict(zip(columns, values, strict=True)), [id_])
+                    for id_, *values in rows
+                ]
+        return grown
+
+    def _still_forgotten(self, change: Change) -> Change:
+        if change.before is not None or change.after is None:
+            return change
+        with self._connection.chosen(change.ids) as chosen:
+            sql = f"SELECT EXISTS (SELECT 1 FROM faces WHERE id IN {chosen} AND forgotten)"
+            if not self._connection.value(sql):
+                return change
+        return change._replace(after={**change.after, "forgotten": 1})
+
     def turn(self, changes: Sequence[Change], *, undone: bool) -> dict[str, list[int]]:
         """Undo what a step changed, or do it again; return the ids of the rows, by table."""
         wanted = {
@@ -45,7 +96,7 @@ class Undoing:
                 for c in changes
                 if c.table == table
             ]
-            for table in JOURNALED
+            for table in (*JOURNALED, _WAITING)
         }
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
         orphans = self._faces_of_answers(wanted["answers"])
@@ -54,6 +105,9 @@ class Undoing:
         self._restore_faces(wanted["faces"])
         self._restore_rows("answers", wanted["answers"])
         self._restore_rows("answer_faces", wanted["answer_faces"])
+        self._restore_rows(_WAITING, wanted[_WAITING])
+        if wanted[_WAITING]:
+            count_step(self._connection)  # the journal is to be written anew
         self._restore_rows("scenes", wanted["scenes"])
         self._restore_rows("scene_answers", wanted["scene_answers"])
         made = [face for _, to, ids in wanted["faces"] if to is None for face in ids]
@@ -61,7 +115,9 @@ class Undoing:
         self._restore_rows("no_duplicates", wanted["no_duplicates"])
         self._restore_folders(wanted["folders"])
         touched = touched_rows(changes)
-        touched["faces"] = sorted({*touched.get("faces", ()), *orphans})
+        touched.pop(_WAITING, None)
+        spoken = faces_spoken_of(changes)
+        touched["faces"] = sorted({*touched.get("faces", ()), *orphans, *spoken})
         with self._connection.chosen(touched["faces"]) as faces:
             self._ledger.project(faces)
         self._merges.follow()

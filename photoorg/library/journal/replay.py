@@ -150,6 +150,18 @@ def apply_pending(library: Library, photo_ids: Collection[int]) -> int:
     return len(found)
 
 
+def apply_waiting(library: Library) -> int:
+    """Say what waits of photos that are known by now; return of how many faces.
+
+    Nothing does, unless an undone step that tells of photos came back after they were scanned.
+    """
+    photos = library.connection.rows(
+        "SELECT DISTINCT c.photo_id FROM pending_answers AS p JOIN contents AS c "
+        "ON c.picture_hash = p.picture_hash OR c.content_hash = p.content_hash"
+    )
+    return apply_pending(library, [photo for (photo,) in photos]) if photos else 0
+
+
 def _answers_for(connection: Connection, photo_ids: Iterable[int]) -> set[int]:
     """Let the answers that waited for the faces of photos be about them; return these faces."""
     if not connection.value("SELECT EXISTS (SELECT 1 FROM pending_answers)"):

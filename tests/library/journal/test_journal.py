@@ -17,9 +17,11 @@ from hypothesis import strategies as st
 
 from photoorg.errors import LibraryError
 from photoorg.library import FileEntry, Library
+from photoorg.library.checking import check
 from photoorg.library.decisions import actions, details, triage
 from photoorg.library.journal.replay import (
     apply_pending,
+    apply_waiting,
     begin_from_journal,
     restore_journal,
 )
@@ -190,7 +192,7 @@ def test_everything_comes_back_in_a_new_library(
             summary = restore_journal(journal_file(path), library)
             assert summary.pending == summary.faces
             assert library.people.names() == ["Anna", "Carla", "Zoë"]
-            with Library.open(tmp_path / "third.photoorg") as third:  # what waits is written down
+            with Library.open(tmp_path / "waiting.photoorg") as third:  # what waits is written down
                 waiting = restore_journal(journal_file(other), third).pending
                 assert waiting >= summary.faces
                 assert third.people.names() == library.people.names()
@@ -210,6 +212,32 @@ def test_everything_comes_back_in_a_new_library(
             scan(library, tmp_path / "b", COUNTS)
             restore_journal(journal_file(other), library)
             assert told(library) == before
+
+
+@pytest.mark.parametrize("scanned", ["before", "between", "after"])
+def test_what_waits_for_photos_is_undone_and_done_again(
+    path: Path, tmp_path: Path, scanned: str
+) -> None:
+    before = state(path)
+    other = tmp_path / "other.photoorg"
+    with Library.open(other) as library:
+        restore_journal(journal_file(path), library)
+        for now in ("before", "between", "after"):
+            if scanned == now:
+                scan(library, tmp_path / "moved", COUNTS, shift=4)
+            if now == "before":
+                library.history.undo()
+                assert library.people.names() == []
+            if now == "between":
+                library.history.redo()
+                apply_waiting(library)
+        assert library.connection.rows("SELECT * FROM pending_answers") == []
+        assert told(library) == before
+        assert check(library) == []
+    with Library.open(tmp_path / "third.photoorg") as library:
+        scan(library, tmp_path / "b", COUNTS)
+        restore_journal(journal_file(other), library)
+        assert told(library) == before
 
 
 def test_the_journal_knows_what_waits(path: Path, tmp_path: Path) -> None:
