@@ -15,13 +15,13 @@ from photoorg.library.storage.connection import Connection
 from photoorg.library.times import now
 
 FACES = "faces"
+"""The stage in which faces are found and embedded; its version is the model's id."""
 
 UNSEEN = (
     "FROM faces AS d WHERE d.box_source = 'drawn' AND d.score IS NULL AND NOT d.forgotten "
     "AND d.shown AND NOT EXISTS (SELECT 1 FROM embeddings WHERE face_id = d.id AND model = ?2)"
 )
 """Faces that a human drew, and that the model ``?2`` has not looked at."""
-"""The stage in which faces are found and embedded; its version is the model's id."""
 
 KnownRow: TypeAlias = tuple[int, int, int, int]
 """What the library remembers of a file: the values of a :class:`KnownFile`."""

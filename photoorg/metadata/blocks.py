@@ -28,7 +28,7 @@ _CR3 = bytes.fromhex("85c0b687820f11e08111f4ce462b6a48")
 
 @dataclass(slots=True)
 class Blocks:
-    """What a file holds: EXIF as TIFF files of their own, an XMP packet, IPTC datasets, texts.
+    """What a file holds: EXIF as TIFF files of their own, an XMP packet, IPTC datasets.
 
     ``exif`` is a stream that stands at a TIFF header; ``parts`` are further directories of Canon's
     raw files: "exif" and "gps".
@@ -38,7 +38,6 @@ class Blocks:
     xmp: bytes | None = None
     iptc: bytes | None = None
     parts: dict[str, BinaryIO] = field(default_factory=dict)
-    words: dict[str, str] = field(default_factory=dict)
 
 
 def find_blocks(file: BinaryIO) -> Blocks:
@@ -88,15 +87,13 @@ def _png(file: BinaryIO) -> Blocks:
         size, kind = int.from_bytes(head[:4], "big"), head[4:]
         if kind in (b"", b"IEND"):
             break
-        if kind not in (b"eXIf", b"iTXt", b"tEXt") or size > LARGEST:
+        if kind not in (b"eXIf", b"iTXt") or size > LARGEST:
             file.seek(size + 4, 1)
             continue
         content = file.read(size + 4)[:-4]
         name, _, text = content.partition(b"\0")
         if kind == b"eXIf":
             found.exif = BytesIO(content)
-        elif kind == b"tEXt":
-            found.words.setdefault(name.decode("latin-1"), text.decode("latin-1")[:4000])
         elif name == _PNG_XMP:
             packed, text = text[:1] == b"\1", text[2:].split(b"\0", 2)[-1]
             found.xmp = zlib.decompressobj().decompress(text, LARGEST) if packed else text

@@ -44,7 +44,6 @@ _BANDS = _BANDS[1:].reshape(-1, _TABLES).T
 _POWERS = 1 << np.arange(_BANDS.shape[1], dtype=np.int32)
 _BITS = np.uint64(1) << np.arange(FREQUENCIES**2, dtype=np.uint64)
 
-_Keys: TypeAlias = NDArray[np.int32]
 _Hashes: TypeAlias = NDArray[np.uint64]
 
 

@@ -39,7 +39,7 @@ from photoorg.types import Box, Kind
 log = logging.getLogger(__name__)
 
 BATCH = 16
-"""A batch is committed when it holds so many photos."""
+"""A batch goes to be embedded when it holds so many photos, and is committed after that."""
 
 READ_AHEAD = 4
 

@@ -16,7 +16,7 @@ from photoorg.library.journal.replay import apply_pending
 from photoorg.types import FoundFace
 
 BATCH_S = 1.0
-"""A batch is committed after so many seconds at the latest."""
+"""A batch goes to be embedded after so many seconds at the latest."""
 
 
 @dataclass(slots=True)
@@ -31,7 +31,7 @@ class Batch:
         return len(self.seen) + len(self.failed)
 
     def due(self, size: int) -> bool:
-        """Tell whether it is time to commit ``size`` photos or what there is."""
+        """Tell whether it is time to go on with ``size`` photos or what there is."""
         late = time.monotonic() - self.began > BATCH_S
         return len(self) >= size or (len(self) > 0 and late)
 

@@ -62,9 +62,9 @@ def by_person(faces: Sequence[Face]) -> dict[int | None, list[int]]:
     return dict(people)
 
 
-def say_same(library: Library, person_id: int, name: str | None = None) -> int | None:
+def say_same(library: Library, person_id: int) -> int | None:
     """Say that the faces that only the machine put with a person belong there."""
-    return _say_same(library, person_id, _machines(library, person_id), name)
+    return _say_same(library, person_id, _machines(library, person_id), None)
 
 
 def say_core_is_same(library: Library, person_id: int, name: str) -> int | None:
