@@ -3,7 +3,7 @@
 import numpy as np
 
 from photoorg.library.standing.judging import GroupedFaces, Judgement, judge
-from photoorg.library.standing.trust import trust
+from photoorg.library.standing.trust import OF_A_CUT, are_cut, trust
 from photoorg.library.storage.connection import Connection
 from photoorg.library.tables import FaceMatrix
 from photoorg.types import FloatArray, IntArray
@@ -47,15 +47,18 @@ class Opinions:
             "coalesce(CAST(julianday(date(coalesce(p.taken_corrected, p.taken_at))) AS INTEGER), "
             "-p.id), EXISTS (SELECT 1 FROM answer_faces AS r JOIN answers AS o "
             "ON o.id = r.answer_id WHERE r.face_id = f.id AND r.superseded_by IS NULL "
-            "AND o.kind = 'face') FROM faces AS f JOIN photos AS p ON p.id = f.photo_id "
+            "AND o.kind = 'face'), f.landmarks "
+            "FROM faces AS f JOIN photos AS p ON p.id = f.photo_id "
             "WHERE f.shown AND f.person_id IS NOT NULL ORDER BY f.id"
         )
-        numbers = np.array(rows, dtype=np.float64).reshape(len(rows), 15)
+        numbers = np.array([row[:15] for row in rows], dtype=np.float64).reshape(len(rows), 15)
+        cut = are_cut([row[15] for row in rows], numbers[:, 7:9])
         ids, people, photos, days = (numbers[:, n].astype(np.int64) for n in (0, 1, 2, 13))
         embeddings = np.zeros((len(rows), matrix.embeddings.shape[1]), np.float16)
         _, ours, theirs = np.intersect1d(ids, matrix.ids, assume_unique=True, return_indices=True)
         embeddings[ours] = matrix.embeddings[theirs]
         figures = trust(numbers[:, 9].astype(np.float32), embeddings)
+        figures[cut] = np.minimum(figures[cut], OF_A_CUT)
         figures[numbers[:, 14] > 0] = 1  # somebody who looked said so
         changed = np.abs(figures - numbers[:, 11]) > _SAME
         self._connection.put(

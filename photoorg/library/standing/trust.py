@@ -16,10 +16,12 @@ and 3,184). Area under the curve, mean of both: score alone .978, with the liken
 photos without those of known people, 909 and 883 faces, .965 and .990.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.types import FloatArray
+from photoorg.types import BoolArray, FloatArray
 
 MIDDLE, STEEPNESS = 0.57, 20.0
 """A score at which as many things as faces are found, and how fast the odds grow with it."""
@@ -35,6 +37,16 @@ LEAST = 2.0
 
 MOST = 5.0
 """The likeness changes the logarithm of the odds by at most this much."""
+
+OF_A_CUT = 0.3
+"""The most that a face is trusted of which an eye lies outside of the photo.
+
+It is one, but half of it tells nobody: such halves look like each other, whoever they are of. Of
+the 2,702 photos two groups of 86 and 27 of them stood among the first fifteen people.
+"""
+
+_LANDMARKS = 40
+"""Bytes of five points."""
 
 _ROWS = 8192
 
@@ -55,6 +67,19 @@ def trust(scores: FloatArray, embeddings: NDArray[np.floating]) -> FloatArray:
         weights = np.where(samples, [1 - faces, faces], 0)
         odds = scored + np.where(told, np.clip(_likeness(weights, embeddings), -MOST, MOST), 0)
     return np.where(np.isnan(scores), 1.0, _probability(odds)).astype(np.float32)
+
+
+def are_cut(landmarks: Sequence[bytes | None], sizes: NDArray[np.floating]) -> BoolArray:
+    """Tell of faces ``(n,)`` whether an eye lies outside of their photo.
+
+    ``landmarks`` are five points (float32 x, y in pixels, eyes first) as they are stored, None or
+    empty where nothing is known; ``sizes (n, 2)`` are width and height of the photos.
+    """
+    nowhere = bytes(_LANDMARKS)
+    points = b"".join(one if one and len(one) == _LANDMARKS else nowhere for one in landmarks)
+    eyes = np.frombuffer(points, np.float32).reshape(-1, 5, 2)[:, :2]
+    outside = (eyes < 0) | (eyes > sizes[:, None])
+    return np.asarray(outside.any(axis=(1, 2)), bool)
 
 
 def directions(embeddings: NDArray[np.floating]) -> FloatArray:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from photoorg.library.standing.judging import IN_GROUPS
-from photoorg.library.standing.trust import ENOUGH, MIDDLE, trust
+from photoorg.library.standing.trust import ENOUGH, MIDDLE, are_cut, trust
 
 
 def album(things: int, faces: int, width: int = 32) -> tuple[np.ndarray, np.ndarray]:
@@ -74,3 +74,13 @@ def test_the_order_and_the_size_of_the_parts_do_not_matter(monkeypatch) -> None:
     order = np.random.default_rng(1).permutation(len(scores))
     monkeypatch.setattr("photoorg.library.standing.trust._ROWS", 17)
     np.testing.assert_allclose(trust(scores[order], vectors[order]), figures[order], atol=1e-5)
+
+
+def test_a_face_whose_eye_is_outside_of_the_photo_is_cut() -> None:
+    whole = np.array([[10, 20], [30, 20], [20, 30], [12, 40], [28, 40]], np.float32)
+    left, below, mouth = (np.add(whole, way) for way in ((-11, 0), (0, 85), (0, 60)))
+    landmarks = [one.astype(np.float32).tobytes() for one in (whole, left, below, mouth)]
+    sizes = np.array([[100.0, 100.0]] * 6)
+    cut = are_cut([*landmarks, None, b""], sizes)
+    assert cut.tolist() == [False, True, True, False, False, False]
+    assert are_cut([], np.empty((0, 2))).tolist() == []
