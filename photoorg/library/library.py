@@ -232,7 +232,8 @@ class Library:
         if self.connection.read_only:  # nobody can be disturbed
             yield
             return
-        with exclusive(beside(self.path, f".{purpose}.lock"), retold(_HELD[purpose])):
+        # Beside the file itself: whoever has it open by a link to it is somebody, too.
+        with exclusive(beside(self.path.resolve(), f".{purpose}.lock"), retold(_HELD[purpose])):
             yield
 
     def changes_elsewhere(self) -> bool:

@@ -49,7 +49,7 @@ def taking_the_place(library: Path) -> Iterator[Path]:
         with ExitStack() as stack:
             make_folder(library.parent)
             for purpose in ("window", "jobs", "searches"):
-                lock = beside(library, f".{purpose}.lock")
+                lock = beside(library.resolve(), f".{purpose}.lock")
                 stack.enter_context(exclusive(lock, _IN_USE.format(library=library)))
             yield library.resolve()
     except OSError as error:

@@ -227,6 +227,23 @@ def test_nobody_may_have_the_library_open(path: Path, tmp_path: Path) -> None:
         restore_backup(path, path)
 
 
+@pytest.mark.parametrize("opened_by_link", [True, False])
+def test_a_link_to_a_library_is_the_library(
+    path: Path, tmp_path: Path, opened_by_link: bool
+) -> None:
+    fill(path, tmp_path / "a")
+    copy = newest_backup(path)
+    assert copy is not None
+    link = tmp_path / "links" / "link.photoorg"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    one, other = (link, path) if opened_by_link else (path, link)
+    with Library.open(copy) as holder:  # as another process would hold it
+        holder.path = one
+        with holder.exclusive("window"), pytest.raises(LibraryBusyError, match="close it"):
+            restore_backup(copy, other)
+
+
 def test_what_belonged_to_the_library_is_put_aside_with_it(path: Path, tmp_path: Path) -> None:
     """A WAL left beside a restored library would be taken for its own."""
     fill(path, tmp_path / "a")
