@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from photoorg.library import Person
@@ -18,6 +18,7 @@ from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.name_field import NameField
 
 _WIDEST = 120
+_GAP = 8
 _SORTED = {Asks.FACES: "doubtful", Asks.STRANGER: "strangers"}
 """The pages where questions of a kind can be answered 24 at a time; mostly the answer is no."""
 
@@ -53,7 +54,7 @@ class AnswerBar(QWidget):
         self.many_button.setProperty("look", "link")
         self.many_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         first, second = QHBoxLayout(), QHBoxLayout()
-        first.setSpacing(8)
+        first.setSpacing(_GAP)
         second.setSpacing(2)
         first.addStretch()
         for button in self.buttons.values():
@@ -103,6 +104,7 @@ class AnswerBar(QWidget):
         self.type_button.setVisible(bool(who))
         self.field.complete_from(known)
         self.field.person_id = question.person
+        self._fit()
 
     def allow_yes(self, *, on: bool) -> None:
         """Say whether a yes means anything."""
@@ -126,6 +128,21 @@ class AnswerBar(QWidget):
             button.style().unpolish(button)
             button.style().polish(button)
             _tell(button, text, tr("Enter") if says is enter else key)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the keys to the tooltips where there is no room for them beside the answers."""
+        row = [button for button in self.buttons.values() if not button.isHidden()]
+        for button in row:
+            _write(button)
+        wanted = sum(button.sizeHint().width() + _GAP for button in row) - _GAP
+        if wanted > self.width():
+            for button in row:
+                _write(button, with_key=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def choose(self, place: int) -> None:
         """Answer with one of the likeliest names."""
@@ -198,9 +215,19 @@ def _button(text: str, key: str, look: str = "") -> QPushButton:
 
 def _tell(button: QPushButton, text: str, key: str, most: int = 0) -> None:
     """Write an answer and its key on a button, ``most`` pixels of it."""
+    button.setAccessibleName(text)
+    button.setProperty("key", key)
+    button.setProperty("most", most)
+    _write(button)
+
+
+def _write(button: QPushButton, *, with_key: bool = True) -> None:
+    text, key, most = button.accessibleName(), button.property("key"), button.property("most")
     letters = button.fontMetrics()
     shown = letters.elidedText(text, Qt.TextElideMode.ElideRight, most) if most else text
+    cut = shown != text
     shown = isolated(shown.replace("&", "&&"))
-    button.setText(f"{key}  {shown}" if len(key) == 1 and key.isdigit() else f"{shown} ({key})")
-    button.setAccessibleName(text)
-    button.setToolTip(text if shown != text else "")
+    if with_key:
+        shown = f"{key}  {shown}" if len(key) == 1 and key.isdigit() else f"{shown} ({key})"
+    button.setText(shown)
+    button.setToolTip("" if with_key and not cut else text if with_key else f"{text} ({key})")

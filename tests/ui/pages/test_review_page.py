@@ -88,6 +88,17 @@ def names(library: Library, question: Question) -> set[str | None]:
     return {library.faces.get(face).person_name for face in question.faces}
 
 
+def test_keys_go_into_tooltips_where_there_is_no_room(page: ReviewPage) -> None:
+    bar = page.one.answers
+    yes = bar.buttons[bar.enter]
+    wide = yes.text()
+    assert wide.endswith("(Enter)")
+    for width, shown in ((120, yes.accessibleName()), (2000, wide)):
+        bar.resize(width, bar.height())
+        assert yes.text().strip("\u2068\u2069") == shown.strip("\u2068\u2069")
+        assert ("Enter" in yes.toolTip()) == (width == 120)
+
+
 def test_by_keys_alone(
     window: MainWindow, page: ReviewPage, library: Library, qtbot: QtBot
 ) -> None:
