@@ -73,14 +73,16 @@ class _Heard(RawIOBase):
 def film_details(path: Path, told: Details, folder: Folder) -> Details:
     """Return what is told of the video at ``path``, of which the container has ``told`` this.
 
-    Its date goes before those of the files beside it and of its name.
+    Its date goes before those of the files beside it and of its name. Its place comes after theirs:
+    what is known of it may be what they told before.
     """
     beside, takeout, complete = _beside(path, folder)
-    where = (
+    before = (
         (told.latitude, told.longitude)
         if told.latitude is not None and told.longitude is not None
-        else _xmp_position(beside) or takeout.position
+        else None
     )
+    where = _xmp_position(beside) or takeout.position or before
     own = told.source in (Source.QUICKTIME, Source.CONTAINER)
     dates = (
         (told.taken if own else None, told.source),

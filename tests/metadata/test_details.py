@@ -10,7 +10,8 @@ import pytest
 from PIL import Image
 
 from photoorg.media.opening import register
-from photoorg.metadata.details import read_details
+from photoorg.metadata.beside import Folder
+from photoorg.metadata.details import film_details, read_details
 from photoorg.metadata.moments import Moment
 from photoorg.metadata.values import NOTHING, Details, Source
 from tests.media.formats.raw_files import dng
@@ -301,3 +302,20 @@ def test_every_cut_and_every_flipped_byte_is_harmless() -> None:
             data[at] ^= 0xFF
             told(bytes(data))
             data[at] ^= 0xFF
+
+
+def test_a_changed_sidecar_moves_a_film(tmp_path: Path) -> None:
+    film, sidecar = tmp_path / "a.mp4", tmp_path / "a.mp4.xmp"
+    film.write_bytes(b"")
+    told = Details(latitude=40.0, longitude=-3.0)
+    for north, east in (("52,31.0N", "13,24.0E"), ("48,8.0N", "11,34.0E")):
+        sidecar.write_text(
+            "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF "
+            "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description "
+            "xmlns:exif='http://ns.adobe.com/exif/1.0/' "
+            f"exif:GPSLatitude='{north}' exif:GPSLongitude='{east}'/></rdf:RDF></x:xmpmeta>"
+        )
+        told = film_details(film, told, Folder(tmp_path))
+    assert (told.latitude, told.longitude) == pytest.approx((48 + 8 / 60, 11 + 34 / 60))
+    sidecar.unlink()
+    assert film_details(film, told, Folder(tmp_path)).latitude == told.latitude
