@@ -814,7 +814,7 @@
         <translation>Diese Gruppen haben verschiedene Namen ({names}); führen Sie sie in die zusammen, deren Name bleiben soll.</translation>
     </message>
     <message numerus="yes">
-        <source>Not know {n} faces</source>
+        <source>Leave {n} faces undecided</source>
         <translation>
             <numerusform>{n} Gesicht als unbekannt vermerkt</numerusform>
             <numerusform>{n} Gesichter als unbekannt vermerkt</numerusform>

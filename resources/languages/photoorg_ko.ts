@@ -772,7 +772,7 @@
         <translation>이 그룹들은 이름이 서로 다릅니다({names}). 남길 이름의 그룹으로 합치세요.</translation>
     </message>
     <message numerus="yes">
-        <source>Not know {n} faces</source>
+        <source>Leave {n} faces undecided</source>
         <translation>
             <numerusform>얼굴 {n}개를 모르는 사람으로 표시</numerusform>
         </translation>

@@ -237,7 +237,7 @@ def not_a_face(library: Library, face_ids: Sequence[int]) -> Changed:
 def do_not_know(library: Library, face_ids: Sequence[int]) -> Changed:
     """Say that the user does not know who these are, so that nobody asks again."""
     faces = chosen_faces(library, face_ids)
-    label = kept("Not know {n} faces", n=len(faces), one="Not know a face")
+    label = kept("Leave {n} faces undecided", n=len(faces), one="Leave a face undecided")
     with library.history.edit(label):
         with library.connection.chosen(face.id for face in faces) as chosen:
             answer = library.ledger.say(Kind.UNKNOWN, chosen)
