@@ -12,7 +12,7 @@ from photoorg.ui.review.face_tiles import FaceTiles
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.cover import Covers
 
-_COVERS = {480: 200, 380: 160, 0: 104}
+_COVERS = {480: 200, 380: 160, 260: 104, 0: 64}
 """How wide the cover is in a column of at least some height."""
 _ROOMY = 480
 """A column at least so high has large faces."""

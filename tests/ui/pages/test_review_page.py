@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,9 @@ from photoorg.review.answering import Says
 from photoorg.review.questions import Question, questions
 from photoorg.settings import Settings
 from photoorg.ui import session as sessions
+from photoorg.ui import theme
 from photoorg.ui.pages.review_page import ReviewPage
+from photoorg.ui.review.faces_column import FacesColumn
 from photoorg.ui.review.reading import read
 from photoorg.ui.review.sheet_model import SheetModel
 from photoorg.ui.review.sitting import Form, Mark, Turn
@@ -86,6 +89,18 @@ def press(
 
 def names(library: Library, question: Question) -> set[str | None]:
     return {library.faces.get(face).person_name for face in question.faces}
+
+
+def test_in_a_low_column_with_large_letters_nothing_lies_on_a_cover(
+    page: ReviewPage, qapp: QApplication
+) -> None:
+    theme.apply(qapp, "light", 150)
+    try:
+        for column in page.one.findChildren(FacesColumn):
+            column.fit(228)
+            assert column.minimumSizeHint().height() <= 228
+    finally:
+        theme.apply(qapp, "light")
 
 
 def test_keys_go_into_tooltips_where_there_is_no_room(page: ReviewPage) -> None:
