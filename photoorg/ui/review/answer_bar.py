@@ -225,9 +225,11 @@ def _write(button: QPushButton, *, with_key: bool = True) -> None:
     text, key, most = button.accessibleName(), button.property("key"), button.property("most")
     letters = button.fontMetrics()
     shown = letters.elidedText(text, Qt.TextElideMode.ElideRight, most) if most else text
-    cut = shown != text
-    shown = isolated(shown.replace("&", "&&"))
-    if with_key:
-        shown = f"{key}  {shown}" if len(key) == 1 and key.isdigit() else f"{shown} ({key})"
-    button.setText(shown)
-    button.setToolTip("" if with_key and not cut else text if with_key else f"{text} ({key})")
+    words = isolated(shown.replace("&", "&&"))
+    if not with_key:
+        button.setText(words)
+        button.setToolTip(f"{text} ({key})")
+        return
+    is_digit = len(key) == 1 and key.isdigit()
+    button.setText(f"{key}  {words}" if is_digit else f"{words} ({key})")
+    button.setToolTip(text if shown != text else "")
