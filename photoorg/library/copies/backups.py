@@ -20,7 +20,7 @@ from photoorg.library.copies.soundness import is_sound
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.sidecars import backups_folder
 from photoorg.library.storage.sqlite_errors import damaged, sentences
-from photoorg.library.storage.steps import steps
+from photoorg.library.storage.steps import mark_of, steps
 from photoorg.private_files import make_folder, prepare_private
 
 log = logging.getLogger(__name__)
@@ -127,19 +127,23 @@ def _is_due(connection: Connection) -> bool:
     now = datetime.now(UTC)
     if made is not None and now - _OFTEN < made <= now:
         return False
-    return steps(connection) != _steps_of(newest)
+    count = steps(connection)
+    return (count, mark_of(connection, count)) != _last_step_of(newest)
 
 
-def _steps_of(copy: Path) -> int:
-    """Return how many steps the user had done when a copy was made; -1 if it is damaged."""
+def _last_step_of(copy: Path) -> tuple[int, str | None] | None:
+    """Return the step after which a copy was made, with its mark; None if it is damaged."""
     source = sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)
     try:
         row = source.execute("SELECT value FROM meta WHERE key = 'steps'").fetchone()
-    except sqlite3.DatabaseError:
-        return -1
+        mark = source.execute(
+            "SELECT mark FROM step_marks ORDER BY first_step DESC LIMIT 1"
+        ).fetchone()
+    except sqlite3.DatabaseError:  # also where an earlier version made it, which knew no marks
+        return None
     finally:
         source.close()
-    return 0 if row is None else int(row[0])
+    return 0 if row is None else int(row[0]), mark and mark[0]
 
 
 def _check_room(library: Path, place: Path) -> None:

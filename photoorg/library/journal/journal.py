@@ -19,13 +19,13 @@ from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.locks import exclusive
 from photoorg.library.storage.marks import uuid_of
 from photoorg.library.storage.sidecars import aside, beside, journal_file
-from photoorg.library.storage.steps import count_step, steps
+from photoorg.library.storage.steps import Course, count_step, course, mark_of, steps
 from photoorg.library.times import now
 from photoorg.private_files import open_private
 
 log = logging.getLogger(__name__)
 
-_STEP = re.compile(rb'"step":(\d+)\}\n\Z')
+_STEP = re.compile(rb'(?:"mark":(?:"(\w+)"|null),)?"step":(\d+)\}\n\Z')
 _TAIL = 64
 _TRIES, _PAUSE_S = 40, 0.05
 _WRITTEN = "another program has been writing it for long"
@@ -43,18 +43,23 @@ class Journal:
 
     def told(self, label: str, touched: dict[str, list[int]]) -> None:
         """Hear of a step, in its transaction; it is written down when that is committed."""
-        step = count_step(self._connection)
-        line = lines.touched(self._connection, touched, at=now(), label=label, step=step)
+        step = count_step(self._connection, said=True)
+        told = {"at": now(), "label": label, "mark": mark_of(self._connection, step), "step": step}
+        line = lines.touched(self._connection, touched, **told)
         self._connection.when_committed(lambda: self._add(step, line))
 
     def missing(self) -> int:
         """Return how many steps the journal holds that the library does not know.
 
         That is so when an older copy of the library was put in its place, or its last changes
-        were lost.
+        were lost, whatever was done since.
         """
-        found = self._last_step() if self._is_ours() else None
-        return max(0, found - steps(self._connection)) if found is not None else 0
+        if not self._is_ours() or self._last_step() is None or self._knows_of() is not None:
+            return 0
+        held = lines.read(self.path)
+        if held is None:
+            return 0
+        return held.steps - course(self._connection).shared_with(Course(held.steps, held.marks))
 
     def tidy(self) -> None:
         """Write the journal anew if it lacks something, or most of it does not count any more."""
@@ -63,7 +68,7 @@ class Journal:
             if found is None:
                 return
             large = self.path.stat().st_size > max(_SMALL, _GROWTH * found[1])
-            if large or self._last_step() != steps(self._connection):
+            if large or self._knows_of() != steps(self._connection):
                 self.write()
 
     def write(self) -> None:
@@ -73,19 +78,21 @@ class Journal:
 
     def _add(self, step: int, line: str) -> None:
         with _told(self.path), self._alone():
-            last = self._last_step()
-            if last == step - 1 and self._is_ours():
+            known = self._knows_of()
+            if known == step - 1:
                 with open(self.path, "ab", opener=open_private) as file:
                     file.write(line.encode())
                     file.flush()
                     os.fsync(file.fileno())
-            elif last is None or not step <= last <= steps(self._connection) or not self._is_ours():
+            elif known is None or known < step:
                 self._write()
 
     def _write(self) -> None:
         connection = self._connection
         with connection.moment():
-            body = lines.whole(connection, at=now(), label="", step=steps(connection))
+            here = course(connection)
+            told = {"marks": list(here.marks.items()), "mark": here.mark_of(here.steps)}
+            body = lines.whole(connection, at=now(), label="", **told, step=here.steps)
             first = lines.header(uuid_of(connection), len(body))
             if self.path.exists() and (not self._is_ours() or self.missing()):
                 kept = aside(self.path)
@@ -108,12 +115,19 @@ class Journal:
             return lines.read_header(file.readline(lines.LONGEST_HEADER).decode())
         return None
 
-    def _last_step(self) -> int | None:
-        """Return the step of the last line; None where that is torn, or not there."""
+    def _knows_of(self) -> int | None:
+        """Return how many steps of this library the journal tells; None where of other ones."""
+        last = self._last_step() if self._is_ours() else None
+        if last is None or last[0] > steps(self._connection):
+            return None
+        return last[0] if last[1] == mark_of(self._connection, last[0]) else None
+
+    def _last_step(self) -> tuple[int, str | None] | None:
+        """Return the step of the last line and its mark; None where that is torn, or not there."""
         with suppress(OSError), self.path.open("rb") as file:
             file.seek(-min(_TAIL, file.seek(0, os.SEEK_END)), os.SEEK_END)
             if found := _STEP.search(file.read()):
-                return int(found[1])
+                return int(found[2]), found[1].decode() if found[1] else None
         return None
 
     @contextmanager

@@ -18,6 +18,8 @@ Faces are told by the content of their photo and their place in it, people by th
 * ``searches`` and ``patterns``: see :mod:`.choice_lines`
 * ``no_duplicates``: see :mod:`.denial_lines`
 
+* ``step``: how many steps there were, with the ``mark`` of the last one; ``marks``: those of all
+
 Rows that wait for their photo have negative numbers; so have their faces.
 """
 
@@ -90,6 +92,7 @@ class State:
 
     library: str = ""
     steps: int = 0
+    marks: dict[int, str] = field(default_factory=dict)
     people: dict[int, list[Any]] = field(default_factory=dict)
     answers: dict[int, list[Any]] = field(default_factory=dict)
     rows: dict[int, list[int]] = field(default_factory=dict)
@@ -122,6 +125,9 @@ class State:
                 else:
                     there.pop(id_, None)
         self.steps = int(line["step"])
+        self.marks.update((int(step), str(mark)) for step, mark in line.get("marks", ()))
+        if (mark := line.get("mark")) not in (None, *list(self.marks.values())[-1:]):
+            self.marks[self.steps] = str(mark)
 
 
 def header(library: str, whole: int) -> str:
@@ -165,7 +171,7 @@ def _line(text: str) -> dict[str, Any] | None:
         return dict(line)
 
 
-def touched(connection: Connection, rows: dict[str, list[int]], **told: str | int) -> str:
+def touched(connection: Connection, rows: dict[str, list[int]], **told: object) -> str:
     """Return the line about rows that a step touched, ``{table: ids}``."""
     ids = rows.get("answer_faces", [])
     with connection.chosen(ids) as chosen:
@@ -189,7 +195,7 @@ def touched(connection: Connection, rows: dict[str, list[int]], **told: str | in
     return _text(connection, lines, {**_touched(connection, rows), **told}, marks)
 
 
-def whole(connection: Connection, **told: str | int) -> str:
+def whole(connection: Connection, **told: object) -> str:
     """Return a line about everything that stands."""
     answers = connection.rows(_ANSWERS.format(ids=_STANDING))
     rows = connection.rows(
@@ -270,9 +276,9 @@ def _text(
         said += [list(row) for row in coming.get(kind, ())]
         if said:
             body[kind] = said
-    step = body.pop("step")
-    # At the end, where it is found without reading the line.
-    return json.dumps({**body, "step": step}, separators=(",", ":")) + "\n"
+    for kind in ("mark", "step"):  # at the end, where they are found without reading the line
+        body[kind] = body.pop(kind, None)
+    return json.dumps(body, separators=(",", ":")) + "\n"
 
 
 def _in_file(box: Box, quarters: int) -> Iterable[float]:

@@ -5,10 +5,9 @@ from photoorg.library.journal.lines import State
 from photoorg.library.library import Library
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.marks import uuid_of
-from photoorg.library.storage.steps import steps
+from photoorg.library.storage.steps import Course, course
 from photoorg.library.times import now
 
-_COLUMNS = ("name", "hidden", "stranger", "favourite", "birth_date")
 _NOTES = 8
 """Where the notes stand, in lines that have them."""
 
@@ -18,16 +17,20 @@ def restore_people(library: Library, state: State, faces: dict[int, int]) -> dic
 
     ``faces`` are those of the journal that are known here. Returns ``{person of the journal: person
     here}``; a group without a name of which nothing was said is left out. Somebody of the same
-    name who was named in another library meanwhile is the same person.
+    name who was named in another library meanwhile is the same person. What was written of
+    somebody in a library that is no older copy stays where the journal has nothing written.
     """
     connection = library.connection
     people = _people(library, state)
+    older = is_older(connection, state)
+    written = "{0} = ?" if older else "{0} = coalesce(?, {0})"
     connection.executemany(
-        f"UPDATE people SET {', '.join(f'{column} = ?' for column in _COLUMNS)}, "
-        "cover_face_id = coalesce(?, cover_face_id), merged_into = ?, notes = ? WHERE id = ?",
+        f"UPDATE people SET {written.format('name')}, hidden = ?, stranger = ?, favourite = ?, "
+        f"{written.format('birth_date')}, cover_face_id = coalesce(?, cover_face_id), "
+        f"merged_into = ?, {written.format('notes')} WHERE id = ?",
         _values(state, faces, people),
     )
-    if is_older(connection, state):
+    if older:
         uuids = {str(values[0]) for values in state.people.values()}
         others = [row for row in connection.rows("SELECT uuid FROM people") if row[0] not in uuids]
         connection.executemany(
@@ -94,7 +97,9 @@ def _values(
 
 def is_older(connection: Connection, state: State) -> bool:
     """Tell whether the library is an older copy of the one that wrote the journal."""
-    return uuid_of(connection) == state.library and steps(connection) <= state.steps
+    here = course(connection)
+    there = Course(state.steps, state.marks)
+    return uuid_of(connection) == state.library and here.shared_with(there) == here.steps
 
 
 def _namesake(library: Library, name: str | None, uuids: set[str]) -> int | None:

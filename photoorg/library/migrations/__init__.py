@@ -2,9 +2,10 @@
 
 Each step is a module of its own. The tables as they are now stand in the newest step that makes
 them; what they mean is told in :mod:`.second`, :mod:`.third`, :mod:`.fourth`, :mod:`.notes`,
-:mod:`.turned`, :mod:`.videos`, :mod:`.beside`, :mod:`.names_beside`, and for pictures that look
-alike in :mod:`.alike.duplicates`, :mod:`.alike.no_duplicates`, :mod:`.alike.scenes`,
-:mod:`.alike.taken_back`, :mod:`.alike.own_looks` and :mod:`.alike.closed_eyes`.
+:mod:`.turned`, :mod:`.videos`, :mod:`.beside`, :mod:`.names_beside`, :mod:`.step_marks`, and for
+pictures that look alike in :mod:`.alike.duplicates`, :mod:`.alike.no_duplicates`,
+:mod:`.alike.scenes`, :mod:`.alike.taken_back`, :mod:`.alike.own_looks` and
+:mod:`.alike.closed_eyes`.
 """
 
 from sqlite_utils import Database, Migrations
@@ -16,6 +17,7 @@ from photoorg.library.migrations import (
     names_beside,
     notes,
     second,
+    step_marks,
     third,
     turned,
     videos,
@@ -47,6 +49,7 @@ STEPS = (
     "13 duplicates taken back",
     "14 own looks",
     "15 closed eyes",
+    "16 step marks",
 )
 """Every step in order; a library that has another one was made by a newer program."""
 
@@ -126,3 +129,8 @@ def looks_of_its_own(db: Database) -> None:
 @migrations(name=STEPS[14])
 def eyes_that_are_closed(db: Database) -> None:
     closed_eyes.apply(db)
+
+
+@migrations(name=STEPS[15])
+def marks_of_steps(db: Database) -> None:
+    step_marks.apply(db)

@@ -1,5 +1,6 @@
 """The SQLite connection: opening, reading, and write transactions."""
 
+import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -27,7 +28,8 @@ _PRAGMAS = (
 class Connection:
     """One connection to one library file, used by one thread.
 
-    ``wal`` tells whether the disk below it can bear a library in WAL mode.
+    ``wal`` tells whether the disk below it can bear a library in WAL mode; ``mark`` tells the steps
+    that are made through this connection from those of all others (:mod:`.steps`).
     """
 
     _open: ClassVar[dict[int, Path]] = {}
@@ -36,6 +38,7 @@ class Connection:
         self.path = place.path
         self.read_only = place.read_only
         self.wal = True
+        self.mark = secrets.token_hex(4)
         self._chosen = 0
         self._committed: list[Callable[[], None]] = []
         with sentences(self.path):

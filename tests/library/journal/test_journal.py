@@ -474,3 +474,75 @@ def test_any_steps_are_said_again(steps: list[tuple[str, int, int]], scanned: in
         for kind in ("scenes", "no scene", "no duplicates"):
             assert after[kind] == before[kind], kind
         assert [p for p in after["people"] if p[1]] == [p for p in before["people"] if p[1]]
+
+
+@pytest.mark.parametrize("steps_there", [1, 2, 5])
+def test_a_copy_that_went_its_own_way_is_no_older_one(
+    path: Path, tmp_path: Path, steps_there: int
+) -> None:
+    """Both count their steps on from the same number; each keeps what only it knows."""
+    other = tmp_path / "other.photoorg"
+    shutil.copy(path, other)
+    with Library.open(path) as library:
+        faces = library.faces.of_person(library.people.find_by_name("Zoë")[0].id)
+        actions.split(library, [faces[0].id], "Only here")
+        actions.unassign(library, [faces[1].id])
+        carla = library.people.find_by_name("Carla")[0].id
+        details.set_notes(library, carla, "only here, too")
+    with Library.open(other) as library:
+        anna = library.people.find_by_name("Anna")[0].id
+        for n in range(steps_there):
+            details.set_notes(library, anna, f"only there {n}")
+    with Library.open(path) as library:
+        before = told(library)
+        restore_journal(journal_file(other), library)
+        assert "Only here" in library.people.names()
+        assert library.people.get(carla).notes == "only here, too"
+        assert library.people.get(anna).notes == f"only there {steps_there - 1}"
+        library.history.undo()
+        assert told(library) == before
+
+
+@pytest.mark.parametrize("steps_here", [1, 3, 6])
+def test_steps_of_another_course_are_told_and_kept_aside(path: Path, steps_here: int) -> None:
+    """An older copy is put in the library's place, in its very file, and worked on."""
+    older = path.read_bytes()
+    with Library.open(path) as library:
+        anna = library.people.find_by_name("Anna")[0].id
+        for n in range(3):
+            details.set_notes(library, anna, f"lost {n}")
+    path.write_bytes(older)
+    with Library.open(path) as library:
+        assert library.journal.missing() == 3
+        for n in range(steps_here):
+            details.set_notes(library, anna, f"new {n}")
+        before = told(library)
+        (aside,) = path.parent.glob("*.journal.replaced-*")
+        assert library.journal.missing() == 0
+        restore_journal(aside, library)
+        assert library.people.get(anna).notes == "lost 2"
+        library.history.undo()
+        assert told(library) == before
+    path.unlink()
+    begin_from_journal(journal_file(path), path)
+    assert state(path)["people"]
+
+
+def test_the_journal_of_another_course_is_not_gone_on_with(path: Path, tmp_path: Path) -> None:
+    """A copy with as many steps, and a journal that is not its own, beside it."""
+    other = tmp_path / "other.photoorg"
+    shutil.copy(path, other)
+    for place, name in ((path, "Here"), (other, "There")):
+        with Library.open(place) as library:
+            actions.rename(library, library.people.find_by_name("Anna")[0].id, name)
+    other.replace(path)
+    with Library.open(path) as library:
+        assert library.journal.missing() == 1
+        details.set_notes(library, library.people.find_by_name("There")[0].id, "later")
+        assert library.journal.missing() == 0
+        before = told(library)
+    with Library.open(tmp_path / "third.photoorg") as library:
+        scan(library, tmp_path / "b", COUNTS)
+        restore_journal(journal_file(path), library)
+        assert told(library)["people"] == before["people"]
+    assert len(list(tmp_path.glob("l.photoorg.journal.replaced-*"))) == 1
