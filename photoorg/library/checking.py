@@ -164,7 +164,8 @@ def _contradictions(library: Library) -> Iterator[Inconsistency]:
 
 def _lost_steps(library: Library) -> Iterator[Inconsistency]:
     for id_, label, changes in library.connection.rows(
-        "SELECT id, label, changes FROM edits ORDER BY id"
+        "SELECT id, label, changes FROM edits UNION ALL SELECT e.id, e.label, l.changes "
+        "FROM later_changes AS l JOIN edits AS e ON e.id = l.step_id ORDER BY id"
     ):
         try:
             unpacked(changes)

@@ -17,6 +17,7 @@ from photoorg.library.picture_faces import PictureFaces
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.storage.steps import count_step
 from photoorg.library.times import now
+from photoorg.library.turns import take_turn
 from photoorg.library.values import Analysis, KnownPicture, Turn
 from photoorg.types import Box
 
@@ -242,10 +243,7 @@ class Pictures:
                 *(analysis.turned, photo_id),
             ),
         )
-        self._connection.execute(
-            "DELETE FROM pending_turns WHERE picture_hash = ? OR content_hash = ?",
-            (picture, analysis.content_hash),
-        )
+        take_turn(self._connection, photo_id, picture, analysis.content_hash)
         self._lead(analysis.file_id, photo_id, analysis.content_hash, picture)
         self._connection.execute(
             "INSERT OR REPLACE INTO stages (photo_id, stage, version, done_at) VALUES (?, ?, ?, ?)",

@@ -3,6 +3,8 @@
 import numpy as np
 
 from photoorg.library.boxes import turned
+from photoorg.library.decisions.changes import Change
+from photoorg.library.decisions.recording import grow
 from photoorg.library.intake import FACES
 from photoorg.library.storage.connection import Connection
 from photoorg.types import Box
@@ -32,6 +34,20 @@ def turn_to(connection: Connection, photo_id: int, quarters: int) -> None:
         ],
     )
     connection.execute("DELETE FROM stages WHERE photo_id = ? AND stage = ?", (photo_id, FACES))
+
+
+def take_turn(connection: Connection, photo_id: int, picture: str, content: str) -> None:
+    """Let a photo that was just turned have been turned by what waited for its content."""
+    waiting = connection.rows(
+        "DELETE FROM pending_turns WHERE picture_hash = ? OR content_hash = ? "
+        "RETURNING id, picture_hash, content_hash, turned, step_id",
+        (picture, content),
+    )
+    for id_, *values in waiting:
+        names = ("picture_hash", "content_hash", "turned", "step_id")
+        row = dict(zip(names, values, strict=True))
+        turned = Change("photos", {"turned": 0}, {"turned": row["turned"]}, [photo_id])
+        grow(connection, row["step_id"], [Change("pending_turns", row, None, [id_]), turned])
 
 
 def _turned(landmarks: bytes | None, width: int, height: int, quarters: int) -> bytes | None:

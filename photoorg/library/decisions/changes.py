@@ -11,6 +11,7 @@ from photoorg.errors import LibraryError
 from photoorg.tr import tr
 
 BOX = ("x", "y", "w", "h")
+_CONTENT = ("picture_hash", "content_hash")
 
 JOURNALED: dict[str, tuple[str, ...]] = {
     "people": (
@@ -25,8 +26,18 @@ JOURNALED: dict[str, tuple[str, ...]] = {
     "no_duplicates": ("photo_id", "other_id", "ended", "made_at"),
     "scenes": ("uuid", "name", "merged_into", "created_at"),
     "scene_answers": ("photo_id", "scene_id"),
+    "pending_turns": (*_CONTENT, "turned", "step_id"),
+    "pending_dates": (*_CONTENT, "taken", "step_id"),
+    "pending_scene_answers": (*_CONTENT, "scene_id", "step_id"),
+    "pending_no_duplicates": (
+        *_CONTENT,
+        *("other_picture_hash", "other_content_hash", "ended", "made_at", "step_id"),
+    ),
 }
 """The columns a human decides about, by table."""
+
+WAITING = ("pending_turns", "pending_dates", "pending_scene_answers", "pending_no_duplicates")
+"""Those whose rows wait for a photo that is not known yet, apart from answers."""
 
 TURNED = "turned photos"
 

@@ -15,7 +15,7 @@ from photoorg.library.decisions.changes import (
     touched_rows,
     unpacked,
 )
-from photoorg.library.decisions.recording import Recording
+from photoorg.library.decisions.recording import Recording, grow, take_grown
 from photoorg.library.decisions.undoing import Undoing
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.times import now
@@ -69,6 +69,20 @@ class History:
             )
             self._connection.execute("DELETE FROM edits WHERE id <= ?", (step - KEPT,))
             self._told(label, touched_rows(changes))
+
+    @contextmanager
+    def part_of(self, step: int | None) -> Iterator[None]:
+        """Let what changes inside belong to a step that was done before: it waited until now.
+
+        It is undone with the step, if that is remembered. Part of the transaction around it.
+        """
+        if step is None or self._inside:
+            yield
+            return
+        self._recording.prepare()
+        with self._recording.armed():
+            yield
+        grow(self._connection, step, self._recording.changes())
 
     @contextmanager
     def _being_inside(self) -> Iterator[None]:
@@ -217,6 +231,7 @@ class History:
         id_, label, made_at, blob = row
         changes = unpacked(blob)
         if undone:
+            changes = take_grown(self._connection, id_, changes)
             changes = self._undoing.with_all_of_its_answers(changes)
             blob = packed(changes)
         touched = self._undoing.turn(changes, undone=undone)

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from photoorg.library.decisions.merges import Merges, family
 from photoorg.library.storage.connection import Connection
+from photoorg.library.storage.steps import THIS_STEP
 from photoorg.library.times import now
 from photoorg.library.values import Answer
 
@@ -71,7 +72,7 @@ class Ledger:
         """
         answer = self._connection.execute(
             "INSERT INTO answers (kind, person_id, from_person_id, name, author, made_at, step_id) "
-            "VALUES (?, ?, ?, ?, ?, ?, (SELECT max(id) FROM edits))",
+            f"VALUES (?, ?, ?, ?, ?, ?, {THIS_STEP})",
             (kind, person, merged, name, author, now()),
         )
         for side, those in enumerate((faces, others)):

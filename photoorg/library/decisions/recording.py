@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from photoorg.library.decisions.changes import JOURNALED, Change, Image, grouped
+from photoorg.library.decisions.changes import (
+    JOURNALED,
+    WAITING,
+    Change,
+    Image,
+    grouped,
+    packed,
+    unpacked,
+)
 from photoorg.library.storage.connection import Connection
 
 
@@ -12,13 +20,12 @@ class Recording:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._prepared = False
 
     def prepare(self) -> None:
-        """Make the triggers if they are not there; not inside a transaction that may fail."""
-        if not self._prepared:
+        """Make the triggers if they are not there; a transaction that fails takes them with it."""
+        known = "SELECT EXISTS (SELECT 1 FROM temp.sqlite_master WHERE name = 'journal_state')"
+        if not self._connection.value(known):
             self._create_triggers()
-            self._prepared = True
 
     @contextmanager
     def armed(self) -> Iterator[None]:
@@ -72,3 +79,39 @@ class Recording:
                     f"{event} main.{table} WHEN (SELECT armed FROM journal_state) BEGIN "
                     f"INSERT OR IGNORE INTO journal_{table} {image}; END"
                 )
+
+
+def grow(connection: Connection, step: int | None, since: list[Change]) -> None:
+    """Let a step have changed this, too: what it said of photos that had to come first.
+
+    It is undone with the step, unless that is forgotten.
+    """
+    if since:
+        connection.execute(
+            "INSERT INTO later_changes (step_id, changes) "
+            "SELECT id, ? FROM edits WHERE id = ? AND NOT undone",
+            (packed(since), step),
+        )
+
+
+def take_grown(connection: Connection, step: int, changes: list[Change]) -> list[Change]:
+    """Return what a step changed together with what it has since, which is its own from now on.
+
+    Rows that waited, and are gone as what they waited for was done, are neither made nor deleted
+    by it.
+    """
+    blobs = connection.rows(
+        "DELETE FROM later_changes WHERE step_id = ? RETURNING id, changes", (step,)
+    )
+    since = [change for _, blob in sorted(blobs) for change in unpacked(blob)]
+    due = {
+        (change.table, id_)
+        for change in since
+        if change.table in WAITING and change.after is None
+        for id_ in change.ids
+    }
+    return [
+        change
+        for change in (*changes, *since)
+        if not due.intersection((change.table, id_) for id_ in change.ids)
+    ]

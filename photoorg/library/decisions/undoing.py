@@ -12,6 +12,7 @@ from photoorg.library import availability
 from photoorg.library.decisions import drawn
 from photoorg.library.decisions.changes import (
     JOURNALED,
+    WAITING,
     Change,
     Rows,
     Way,
@@ -105,17 +106,19 @@ class Undoing:
         self._restore_faces(wanted["faces"])
         self._restore_rows("answers", wanted["answers"])
         self._restore_rows("answer_faces", wanted["answer_faces"])
-        self._restore_rows(_WAITING, wanted[_WAITING])
-        if wanted[_WAITING]:
-            count_step(self._connection)  # the journal is to be written anew
         self._restore_rows("scenes", wanted["scenes"])
         self._restore_rows("scene_answers", wanted["scene_answers"])
+        for table in (_WAITING, *WAITING):
+            self._restore_rows(table, wanted[table])
+        if any(wanted[table] for table in (_WAITING, *WAITING)):
+            count_step(self._connection)  # the journal is to be written anew
         made = [face for _, to, ids in wanted["faces"] if to is None for face in ids]
         drawn.settle(self._connection, {*orphans, *made})
         self._restore_rows("no_duplicates", wanted["no_duplicates"])
         self._restore_folders(wanted["folders"])
         touched = touched_rows(changes)
-        touched.pop(_WAITING, None)
+        for table in (_WAITING, *WAITING):
+            touched.pop(table, None)
         spoken = faces_spoken_of(changes)
         touched["faces"] = sorted({*touched.get("faces", ()), *orphans, *spoken})
         with self._connection.chosen(touched["faces"]) as faces:

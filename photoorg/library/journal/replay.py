@@ -12,6 +12,7 @@ from pathlib import Path
 
 from photoorg.errors import LibraryError
 from photoorg.library.copies.restoring import set_aside, taking_the_place
+from photoorg.library.decisions.changes import WAITING
 from photoorg.library.decisions.ledger import Kind
 from photoorg.library.journal.added_answers import AddedAnswers
 from photoorg.library.journal.anchors import find
@@ -22,6 +23,7 @@ from photoorg.library.journal.replayed_denials import apply_pending_denials, res
 from photoorg.library.journal.replayed_people import add_people, is_older, restore_people
 from photoorg.library.journal.replayed_photos import (
     apply_pending_dates,
+    apply_pending_turns,
     restore_dates,
     restore_turns,
 )
@@ -35,6 +37,9 @@ from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.steps import count_step
 from photoorg.tr import kept
 from photoorg.types import Box
+
+_STEPS_WAITING = " UNION ".join(f"SELECT step_id FROM {table}" for table in WAITING)
+_TABLES = ("pending_answers", *WAITING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +144,15 @@ def apply_pending(library: Library, photo_ids: Collection[int]) -> int:
     """
     connection = library.connection
     with connection.write():
-        dated = apply_pending_dates(connection, photo_ids)
-        grouped = apply_pending_scenes(connection, photo_ids)
-        denied = apply_pending_denials(connection, photo_ids)
+        due = False
+        for (step,) in connection.rows(_STEPS_WAITING):
+            with library.history.part_of(step):
+                due |= apply_pending_turns(connection, photo_ids, step)
+                due |= apply_pending_dates(connection, photo_ids, step)
+                due |= apply_pending_scenes(connection, photo_ids, step)
+                due |= apply_pending_denials(connection, photo_ids, step)
         found = _answers_for(connection, photo_ids)
-        if dated or grouped or denied or found:
+        if due or found:
             count_step(connection)  # the journal is to be written anew
         if found:
             put_in_place(library, found)
@@ -155,11 +164,15 @@ def apply_waiting(library: Library) -> int:
 
     Nothing does, unless an undone step that tells of photos came back after they were scanned.
     """
-    photos = library.connection.rows(
-        "SELECT DISTINCT c.photo_id FROM pending_answers AS p JOIN contents AS c "
-        "ON c.picture_hash = p.picture_hash OR c.content_hash = p.content_hash"
-    )
-    return apply_pending(library, [photo for (photo,) in photos]) if photos else 0
+    photos = {
+        photo
+        for table in _TABLES
+        for (photo,) in library.connection.rows(
+            f"SELECT c.photo_id FROM {table} AS p JOIN contents AS c "
+            "ON c.picture_hash = p.picture_hash OR c.content_hash = p.content_hash"
+        )
+    }
+    return apply_pending(library, photos) if photos else 0
 
 
 def _answers_for(connection: Connection, photo_ids: Iterable[int]) -> set[int]:

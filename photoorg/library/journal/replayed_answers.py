@@ -8,6 +8,7 @@ from photoorg.library.decisions.ledger import PLACING, Kind
 from photoorg.library.journal.lines import State
 from photoorg.library.journal.replayed_people import is_older
 from photoorg.library.library import Library
+from photoorg.library.storage.steps import THIS_STEP
 
 AUTHOR = "journal"
 PLACES = (*PLACING, Kind.NOT_A_FACE)
@@ -111,7 +112,7 @@ class Answers:
         kind, person, merged, name, _, made_at = values
         return self._connection.execute(
             "INSERT INTO answers (kind, person_id, from_person_id, name, author, made_at, step_id) "
-            "VALUES (?, ?, ?, ?, ?, ?, (SELECT max(id) FROM edits))",
+            f"VALUES (?, ?, ?, ?, ?, ?, {THIS_STEP})",
             (kind, self._people.get(person), self._people.get(merged), name, self.author, made_at),
         )
 

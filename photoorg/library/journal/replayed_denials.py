@@ -7,9 +7,10 @@ from photoorg.library.journal.denial_lines import Denial
 from photoorg.library.journal.lines import State
 from photoorg.library.journal.replayed_people import is_older
 from photoorg.library.storage.connection import Connection
+from photoorg.library.storage.steps import THIS_STEP
 
 _WAITING = (
-    "SELECT DISTINCT d.rowid, d.picture_hash, d.content_hash, d.other_picture_hash, "
+    "SELECT DISTINCT d.id, d.picture_hash, d.content_hash, d.other_picture_hash, "
     "d.other_content_hash, d.ended, d.made_at FROM pending_no_duplicates AS d JOIN contents AS c "
     "ON c.picture_hash IN (d.picture_hash, d.other_picture_hash) "
     "OR c.content_hash IN (d.content_hash, d.other_content_hash) "
@@ -37,17 +38,19 @@ def restore_denials(connection: Connection, state: State, *, adding: bool = Fals
         )
 
 
-def apply_pending_denials(connection: Connection, photo_ids: Iterable[int]) -> bool:
-    """Say what waited of photos that are here now; return whether anything did."""
-    if not connection.value("SELECT EXISTS (SELECT 1 FROM pending_no_duplicates)"):
-        return False
+def apply_pending_denials(
+    connection: Connection, photo_ids: Iterable[int], step: int | None
+) -> bool:
+    """Say what a step let wait for photos that are here now; return whether anything did."""
     with connection.chosen(photo_ids) as photos:
-        rows = connection.rows(f"{_WAITING} WHERE c.photo_id IN {photos}")
+        rows = connection.rows(
+            f"{_WAITING} WHERE d.step_id IS ? AND c.photo_id IN {photos}", (step,)
+        )
     waiting = {id_: Denial((a, b), (c, d), bool(e), f) for id_, a, b, c, d, e, f in rows}
     found = {id_: pair for id_, one in waiting.items() if (pair := _pair(connection, one))}
     _say(connection, {pair: waiting[id_] for id_, pair in found.items()}, over=True)
     connection.executemany(
-        "DELETE FROM pending_no_duplicates WHERE rowid = ?", [(id_,) for id_ in found]
+        "DELETE FROM pending_no_duplicates WHERE id = ?", [(id_,) for id_ in found]
     )
     return bool(found)
 
@@ -70,7 +73,8 @@ def _wait(connection: Connection, denial: Denial) -> None:
     )
     connection.execute(
         "INSERT INTO pending_no_duplicates (picture_hash, content_hash, other_picture_hash, "
-        "other_content_hash, ended, made_at) VALUES (?, ?, ?, ?, ?, ?)",
+        "other_content_hash, ended, made_at, step_id) "
+        f"VALUES (?, ?, ?, ?, ?, ?, {THIS_STEP})",
         (*contents, denial.ended, denial.made_at),
     )
 

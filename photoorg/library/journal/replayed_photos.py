@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from photoorg.library.journal.anchors import photo_with
 from photoorg.library.journal.photo_contents import Content
 from photoorg.library.storage.connection import Connection
+from photoorg.library.storage.steps import THIS_STEP
 from photoorg.library.turns import turn_to
 
 
@@ -31,7 +32,8 @@ def restore_turns(
         elif quarters:
             _forget(connection, "pending_turns", picture, content)
             connection.execute(
-                "INSERT INTO pending_turns (picture_hash, content_hash, turned) VALUES (?, ?, ?)",
+                "INSERT INTO pending_turns (picture_hash, content_hash, turned, step_id) "
+                f"VALUES (?, ?, ?, {THIS_STEP})",
                 (picture, content, quarters),
             )
     if alone:
@@ -62,7 +64,8 @@ def restore_dates(
         elif taken is not None:
             _forget(connection, "pending_dates", picture, content)
             connection.execute(
-                "INSERT INTO pending_dates (picture_hash, content_hash, taken) VALUES (?, ?, ?)",
+                "INSERT INTO pending_dates (picture_hash, content_hash, taken, step_id) "
+                f"VALUES (?, ?, ?, {THIS_STEP})",
                 (picture, content, taken),
             )
     if alone:
@@ -72,20 +75,37 @@ def restore_dates(
     connection.put("photos", "taken_corrected = g.v0", list(known.items()), stay)
 
 
-def apply_pending_dates(connection: Connection, photo_ids: Iterable[int]) -> bool:
-    """Say when photos were taken that are here now; return whether any of them waited for it."""
-    if not connection.value("SELECT EXISTS (SELECT 1 FROM pending_dates)"):
-        return False
+def apply_pending_turns(connection: Connection, photo_ids: Iterable[int], step: int | None) -> bool:
+    """Turn photos that were here before a step was done again that waited for them."""
     with connection.chosen(photo_ids) as photos:
         rows = connection.rows(
-            "SELECT d.rowid, c.photo_id, d.taken FROM pending_dates AS d JOIN contents AS c "
+            "SELECT t.id, c.photo_id, t.turned FROM pending_turns AS t JOIN contents AS c "
+            "ON c.picture_hash = t.picture_hash OR c.content_hash = t.content_hash "
+            f"WHERE t.step_id IS ? AND c.photo_id IN {photos} ORDER BY t.id",
+            (step,),
+        )
+    for _, photo, quarters in rows:
+        turn_to(connection, photo, quarters)
+    connection.executemany("DELETE FROM pending_turns WHERE id = ?", {row[:1] for row in rows})
+    return bool(rows)
+
+
+def apply_pending_dates(connection: Connection, photo_ids: Iterable[int], step: int | None) -> bool:
+    """Say when photos were taken that are here now, as a step said that they were waited for.
+
+    Returns whether any of them was.
+    """
+    with connection.chosen(photo_ids) as photos:
+        rows = connection.rows(
+            "SELECT d.id, c.photo_id, d.taken FROM pending_dates AS d JOIN contents AS c "
             "ON c.picture_hash = d.picture_hash OR c.content_hash = d.content_hash "
-            f"WHERE c.photo_id IN {photos} ORDER BY d.rowid"
+            f"WHERE d.step_id IS ? AND c.photo_id IN {photos} ORDER BY d.id",
+            (step,),
         )
     connection.put(
         "photos", "taken_corrected = g.v0", list({row[1]: row[1:] for row in rows}.values())
     )
-    connection.executemany("DELETE FROM pending_dates WHERE rowid = ?", {row[:1] for row in rows})
+    connection.executemany("DELETE FROM pending_dates WHERE id = ?", {row[:1] for row in rows})
     return bool(rows)
 
 

@@ -7,6 +7,7 @@ from photoorg.library.journal.lines import State
 from photoorg.library.journal.replayed_people import is_older
 from photoorg.library.journal.scene_lines import SceneState
 from photoorg.library.storage.connection import Connection
+from photoorg.library.storage.steps import THIS_STEP
 from photoorg.library.times import now
 
 
@@ -54,20 +55,24 @@ def add_scenes(connection: Connection, state: State) -> None:
     _say(connection, {photo: scene for photo, scene in said.items() if photo not in settled})
 
 
-def apply_pending_scenes(connection: Connection, photo_ids: Iterable[int]) -> bool:
-    """Say where photos belong that are here now; return whether any of them waited for it."""
-    if not connection.value("SELECT EXISTS (SELECT 1 FROM pending_scene_answers)"):
-        return False
+def apply_pending_scenes(
+    connection: Connection, photo_ids: Iterable[int], step: int | None
+) -> bool:
+    """Say where photos belong that are here now, as a step said that they were waited for.
+
+    Returns whether any of them was.
+    """
     with connection.chosen(photo_ids) as photos:
         rows = connection.rows(
-            "SELECT DISTINCT p.rowid, c.photo_id, p.scene_id FROM contents AS c "
+            "SELECT DISTINCT p.id, c.photo_id, p.scene_id FROM contents AS c "
             "JOIN pending_scene_answers AS p "
             "ON p.picture_hash = c.picture_hash OR p.content_hash = c.content_hash "
-            f"WHERE c.photo_id IN {photos}"
+            f"WHERE p.step_id IS ? AND c.photo_id IN {photos}",
+            (step,),
         )
     _say(connection, {photo: scene for _, photo, scene in rows})
     connection.executemany(
-        "DELETE FROM pending_scene_answers WHERE rowid = ?", ((row[0],) for row in rows)
+        "DELETE FROM pending_scene_answers WHERE id = ?", ((row[0],) for row in rows)
     )
     return bool(rows)
 
@@ -112,8 +117,8 @@ def _answered(
                 (picture, content),
             )
             connection.execute(
-                "INSERT INTO pending_scene_answers (picture_hash, content_hash, scene_id) "
-                "VALUES (?, ?, ?)",
+                "INSERT INTO pending_scene_answers (picture_hash, content_hash, scene_id, step_id) "
+                f"VALUES (?, ?, ?, {THIS_STEP})",
                 (picture, content, here.get(scene)),
             )
     return said

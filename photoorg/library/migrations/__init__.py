@@ -2,10 +2,10 @@
 
 Each step is a module of its own. The tables as they are now stand in the newest step that makes
 them; what they mean is told in :mod:`.second`, :mod:`.third`, :mod:`.fourth`, :mod:`.notes`,
-:mod:`.turned`, :mod:`.videos`, :mod:`.beside`, :mod:`.names_beside`, :mod:`.step_marks`, and for
-pictures that look alike in :mod:`.alike.duplicates`, :mod:`.alike.no_duplicates`,
-:mod:`.alike.scenes`, :mod:`.alike.taken_back`, :mod:`.alike.own_looks` and
-:mod:`.alike.closed_eyes`.
+:mod:`.turned`, :mod:`.videos`, :mod:`.beside`, :mod:`.names_beside`, :mod:`.step_marks`,
+:mod:`.waiting`, and for pictures that look alike in :mod:`.alike.duplicates`,
+:mod:`.alike.no_duplicates`, :mod:`.alike.scenes`, :mod:`.alike.taken_back`,
+:mod:`.alike.own_looks` and :mod:`.alike.closed_eyes`.
 """
 
 from sqlite_utils import Database, Migrations
@@ -21,6 +21,7 @@ from photoorg.library.migrations import (
     third,
     turned,
     videos,
+    waiting,
 )
 from photoorg.library.migrations.alike import (
     closed_eyes,
@@ -50,6 +51,7 @@ STEPS = (
     "14 own looks",
     "15 closed eyes",
     "16 step marks",
+    "17 what waits",
 )
 """Every step in order; a library that has another one was made by a newer program."""
 
@@ -134,3 +136,8 @@ def eyes_that_are_closed(db: Database) -> None:
 @migrations(name=STEPS[15])
 def marks_of_steps(db: Database) -> None:
     step_marks.apply(db)
+
+
+@migrations(name=STEPS[16])
+def what_waits(db: Database) -> None:
+    waiting.apply(db)

@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 
 from photoorg.library.storage.connection import Connection
 
+THIS_STEP = "(SELECT max(id) FROM edits)"
+"""The step that is being made, inside of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Course:
