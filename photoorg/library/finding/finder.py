@@ -41,7 +41,8 @@ def find(library: Library, search: Search) -> list[int]:
     Raises :class:`UsageError` when more is asked for at once than SQLite can be told.
     """
     asked = (*search.clauses, search.without)
-    if sum(1 + len(clause.words) for clause in asked) + len(search.folders) > MOST_ASKED:
+    count = sum(1 + len(one.words) + len(one.spans) + len(one.folders) for one in asked)
+    if count + len(search.folders) > MOST_ASKED:
         raise UsageError(tr("Look for at most {most} people and words at once.", most=MOST_ASKED))
     _offer_functions(library.connection)
     conditions = list(_conditions(library, search))
@@ -69,15 +70,10 @@ def _conditions(library: Library, search: Search) -> Iterable[tuple[str, list[An
         )
         yield sql, []
     if search.spans:
-        told = [_in_span(span) for span in search.spans]
-        yield (
-            f"({' OR '.join(sql for sql, _ in told)})",
-            [value for _, values in told for value in values],
-        )
+        yield _in_spans(search.spans)
     if search.folders:
-        told = [_in_folder(folder) for folder in search.folders]
-        sql = " UNION ALL ".join(sql for sql, _ in told)
-        yield f"p.id IN ({sql})", [value for _, values in told for value in values]
+        sql, values = _in_folders(search.folders)
+        yield f"p.id IN ({sql})", values
     if search.camera:
         yield "p.camera IS NOT NULL AND says(p.camera, ?)", [_wanted(search.camera)]
     if search.place:
@@ -101,6 +97,14 @@ def _holding(library: Library, clause: Clause) -> tuple[str, list[Any]]:
             "SELECT id FROM photos WHERE place IS NOT NULL AND says(place, ?)",
         ]
         values += [*rough, word, word, word]
+    if clause.spans:
+        sql, told = _in_spans(clause.spans)
+        questions.append(f"SELECT p.id FROM photos AS p WHERE {sql}")
+        values += told
+    if clause.folders:
+        sql, told = _in_folders(clause.folders)
+        questions.append(sql)
+        values += told
     questions.append(f"SELECT photo_id FROM faces WHERE person_id IN ({_listed(people)}) AND shown")
     return " UNION ALL ".join(questions), values
 
@@ -121,6 +125,12 @@ def _named_with(library: Library, word: str) -> set[int]:
         (word,),
     )
     return {id_ for (id_,) in rows}
+
+
+def _in_spans(spans: Iterable[Span]) -> tuple[str, list[Any]]:
+    told = [_in_span(span) for span in spans]
+    sql = " OR ".join(sql for sql, _ in told)
+    return f"({sql})", [value for _, values in told for value in values]
 
 
 def _in_span(span: Span) -> tuple[str, list[Any]]:
@@ -144,6 +154,13 @@ def _with_so_many(number: Number) -> tuple[str, list[Any]]:
     if least > 0:
         return f"p.id IN ({having} BETWEEN ? AND ?)", [least, most]
     return f"p.id NOT IN ({having} > ?)", [most]
+
+
+def _in_folders(folders: Iterable[str]) -> tuple[str, list[Any]]:
+    """Return a question for the photos in one of these folders."""
+    told = [_in_folder(folder) for folder in folders]
+    sql = " UNION ALL ".join(sql for sql, _ in told)
+    return sql, [value for _, values in told for value in values]
 
 
 def _in_folder(folder: str) -> tuple[str, list[Any]]:

@@ -4,19 +4,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Holds for a photo that shows one of ``people`` (their ids) or has one of ``words`` in it.
-
-    A word is looked for without regard to capitals and accents, in the path from the folder on that
-    was added to the library, in the caption, in the town's name, and in the names of people who are
-    not hidden. Neither people nor words: a name that nobody has, which holds for no photo.
-    """
-
-    people: frozenset[int] = frozenset()
-    words: tuple[str, ...] = ()
-
-
 class Span(NamedTuple):
     """The days from ``first`` to ``last``, both included, as "2003-07-14"; "" is open.
 
@@ -27,6 +14,23 @@ class Span(NamedTuple):
     first: str = ""
     last: str = ""
     called: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Holds for a photo for which any of it holds.
+
+    The photo shows one of ``people`` (their ids), has one of ``words`` in it, was taken in one of
+    ``spans`` or lies in one of ``folders``, as those of a :class:`Search`. A word is looked for
+    without regard to capitals and accents, in the path from the folder on that was added to the
+    library, in the caption, in the town's name, and in the names of people who are not hidden.
+    Nothing at all: a name that nobody has, which holds for no photo.
+    """
+
+    people: frozenset[int] = frozenset()
+    words: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    folders: tuple[str, ...] = ()
 
 
 class Number(NamedTuple):

@@ -29,11 +29,13 @@ def _parts(search: Search, names: Names) -> Iterator[str]:
         else:
             yield tr("with {people}", people=whom)
     words = [clause for clause in search.clauses if not clause.people and clause.words]
+    others = [c for c in search.clauses if not (c.people or c.words) and c != Clause()]
     if words:
         several = len(words) > 1
         yield tr(
             "with {words}", words=_all_of([_choice(c, names, bracketed=several) for c in words])
         )
+    yield from (_choice(clause, names) for clause in others)
     if search.without != Clause():
         yield tr("without {people}", people=_choice(search.without, names))
     if search.spans:
@@ -65,6 +67,7 @@ def _choice(clause: Clause, names: Names, *, bracketed: bool = False) -> str:
     if len(people) > _MOST_NAMES:
         people = [*people[:_MOST_NAMES], tr("{n} more", n=len(people) - _MOST_NAMES)]
     either = [*people, *(tr("“{word}”", word=word) for word in clause.words)]
+    either += [*map(_days, clause.spans), *map(_place, clause.folders)]
     choice = _one_of(either)
     return f"({choice})" if bracketed and len(either) > 1 else choice
 

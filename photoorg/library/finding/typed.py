@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from photoorg.errors import UsageError
 from photoorg.library.finding.dates import said_date, typed_date, typed_range
@@ -43,7 +43,8 @@ def understand(text: str, names: Names, today: date) -> Search:
     """Return what is looked for by, say, ``anna or ben without carl 2003``; any text is something.
 
     Names, whole or one word of them, are people, of whom all have to be there; ``or`` leaves a
-    choice, ``only`` lets nobody else be there, and what follows ``without`` or a minus must not be.
+    choice between what stands before and after it, ``only`` lets nobody else be there, and what
+    follows ``without`` or a minus must not be.
     Days, ``2003..2005``, ``3 people``, ``2+ people``, ``folder:trip``, ``camera:canon`` and
     ``place:rome`` are what they look like; of several days and folders one is enough. All else, and
     what stands in quotation marks, are words to be found. All this may be said in any language of
@@ -99,8 +100,10 @@ class _Reading:
     today: date
     search: Search = field(default_factory=Search)
     at: int = 0
+    last: str = ""
+    """What was said before that may be one side of a choice, as the field of the search."""
     instead: bool = False
-    """The next person or word may be there instead of the one before."""
+    """What comes next may hold instead of that."""
 
     def left(self) -> list[_Token]:
         return self.tokens[self.at :]
@@ -123,9 +126,8 @@ class _Reading:
         """Take in ``folder:``, ``camera:``, ``place:`` and what has a minus before it."""
         token = self.tokens[self.at]
         if token.key == "folder":
-            self.search = replace(self.search, folders=(*self.search.folders, token.text))
             self.at += 1
-            self.instead = False
+            self._take_in("folders", token.text)
         elif token.key == "place":
             self.search = replace(self.search, place=token.text)
             self.at += 1
@@ -174,8 +176,7 @@ class _Reading:
             found = span, 1
         span, taken = found
         self.at += taken
-        self.instead = False
-        self.search = replace(self.search, spans=(*self.search.spans, span))
+        self._take_in("spans", span)
         return True
 
     def _number(self) -> bool:
@@ -191,21 +192,44 @@ class _Reading:
             return False
         self.at += 1 if first == "nobody" or many else 2
         self.search = replace(self.search, number=number)
+        self.instead = False
         return True
 
     def _person_or_word(self, *, negated: bool) -> None:
         people, taken = self._named(self.words())
         clause = Clause(people) if people else Clause(words=(self.tokens[self.at].text,))
         self.at += max(taken, 1)
-        known = self.search.clauses
         if negated:
             self.search = replace(self.search, without=_either(self.search.without, clause))
-        elif self.instead and known:
-            joined = _either(known[-1], clause)
-            self.search = replace(self.search, clauses=(*known[:-1], joined))
+            self.last, self.instead = "without", False
         else:
-            self.search = replace(self.search, clauses=(*known, clause))
+            self._take_in("clauses", clause)
+
+    def _take_in(self, kind: str, one: Clause | Span | str) -> None:
+        """Let one of the ``clauses``, ``spans`` or ``folders`` hold, too, or instead of the last.
+
+        Of several spans or folders one is enough anyway.
+        """
+        before = self.last if self.instead else ""
         self.instead = False
+        if not before or before == kind != "clauses":
+            self._put(kind, (*getattr(self.search, kind), one))
+            self.last = kind
+            return
+        clause = one if isinstance(one, Clause) else _clause_of(kind, (one,))
+        if before == "without":
+            self._put("without", _either(self.search.without, clause))
+            return
+        clauses = self.search.clauses
+        if before != "clauses":
+            clauses += (_clause_of(before, getattr(self.search, before)),)
+            self._put(before, ())
+        self._put("clauses", (*clauses[:-1], _either(clauses[-1], clause)))
+        self.last = "clauses"
+
+    def _put(self, kind: str, value: object) -> None:
+        told: dict[str, Any] = {kind: value}
+        self.search = replace(self.search, **told)
 
     def _named(self, words: list[str]) -> tuple[frozenset[int], int]:
         """Return who is called like the first of these words, and how many words that takes."""
@@ -229,5 +253,15 @@ def _one_word_date(word: str) -> Span | None:
         return None
 
 
+def _clause_of(kind: str, values: tuple[Span | str, ...]) -> Clause:
+    told: dict[str, Any] = {kind: values}
+    return Clause(**told)
+
+
 def _either(one: Clause, other: Clause) -> Clause:
-    return Clause(one.people | other.people, (*one.words, *other.words))
+    return Clause(
+        one.people | other.people,
+        (*one.words, *other.words),
+        (*one.spans, *other.spans),
+        (*one.folders, *other.folders),
+    )

@@ -106,8 +106,11 @@ def bare(text: str) -> str:
 def has(photo: Seen, clause: Clause, names: dict[int, str]) -> bool:
     texts = [path for _, path in photo.paths] + [photo.caption or ""]
     texts += [names[person] for person in photo.faces if person in names]
-    return any(person in clause.people for person in photo.faces) or any(
-        bare(word) in bare(text) for word in clause.words for text in texts
+    return (
+        any(person in clause.people for person in photo.faces)
+        or any(bare(word) in bare(text) for word in clause.words for text in texts)
+        or any(in_span(photo, span) for span in clause.spans)
+        or any(in_folder(photo, folder) for folder in clause.folders)
     )
 
 
@@ -158,6 +161,8 @@ def any_clause(dice: random.Random, people: list[int]) -> Clause:
     return Clause(
         frozenset(dice.sample(people, dice.randrange(3))),
         tuple(dice.sample(WORDS, dice.randrange(2))),
+        tuple(dice.sample(SPANS, dice.choice((0, 0, 1)))),
+        tuple(dice.sample(("uberSEE", "of anna"), dice.choice((0, 0, 1)))),
     )
 
 

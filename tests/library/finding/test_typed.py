@@ -24,6 +24,7 @@ NAMES = Names(
 )
 TODAY = date(2024, 3, 1)
 Y2003 = Span("2003-01-01", "2003-12-31", "2003")
+FEBRUARY = Span("2004-02-01", "2004-02-29", "2004-02")
 
 
 def people(*ids: int) -> Clause:
@@ -80,6 +81,35 @@ def word(*texts: str) -> Clause:
         ("anna without", Search((people(1),)), None),
         ("anna or or carl", Search((people(1, 3),)), None),
         ("2003", Search(spans=(Y2003,)), "Photos of 2003"),
+        (
+            "anna or 2003",
+            Search((Clause(frozenset({1}), spans=(Y2003,)),)),
+            "Photos with Anna or of 2003",
+        ),
+        (
+            "2003 or anna carl",
+            Search((Clause(frozenset({1}), spans=(Y2003,)), people(3))),
+            "Photos with (Anna or of 2003) and Carl",
+        ),
+        (
+            "carl anna or may 2003 or beach",
+            None,
+            "Photos with Carl and (Anna, “beach” or of May 2003)",
+        ),
+        (
+            "2003 or 2004-02 or folder:trip",
+            Search((Clause(spans=(Y2003, FEBRUARY), folders=("trip",)),)),
+            "Photos of 2003, of February 2004 or in “trip”",
+        ),
+        ("folder:a or carl 2003", None, "Photos with Carl or in “a”, of 2003"),
+        ("anna or folder:a folder:b", None, "Photos with Anna or in “a”, in “b”"),
+        (
+            "anna without carl or may",
+            Search((people(1),), without=people(3, 6)),
+            "Photos with Anna, without Carl or May",
+        ),
+        ("without carl or 2003", None, "Photos without Carl or of 2003"),
+        ("anna or 3 people carl", None, "Photos with Anna and Carl, with 3 faces"),
         ('"2003"', Search((word("2003"),)), None),
         ("2003 or 2004-02", None, "Photos of 2003 or of February 2004"),
         ("2003..2005", Search(spans=(Span("2003-01-01", "2005-12-31"),)), None),
@@ -142,10 +172,12 @@ def test_what_is_quoted_is_one_word(text: str) -> None:
 )
 def test_only_words_that_join_get_lost(words: list[str]) -> None:
     search = understand(" ".join(words), NAMES, TODAY)
-    said = [one for clause in (*search.clauses, search.without) for one in clause.words]
+    clauses = (*search.clauses, search.without)
+    said = [one for clause in clauses for one in clause.words]
+    spans = [*search.spans, *(span for clause in clauses for span in clause.spans)]
     assert said.count("beach") == words.count("beach")
     assert ("anna" in words) == (1 in search.people | search.without.people)
-    assert len(search.spans) + said.count("2003") == words.count("2003")
+    assert len(spans) + said.count("2003") == words.count("2003")
 
 
 def test_the_last_word_is_completed_to_names() -> None:
