@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -37,6 +37,8 @@ from photoorg.ui.widgets.row_list import RowList
 from photoorg.ui.widgets.segments import Segments
 
 _LIST = 280
+_MOST = 0.4
+"""As wide is the list at most, as a share of the page."""
 _Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -96,7 +98,7 @@ class DuplicatesPage(Page):
     def _lay_out(self) -> None:
         self.list.setModel(self.model)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.list.setFixedWidth(theme.scaled(_LIST))
+        self._fit_list()
         none = QLabel(tr("There are none of this kind."))
         none.setProperty("look", "quiet")
         none.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -162,7 +164,15 @@ class DuplicatesPage(Page):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.list.setFixedWidth(theme.scaled(_LIST))
+            self._fit_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """Leave the most of a narrow page to the pictures."""
+        self.list.setFixedWidth(min(theme.scaled(_LIST), round(_MOST * self.width())))
 
     def close(self) -> bool:
         """Show nothing that is read later."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from photoorg.jobs.messages import shown
@@ -28,6 +28,10 @@ _GAP = 8
 _MOVES = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
 _TELL = ("people", "person", "photos", "videos")
 """Above these pages stands what there is to tell of folders."""
+_LEAST = QSize(640, 410)
+"""Less room than this has no page enough of; for letters of usual size, if the screen allows."""
+_OF_THE_SCREEN = 0.8
+"""The title and the menu stand above, and what the system shows around."""
 TIGHT = 860
 """A window narrower than this shows icons only at its left edge; for letters of usual size."""
 
@@ -70,6 +74,7 @@ class Frame(QWidget):
         rows.addLayout(middle, 1)
         rows.addWidget(self.job_bar)
         self.toast = Toast(self, left=self.sidebar.width() + _AWAY)
+        self._have_room()
 
     @property
     def wants_narrow(self) -> bool:
@@ -84,6 +89,17 @@ class Frame(QWidget):
             self._tight = tight
             self._wide_before = not self.sidebar.folded if tight else self._wide_before
             self.sidebar.fold(folded=tight or not self._wide_before)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._have_room()
+
+    def _have_room(self) -> None:
+        """Let the window become as small as its letters allow, and never larger than the screen."""
+        room = QSize(theme.scaled(_LEAST.width()), theme.scaled(_LEAST.height()))
+        screen = self.screen().availableSize() * _OF_THE_SCREEN
+        self.setMinimumSize(room.boundedTo(screen.expandedTo(_LEAST)))
 
     def place_toast(self) -> None:
         """Put messages where they hide neither the sidebar nor a bar at the bottom of the page."""

@@ -51,7 +51,6 @@ class MainWindow(QMainWindow):
         self._searches: dict[str, str] = {}
         ReturnKey(self)
         self.setWindowTitle("photoorg")
-        self.setMinimumSize(640, 440)
         self._show_frame(Frame(session.library, demonstration=self.demonstration))
         self.resize(1280, 800)
         self.commands = Commands(self, session)

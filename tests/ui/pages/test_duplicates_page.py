@@ -218,6 +218,12 @@ def test_larger_letters_get_a_wider_list(page: DuplicatesPage) -> None:
         theme.apply(application, "light")
 
 
+def test_a_narrow_page_leaves_room_to_the_pictures(page: DuplicatesPage) -> None:
+    page.resize(500, 500)
+    QApplication.processEvents()
+    assert page.list.width() < page.view.width()
+
+
 def test_without_any_it_offers_to_look(window: Window, qtbot: QtBot) -> None:
     page = open_page(DuplicatesPage, window, qtbot)
     page.refresh(EVERYTHING)

@@ -95,3 +95,22 @@ def test_a_long_name_is_read_to_its_end(
     QApplication.processEvents()
     assert name.fontMetrics().height() >= theme.scaled(theme.DISPLAY)
     theme.apply(qapp, "light")
+
+
+def test_larger_letters_keep_the_window_larger_but_within_the_screen(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    window.resize(100, 100)
+    assert window.width() >= theme.scaled(640)
+    usual = window.height()
+    try:
+        theme.apply(qapp, "light", 150)
+        QApplication.processEvents()
+        assert window.height() > usual
+        assert window.height() <= window.screen().availableSize().height()
+        assert window.width() <= window.screen().availableSize().width()
+    finally:
+        theme.apply(qapp, "light")
+    QApplication.processEvents()
+    window.resize(100, 100)
+    assert window.height() == usual
