@@ -17,6 +17,7 @@ from photoorg.commands.terminal import (
 )
 from photoorg.errors import UsageError
 from photoorg.library import Edit, Library
+from photoorg.library.journal import travel
 
 _STEP = '{"id", "label", "at", "undone"}'
 
@@ -47,7 +48,7 @@ def run_undo(asked: argparse.Namespace) -> int:
     with Library.open(asked.library, create=False) as library:
         if asked.to is not None:
             return _go_to(asked, library)
-        edit = library.history.undo()
+        edit = travel.undo(library)
     if edit is None:
         say("There is nothing to undo.")
         return NOTHING_DONE
@@ -59,7 +60,7 @@ def _go_to(asked: argparse.Namespace, library: Library) -> int:
     step = number(asked.to)
     if step is None or not library.history.knows(step):
         raise UsageError(f"There is no step {asked.to[:40]}; `photoorg history` lists them.")
-    turned = library.history.go_to(step)
+    turned = travel.go_to(library, step)
     if not turned:
         say(f"{step} is the last step done already.")
         return NOTHING_DONE
@@ -74,7 +75,7 @@ def _told(edits: Sequence[Edit]) -> list[str]:
 def run_redo(asked: argparse.Namespace) -> int:
     """Do again what was undone last."""
     with Library.open(asked.library, create=False) as library:
-        edit = library.history.redo()
+        edit = travel.redo(library)
     if edit is None:
         say("There is nothing to redo.")
         return NOTHING_DONE

@@ -228,9 +228,14 @@ class Pictures:
         if not self._connection.row("SELECT 1 FROM files WHERE id = ?", (analysis.file_id,)):
             return []  # its folder was taken out of the library meanwhile
         picture = analysis.picture_hash or analysis.content_hash
-        photo_id, same, copied = self._target(analysis, picture)
-        if same and self._turned_meanwhile(photo_id, analysis.turned):
+        stands = self.turn(analysis.file_id, analysis.content_hash, picture)
+        turned_meanwhile = analysis.turned != (0 if stands is None else stands.quarters)
+        if turned_meanwhile and analysis.continues is None:
             return []  # it is looked at again, as it stands now
+        photo_id, same, copied = self._target(analysis, picture)
+        if turned_meanwhile and same:
+            return []
+        stood = self._connection.value("SELECT turned FROM photos WHERE id = ?", (photo_id,))
         again = same and self._connection.value(
             "SELECT EXISTS (SELECT 1 FROM stages WHERE photo_id = ? AND stage = ? AND version = ?)",
             (photo_id, FACES, analysis.model),
@@ -243,7 +248,7 @@ class Pictures:
                 *(analysis.turned, photo_id),
             ),
         )
-        take_turn(self._connection, photo_id, picture, analysis.content_hash)
+        take_turn(self._connection, photo_id, picture, analysis.content_hash, stood)
         self._lead(analysis.file_id, photo_id, analysis.content_hash, picture)
         self._connection.execute(
             "INSERT OR REPLACE INTO stages (photo_id, stage, version, done_at) VALUES (?, ?, ?, ?)",
@@ -278,11 +283,6 @@ class Pictures:
             (before,),
         )
         return branch, False, self._faces.copy(before, branch)
-
-    def _turned_meanwhile(self, photo_id: int, turned: int) -> bool:
-        """Tell whether the user has turned a photo while it was looked at."""
-        sql = "SELECT turned != ? FROM photos WHERE id = ?"
-        return bool(self._connection.value(sql, (turned, photo_id)))
 
     def _new_photo(self) -> int:
         return self._connection.execute("INSERT INTO photos (width) VALUES (0)")

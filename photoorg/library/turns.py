@@ -36,17 +36,23 @@ def turn_to(connection: Connection, photo_id: int, quarters: int) -> None:
     connection.execute("DELETE FROM stages WHERE photo_id = ? AND stage = ?", (photo_id, FACES))
 
 
-def take_turn(connection: Connection, photo_id: int, picture: str, content: str) -> None:
-    """Let a photo that was just turned have been turned by what waited for its content."""
+def take_turn(
+    connection: Connection, photo_id: int, picture: str, content: str, before: int
+) -> None:
+    """Let a photo that stands as something waited for have been turned by that.
+
+    It stood as ``before`` until now. What waits to turn it otherwise stays.
+    """
     waiting = connection.rows(
-        "DELETE FROM pending_turns WHERE picture_hash = ? OR content_hash = ? "
+        "DELETE FROM pending_turns WHERE (picture_hash = ?1 OR content_hash = ?2) "
+        "AND turned = (SELECT turned FROM photos WHERE id = ?3) "
         "RETURNING id, picture_hash, content_hash, turned, step_id",
-        (picture, content),
+        (picture, content, photo_id),
     )
     for id_, *values in waiting:
         names = ("picture_hash", "content_hash", "turned", "step_id")
         row = dict(zip(names, values, strict=True))
-        turned = Change("photos", {"turned": 0}, {"turned": row["turned"]}, [photo_id])
+        turned = Change("photos", {"turned": before}, {"turned": row["turned"]}, [photo_id])
         grow(connection, row["step_id"], [Change("pending_turns", row, None, [id_]), turned])
 
 

@@ -16,6 +16,7 @@ from photoorg import settings as stored_settings
 from photoorg.errors import PhotoorgError
 from photoorg.jobs.watching.ways import Way
 from photoorg.library import Edit, Library
+from photoorg.library.journal import travel
 from photoorg.settings import Settings
 from photoorg.tr import retold, tr
 from photoorg.types import Changed, Kind
@@ -206,7 +207,7 @@ class Session(QObject):
         QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)  # thousands take seconds
         self._turn(
             lambda: self.library.history.way_size(step),
-            lambda library: library.history.go_to(step),
+            lambda library: travel.go_to(library, step),
             tell,
         )
 
@@ -268,11 +269,11 @@ class Session(QObject):
 
 
 def _undone(library: Library) -> Turned | None:
-    return _turned(library, library.history.undo())
+    return _turned(library, travel.undo(library))
 
 
 def _redone(library: Library) -> Turned | None:
-    return _turned(library, library.history.redo())
+    return _turned(library, travel.redo(library))
 
 
 def _turned(library: Library, edit: Edit | None) -> Turned | None:

@@ -110,6 +110,8 @@ def take_grown(connection: Connection, step: int, changes: list[Change]) -> list
         if change.table in WAITING and change.after is None
         for id_ in change.ids
     }
+    for table, id_ in due:  # one that came back as a later step was undone
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", (id_,))
     return [
         change
         for change in (*changes, *since)

@@ -25,7 +25,7 @@ from photoorg.private_files import open_private
 
 log = logging.getLogger(__name__)
 
-_STEP = re.compile(rb'(?:"mark":(?:"(\w+)"|null),)?"step":(\d+)\}\n\Z')
+_STEP = re.compile(rb'(?:"mark":(?:"([\w-]+)"|null),)?"step":(\d+)\}\n\Z')
 _TAIL = 64
 _TRIES, _PAUSE_S = 40, 0.05
 _WRITTEN = "another program has been writing it for long"
@@ -54,7 +54,7 @@ class Journal:
         That is so when an older copy of the library was put in its place, or its last changes
         were lost, whatever was done since.
         """
-        if not self._is_ours() or self._last_step() is None or self._knows_of() is not None:
+        if not self._is_ours() or self._knows_of() is not None:
             return 0
         held = lines.read(self.path)
         if held is None:
@@ -91,7 +91,7 @@ class Journal:
         connection = self._connection
         with connection.moment():
             here = course(connection)
-            told = {"marks": list(here.marks.items()), "mark": here.mark_of(here.steps)}
+            told = {"marks": list(here.marks.items()), "mark": here.last_mark}
             body = lines.whole(connection, at=now(), label="", **told, step=here.steps)
             first = lines.header(uuid_of(connection), len(body))
             if self.path.exists() and (not self._is_ours() or self.missing()):

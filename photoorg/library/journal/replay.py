@@ -12,7 +12,6 @@ from pathlib import Path
 
 from photoorg.errors import LibraryError
 from photoorg.library.copies.restoring import set_aside, taking_the_place
-from photoorg.library.decisions.changes import WAITING
 from photoorg.library.decisions.ledger import Kind
 from photoorg.library.journal.added_answers import AddedAnswers
 from photoorg.library.journal.anchors import find
@@ -32,14 +31,12 @@ from photoorg.library.journal.replayed_scenes import (
     apply_pending_scenes,
     restore_scenes,
 )
+from photoorg.library.journal.waiting import anything_waits, photos_awaited, steps_due
 from photoorg.library.library import Library
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.steps import count_step
 from photoorg.tr import kept
 from photoorg.types import Box
-
-_STEPS_WAITING = " UNION ".join(f"SELECT step_id FROM {table}" for table in WAITING)
-_TABLES = ("pending_answers", *WAITING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +71,7 @@ def restore_journal(journal: Path, library: Library) -> RestoreSummary:
         restore_scenes(library.connection, state)
         restore_choices(library.connection, state.choices, alone=alone)
         restore_denials(library.connection, state)
+        _count_what_waits(library.connection)
     _keep_what_waits(library, state)
     return _summary(state, found)
 
@@ -92,6 +90,7 @@ def add_state(library: Library, state: State) -> RestoreSummary:
         restore_choices(library.connection, state.choices, adding=True)
         add_scenes(library.connection, state)
         restore_denials(library.connection, state, adding=True)
+        _count_what_waits(library.connection)
     _keep_what_waits(library, state)
     return _summary(state, found)
 
@@ -105,15 +104,19 @@ def _drawn(state: State) -> set[int]:
     }
 
 
+def _count_what_waits(connection: Connection) -> None:
+    """Let the journal be written anew with this step if anything waits, of which no line tells."""
+    if anything_waits(connection):
+        count_step(connection)
+
+
 def _keep_what_waits(library: Library, state: State) -> None:
-    """Write down what waits for its photo: it changes nothing yet, and no step tells of it.
+    """Write down what the user chose, and what waits even though no step was made: no line tells.
 
     Neither are choices steps.
     """
     told = state.choices
-    names = library.connection.value("SELECT EXISTS (SELECT 1 FROM pending_answers)")
-    photos = state.turns or state.dates or state.scenes.answers
-    if names or photos or state.denials.rows or told.searches or told.patterns:
+    if told.searches or told.patterns or anything_waits(library.connection):
         library.journal.write()
 
 
@@ -145,7 +148,7 @@ def apply_pending(library: Library, photo_ids: Collection[int]) -> int:
     connection = library.connection
     with connection.write():
         due = False
-        for (step,) in connection.rows(_STEPS_WAITING):
+        for step in steps_due(connection, photo_ids):
             with library.history.part_of(step):
                 due |= apply_pending_turns(connection, photo_ids, step)
                 due |= apply_pending_dates(connection, photo_ids, step)
@@ -164,14 +167,7 @@ def apply_waiting(library: Library) -> int:
 
     Nothing does, unless an undone step that tells of photos came back after they were scanned.
     """
-    photos = {
-        photo
-        for table in _TABLES
-        for (photo,) in library.connection.rows(
-            f"SELECT c.photo_id FROM {table} AS p JOIN contents AS c "
-            "ON c.picture_hash = p.picture_hash OR c.content_hash = p.content_hash"
-        )
-    }
+    photos = photos_awaited(library.connection)
     return apply_pending(library, photos) if photos else 0
 
 

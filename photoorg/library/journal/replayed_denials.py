@@ -6,14 +6,13 @@ from photoorg.library.journal.anchors import photo_with
 from photoorg.library.journal.denial_lines import Denial
 from photoorg.library.journal.lines import State
 from photoorg.library.journal.replayed_people import is_older
+from photoorg.library.journal.waiting import done, due, wait
 from photoorg.library.storage.connection import Connection
-from photoorg.library.storage.steps import THIS_STEP
 
-_WAITING = (
-    "SELECT DISTINCT d.id, d.picture_hash, d.content_hash, d.other_picture_hash, "
-    "d.other_content_hash, d.ended, d.made_at FROM pending_no_duplicates AS d JOIN contents AS c "
-    "ON c.picture_hash IN (d.picture_hash, d.other_picture_hash) "
-    "OR c.content_hash IN (d.content_hash, d.other_content_hash) "
+_WAITING = "pending_no_duplicates"
+_COLUMNS = (
+    *("picture_hash", "content_hash", "other_picture_hash", "other_content_hash"),
+    *("ended", "made_at"),
 )
 
 
@@ -42,16 +41,15 @@ def apply_pending_denials(
     connection: Connection, photo_ids: Iterable[int], step: int | None
 ) -> bool:
     """Say what a step let wait for photos that are here now; return whether anything did."""
-    with connection.chosen(photo_ids) as photos:
-        rows = connection.rows(
-            f"{_WAITING} WHERE d.step_id IS ? AND c.photo_id IN {photos}", (step,)
-        )
-    waiting = {id_: Denial((a, b), (c, d), bool(e), f) for id_, a, b, c, d, e, f in rows}
+    said = ", ".join(f"w.{column}" for column in _COLUMNS)
+    rows = due(connection, _WAITING, said, photo_ids, step)
+    waiting = {
+        id_: Denial((a, b), (c, d), bool(ended), made_at)
+        for id_, _, a, b, c, d, ended, made_at in rows
+    }
     found = {id_: pair for id_, one in waiting.items() if (pair := _pair(connection, one))}
-    _say(connection, {pair: waiting[id_] for id_, pair in found.items()}, over=True)
-    connection.executemany(
-        "DELETE FROM pending_no_duplicates WHERE id = ?", [(id_,) for id_ in found]
-    )
+    _say(connection, {pair: waiting[id_] for id_, pair in found.items()}, over=False)
+    done(connection, _WAITING, [(id_,) for id_ in found])
     return bool(found)
 
 
@@ -65,18 +63,9 @@ def _pair(connection: Connection, denial: Denial) -> tuple[int, int] | None:
 
 def _wait(connection: Connection, denial: Denial) -> None:
     """Let it wait for its photos, in the place of what waited for them before."""
-    contents = (*denial.one, *denial.other)
-    connection.execute(
-        "DELETE FROM pending_no_duplicates WHERE picture_hash IS ? AND content_hash IS ? "
-        "AND other_picture_hash IS ? AND other_content_hash IS ?",
-        contents,
-    )
-    connection.execute(
-        "INSERT INTO pending_no_duplicates (picture_hash, content_hash, other_picture_hash, "
-        "other_content_hash, ended, made_at, step_id) "
-        f"VALUES (?, ?, ?, ?, ?, ?, {THIS_STEP})",
-        (*contents, denial.ended, denial.made_at),
-    )
+    photos = dict(zip(_COLUMNS, (*denial.one, *denial.other), strict=False))
+    said = {"ended": denial.ended, "made_at": denial.made_at}
+    wait(connection, _WAITING, photos, said)
 
 
 def _say(connection: Connection, pairs: dict[tuple[int, int], Denial], *, over: bool) -> None:

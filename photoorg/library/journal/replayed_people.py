@@ -11,24 +11,42 @@ from photoorg.library.times import now
 _NOTES = 8
 """Where the notes stand, in lines that have them."""
 
+_PLAIN = (
+    "name = ?, hidden = ?, stranger = ?, favourite = ?, birth_date = ?, "
+    "cover_face_id = coalesce(?, cover_face_id), merged_into = ?, notes = ?"
+)
+_LEAVING = (
+    "name = coalesce(?, name), hidden = max(hidden, ?), stranger = max(stranger, ?), "
+    "favourite = max(favourite, ?), birth_date = coalesce(?, birth_date), "
+    "cover_face_id = coalesce(?, cover_face_id), merged_into = coalesce(?, merged_into), "
+    "notes = coalesce(?, notes)"
+)
+"""What a journal says where it says something; what only this library knows stays."""
+
 
 def restore_people(library: Library, state: State, faces: dict[int, int]) -> dict[int, int]:
     """Give the people of a library the names and marks that a journal holds.
 
     ``faces`` are those of the journal that are known here. Returns ``{person of the journal: person
     here}``; a group without a name of which nothing was said is left out. Somebody of the same
-    name who was named in another library meanwhile is the same person. What was written of
-    somebody in a library that is no older copy stays where the journal has nothing written.
+    name who was named in another library meanwhile is the same person. In a library that is no
+    older copy, what only it knows of somebody stays.
     """
     connection = library.connection
     people = _people(library, state)
     older = is_older(connection, state)
-    written = "{0} = ?" if older else "{0} = coalesce(?, {0})"
     connection.executemany(
-        f"UPDATE people SET {written.format('name')}, hidden = ?, stranger = ?, favourite = ?, "
-        f"{written.format('birth_date')}, cover_face_id = coalesce(?, cover_face_id), "
-        f"merged_into = ?, {written.format('notes')} WHERE id = ?",
+        f"UPDATE people SET {_PLAIN if older else _LEAVING} WHERE id = ?",
         _values(state, faces, people),
+    )
+    circles = _circles(connection)
+    connection.executemany(
+        "UPDATE people SET merged_into = ? WHERE id = ?",
+        [
+            (people.get(values[7]), people[id_])
+            for id_, values in state.people.items()
+            if people.get(id_) in circles
+        ],
     )
     if older:
         uuids = {str(values[0]) for values in state.people.values()}
@@ -54,12 +72,17 @@ def add_people(library: Library, state: State, faces: dict[int, int]) -> dict[in
         "notes = coalesce(notes, ?) WHERE id = ?",
         _values(state, faces, people),
     )
-    final = Merges(connection).final_people()
-    circles = {id_ for id_, end in final.items() if end in final} - before.keys()
     connection.executemany(
-        "UPDATE people SET merged_into = NULL WHERE id = ?", [(id_,) for id_ in circles]
+        "UPDATE people SET merged_into = NULL WHERE id = ?",
+        [(id_,) for id_ in _circles(connection) - before.keys()],
     )
     return people
+
+
+def _circles(connection: Connection) -> set[int]:
+    """Return who is merged into somebody who is merged into them in the end."""
+    final = Merges(connection).final_people()
+    return {id_ for id_, end in final.items() if end in final}
 
 
 def _people(library: Library, state: State) -> dict[int, int]:
@@ -99,7 +122,7 @@ def is_older(connection: Connection, state: State) -> bool:
     """Tell whether the library is an older copy of the one that wrote the journal."""
     here = course(connection)
     there = Course(state.steps, state.marks)
-    return uuid_of(connection) == state.library and here.shared_with(there) == here.steps
+    return uuid_of(connection) == state.library and here.shared_with(there) >= here.said
 
 
 def _namesake(library: Library, name: str | None, uuids: set[str]) -> int | None:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from photoorg.library.journal.anchors import photo_with
 from photoorg.library.journal.photo_contents import Content
+from photoorg.library.journal.waiting import done, due, wait
 from photoorg.library.storage.connection import Connection
-from photoorg.library.storage.steps import THIS_STEP
 from photoorg.library.turns import turn_to
 
 
@@ -30,12 +30,8 @@ def restore_turns(
         if photo is not None:
             known[photo[0]] = quarters
         elif quarters:
-            _forget(connection, "pending_turns", picture, content)
-            connection.execute(
-                "INSERT INTO pending_turns (picture_hash, content_hash, turned, step_id) "
-                f"VALUES (?, ?, ?, {THIS_STEP})",
-                (picture, content, quarters),
-            )
+            of = {"picture_hash": picture, "content_hash": content}
+            wait(connection, "pending_turns", of, {"turned": quarters})
     if alone:
         for photo_id in _ids(connection, "turned"):
             known.setdefault(photo_id, 0)
@@ -62,12 +58,8 @@ def restore_dates(
         if photo is not None:
             known[photo[0]] = taken
         elif taken is not None:
-            _forget(connection, "pending_dates", picture, content)
-            connection.execute(
-                "INSERT INTO pending_dates (picture_hash, content_hash, taken, step_id) "
-                f"VALUES (?, ?, ?, {THIS_STEP})",
-                (picture, content, taken),
-            )
+            of = {"picture_hash": picture, "content_hash": content}
+            wait(connection, "pending_dates", of, {"taken": taken})
     if alone:
         for photo_id in _ids(connection, "taken_corrected IS NOT NULL"):
             known.setdefault(photo_id, None)
@@ -76,44 +68,27 @@ def restore_dates(
 
 
 def apply_pending_turns(connection: Connection, photo_ids: Iterable[int], step: int | None) -> bool:
-    """Turn photos that were here before a step was done again that waited for them."""
-    with connection.chosen(photo_ids) as photos:
-        rows = connection.rows(
-            "SELECT t.id, c.photo_id, t.turned FROM pending_turns AS t JOIN contents AS c "
-            "ON c.picture_hash = t.picture_hash OR c.content_hash = t.content_hash "
-            f"WHERE t.step_id IS ? AND c.photo_id IN {photos} ORDER BY t.id",
-            (step,),
-        )
+    """Turn photos as a step said that waited for them; return whether any of it did.
+
+    New photos stand so already: this is about those that came while the step was undone.
+    """
+    rows = due(connection, "pending_turns", "w.turned", photo_ids, step)
     for _, photo, quarters in rows:
-        turn_to(connection, photo, quarters)
-    connection.executemany("DELETE FROM pending_turns WHERE id = ?", {row[:1] for row in rows})
+        if not connection.value("SELECT turned FROM photos WHERE id = ?", (photo,)):
+            turn_to(connection, photo, quarters)
+    done(connection, "pending_turns", rows)
     return bool(rows)
 
 
 def apply_pending_dates(connection: Connection, photo_ids: Iterable[int], step: int | None) -> bool:
-    """Say when photos were taken that are here now, as a step said that they were waited for.
-
-    Returns whether any of them was.
-    """
-    with connection.chosen(photo_ids) as photos:
-        rows = connection.rows(
-            "SELECT d.id, c.photo_id, d.taken FROM pending_dates AS d JOIN contents AS c "
-            "ON c.picture_hash = d.picture_hash OR c.content_hash = d.content_hash "
-            f"WHERE d.step_id IS ? AND c.photo_id IN {photos} ORDER BY d.id",
-            (step,),
-        )
+    """Date photos as a step said that waited for them; return whether any of it did."""
+    rows = due(connection, "pending_dates", "w.taken", photo_ids, step)
+    dates = {photo: (photo, taken) for _, photo, taken in rows}
     connection.put(
-        "photos", "taken_corrected = g.v0", list({row[1]: row[1:] for row in rows}.values())
+        "photos", "taken_corrected = g.v0", list(dates.values()), "taken_corrected IS NULL"
     )
-    connection.executemany("DELETE FROM pending_dates WHERE id = ?", {row[:1] for row in rows})
+    done(connection, "pending_dates", rows)
     return bool(rows)
-
-
-def _forget(connection: Connection, waiting: str, picture: str | None, content: str | None) -> None:
-    """Drop what waited for a photo: it is said anew."""
-    connection.execute(
-        f"DELETE FROM {waiting} WHERE picture_hash IS ? AND content_hash IS ?", (picture, content)
-    )
 
 
 def _ids(connection: Connection, which: str) -> list[int]:

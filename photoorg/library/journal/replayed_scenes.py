@@ -6,23 +6,29 @@ from photoorg.library.journal.anchors import photo_with
 from photoorg.library.journal.lines import State
 from photoorg.library.journal.replayed_people import is_older
 from photoorg.library.journal.scene_lines import SceneState
+from photoorg.library.journal.waiting import done, due, wait
 from photoorg.library.storage.connection import Connection
-from photoorg.library.storage.steps import THIS_STEP
 from photoorg.library.times import now
+
+_WAITING = "pending_scene_answers"
 
 
 def restore_scenes(connection: Connection, state: State) -> None:
     """Say again what a journal says of groups; what it does not know is taken back in a copy."""
     told = state.scenes
     here = _here(connection, told)
+    older = is_older(connection, state)
     connection.executemany(
-        "UPDATE scenes SET name = ?, merged_into = nullif(?, id) WHERE id = ?",
+        f"UPDATE scenes SET name = {'?' if older else 'coalesce(?, name)'}, "
+        "merged_into = nullif(?, id) WHERE id = ?",
         ((name, here.get(into), here[id_]) for id_, (_, name, into) in told.scenes.items()),
     )
-    connection.execute("DELETE FROM pending_scene_answers")
+    contents = {(picture, content) for picture, content, _ in told.answers.values()}
+    waiting = connection.rows(f"SELECT id, picture_hash, content_hash FROM {_WAITING}")
+    done(connection, _WAITING, [row for row in waiting if row[1:] not in contents])
     said = _answered(connection, told, here)
     _say(connection, said)
-    if is_older(connection, state):
+    if older:
         with connection.chosen(said) as photos:
             connection.execute(f"DELETE FROM scene_answers WHERE photo_id NOT IN {photos}")
         with connection.chosen(here.values()) as scenes:
@@ -58,22 +64,10 @@ def add_scenes(connection: Connection, state: State) -> None:
 def apply_pending_scenes(
     connection: Connection, photo_ids: Iterable[int], step: int | None
 ) -> bool:
-    """Say where photos belong that are here now, as a step said that they were waited for.
-
-    Returns whether any of them was.
-    """
-    with connection.chosen(photo_ids) as photos:
-        rows = connection.rows(
-            "SELECT DISTINCT p.id, c.photo_id, p.scene_id FROM contents AS c "
-            "JOIN pending_scene_answers AS p "
-            "ON p.picture_hash = c.picture_hash OR p.content_hash = c.content_hash "
-            f"WHERE p.step_id IS ? AND c.photo_id IN {photos}",
-            (step,),
-        )
-    _say(connection, {photo: scene for _, photo, scene in rows})
-    connection.executemany(
-        "DELETE FROM pending_scene_answers WHERE id = ?", ((row[0],) for row in rows)
-    )
+    """Put photos where a step said that waited for them; return whether any of it did."""
+    rows = due(connection, _WAITING, "w.scene_id", photo_ids, step)
+    _say(connection, {photo: scene for _, photo, scene in rows}, over=False)
+    done(connection, _WAITING, rows)
     return bool(rows)
 
 
@@ -112,21 +106,15 @@ def _answered(
         if photo is not None:
             said[photo[0]] = here.get(scene)
         else:
-            connection.execute(
-                "DELETE FROM pending_scene_answers WHERE picture_hash IS ? AND content_hash IS ?",
-                (picture, content),
-            )
-            connection.execute(
-                "INSERT INTO pending_scene_answers (picture_hash, content_hash, scene_id, step_id) "
-                f"VALUES (?, ?, ?, {THIS_STEP})",
-                (picture, content, here.get(scene)),
-            )
+            of = {"picture_hash": picture, "content_hash": content}
+            wait(connection, _WAITING, of, {"scene_id": here.get(scene)})
     return said
 
 
-def _say(connection: Connection, said: dict[int, int | None]) -> None:
+def _say(connection: Connection, said: dict[int, int | None], *, over: bool = True) -> None:
+    conflict = "UPDATE SET scene_id = excluded.scene_id" if over else "NOTHING"
     connection.executemany(
         "INSERT INTO scene_answers (photo_id, scene_id) VALUES (?, ?) "
-        "ON CONFLICT (photo_id) DO UPDATE SET scene_id = excluded.scene_id",
+        f"ON CONFLICT (photo_id) DO {conflict}",
         said.items(),
     )

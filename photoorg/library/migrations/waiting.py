@@ -20,6 +20,8 @@ _COLUMNS = {
     ),
 }
 
+_NUMBER = "id INTEGER PRIMARY KEY AUTOINCREMENT"
+"""No number is used again: the history may hold the row that had it."""
 LATER = """
 CREATE TABLE later_changes (
     id INTEGER PRIMARY KEY,
@@ -37,10 +39,17 @@ def apply(db: Database) -> None:
         names = ", ".join(column.split()[0] for column in columns.split(", "))
         for statement in (
             f"ALTER TABLE {table} RENAME TO former",
-            f"CREATE TABLE {table} (id INTEGER PRIMARY KEY, {columns}, step_id INTEGER) STRICT",
+            f"CREATE TABLE {table} ({_NUMBER}, {columns}, step_id INTEGER) STRICT",
             f"INSERT INTO {table} (id, {names}) SELECT rowid, {names} FROM former",
             "DROP TABLE former",
+            f"CREATE INDEX {table}_by_picture ON {table} (picture_hash, content_hash)",
+            f"CREATE INDEX {table}_by_content ON {table} (content_hash)",
         ):
             db.conn.execute(statement)
+    for column in ("picture_hash", "content_hash"):
+        db.conn.execute(
+            f"CREATE INDEX pending_no_duplicates_by_other_{column.split('_')[0]} "
+            f"ON pending_no_duplicates (other_{column})"
+        )
     for statement in LATER.split(";"):
         db.conn.execute(statement)

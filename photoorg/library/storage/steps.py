@@ -14,6 +14,10 @@ THIS_STEP = "(SELECT max(id) FROM edits)"
 """The step that is being made, inside of it."""
 
 
+_UNSAID = "-"
+"""Steps in which the user said nothing bear the mark of the step before with this behind it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Course:
     """How many ``steps`` there were, and from which of them on they bear which of the ``marks``.
@@ -24,31 +28,41 @@ class Course:
     steps: int = 0
     marks: Mapping[int, str] = field(default_factory=dict)
 
-    def mark_of(self, step: int) -> str | None:
-        """Return the mark of a step."""
-        return self.marks[max(known)] if (known := [n for n in self.marks if n <= step]) else None
+    @property
+    def last_mark(self) -> str | None:
+        """The mark of the last step."""
+        return self.marks[max(self.marks)] if self.marks else None
+
+    @property
+    def said(self) -> int:
+        """The last step in which the user said something."""
+        unsaid = self.last_mark is not None and self.last_mark.endswith(_UNSAID)
+        return max(self.marks) - 1 if unsaid else self.steps
 
     def shared_with(self, other: "Course") -> int:
         """Return how many steps, from the first one on, are the same in both."""
-        apart = [n for n in {*self.marks, *other.marks} if self.mark_of(n) != other.mark_of(n)]
-        return min(self.steps, other.steps, *(n - 1 for n in apart))
+        one = two = None
+        for step in sorted({*self.marks, *other.marks}):
+            one, two = self.marks.get(step, one), other.marks.get(step, two)
+            if one != two:
+                return min(self.steps, other.steps, step - 1)
+        return min(self.steps, other.steps)
 
 
 def count_step(connection: Connection, *, said: bool = False) -> int:
     """Count a step, in its transaction; return how many there are now.
 
-    One in which the user ``said`` nothing makes no copy a different one: it bears the mark of the
-    step before.
+    One in which the user ``said`` nothing makes no other course of a copy.
     """
     connection.execute(
         "INSERT INTO meta VALUES ('steps', '1') "
         "ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
     )
     step = steps(connection)
-    if said and mark_of(connection, step) != connection.mark:
-        connection.execute(
-            "INSERT OR REPLACE INTO step_marks VALUES (?, ?)", (step, connection.mark)
-        )
+    before = mark_of(connection, step) or ""
+    mark = connection.mark if said else before.removesuffix(_UNSAID) + _UNSAID
+    if mark != before:
+        connection.execute("INSERT INTO step_marks VALUES (?, ?)", (step, mark))
     return step
 
 

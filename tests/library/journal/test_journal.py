@@ -26,6 +26,7 @@ from photoorg.library.journal.replay import (
     restore_journal,
 )
 from photoorg.library.storage.sidecars import beside, journal_file
+from photoorg.library.storage.steps import count_step
 from tests.library.conftest import add_photos, analysis, found, group
 from tests.library.decisions.test_history import STEPS, do_step
 
@@ -546,3 +547,90 @@ def test_the_journal_of_another_course_is_not_gone_on_with(path: Path, tmp_path:
         restore_journal(journal_file(path), library)
         assert told(library)["people"] == before["people"]
     assert len(list(tmp_path.glob("l.photoorg.journal.replaced-*"))) == 1
+
+
+def test_steps_in_which_nothing_was_said_make_no_other_course(path: Path, tmp_path: Path) -> None:
+    """An older copy is scanned before the journal is restored."""
+    older = path.read_bytes()
+    with Library.open(path) as library:
+        anna = library.people.find_by_name("Anna")[0].id
+        zoe = library.people.find_by_name("Zoë")[0].id
+        actions.unassign(library, [library.faces.of_person(zoe)[0].id])
+        details.set_notes(library, anna, "")
+        before = told(library)
+    path.write_bytes(older)
+    with Library.open(path) as library:
+        count_step(library.connection)
+        assert library.journal.missing() == 2
+        restore_journal(library.journal.path, library)
+        assert told(library) == before
+
+
+def test_steps_in_which_nothing_was_said_hide_no_lost_ones(path: Path) -> None:
+    with Library.open(path) as library:
+        older = path.with_name("older")
+        shutil.copy(path, older)
+        library.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        older.write_bytes(path.read_bytes())
+        anna = library.people.find_by_name("Anna")[0].id
+        for n in range(3):
+            details.set_notes(library, anna, f"lost {n}")
+    path.write_bytes(older.read_bytes())
+    with Library.open(path) as library:
+        for left in range(3):
+            count_step(library.connection)
+            assert library.journal.missing() == 3, left
+        actions.rename(library, anna, "Anna C.")
+    assert len(list(path.parent.glob("*.journal.replaced-*"))) == 1
+
+
+def test_a_torn_journal_beside_an_older_copy_is_told_and_kept(path: Path) -> None:
+    older = path.read_bytes()
+    with Library.open(path) as library:
+        anna = library.people.find_by_name("Anna")[0].id
+        for n in range(3):
+            details.set_notes(library, anna, f"lost {n}")
+        journal = library.journal.path
+    path.write_bytes(older)
+    journal.write_bytes(journal.read_bytes()[:-20])
+    with Library.open(path) as library:
+        assert library.journal.missing() == 2
+        details.set_notes(library, anna, "new")
+        (kept,) = path.parent.glob("*.journal.replaced-*")
+        restore_journal(kept, library)
+        assert library.people.get(anna).notes == "lost 1"
+
+
+def test_restoring_another_course_leaves_what_only_this_library_knows(
+    path: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.photoorg"
+    shutil.copy(path, other)
+    with Library.open(other) as library:
+        details.set_notes(library, library.people.find_by_name("Carla")[0].id, "there")
+    with Library.open(path) as library:
+        anna, carla = (library.people.find_by_name(name)[0].id for name in ("Anna", "Carla"))
+        details.set_favourite(library, [anna], favourite=True)
+        actions.merge(library, anna, [carla])
+        restore_journal(journal_file(other), library)
+        merged = "SELECT merged_into FROM people WHERE id = ?"
+        assert library.connection.value(merged, (carla,)) == anna
+        assert library.connection.value("SELECT favourite FROM people WHERE id = ?", (anna,))
+        assert check(library) == []
+
+
+def test_merges_of_two_courses_make_no_circle(path: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.photoorg"
+    shutil.copy(path, other)
+    for place, into, of in ((path, "Anna", "Carla"), (other, "Carla", "Anna")):
+        with Library.open(place) as library:
+            people = [library.people.find_by_name(name)[0].id for name in (into, of)]
+            actions.merge(library, people[0], people[1:])
+    with Library.open(path) as library:
+        restore_journal(journal_file(other), library)
+        final = library.merges.final_people()
+        assert not final.keys() & set(final.values())
+        assert "Carla" in library.people.names()
+        assert check(library) == []
+        library.history.undo()
+        assert "Anna" in library.people.names()

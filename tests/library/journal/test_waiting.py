@@ -1,5 +1,7 @@
 """What a journal says of photos that come later is undone and done again with the step."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from photoorg.library.boxes import turned
 from photoorg.library.decisions import actions
 from photoorg.library.decisions.turning import Way, turn
 from photoorg.library.duplicates.denying import no_duplicates
+from photoorg.library.journal import travel
 from photoorg.library.journal.lines import State, current
 from photoorg.library.journal.replay import (
     add_state,
@@ -18,6 +21,7 @@ from photoorg.library.journal.replay import (
     apply_waiting,
     restore_journal,
 )
+from photoorg.library.journal.waiting import anything_waits
 from photoorg.library.origins.dating import set_taken
 from photoorg.library.scenes import deciding
 from photoorg.library.storage.sidecars import journal_file
@@ -28,22 +32,35 @@ PHOTOS = 4
 SIZE = (640, 480)
 
 
-def scan(library: Library, folder: Path, numbers: range = range(PHOTOS)) -> None:
-    """Look into photos as a scan does: as they stand, and with what waited for them."""
-    folder_id = library.folders.add(folder)
+def register(library: Library, folder: Path, numbers: range = range(PHOTOS)) -> None:
     paths = [folder / f"{n}.jpg" for n in numbers]
-    library.intake.register(folder_id, [FileEntry(path, 1, 1) for path in paths])
-    for n, path in zip(numbers, paths, strict=True):
-        file = library.intake.known(folder)[path].file_id
-        stands = library.pictures.turn(file, f"content {n}", f"picture {n}")
-        quarters = 0 if stands is None else stands.quarters
-        size = SIZE[::-1] if quarters % 2 else SIZE
-        box = turned(Box(10, 20, 100, 100), SIZE, quarters)
-        face = FoundFace(box, np.ones((5, 2), np.float32), 0.9, 0.5, np.ones(8, np.float32))
-        what = (f"content {n}", *size, None, "tiny", [face], f"picture {n}")
-        with library.connection.write():
-            library.pictures.store([Analysis(file, *what, turned=quarters)])
-            apply_pending(library, [library.pictures.photo_of(file) or 0])
+    library.intake.register(library.folders.add(folder), [FileEntry(path, 1, 1) for path in paths])
+
+
+def look(library: Library, folder: Path, n: int) -> Analysis:
+    """Look into a photo as a scan does, as it stands or is to stand."""
+    file = library.intake.known(folder)[folder / f"{n}.jpg"].file_id
+    stands = library.pictures.turn(file, f"content {n}", f"picture {n}")
+    quarters = 0 if stands is None else stands.quarters
+    size = SIZE[::-1] if quarters % 2 else SIZE
+    box = turned(Box(10, 20, 100, 100), SIZE, quarters)
+    face = FoundFace(box, np.ones((5, 2), np.float32), 0.9, 0.5, np.ones(8, np.float32))
+    what = (f"content {n}", *size, None, "tiny", [face], f"picture {n}")
+    return Analysis(file, *what, turned=quarters)
+
+
+def store(library: Library, analysis: Analysis) -> None:
+    """Store a photo as a scan does, with what waited for it."""
+    with library.connection.write():
+        library.pictures.store([analysis])
+        photo = library.pictures.photo_of(analysis.file_id)
+        apply_pending(library, [] if photo is None else [photo])
+
+
+def scan(library: Library, folder: Path, numbers: range = range(PHOTOS)) -> None:
+    register(library, folder, numbers)
+    for n in numbers:
+        store(library, look(library, folder, n))
 
 
 def told(library: Library) -> dict[str, Any]:
@@ -66,6 +83,15 @@ def told(library: Library) -> dict[str, Any]:
 
 
 NOTHING: dict[str, Any] = {"turns": [], "dates": [], "scenes": [], "pairs": [], "names": []}
+
+
+def source(place: Path, say: Callable[[Library, list[int]], object], name: str) -> Path:
+    """Return the journal of a library of the photos in which something was said of them."""
+    path = place / f"{name}.photoorg"
+    with Library.open(path) as library:
+        scan(library, place / "photos")
+        say(library, ids(library))
+    return journal_file(path)
 
 
 @pytest.fixture
@@ -145,3 +171,133 @@ def test_what_waits_for_a_step_that_is_forgotten_still_comes(said: Path, tmp_pat
         scan(library, tmp_path / "a")
         assert told(library) == everything
         assert library.history.undo() is None
+
+
+def test_each_of_two_steps_has_what_waited_for_it(tmp_path: Path) -> None:
+    first = source(tmp_path, lambda one, p: set_taken(one, p[:2], "1965-07"), "first")
+    second = source(tmp_path, lambda one, p: set_taken(one, p[:1], "1970-07"), "second")
+    for scanned in ("before", "after", "between"):
+        with Library.open(tmp_path / f"{scanned}.photoorg") as library:
+            restore_journal(first, library)
+            if scanned == "between":
+                scan(library, tmp_path / "a", range(1, PHOTOS))
+            restore_journal(second, library)
+            if scanned == "before":
+                scan(library, tmp_path / "a")
+                assert [taken for _, taken in told(library)["dates"]] == ["1970-07", "1965-07"]
+            travel.undo(library)
+            scan(library, tmp_path / "a")
+            assert [taken for _, taken in told(library)["dates"]] == ["1965-07", "1965-07"]
+            travel.redo(library)
+            again = "1970-07" if scanned == "before" else "1965-07"  # what stands by then counts
+            assert [taken for _, taken in told(library)["dates"]] == [again, "1965-07"]
+            travel.undo(library)
+            travel.undo(library)
+            scan(library, tmp_path / "a")
+            assert told(library) == NOTHING
+            assert not anything_waits(library.connection)
+
+
+def test_what_is_said_after_a_redo_counts(said: Path, tmp_path: Path) -> None:
+    with Library.open(said) as library:
+        everything = told(library)
+    with Library.open(tmp_path / "new.photoorg") as library:
+        restore_journal(journal_file(said), library)
+        travel.undo(library)
+        scan(library, tmp_path / "a")
+        travel.redo(library)
+        assert told(library) == everything
+        photos = ids(library)
+        set_taken(library, photos, "1980-01")
+        turn(library, photos[0], Way.LEFT)
+        deciding.gather(library, photos, "Mine")
+        before = told(library)
+        scan(library, tmp_path / "a")
+        apply_waiting(library)
+        assert told(library) == before
+        travel.go_to(library, 0)
+        assert told(library) == NOTHING
+
+
+def test_a_photo_that_was_looked_at_before_it_was_to_be_turned_is_turned(
+    said: Path, tmp_path: Path
+) -> None:
+    """Another process restores the journal between the look at the photo and its storing."""
+    with Library.open(said) as library:
+        turns = told(library)["turns"]
+    with Library.open(tmp_path / "new.photoorg") as library:
+        register(library, tmp_path / "a")
+        looked = [look(library, tmp_path / "a", n) for n in range(PHOTOS)]
+        restore_journal(journal_file(said), library)
+        for analysis in looked:
+            store(library, analysis)
+        scan(library, tmp_path / "a")
+        assert told(library)["turns"] == turns
+        travel.undo(library)
+        assert told(library) == NOTHING
+
+
+def test_a_photo_that_was_looked_at_before_its_turn_was_undone_stands_as_its_file(
+    said: Path, tmp_path: Path
+) -> None:
+    with Library.open(tmp_path / "new.photoorg") as library:
+        register(library, tmp_path / "a")
+        restore_journal(journal_file(said), library)
+        looked = [look(library, tmp_path / "a", n) for n in range(PHOTOS)]
+        assert any(analysis.turned for analysis in looked)
+        travel.undo(library)
+        for analysis in looked:
+            store(library, analysis)
+        scan(library, tmp_path / "a")
+        assert told(library) == NOTHING
+
+
+def test_undoing_a_restore_leaves_the_turn_the_user_made(tmp_path: Path) -> None:
+    journal = source(tmp_path, lambda one, p: turn(one, p[0], Way.RIGHT), "said")
+    with Library.open(tmp_path / "new.photoorg") as library:
+        scan(library, tmp_path / "a", range(9, 10))
+        (photo,) = ids(library)
+        turn(library, photo, Way.RIGHT)
+        restore_journal(journal, library)
+        file = library.intake.known(tmp_path / "a")[tmp_path / "a" / "9.jpg"].file_id
+        edited = replace(
+            look(library, tmp_path / "a", 9),
+            content_hash="content 0", picture_hash="picture 0", continues=photo,
+        )  # fmt: skip
+        assert edited.file_id == file
+        store(library, edited)
+        assert library.photos.get(photo).turned == 1
+        travel.undo(library)
+        assert library.photos.get(photo).turned == 1
+        travel.undo(library)
+        assert library.photos.get(photo).turned == 0
+
+
+def test_saying_again_what_waits_is_no_step(said: Path, tmp_path: Path) -> None:
+    with Library.open(said) as library:
+        state = current(library.connection)
+    with Library.open(tmp_path / "new.photoorg") as library:
+        add_state(library, state)
+        steps = library.history.entries()
+        before = library.connection.rows("SELECT * FROM pending_scene_answers")
+        add_state(library, state)
+        assert library.history.entries() == steps
+        restore_journal(journal_file(said), library)
+        assert library.connection.rows("SELECT * FROM pending_scene_answers") == before
+
+
+def test_the_journal_knows_what_waits_with_the_step(
+    said: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The program is killed right after the step."""
+    with Library.open(said) as library:
+        everything = told(library)
+    new = tmp_path / "new.photoorg"
+    with Library.open(new) as library:
+        monkeypatch.setattr(library.journal, "write", lambda: pytest.exit("killed"))
+        with pytest.raises(BaseException, match="killed"):
+            restore_journal(journal_file(said), library)
+    with Library.open(tmp_path / "third.photoorg") as library:
+        scan(library, tmp_path / "a")
+        restore_journal(journal_file(new), library)
+        assert told(library) == everything
