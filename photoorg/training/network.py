@@ -40,8 +40,12 @@ def convolution(inputs: int, outputs: int, *, kernel: int, stride: int = 1) -> n
 Network = TypeVar("Network", bound=nn.Module)
 
 
-def folded_copy(model: Network) -> Network:
-    """Return a float32 copy for inference, normalisation folded into the convolutions."""
+def folded_copy(model: Network, before: nn.Module | None = None, kept: float = 0.0) -> Network:
+    """Return a float32 copy for inference, normalisation folded into the convolutions.
+
+    Its weights are averaged with those of the folded network ``before``, which has the share
+    ``kept``: what training went on for is learned, and less is forgotten (Wortsman et al. 2022).
+    """
     folded: Network = copy.deepcopy(model).cpu().float().eval()
     folded.to(memory_format=torch.contiguous_format)
     fuse = nn.utils.fusion.fuse_conv_bn_eval
@@ -51,6 +55,8 @@ def folded_copy(model: Network) -> Network:
             layer.norm = nn.Identity()
         elif isinstance(layer, nn.Sequential) and isinstance(layer[1], nn.BatchNorm2d):
             layer[0], layer[1] = fuse(layer[0], layer[1]), nn.Identity()
+    if before is not None:
+        follow_average(folded, before, 1 - kept)
     return folded
 
 

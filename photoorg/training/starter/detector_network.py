@@ -11,7 +11,6 @@ from photoorg.training.network import (
     convolution,
     export_network,
     folded_copy,
-    follow_average,
 )
 
 STRIDES = (8, 16, 32)
@@ -102,12 +101,9 @@ def export_detector(
 
     ``even`` is the trained score that the file calls 0.5, where most programs draw the line: an
     overlap is no probability, so the best line has to be measured (on photos kept aside). The
-    weights are averaged with those of the folded network ``before``, which has the share ``kept``:
-    what training went on for is learned, and less is forgotten (Wortsman et al. 2022).
+    weights have the share ``kept`` of those of the folded network ``before``.
     """
-    folded = folded_copy(model)
-    if before is not None:
-        follow_average(folded, before, 1 - kept)
+    folded = folded_copy(model, before, kept)
     kinds = ("score", "box", "landmarks")
     export_network(
         _ScrfdLayout(folded, even),

@@ -28,7 +28,7 @@ from torch import Tensor, nn
 
 from photoorg.analysis.face_crops import FaceCrops, read_crops
 from photoorg.evaluation.verification import Verification, verification
-from photoorg.training.network import rank, reduced_precision, unfold
+from photoorg.training.network import folded_copy, rank, reduced_precision, unfold
 from photoorg.training.starter.embedder_network import (
     Embedder,
     as_input,
@@ -60,6 +60,7 @@ class EmbedderRecipe(TimedRecipe):
     reuse: float = 6.0
     buffer: int = 8192
     labellers: int = 0
+    kept: float = 0.2
 
 
 def train_embedder(
@@ -80,7 +81,8 @@ def train_embedder(
 
     ``folder`` keeps ``embedder.pt`` (and ``wanted.npy``), from which a later call goes on (with the
     same or a longer or shorter time), and always the best network so far. Without one the run goes
-    on from the exported network ``start``, if given. ``progress`` counts seconds.
+    on from the exported network ``start``, if given; its weights have the share ``recipe.kept`` in
+    those that are exported. ``progress`` counts seconds.
     """
     recipe = recipe or EmbedderRecipe()
     folder.mkdir(parents=True, exist_ok=True)
@@ -92,6 +94,7 @@ def train_embedder(
     del everyone
     model = _first_network(files, teachers[0], start, device)
     student = partial(embed_crops, model) if start is not None else None
+    first = folded_copy(model) if start is not None else None
     wanted = _wanted(folder, files, teachers, ages, student)
     run = TimedRun(model, recipe, folder / "embedder.pt", progress)
     run.state.setdefault("best", 0.0)
@@ -114,14 +117,16 @@ def train_embedder(
             run.step(_gradients(model, buffer.sample(rng, recipe.batch), told, recipe, device))
             used += recipe.batch
             if run.is_due():
-                found = verify(run.average, unseen)
+                found = verify(folded_copy(run.average, first, recipe.kept), unseen)
                 logger.info(
                     "%d steps, %.1f min, loss %.4f, reuse %.1f, %s",
                     run.state["step"], run.seconds / 60, run.loss, used / buffer.added, found,
                 )  # fmt: skip
                 if found.tar_1e3 + found.accuracy > run.state["best"]:
                     run.state["best"] = found.tar_1e3 + found.accuracy
-                    export_embedder(run.average, folder / "embedder.onnx", known)
+                    export_embedder(
+                        run.average, folder / "embedder.onnx", known, before=first, kept=recipe.kept
+                    )
                 run.save(producer.taken)
     finally:
         producer.close()

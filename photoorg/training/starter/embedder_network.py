@@ -102,15 +102,24 @@ class Shipped(nn.Module):
         return (both - self.middle) @ self.matrix
 
 
-def export_embedder(model: Embedder, path: Path, known: FaceCrops) -> None:
+def export_embedder(
+    model: Embedder,
+    path: Path,
+    known: FaceCrops,
+    *,
+    before: Embedder | None = None,
+    kept: float = 0.0,
+) -> None:
     """Write the network as ONNX with folded normalisation and float16 weights.
 
-    It answers in the metric of the named faces ``known``, see :mod:`.within_class`.
+    The weights have the share ``kept`` of those of the folded network ``before``. It answers in the
+    metric of the named faces ``known``, see :mod:`.within_class`.
     """
-    rows = embed_crops(model, known.pixels)
+    folded = folded_copy(model, before, kept)
+    rows = embed_crops(folded, known.pixels)
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
     export_network(
-        Shipped(folded_copy(model), *within_class_metric(rows, known.names)),
+        Shipped(folded, *within_class_metric(rows, known.names)),
         path,
         example=torch.zeros(2, 3, 112, 112),
         dynamic={0: torch.export.Dim("n")},

@@ -11,7 +11,7 @@ from torch import nn
 from photoorg.analysis.face_crops import FaceCrops, is_held_out
 from photoorg.errors import DataError, ModelError
 from photoorg.training.muon import Muon, orthogonalize
-from photoorg.training.network import Block, export_network, unfold
+from photoorg.training.network import Block, export_network, folded_copy, unfold
 from photoorg.training.starter.augment import augment_face, degrade, mix_faces
 from photoorg.training.starter.embedder import EmbedderRecipe, train_embedder
 from photoorg.training.starter.embedder_network import (
@@ -27,6 +27,7 @@ from photoorg.training.starter.embedder_teacher import (
     Teacher,
     labelled_chunks,
 )
+from photoorg.types import FloatArray
 
 NOBODY = FaceCrops(np.empty((0, 112, 112, 3), np.uint8), [], [], np.empty(0, bool))
 TINY = EmbedderRecipe(minutes=0.04, cooldown=0.02, batch=4, buffer=1024, checkpoint_minutes=9)
@@ -237,6 +238,28 @@ def test_the_exported_network_answers_in_the_metric_of_the_named_faces(tmp_path:
     found = session.run(None, {session.get_inputs()[0].name: as_input(faces)})[0]
     assert np.linalg.norm(found.mean(axis=0)) < 0.1  # centred on them
     unfold(Embedder(), exported, pictures)  # and it can be trained on
+
+
+def test_an_exported_network_keeps_a_share_of_what_it_was(tmp_path: Path) -> None:
+    torch.manual_seed(1)
+    before, now = Embedder().eval(), Embedder().eval()
+    faces = some_faces(4)
+
+    def exported(name: str, model: Embedder, kept: float) -> FloatArray:
+        path = tmp_path / name
+        export_embedder(model, path, NOBODY, before=folded_copy(before), kept=kept)
+        session = onnxruntime.InferenceSession(str(path))
+        found: FloatArray = session.run(None, {session.get_inputs()[0].name: as_input(faces)})[0]
+        return found
+
+    alone = exported("before.onnx", before, 0.0)
+    assert exported("all.onnx", now, 1.0) == pytest.approx(alone, abs=1e-3)
+    assert np.abs(exported("half.onnx", now, 0.5) - alone).max() > 1e-2
+    half = folded_copy(now, folded_copy(before), 0.5)
+    assert half.state_dict().keys() == folded_copy(now).state_dict().keys()
+    for name, value in half.state_dict().items():
+        mean = (folded_copy(now).state_dict()[name] + folded_copy(before).state_dict()[name]) / 2
+        assert torch.allclose(value, mean, atol=1e-6), name
 
 
 def test_an_exported_network_can_be_trained_on(tmp_path: Path) -> None:
