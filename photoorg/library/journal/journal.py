@@ -1,6 +1,6 @@
 """The journal: what the user said, in a file beside the library that outlives it.
 
-Each step adds a line right after its commit; see :mod:`.journal_lines` for what it says. A line
+Each step adds a line right after its commit; see :mod:`.lines` for what it says. A line
 that is missing (the program was killed in between, the disk was full) is made up for at the next
 step by writing down everything. What went wrong here is logged: the step itself is done.
 """
