@@ -28,7 +28,7 @@ _GAP = 8
 _MOVES = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
 _TELL = ("people", "person", "photos", "videos")
 """Above these pages stands what there is to tell of folders."""
-_LEAST = QSize(640, 410)
+_LEAST = QSize(640, 440)
 """Less room than this has no page enough of; for letters of usual size, if the screen allows."""
 _OF_THE_SCREEN = 0.8
 """The title and the menu stand above, and what the system shows around."""
@@ -74,7 +74,6 @@ class Frame(QWidget):
         rows.addLayout(middle, 1)
         rows.addWidget(self.job_bar)
         self.toast = Toast(self, left=self.sidebar.width() + _AWAY)
-        self._have_room()
 
     @property
     def wants_narrow(self) -> bool:
@@ -92,14 +91,14 @@ class Frame(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._have_room()
+        if event.type() == QEvent.Type.FontChange and self.parentWidget() is not None:
+            self.window().setMinimumSize(self.least_size())
 
-    def _have_room(self) -> None:
-        """Let the window become as small as its letters allow, and never larger than the screen."""
+    def least_size(self) -> QSize:
+        """Return how small its letters let the window become; never larger than the screen."""
         room = QSize(theme.scaled(_LEAST.width()), theme.scaled(_LEAST.height()))
         screen = self.screen().availableSize() * _OF_THE_SCREEN
-        self.setMinimumSize(room.boundedTo(screen.expandedTo(_LEAST)))
+        return room.boundedTo(screen.expandedTo(_LEAST))
 
     def place_toast(self) -> None:
         """Put messages where they hide neither the sidebar nor a bar at the bottom of the page."""

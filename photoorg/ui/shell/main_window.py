@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         ReturnKey(self)
         self.setWindowTitle("photoorg")
         self._show_frame(Frame(session.library, demonstration=self.demonstration))
+        self.setMinimumSize(self.frame.least_size())
         self.resize(1280, 800)
         self.commands = Commands(self, session)
         self.jobs = WindowJobs(session, self.job_bar, self)
