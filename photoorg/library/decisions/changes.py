@@ -38,6 +38,8 @@ JOURNALED: dict[str, tuple[str, ...]] = {
 
 WAITING = ("pending_turns", "pending_dates", "pending_scene_answers", "pending_no_duplicates")
 """Those whose rows wait for a photo that is not known yet, apart from answers."""
+ANSWERS_WAITING = "pending_answers"
+ALL_WAITING = (ANSWERS_WAITING, *WAITING)
 
 TURNED = "turned photos"
 

@@ -11,8 +11,9 @@ from itertools import groupby
 from photoorg.library import availability
 from photoorg.library.decisions import drawn
 from photoorg.library.decisions.changes import (
+    ALL_WAITING,
+    ANSWERS_WAITING,
     JOURNALED,
-    WAITING,
     Change,
     Rows,
     Way,
@@ -35,10 +36,9 @@ _THERE = {
     "scene_answers": "EXISTS (SELECT 1 FROM photos WHERE id = :photo_id)",
 }
 """What a row is about, which may be gone as nobody spoke of it."""
-_WAITING = "pending_answers"
 _HANGING = {
     "answer_faces": JOURNALED["answer_faces"],
-    _WAITING: (
+    ANSWERS_WAITING: (
         *("answer_id", "side", "picture_hash", "content_hash"),
         *("x", "y", "w", "h", "at_s"),
     ),
@@ -97,7 +97,7 @@ class Undoing:
                 for c in changes
                 if c.table == table
             ]
-            for table in (*JOURNALED, _WAITING)
+            for table in (*JOURNALED, ANSWERS_WAITING)
         }
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
         orphans = self._faces_of_answers(wanted["answers"])
@@ -108,16 +108,16 @@ class Undoing:
         self._restore_rows("answer_faces", wanted["answer_faces"])
         self._restore_rows("scenes", wanted["scenes"])
         self._restore_rows("scene_answers", wanted["scene_answers"])
-        for table in (_WAITING, *WAITING):
+        for table in ALL_WAITING:
             self._restore_rows(table, wanted[table])
-        if any(wanted[table] for table in (_WAITING, *WAITING)):
+        if any(wanted[table] for table in ALL_WAITING):
             count_step(self._connection)  # the journal is to be written anew
         made = [face for _, to, ids in wanted["faces"] if to is None for face in ids]
         drawn.settle(self._connection, {*orphans, *made})
         self._restore_rows("no_duplicates", wanted["no_duplicates"])
         self._restore_folders(wanted["folders"])
         touched = touched_rows(changes)
-        for table in (_WAITING, *WAITING):
+        for table in ALL_WAITING:
             touched.pop(table, None)
         spoken = faces_spoken_of(changes)
         touched["faces"] = sorted({*touched.get("faces", ()), *orphans, *spoken})

@@ -6,7 +6,7 @@ step that said it. What the user says of the photo itself counts above it.
 
 from collections.abc import Iterable, Mapping
 
-from photoorg.library.decisions.changes import WAITING
+from photoorg.library.decisions.changes import ALL_WAITING, WAITING
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.storage.steps import THIS_STEP
 
@@ -62,17 +62,14 @@ def done(connection: Connection, table: str, rows: Iterable[Row]) -> None:
 
 def anything_waits(connection: Connection) -> bool:
     """Tell whether something waits, also answers about faces."""
-    return any(
-        connection.value(f"SELECT EXISTS (SELECT 1 FROM {table})")
-        for table in ("pending_answers", *WAITING)
-    )
+    return any(connection.value(f"SELECT EXISTS (SELECT 1 FROM {table})") for table in ALL_WAITING)
 
 
 def photos_awaited(connection: Connection) -> set[int]:
     """Return the photos, known by now, for which something waits, also answers about faces."""
     return {
         photo
-        for table in ("pending_answers", *WAITING)
+        for table in ALL_WAITING
         for (photo,) in connection.rows(
             f"SELECT c.photo_id FROM {table} AS w JOIN contents AS c ON {_about(table)}"
         )
