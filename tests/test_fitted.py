@@ -134,6 +134,7 @@ KINDS = {
         COST: "SAMPLE 2000 50000 500000 9",
         FORMAT: "2654435761 3 5",
         PAPER: "0.6745",
+        NETWORK: "FEW_PEOPLE",
     },
     "clustering/scoring/networks.py": {FORMAT: "KIN RESOURCES 1000"},
     "clustering/scoring/picture_quality.py": {

@@ -22,6 +22,8 @@ COLLAPSED = 0.5
 """Share of the others in which bad pictures go to a few places."""
 STARS = 0.6
 """Share of albums in which a few people have hundreds of faces."""
+PICTURES_OF_A_BURST = 8
+"""At most, one after the other."""
 ENOUGH = 6
 """Pictures of a person that tell what they have in common."""
 MOST = 6_000
@@ -78,9 +80,39 @@ def _draw_versions(recognizer: Recognizer, rows: IntArray, rng: np.random.Genera
         embeddings[version == number] = faces[rows[version == number]]
     again = np.ones(len(rows), bool)
     again[np.unique(rows, return_index=True)[1]] = False
-    noise = rng.standard_normal((int(again.sum()), embeddings.shape[1])) * rng.uniform(0.1, 0.6)
-    embeddings[again] = unit_rows(embeddings[again] + noise / np.sqrt(embeddings.shape[1]))
+    embeddings[again] = _taken_again(embeddings[again], rng)
     return embeddings
+
+
+def _taken_again(embeddings: FloatArray, rng: np.random.Generator) -> FloatArray:
+    """Return embeddings ``(m, d)`` of pictures that are taken again: a little different."""
+    noise = rng.standard_normal(embeddings.shape) * rng.uniform(0.1, 0.6)
+    return unit_rows(embeddings + noise / np.sqrt(embeddings.shape[1]))
+
+
+def in_bursts(faces: FaceSet, labels: Labels, rng: np.random.Generator) -> tuple[FaceSet, Labels]:
+    """Return an album of few pictures of a person, each taken several times in a row.
+
+    Of two people, many pairs are as alike then as their pictures happen to be, which is no more
+    evidence than one pair.
+    """
+    order = rng.permutation(len(labels))
+    order = order[np.argsort(labels[order], kind="stable")]
+    rank, person = _ranks(labels[order])
+    limits = rng.geometric(rng.uniform(0.3, 1.0), person[-1] + 1)
+    kept = rng.permutation(order[rank < limits[person]])
+    shots = np.repeat(kept, rng.integers(1, PICTURES_OF_A_BURST + 1, len(kept)))[:MOST]
+    shots = rng.permutation(shots)
+    return FaceSet(_taken_again(faces.embeddings[shots], rng)), labels[shots]
+
+
+def _ranks(labels: Labels) -> tuple[IntArray, IntArray]:
+    """Return how many rows of the same person come before ``(n,)`` in sorted labels ``(n,)``.
+
+    Beside it, the place ``(n,)`` of the person among all.
+    """
+    _, first, person = np.unique(labels, return_index=True, return_inverse=True)
+    return np.arange(len(labels)) - first[person], person
 
 
 def _with_stars(
@@ -165,13 +197,13 @@ def _draw_faces(labels: Labels, rng: np.random.Generator) -> IntArray:
     rows = rng.permutation(len(labels))
     rows = rows[np.isin(labels[rows], people)]
     rows = rows[np.argsort(labels[rows], kind="stable")]
-    own, first, sizes = np.unique(labels[rows], return_index=True, return_counts=True)
-    limits = np.exp(rng.normal(rng.uniform(0.5, 5.0), 1.0, len(own))).astype(int) + 1
-    rank = np.arange(len(rows)) - np.repeat(first, sizes)
+    rank, person = _ranks(labels[rows])
+    people_there = int(person[-1]) + 1
+    limits = np.exp(rng.normal(rng.uniform(0.5, 5.0), 1.0, people_there)).astype(int) + 1
     # Some people are photographed far more than others: other versions of the same photos.
-    often = np.where(rng.random(len(own)) < 0.1, rng.integers(2, 6, len(own)), 1)
-    kept = rank < np.repeat(limits, sizes)
-    rows = np.repeat(rows[kept], np.repeat(often, sizes)[kept])
+    often = np.where(rng.random(people_there) < 0.1, rng.integers(2, 6, people_there), 1)
+    kept = rank < limits[person]
+    rows = np.repeat(rows[kept], often[person[kept]])
     return rng.permutation(rows)[:MOST]
 
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.neighbors.graph import knn_exact
-from photoorg.clustering.scoring.affinity import Platt, fit
+from photoorg.clustering.scoring.affinity import Platt, Strangers, fit
+from photoorg.clustering.scoring.calibration import strangers
 from photoorg.clustering.scoring.networks import (
     KIN,
     curve_details,
@@ -22,6 +24,7 @@ from photoorg.clustering.scoring.networks import (
     restoration_details,
     signature,
     signature_details,
+    strangers_details,
 )
 from photoorg.clustering.scoring.picture_quality import slope_of
 from photoorg.clustering.scoring.restoration import learn_restoration, restored
@@ -43,12 +46,14 @@ class Profile:
     """What is known of a recogniser.
 
     ``embeddings (n, d)`` are those of its training data, ``curve`` the calibrated cosine of those
-    that are searched, ``direction (d + 1,)`` says where good pictures lie and ``restoration
+    that are searched, ``strangers`` how alike different people are among these and among the others
+    there are, ``direction (d + 1,)`` says where good pictures lie and ``restoration
     (d + 1, e)`` what restores embeddings; the last two may be None.
     """
 
     embeddings: FloatArray
     curve: Platt
+    strangers: Sequence[Strangers]
     direction: FloatArray | None
     restoration: FloatArray | None
     searches_restored: bool = False
@@ -56,6 +61,7 @@ class Profile:
     def details(self, pack: str) -> dict[str, str]:
         """Return the metadata of its network."""
         found = signature_details(pack, self.embeddings) | curve_details(self.curve)
+        found |= strangers_details(self.strangers)
         if self.direction is not None:
             found |= quality_details(self.direction)
         if self.restoration is not None:
@@ -75,7 +81,11 @@ def profile_of(
     restoration = restoration_of(pictures, embeddings) if pictures else None
     direction = quality_direction(recognizer)
     curve = curve_of(recognizer, restoration if searches_restored else None)
-    return Profile(embeddings, curve, direction, restoration, searches_restored)
+    shown = [embeddings]
+    if restoration is not None:
+        shown.insert(0 if searches_restored else 1, restored(embeddings, restoration))
+    alike = [strangers_among(rows) for rows in shown]
+    return Profile(embeddings, curve, alike, direction, restoration, searches_restored)
 
 
 def restoration_of(pictures: Sequence[Identities], embeddings: FloatArray) -> FloatArray:
@@ -96,6 +106,12 @@ def restoration_of(pictures: Sequence[Identities], embeddings: FloatArray) -> Fl
     found = learn_restoration(rows, np.concatenate([good] * len(pictures)))
     # As it is stored with the network, so that training sees what grouping will see.
     return found.astype(np.float16).astype(np.float32)
+
+
+def strangers_among(rows: FloatArray) -> Strangers:
+    """Return how alike different people are, as an album of the rows ``(n, d)`` tells it."""
+    found = strangers(FaceSet(rows))
+    return Strangers(*(round(number, 4) for number in found))
 
 
 def curve_of(recognizer: Recognizer, restoration: FloatArray | None) -> Platt:

@@ -16,7 +16,7 @@ from a generic one (``start``), and files in which nobody is named teach it to r
 
 import copy
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -42,7 +42,7 @@ from photoorg.clustering.scoring.relations import (
 from photoorg.clustering.scoring.restoration import restored
 from photoorg.errors import DataError, UsageError
 from photoorg.evaluation.metrics import score
-from photoorg.training.albums import Recognizer, draw_album
+from photoorg.training.albums import Recognizer, draw_album, in_bursts
 from photoorg.training.checkpoints import load_checkpoint, save_checkpoint
 from photoorg.training.folds import folds
 from photoorg.training.identities import (
@@ -72,6 +72,9 @@ FEWER = 16
 class SimilarityRecipe:
     """Everything a run depends on besides its data; ``bend`` counts for generic networks only.
 
+    ``bursts`` is the share of albums in which pictures were taken several times in a row. Small
+    albums are drawn until they have ``faces``: one alone would teach next to nothing.
+
     ``start`` is the file of an exported network to go on from; ``search`` says whether neighbours
     are searched among the embeddings ``given`` or those ``restored``.
 
@@ -86,6 +89,8 @@ class SimilarityRecipe:
     learning_rate: float = 0.02
     weight_decay: float = 0.02
     bend: float = 0.05
+    bursts: float = 0.25
+    faces: int = 1000
     held_out: int = 5
     ema: float = 0.998
     seed: int = 0
@@ -132,12 +137,12 @@ def train(
     first = load_checkpoint(checkpoint, recipe, both, *optimizers)
     for album in range(first, recipe.albums):
         rng = np.random.default_rng((recipe.seed, album))
-        faces, labels = draw_album(recognizers, rng, bend=0.0 if profile else recipe.bend)
         for optimizer, rate in zip(optimizers, _rates(recipe), strict=True):
             optimizer.param_groups[0]["lr"] = rate * (1 - album / recipe.albums)
-        loss = _one_album(both, optimizers, faces, labels, profile, recipe, rng)
+        drawn = _albums(recognizers, recipe, 0.0 if profile else recipe.bend, rng)
+        losses = [_one_album(both, optimizers, *one, profile, recipe, rng) for one in drawn]
         if (album + 1) % 10 == 0:
-            logger.info("album %d: loss %.4f", album + 1, loss)
+            logger.info("album %d: loss %.4f", album + 1, np.mean(losses))
             save_checkpoint(checkpoint, recipe, album + 1, both, *optimizers)
         progress(album + 1, recipe.albums)
     average = both[1].cpu().eval()
@@ -158,6 +163,22 @@ def train(
     )
     checkpoint.unlink(missing_ok=True)
     return figures
+
+
+def _albums(
+    recognizers: Sequence[Recognizer],
+    recipe: SimilarityRecipe,
+    bend: float,
+    rng: np.random.Generator,
+) -> Iterator[tuple[FaceSet, Labels]]:
+    """Yield albums until they have as many faces together as the recipe wants."""
+    drawn = 0
+    while drawn < recipe.faces:
+        faces, labels = draw_album(recognizers, rng, bend=bend)
+        if rng.random() < recipe.bursts:
+            faces, labels = in_bursts(faces, labels, rng)
+        yield faces, labels
+        drawn += len(faces)
 
 
 def _profile(
@@ -211,13 +232,14 @@ def _one_album(
     network, average = both
     network.train()
     rows, beside = faces.embeddings, None
+    usual = profile.strangers if profile else [None]
     if profile and profile.restoration is not None:
         others = replace(faces, embeddings=restored(rows, profile.restoration))
         if profile.searches_restored:
             faces, others = others, faces
-        beside = (others.embeddings, crowd_curve(others))
+        beside = (others.embeddings, crowd_curve(others, usual[1]))
     graph = knn_exact(faces.embeddings, K)
-    curve = _a_little_off(crowd_curve(faces), rng)
+    curve = _a_little_off(crowd_curve(faces, usual[0]), rng)
     if profile:
         direction = profile.direction
     else:

@@ -7,21 +7,28 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="training needs the extra train")
 
-from photoorg.clustering.engine import unit_rows  # noqa: E402
+from photoorg.clustering.engine import FaceSet, unit_rows  # noqa: E402
 from photoorg.clustering.scoring.networks import GENERIC, read_network, shipped_networks  # noqa: E402
 from photoorg.clustering.scoring.picture_quality import quality_of  # noqa: E402
 from photoorg.clustering.scoring.relational import RelationalScorer  # noqa: E402
 from photoorg.clustering.scoring.relations import FEATURES  # noqa: E402
 from photoorg.clustering.scoring.restoration import restored  # noqa: E402
 from photoorg.errors import DataError, ModelError, UsageError  # noqa: E402
-from photoorg.training.albums import Recognizer, collapsed, draw_album, made_up  # noqa: E402
+from photoorg.training.albums import (  # noqa: E402
+    PICTURES_OF_A_BURST,
+    Recognizer,
+    collapsed,
+    draw_album,
+    in_bursts,
+    made_up,
+)
 from photoorg.training.identities import Identities, read_identities  # noqa: E402
 from photoorg.training.networks.pair_network import PairNetwork  # noqa: E402
 from photoorg.training.profile import quality_direction, versions  # noqa: E402
 from photoorg.training.similarity import SimilarityRecipe, train  # noqa: E402
 from tests.clustering.albums import people  # noqa: E402
 
-TINY = SimilarityRecipe(albums=12, held_out=3)
+TINY = SimilarityRecipe(albums=12, faces=100, held_out=3)
 
 
 @pytest.fixture
@@ -143,6 +150,23 @@ def test_stars_are_as_hard_to_tell_as_their_pictures_are_bad() -> None:
     assert drawn >= 4
 
 
+def test_pictures_of_a_burst_are_nearly_one_and_stay_their_persons() -> None:
+    embeddings, labels = people([9, 6, 5, 3, 2, 1, 1] * 12, noise=0.8)
+    rng = np.random.default_rng(5)
+    for _ in range(8):
+        faces, who = in_bursts(FaceSet(embeddings), labels, rng)
+        assert len(faces) == len(who)
+        alike = faces.embeddings @ embeddings.T
+        taken = alike.argmax(axis=1)
+        assert np.array_equal(labels[taken], who)
+        assert alike.max(axis=1).min() > 0.7
+        shots = np.unique(taken, return_counts=True)[1]
+        assert 1 < shots.mean() <= shots.max() <= PICTURES_OF_A_BURST
+        # Of most people few pictures, but everybody is there.
+        assert set(who) == set(labels)
+        assert len(np.unique(taken)) < len(labels)
+
+
 def test_training_learns_and_goes_on_where_it_was_stopped(data: list[Path], tmp_path: Path) -> None:
     out = tmp_path / "generic.onnx"
     figures = train(data, out, TINY)
@@ -226,6 +250,9 @@ def test_pictures_nobody_named_teach_to_restore(data: list[Path], tmp_path: Path
     assert network.restoration is not None
     assert network.restoration.shape == (65, 64)
     assert network.curve is not None
+    # How alike strangers are is known of the embeddings that are searched, then of the others.
+    assert [one.mean for one in network.strangers] == pytest.approx([0, 0], abs=0.1)
+    assert all(one.deviation > 0.02 for one in network.strangers)
     searched = RelationalScorer(network).searched(rows)
     assert searched == pytest.approx(restored(rows, network.restoration), abs=1e-6)
     assert "clean-nameless.npz`: 264 faces that nobody named" in out.with_suffix(".md").read_text()

@@ -9,7 +9,7 @@ from the album itself (``calibration``).
 import json
 from dataclasses import dataclass
 from importlib import resources
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from scipy.special import expit
@@ -23,6 +23,13 @@ CROWDING = 0.75
 """Middles rise by this times the logarithm of the faces over the slope; without it small albums
 are split and large ones merged. It would be 1 if the faces of one person did not grow in number
 with the album."""
+
+
+class Strangers(NamedTuple):
+    """How alike different people are: mean and deviation of the similarities of their faces."""
+
+    mean: float
+    deviation: float
 
 
 class PairScorer(Protocol):

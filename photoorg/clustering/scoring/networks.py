@@ -10,6 +10,7 @@ most sets faces apart is another thing in press photos than in a family's.
 
 import base64
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from photoorg.clustering.scoring.affinity import Platt
+from photoorg.clustering.scoring.affinity import Platt, Strangers
 from photoorg.errors import ModelError
 from photoorg.types import FloatArray
 
@@ -91,6 +92,11 @@ class Network:
         """The calibrated cosine of the embeddings it searches, or None where it is not known."""
         stored = self.details.get("curve")
         return None if stored is None else Platt(**json.loads(stored))
+
+    @cached_property
+    def strangers(self) -> list[Strangers]:
+        """How alike strangers are among the embeddings it searches and the others, if known."""
+        return [Strangers(*one) for one in json.loads(self.details.get("strangers", "[]"))]
 
     @cached_property
     def restoration(self) -> FloatArray | None:
@@ -186,6 +192,11 @@ def quality_details(direction: FloatArray) -> dict[str, str]:
 def curve_details(curve: Platt) -> dict[str, str]:
     """Return the metadata that hold a calibrated cosine."""
     return {"curve": json.dumps(asdict(curve))}
+
+
+def strangers_details(strangers: Sequence[Strangers]) -> dict[str, str]:
+    """Return the metadata that tell how alike strangers are."""
+    return {"strangers": json.dumps(strangers)}
 
 
 def restoration_details(restoration: FloatArray, *, searched: bool) -> dict[str, str]:

@@ -7,6 +7,7 @@ the other is taken for two people. It belongs to no recogniser: what it sees of 
 """
 
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Any
 
 import numpy as np
@@ -82,7 +83,11 @@ class RelationalScorer:
     def fitted(self, faces: FaceSet, graph: NeighborGraph) -> "RelationalScorer":
         if self.crowds or len(faces) < 2 or graph.k < 2:
             return self
-        crowds = tuple(rough_curve(replace(faces, embeddings=rows)) for rows in self._both(faces))
+        usual = self.network.strangers if self._mine(faces.embeddings) else ()
+        crowds = tuple(
+            rough_curve(replace(faces, embeddings=rows), known)
+            for rows, known in zip_longest(self._both(faces), usual)
+        )
         if self.network.pack != GENERIC:
             return replace(self, crowds=crowds)
         curve = self.curve or calibrate_on_album(faces, graph)

@@ -25,7 +25,7 @@ from photoorg.clustering.density.diffusion import Ids, tpdi_of, transitions
 from photoorg.clustering.engine import FaceSet
 from photoorg.clustering.neighbors.graph import NeighborGraph
 from photoorg.clustering.rules.canonical import canonical_order
-from photoorg.clustering.scoring.affinity import Platt
+from photoorg.clustering.scoring.affinity import Platt, Strangers
 from photoorg.clustering.scoring.calibration import strangers
 from photoorg.clustering.scoring.picture_quality import COHORT
 from photoorg.types import FloatArray, IntArray
@@ -70,20 +70,20 @@ class Relations:
         return min(TOKENS, int(self.ids.shape[1]))
 
 
-def rough_curve(faces: FaceSet) -> Platt:
+def rough_curve(faces: FaceSet, usual: Strangers | None = None) -> Platt:
     """Return a first curve for albums like this one, which rises with the number of faces.
 
-    It lies some deviations above the similarities of strangers.
+    It lies some deviations above the similarities of strangers, of which ``usual`` is known.
     """
-    mean, deviation = strangers(faces)
+    mean, deviation = strangers(faces, usual)
     # Rounded, so that sums in another order of the rows give the same constants.
     mean, deviation = round(mean, 5), max(round(deviation, 5), 1e-3)
     return Platt(FIRST_SLOPE / deviation, mean + FIRST_MIDDLE * deviation, USUAL_FACES)
 
 
-def crowd_curve(faces: FaceSet) -> Platt:
+def crowd_curve(faces: FaceSet, usual: Strangers | None = None) -> Platt:
     """Return the rough curve for this album."""
-    return rough_curve(faces).in_album_of(len(faces))
+    return rough_curve(faces, usual).in_album_of(len(faces))
 
 
 def tokens_of(graph: NeighborGraph, anchors: IntArray) -> IntArray:

@@ -7,7 +7,7 @@ import pytest
 
 from photoorg.clustering.engine import FaceSet, face_set
 from photoorg.clustering.neighbors.graph import knn_exact
-from photoorg.clustering.scoring.affinity import fit
+from photoorg.clustering.scoring.affinity import Strangers, fit
 from photoorg.clustering.scoring.calibration import (
     AlbumCalibrated,
     calibrate_on_album,
@@ -39,6 +39,28 @@ def test_strangers_are_found_beside_a_person_with_most_of_the_faces(often: int) 
     mean, deviation = strangers(faces)
     assert mean == pytest.approx(0, abs=0.03)
     assert deviation == pytest.approx(0.1, abs=0.03)
+
+
+@pytest.mark.parametrize("often", [1, 4])
+def test_what_is_known_of_strangers_counts_where_an_album_shows_few(often: int) -> None:
+    usual = Strangers(0.0, 0.1)
+
+    def error(people_there: int, known: Strangers | None) -> float:
+        found = []
+        for seed in range(12):
+            rows = people([often] * people_there, seed, dimension=100, noise=0.3)[0]
+            found.append(strangers(FaceSet(rows), known))
+        return float(np.abs(np.array(found) - usual).mean())
+
+    assert error(8, usual) < 0.4 * error(8, None)
+    # An album of many people is believed, whatever was known.
+    rows = FaceSet(people([often] * 300, dimension=100)[0])
+    assert strangers(rows, Strangers(0.05, 0.2)) == pytest.approx(strangers(rows), abs=0.002)
+
+
+def test_an_album_of_one_person_has_the_strangers_that_are_known() -> None:
+    usual = Strangers(0.03, 0.12)
+    assert strangers(FaceSet(people([40], noise=0.3)[0]), usual) == usual
 
 
 @pytest.mark.parametrize("sizes", [[], [1], [2], [300]])
