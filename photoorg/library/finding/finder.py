@@ -1,5 +1,6 @@
 """Finding photos: a search becomes one question in SQL."""
 
+import calendar
 import os
 import re
 from collections.abc import Iterable
@@ -134,9 +135,10 @@ def _in_spans(spans: Iterable[Span]) -> tuple[str, list[Any]]:
 
 
 def _in_span(span: Span) -> tuple[str, list[Any]]:
-    sql = "(p.taken >= ? AND p.taken <= ?)"
-    values: list[Any] = [span.first[: len(span.called)] if span.called else span.first]
-    values.append(span.last + _AFTER_ALL_OF_A_DAY)
+    # Of some photos only the year or the month is known: all of it has to lie in the span.
+    first = re.sub("(-01){1,2}$", "", span.first)
+    sql = "(p.taken >= ? AND p.taken <= ? AND p.taken NOT IN (?, ?))"
+    values: list[Any] = [first, span.last + _AFTER_ALL_OF_A_DAY, *_not_over(span.last)]
     if span.called:
         year = span.called[:4]
         sql += (
@@ -145,6 +147,15 @@ def _in_span(span: Span) -> tuple[str, list[Any]]:
         )
         values += [f"*{year}*", folder_pattern(span.called)]
     return sql, values
+
+
+def _not_over(day: str) -> tuple[str, str]:
+    """Return the year and the month that go on after a day, "" for one that does not."""
+    if not day:
+        return "", ""
+    year, month = day[:4], day[:7]
+    last = calendar.monthrange(int(year), int(month[5:]))[1]
+    return year * (not day.endswith("-12-31")), month * (int(day[8:]) < last)
 
 
 def _with_so_many(number: Number) -> tuple[str, list[Any]]:

@@ -4,6 +4,7 @@ import random
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,13 @@ from tests.library.conftest import add_photos, analysis, found, group
 NAMES = ("Anna", "Ben", "Zoë Weiß", "ben", "Anna Maria", "한나")
 FOLDERS = ("2003", "Übersee 2004-07", "2003_07 Wedding of Anna", "party%", "a/2005/07/14")
 DATES = (None, "2003-07-14T10:00:00", "2003-12-31T23:59:59", "2004-01-01T00:00:00", "2005-07-14")
+PARTS = ("2003", "2003-07", "2003-12", "2004-02", "2004")
 WORDS = ("ann", "ZOE", "uber", "Ü", "weiss", "%", "_", "jpg", "2003", "한", "party%/1", "Pictures")
 SPANS = (
     *(Span("2003-01-01", "2003-12-31"), Span("2003-01-01", "2003-12-31", "2003")),
     *(Span("2004-07-01", "2004-07-31", "2004-07"), Span("", "2003-12-31"), Span("2004-01-01", "")),
+    *(Span("2003-07-01", "2004-02-29"), Span("2003-01-01", "2003-07-30")),
+    *(Span("2003-12-31", "2004-12-31"), Span("2003-02-01", "2003-12-30")),
     *(Span("2005-07-14", "2005-07-14", "2005-07-14"), Span("2003-07-01", "2003-07-31", "2003-07")),
 )
 
@@ -54,7 +58,7 @@ def make(library: Library, root: Path, dice: random.Random) -> None:
                     [found(50 * f, seed=dice.randrange(10**6)) for f in range(dice.randrange(4))],
                     content=f"picture {dice.randrange(20)}",  # so some lie at several places
                 ),
-                taken_at=dice.choice(DATES),
+                taken_at=dice.choice(DATES + PARTS),
             )
             for path in paths
         )
@@ -95,7 +99,9 @@ def seen(library: Library) -> list[Seen]:
         photos[photo].faces.append(person)
     shown = [photo for photo in photos.values() if photo.paths]
     dated = sorted(shown, key=lambda photo: photo.id)
-    return sorted(dated, key=lambda photo: photo.taken or "", reverse=True)
+    return sorted(
+        dated, key=lambda photo: (photo.taken or "")[:7] + (photo.taken or ""), reverse=True
+    )
 
 
 def bare(text: str) -> str:
@@ -115,8 +121,12 @@ def has(photo: Seen, clause: Clause, names: dict[int, str]) -> bool:
 
 
 def in_span(photo: Seen, span: Span) -> bool:
-    day = (photo.taken or "")[:10]
-    if day and (not span.first or day >= span.first) and (not span.last or day <= span.last):
+    begun = ended = (photo.taken or "")[:10]
+    if begun and len(begun) < 10:
+        days = [date(2003, 1, 1) + timedelta(days=n) for n in range(3 * 365)]
+        inside = [day.isoformat() for day in days if day.isoformat().startswith(begun)]
+        begun, ended = inside[0], inside[-1]
+    if begun and (not span.first or begun >= span.first) and (not span.last or ended <= span.last):
         return True
     if not span.called:
         return False
