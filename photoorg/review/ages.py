@@ -37,7 +37,7 @@ class Ages:
         if born is None:
             return False
         days = [self._days[row] for row in self._album.rows_of(group).tolist()]
-        return bool(days) and all(day and day[: len(born)] < born for day in days)
+        return bool(days) and all(day and day[: len(born)] < born[: len(day)] for day in days)
 
     def closeness(self, number: int, group: int) -> float:
         """Return how near in time a group is to a person who was a child then, in (0, 1].

@@ -57,6 +57,10 @@ def test_nobody_is_asked_about_a_group_from_before_the_birth(library: Library) -
     photo = library.faces.get(9).photo_id  # one photo that tells no date leaves it open
     library.connection.execute("UPDATE photos SET taken_at = NULL WHERE id = ?", (photo,))
     assert (9, 10, 11) in _asked(library)
+    # Of whom only the year of a photo is known may have been born before it was taken.
+    details.set_birth_date(library, _anna(library), "2005-07-14")
+    library.connection.execute("UPDATE photos SET taken_at = '2005' WHERE id = ?", (photo,))
+    assert (9, 10, 11) in _asked(library)
 
 
 def test_a_child_without_dates_is_asked_about_like_anybody(library: Library) -> None:

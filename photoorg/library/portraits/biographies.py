@@ -86,14 +86,15 @@ class Biographies:
     def too_early(self, person_id: int | None = None) -> list[int]:
         """Return the faces of a person, or of all, in photos from before the birth.
 
-        A face of which a human said who it is does not count.
+        Where of one only the year or the month is known, no more of the other counts. A face of
+        which a human said who it is does not count.
         """
         whose = "" if person_id is None else "AND q.id = ?"
         rows = self._connection.rows(
             "SELECT f.id FROM people AS q JOIN faces AS f ON f.person_id = q.id AND f.shown "
             "JOIN photos AS p ON p.id = f.photo_id WHERE q.birth_date IS NOT NULL "
-            f"AND f.source != 'face' AND substr({_TAKEN}, 1, length(q.birth_date)) < q.birth_date "
-            f"{whose} ORDER BY f.id",
+            f"AND f.source != 'face' AND substr({_TAKEN}, 1, length(q.birth_date)) "
+            f"< substr(q.birth_date, 1, length({_TAKEN})) {whose} ORDER BY f.id",
             () if person_id is None else (person_id,),
         )
         return [face for (face,) in rows]

@@ -38,14 +38,15 @@ class Opinions:
 
     def renew(self, matrix: FaceMatrix) -> None:
         """Judge all shown faces and groups anew; ``matrix`` holds what embeddings there are."""
-        # A photo without a date is a day of its own: nothing tells that it belongs to another.
+        # A photo without a day is a day of its own: nothing tells that it belongs to another.
         rows = self._connection.rows(
             "SELECT f.id, f.person_id, f.photo_id, f.x, f.y, f.w, f.h, p.width, p.height, "
             "coalesce(f.score, f.box_source = 'drawn'), "
             "coalesce(f.quality, 0), coalesce(f.trust, -1), "
             "(f.source != 'machine') + (f.source = 'face'), "
-            "coalesce(CAST(julianday(date(coalesce(p.taken_corrected, p.taken_at))) AS INTEGER), "
-            "-p.id), EXISTS (SELECT 1 FROM answer_faces AS r JOIN answers AS o "
+            "coalesce(CASE WHEN length(p.taken) > 7 "
+            "THEN CAST(julianday(substr(p.taken, 1, 10)) AS INTEGER) END, -p.id), "
+            "EXISTS (SELECT 1 FROM answer_faces AS r JOIN answers AS o "
             "ON o.id = r.answer_id WHERE r.face_id = f.id AND r.superseded_by IS NULL "
             "AND o.kind = 'face'), f.landmarks "
             "FROM faces AS f JOIN photos AS p ON p.id = f.photo_id "

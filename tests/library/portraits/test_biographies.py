@@ -31,7 +31,8 @@ def test_years_and_companions(library, dated, family, person_of) -> None:
 
 
 @pytest.mark.parametrize(
-    ("born", "early"), [("2003-05-02", 1), ("2003", 0), ("2003-06", 1), ("2007-01-01", 2)]
+    ("born", "early"),
+    [("2003-05-02", 1), ("2003", 0), ("2003-06", 1), ("2003-06-14", 1), ("2007-01-01", 2)],
 )
 def test_photos_from_before_the_birth(library, dated, family, born: str, early: int) -> None:
     details.set_birth_date(library, dated, born)

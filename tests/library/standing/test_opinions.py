@@ -1,6 +1,7 @@
 """What the machine thinks is stored with each grouping, and people are told by it."""
 
 import numpy as np
+import pytest
 
 from photoorg.library import Library, Standing
 from photoorg.library.decisions import actions
@@ -86,7 +87,8 @@ def test_faces_without_embeddings_of_this_model_are_judged_too(library, family) 
     assert list(standings(library).values()).count(Standing.DOUBTFUL) == 1
 
 
-def test_strangers_need_a_day(library, tmp_path) -> None:
+@pytest.mark.parametrize("taken", [None, "1965", "1965-05"])
+def test_strangers_need_a_day(library, tmp_path, taken: str | None) -> None:
     faces = add_photos(library, tmp_path / "crowd", [2, 2])
     near, far = [list(pair) for pair in zip(*faces, strict=True)]
     with library.connection.chosen(far) as chosen:
@@ -95,7 +97,7 @@ def test_strangers_need_a_day(library, tmp_path) -> None:
         )
     group(library, [near, far])
     assert list(standings(library).values()) == [Standing.PERSON, Standing.STRANGER]
-    library.connection.execute("UPDATE photos SET taken_at = NULL")
+    library.connection.execute("UPDATE photos SET taken_at = ?", (taken,))
     group(library, [near, far])
     assert list(standings(library).values()) == [Standing.PERSON, Standing.PERSON]
 
