@@ -7,7 +7,6 @@ import logging
 import time
 from collections.abc import Collection
 from dataclasses import replace
-from pathlib import Path
 from typing import TypeAlias
 
 import numpy as np
@@ -26,6 +25,7 @@ from photoorg.jobs.messages import LibraryChanged
 from photoorg.jobs.progress import Control
 from photoorg.library import FaceMatrix, Library, Sides
 from photoorg.library.decisions.grouping import Covers
+from photoorg.library.storage.sidecars import neighbors_file
 from photoorg.library.values import GroupingResult
 from photoorg.packs.finding import find_pack
 from photoorg.review import evidence_file
@@ -187,14 +187,6 @@ def _labels(
         return labels, explain(grouped).about(place)
     labels[rows] = method.fit_predict(faces, limits, control.callback(SORTING))
     return labels, None
-
-
-def neighbors_file(library: Path) -> Path:
-    """Return the file in which an engine keeps what it knows of the faces of a library file.
-
-    Like the thumbnails it can be deleted at any time.
-    """
-    return library.with_name(f"{library.stem}.neighbours")
 
 
 def _usable(matrix: FaceMatrix) -> BoolArray:

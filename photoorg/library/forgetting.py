@@ -11,14 +11,23 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from photoorg.library.boxes import SAME_FACE, overlap
 from photoorg.library.library import Library
 from photoorg.library.storage.connection import Row
 from photoorg.library.storage.erasing import rewrite
 from photoorg.library.storage.marks import uuid_of
+from photoorg.library.storage.sidecars import (
+    backups_folder,
+    beside,
+    evidence_file,
+    journal_file,
+    neighbors_file,
+)
 from photoorg.library.storage.sqlite_errors import sentences
+from photoorg.types import Box
 
 _SQLITE = b"SQLite format 3\0"
-_NO_COPIES = (".lock", ".journal", "-wal", "-shm", "-journal")
+_NO_COPIES = (".lock", "-wal", "-shm", "-journal")
 _WAIT_S = 15
 
 
@@ -60,13 +69,10 @@ def forget(library: Library, person_ids: Sequence[int] | None = None) -> Forgott
                 ),
             )
         _remove_neighbors(library)
-        gone = None
-        if person_ids is not None:
-            gone = _ids(connection.rows("SELECT id FROM faces WHERE forgotten")), person_ids
         cleaned, left = [], []
         for copy in copies_beside(library.path):
             try:
-                if _forget_in(copy, gone, uuid_of(connection)):
+                if _forget_in(copy, library, person_ids):
                     cleaned.append(copy)
             except (OSError, sqlite3.DatabaseError):
                 left.append(copy)
@@ -75,9 +81,18 @@ def forget(library: Library, person_ids: Sequence[int] | None = None) -> Forgott
 
 def copies_beside(library: Path) -> list[Path]:
     """Return the files beside a library file that may be copies of it."""
-    folder = library.with_name(f"{library.name}.backups")
-    files = [*library.parent.glob(f"{_escaped(library.name)}.*"), *folder.rglob("*")]
-    return sorted(file for file in files if file.is_file() and not file.name.endswith(_NO_COPIES))
+    files = [
+        *library.parent.glob(f"{_escaped(library.name)}.*"),
+        *backups_folder(library).rglob("*"),
+    ]
+    journals = journal_file(library).name
+    return sorted(
+        file
+        for file in files
+        if file.is_file()
+        and not file.name.endswith(_NO_COPIES)
+        and not file.name.startswith(journals)
+    )
 
 
 def _forget_rows(library: Library, person_ids: Sequence[int] | None) -> tuple[int, int]:
@@ -110,18 +125,21 @@ def _forget_rows(library: Library, person_ids: Sequence[int] | None) -> tuple[in
 
 def _remove_neighbors(library: Library) -> None:
     """Remove what grouping kept of the faces: it finds that out anew from those that are left."""
-    stem = library.path.stem
-    for name in (f"{stem}.neighbours", f"{stem}.evidence", f"{library.path.name}-neighbours"):
+    path = library.path
+    files = [neighbors_file(path), evidence_file(path)]
+    if not path.with_suffix(".photoorg").exists():  # or they are those of that library
+        files += [path.with_suffix(".neighbours"), path.with_suffix(".evidence")]
+    for file in files:
         for suffix in ("", ".part"):
             with suppress(OSError):
-                library.path.with_name(name + suffix).unlink()
+                beside(file, suffix).unlink()
 
 
-def _forget_in(file: Path, gone: tuple[list[int], Sequence[int]] | None, uuid: str) -> bool:
-    """Forget faces and people (None: all) in a copy of the library; tell if anything was there.
+def _forget_in(file: Path, library: Library, person_ids: Sequence[int] | None) -> bool:
+    """Forget people (None: all) and their faces in a copy; tell if anything was there.
 
-    Another library, whose ``uuid`` is another one, is left alone, and so is what is none.
-    Raises OSError or sqlite3.DatabaseError when the file is none, is damaged, or cannot be written.
+    Another library is left alone unless this one took its place, and so is what is none. Raises
+    OSError or sqlite3.DatabaseError when the file is none, is damaged, or cannot be written.
     """
     with file.open("rb") as stream:
         if stream.read(len(_SQLITE)) != _SQLITE:
@@ -133,23 +151,74 @@ def _forget_in(file: Path, gone: tuple[list[int], Sequence[int]] | None, uuid: s
                 "SELECT name FROM sqlite_master WHERE type = 'table'"
             )
         }
-        if "landmarks" not in tables.get("faces", {}) or _is_another(connection, tables, uuid):
+        another = _is_another(connection, tables, uuid_of(library.connection))
+        if "landmarks" not in tables.get("faces", {}) or (another and not _replaced(file, library)):
             return False
         connection.execute("CREATE TEMP TABLE gone (id INTEGER PRIMARY KEY)")
-        if gone is None:
+        if person_ids is None:
             connection.execute("INSERT INTO gone SELECT id FROM faces")
+        elif "contents" in tables:
+            _find_faces(connection, library, person_ids)
+        elif another:
+            raise sqlite3.DatabaseError("too old to tell whose faces these are")
         else:
-            faces, people = gone
-            connection.executemany("INSERT INTO gone VALUES (?)", ((face,) for face in faces))
-            connection.executemany(
-                "INSERT OR IGNORE INTO gone SELECT id FROM faces WHERE person_id = ?",
-                ((person,) for person in people),
-            )
+            _find_faces_by_number(connection, library, person_ids)
         changed = _changed(connection, tables)
         connection.commit()
         if changed:
             rewrite(connection)
         return changed
+
+
+def _replaced(file: Path, library: Library) -> bool:
+    """Tell whether a file is what this library or an earlier one at its place has been."""
+    name = library.path.name
+    asides = (f"{name}.replaced-", f"{name}.before-")
+    return file.name.startswith(asides) or backups_folder(library.path) in file.parents
+
+
+def _find_faces(
+    connection: sqlite3.Connection, library: Library, person_ids: Sequence[int]
+) -> None:
+    """Fill the table ``gone`` of a copy: the forgotten faces, and all of the people's.
+
+    A copy that went its own way has other faces and people of the same numbers. So a face is known
+    by its photo and its place, and a person by the random name that all copies know.
+    """
+    connection.create_function("same_place", 8, _same_place, deterministic=True)
+    connection.execute("ATTACH ? AS ours", (str(library.path),))
+    for hashed in ("content_hash", "picture_hash"):
+        connection.execute(
+            "INSERT OR IGNORE INTO gone SELECT f.id FROM ours.faces AS g "
+            "JOIN ours.contents AS o ON o.photo_id = g.photo_id "
+            f"JOIN main.contents AS c ON c.{hashed} = o.{hashed} "
+            "JOIN main.faces AS f ON f.photo_id = c.photo_id AND f.at_s IS g.at_s "
+            "WHERE g.forgotten AND same_place(f.x, f.y, f.w, f.h, g.x, g.y, g.w, g.h)"
+        )
+    connection.executemany(
+        "INSERT OR IGNORE INTO gone SELECT f.id FROM ours.people AS q "
+        "JOIN main.people AS p ON p.uuid = q.uuid JOIN main.faces AS f ON f.person_id = p.id "
+        "WHERE q.id = ?",
+        ((person,) for person in person_ids),
+    )
+    connection.commit()
+    connection.execute("DETACH ours")
+
+
+def _same_place(*numbers: float) -> bool:
+    return overlap(Box(*numbers[:4]), Box(*numbers[4:])) > SAME_FACE
+
+
+def _find_faces_by_number(
+    connection: sqlite3.Connection, library: Library, person_ids: Sequence[int]
+) -> None:
+    """Fill the table ``gone`` of a copy that an update left: they were the same then."""
+    forgotten = library.connection.rows("SELECT id FROM faces WHERE forgotten")
+    connection.executemany("INSERT INTO gone VALUES (?)", forgotten)
+    connection.executemany(
+        "INSERT OR IGNORE INTO gone SELECT id FROM faces WHERE person_id = ?",
+        ((person,) for person in person_ids),
+    )
 
 
 def _is_another(

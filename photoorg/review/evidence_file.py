@@ -8,17 +8,13 @@ from numpy.typing import NDArray
 
 from photoorg.array_files import ArrayFile
 from photoorg.clustering.questions.evidence import Evidence
+from photoorg.library.storage.sidecars import evidence_file
 
 log = logging.getLogger(__name__)
 
 Ids = NDArray[np.int64]
 
 VERSION = 1
-
-
-def evidence_file(library: Path) -> Path:
-    """Return where the evidence of a library file lies."""
-    return library.with_name(f"{library.stem}.evidence")
 
 
 def keep(library: Path, face_ids: Ids, evidence: Evidence) -> None:

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Sequence
 
 from photoorg.library import Library
-from photoorg.review.evidence_file import evidence_file
+from photoorg.library.storage.sidecars import evidence_file
 from photoorg.review.questions import Question, questions
 
 _MOMENT = (

@@ -8,12 +8,13 @@ import numpy as np
 import pytest
 
 from photoorg.errors import UsageError
-from photoorg.jobs.group import ANEW, constraints, group, neighbors_file, run
+from photoorg.jobs.group import ANEW, constraints, group, run
 from photoorg.jobs.group_request import GroupRequest
 from photoorg.jobs.messages import Message
 from photoorg.jobs.progress import Control
 from photoorg.library import Analysis, FileEntry, Library, Sides
 from photoorg.library.decisions import actions
+from photoorg.library.storage.sidecars import neighbors_file
 from photoorg.settings import Settings
 from photoorg.types import Box, FoundFace
 from tests.jobs.trial_library import MODEL, add_faces, trial_library

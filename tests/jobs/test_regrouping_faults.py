@@ -16,12 +16,12 @@ import pytest
 from photoorg.clustering.engine import Labels
 from photoorg.clustering.ndde_tpdi.default import Default
 from photoorg.errors import ModelError
-from photoorg.jobs.group import neighbors_file, run
+from photoorg.jobs.group import run
 from photoorg.jobs.group_request import GroupRequest, GroupSummary
 from photoorg.jobs.progress import Control
 from photoorg.library import Library
 from photoorg.library.decisions import actions
-from photoorg.review.evidence_file import evidence_file
+from photoorg.library.storage.sidecars import evidence_file, neighbors_file
 from photoorg.settings import Settings
 from tests.jobs.test_group import people
 from tests.jobs.trial_library import MODEL, add_faces, trial_library

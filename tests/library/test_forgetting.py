@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from photoorg.errors import LibraryBusyError, UsageError
-from photoorg.library import Library
+from photoorg.library import Analysis, FileEntry, Library
 from photoorg.library.decisions import actions, drawing
 from photoorg.library.forgetting import copies_beside, forget
+from photoorg.library.storage.sidecars import evidence_file, neighbors_file
 from photoorg.types import Box
 from tests.library.conftest import MODEL, add_photos, analysis, decided, found, group, place_of
 
@@ -213,6 +214,68 @@ def test_another_library_beside_it_forgets_nothing(album: Library) -> None:
     with Library.open(path) as other:
         assert other.connection.value("SELECT count(*) FROM faces WHERE forgotten") == 0
         assert other.connection.value("SELECT count(*) FROM embeddings") == 2
+
+
+def test_a_copy_that_went_its_own_way_forgets_that_person_alone(
+    album: Library, tmp_path: Path
+) -> None:
+    """The face 7 is Anna here, and in what the library was before it is somebody else."""
+    path = album.path
+    aside = path.with_name(f"{path.name}.replaced-2026-01-01T00-00-00Z")
+    album.connection.execute("VACUUM INTO ?", (str(aside),))
+    with Library.open(aside) as other:
+        ((carl,),) = other.pictures.store([_another_photo(other, tmp_path / "other", "Carl's")])
+        actions.split(other, [carl], "Carl")
+        # Anna's face there is another number here.
+        ((later,),) = other.pictures.store([_another_photo(other, tmp_path / "anna", "Anna's")])
+        assert (carl, later) == (7, 8)
+    ((mine,),) = album.pictures.store([_another_photo(album, tmp_path / "anna", "Anna's")])
+    assert mine == 7
+    actions.assign(album, [mine], 1)
+    assert forget(album, [1]).copies == (aside,)
+    with Library.open(aside) as other:
+        kept = other.connection.rows("SELECT face_id FROM embeddings ORDER BY face_id")
+        assert kept == [(2,), (4,), (6,), (carl,)]
+
+
+def _another_photo(library: Library, folder: Path, content: str) -> Analysis:
+    folder_id = library.folders.add(folder)
+    library.intake.register(folder_id, [FileEntry(folder / "a.jpg", 1, 1)])
+    (known,) = library.intake.known(folder).values()
+    return analysis(known.file_id, [found(0, seed=len(content))], content)
+
+
+def test_the_library_that_a_new_one_took_the_place_of_forgets_too(
+    album: Library, tmp_path: Path
+) -> None:
+    """One that was made of the journal has another random name, and other numbers."""
+    path = album.path
+    aside = path.with_name(f"{path.name}.replaced-2026-01-01T00-00-00Z")
+    folder = path.with_name(f"{path.name}.backups")
+    folder.mkdir()
+    for copy in (aside, folder / "a.photoorg"):
+        album.connection.execute("VACUUM INTO ?", (str(copy),))
+        with sqlite3.connect(copy) as other:
+            other.execute("UPDATE meta SET value = 'another' WHERE key = 'uuid'")
+        other.close()
+    path.with_name(f"{path.name}.journal.replaced-2026-01-01T00-00-00Z").write_text("said")
+    done = forget(album, [1])
+    assert (done.copies, done.left) == ((folder / "a.photoorg", aside), ())
+    assert left(album, MINE) == []
+    assert {face for _, face in left(album, (2, 4, 6))} == {2, 4, 6}
+
+
+def test_what_lies_beside_another_library_stays(library: Library) -> None:
+    """``l.db`` and ``l.photoorg`` in one folder."""
+    folder = library.path.parent
+    ours = [evidence_file(library.path), neighbors_file(library.path)]
+    with Library.open(folder / "test.db") as other:
+        theirs = [evidence_file(other.path), neighbors_file(other.path)]
+        for file in (*ours, *theirs):
+            file.write_bytes(b"numbers")
+        assert not {*ours} & {*theirs}
+        forget(other)
+        assert [file.exists() for file in (*ours, *theirs)] == [True, True, False, False]
 
 
 def test_a_drawn_face_stays_forgotten_when_it_comes_back(library: Library, tmp_path: Path) -> None:

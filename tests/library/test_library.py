@@ -204,6 +204,15 @@ def test_a_writer_elsewhere_is_a_sentence(library, monkeypatch) -> None:
     other.close()
 
 
+def test_what_is_only_read_waits_for_nobody_who_writes(library, family) -> None:
+    with Library.open(library.path) as other, library.connection.write():
+        library.connection.execute("UPDATE faces SET quality = 0.5")
+        other.connection.execute("PRAGMA busy_timeout = 0")
+        assert len(other.faces.some(family[0])) == len(family[0])
+        assert other.faces.forgotten(family[0]) == set()
+        assert len(other.photos.paths([1, 2])) == 2
+
+
 def test_a_full_disk_is_a_sentence_and_loses_nothing(library, family, person_of) -> None:
     before = decided(library)
     pages = library.connection.value("PRAGMA page_count")

@@ -8,7 +8,7 @@ import pytest
 
 from photoorg.library import Library
 from photoorg.library.decisions import actions, details, undecided
-from photoorg.review import evidence_file
+from photoorg.library.storage.sidecars import evidence_file
 from photoorg.review.questions import Asks, questions
 from tests.review.asked import asked_library
 
@@ -156,7 +156,7 @@ def test_before_any_grouping_nothing_is_asked(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("damage", ["cut", "other", "older"])
 def test_evidence_that_is_damaged_asks_nothing(library: Library, damage: str) -> None:
-    file = evidence_file.evidence_file(library.path)
+    file = evidence_file(library.path)
     if damage == "cut":
         file.write_bytes(file.read_bytes()[:100])
     else:

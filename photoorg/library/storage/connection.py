@@ -3,7 +3,7 @@
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -120,8 +120,7 @@ class Connection:
             )
             self.execute(f"DELETE FROM {given}")
 
-    @contextmanager
-    def write(self) -> Iterator[None]:
+    def write(self) -> AbstractContextManager[None]:
         """Commit everything inside, or nothing; a nested use joins the outer transaction.
 
         The transaction takes the write lock at once (BEGIN IMMEDIATE): one that first reads and
@@ -129,11 +128,15 @@ class Connection:
         is no savepoint: the before-images of a savepoint over 100,000 updates fill the memory.
         In a library that can only be read, tables for the moment can still be filled.
         """
+        return self._transaction("BEGIN" if self.read_only else "BEGIN IMMEDIATE")
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
         if self.db.conn.in_transaction:
             yield
             return
         with sentences(self.path):
-            self.db.conn.execute("BEGIN" if self.read_only else "BEGIN IMMEDIATE")
+            self.db.conn.execute(begin)
             try:
                 yield
                 self.db.conn.execute("COMMIT")
@@ -187,7 +190,11 @@ class Connection:
         try:
             self.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table} (id INTEGER PRIMARY KEY)")
             self.execute(f"DELETE FROM temp.{table}")
-            self.executemany(f"INSERT OR IGNORE INTO temp.{table} VALUES (?)", ((i,) for i in ids))
+            # No lock of the library: what is only read waits for nobody who writes.
+            with self._transaction("BEGIN"):
+                self.db.conn.executemany(
+                    f"INSERT OR IGNORE INTO temp.{table} VALUES (?)", ((i,) for i in ids)
+                )
             yield f"(SELECT id FROM temp.{table})"
             self.execute(f"DELETE FROM temp.{table}")
         finally:

@@ -28,6 +28,16 @@ def earlier_thumbnails_file(thumbnails: Path) -> Path | None:
     return library.with_name(f"{library.stem}.thumbnails")
 
 
+def neighbors_file(library: Path) -> Path:
+    """Return the file of what an engine knows of the faces; it can be deleted at any time."""
+    return rebuildable(library, "neighbours")
+
+
+def evidence_file(library: Path) -> Path:
+    """Return the file of what questions are made of; it can be deleted at any time."""
+    return rebuildable(library, "evidence")
+
+
 def rebuildable(library: Path, kind: str) -> Path:
     """Return the file of a kind that can be deleted at any time ("thumbnails", "neighbours")."""
     if library.suffix == _OURS:
@@ -68,7 +78,7 @@ def remains(library: Path) -> list[Path]:
 
 def traces(library: Path) -> list[Path]:
     """Return what only a library that was in use leaves beside itself."""
-    files = (beside(library, "-wal"), thumbnails_file(library), rebuildable(library, "neighbours"))
+    files = (beside(library, "-wal"), thumbnails_file(library), neighbors_file(library))
     return [*remains(library), *(file for file in files if _size(file))]
 
 

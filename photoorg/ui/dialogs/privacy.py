@@ -28,7 +28,7 @@ def privacy_details(library: Path) -> str:
             tr(
                 "{path}: what makes grouping and questions quick, a copy before an update or in "
                 "place of which another came, locks.",
-                path=f"{library.name}.*",
+                path=f"{library.name.removesuffix('.photoorg')}*",
             ),
             tr(
                 "{path}: downloaded face models, the demonstration, the size of the window, and "

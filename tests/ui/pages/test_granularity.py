@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from photoorg.clustering.questions.evidence import Evidence, Links, Odds
 from photoorg.library.decisions import actions
-from photoorg.review import evidence_file
+from photoorg.library.storage.sidecars import evidence_file
+from photoorg.review.evidence_file import keep
 from photoorg.review.granularity import UNKNOWN
 from photoorg.ui.dialogs.granularity_dialog import GranularityDialog
 from photoorg.ui.pages.people_page import PeoplePage
@@ -45,7 +46,7 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
         odds=Odds(1, 0),
         links=Links(np.array(TO), np.array(FAR, np.float32), 0.7),
     )
-    evidence_file.keep(made.library.path, ids, evidence)
+    keep(made.library.path, ids, evidence)
     yield made
     made.library.close()
 
@@ -161,7 +162,7 @@ def test_who_is_selected_is_meant(crowd: Crowd, stage: Stage, qtbot: QtBot) -> N
 
 
 def test_it_says_where_nothing_is_known(crowd: Crowd, stage: Stage, qtbot: QtBot) -> None:
-    evidence_file.evidence_file(crowd.library.path).unlink()
+    evidence_file(crowd.library.path).unlink()
     dialog = opened(PeoplePage(stage.session, stage.thumbnails), qtbot)
     assert dialog.told.text() == UNKNOWN
     assert not dialog.slider.isEnabled()
