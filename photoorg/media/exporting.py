@@ -77,6 +77,7 @@ class Target:
     def _make(self, source: Path, final: Path) -> None:
         """Make the file; raises FileExistsError where there is one of this name."""
         if self._how is How.SYMBOLIC:
+            source.stat()  # a link to nothing would be made as well
             final.symlink_to(source.absolute())
         elif self._how is How.HARD:
             os.link(source, final)

@@ -83,13 +83,14 @@ def test_folders_and_lost_links_of_that_name_are_left_alone(tmp_path: Path) -> N
     assert not (tmp_path / "nowhere").exists()
 
 
-def test_a_source_that_is_gone_is_an_error_and_leaves_nothing(tmp_path: Path) -> None:
-    target = Target(tmp_path / "out")
+@pytest.mark.parametrize("how", How)
+def test_a_source_that_is_gone_is_an_error_and_leaves_nothing(tmp_path: Path, how: How) -> None:
+    target = Target(tmp_path / "out", how)
     with pytest.raises(FileNotFoundError):
         target.put(tmp_path / "none.jpg", "a.jpg")
     make(tmp_path / "out", "b.jpg", "b")
     with pytest.raises(FileNotFoundError):
-        Target(tmp_path / "out").put(tmp_path / "none.jpg", "b.jpg")
+        Target(tmp_path / "out", how).put(tmp_path / "none.jpg", "b.jpg")
     assert contents(tmp_path / "out") == {"b.jpg": "b"}
 
 

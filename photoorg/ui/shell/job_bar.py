@@ -1,5 +1,7 @@
 """The thin line at the bottom: the running job, or how much the library holds."""
 
+from collections import deque
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
@@ -18,7 +20,7 @@ from photoorg.jobs.messages import Pace, Problem, Progress, shown
 from photoorg.tr import retold, tr
 from photoorg.ui import icons, theme, words
 
-KEPT_PROBLEMS = 50
+KEPT_PROBLEMS = 4
 _HEIGHT = 34
 
 
@@ -37,7 +39,8 @@ class JobBar(QFrame):
         self._idle = ""
         self._title = ""
         self._paused = False
-        self._problems: list[Problem] = []
+        self._problems: deque[Problem] = deque(maxlen=KEPT_PROBLEMS)
+        self._unread = 0
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setProperty("look", "thin")
@@ -95,7 +98,8 @@ class JobBar(QFrame):
         """A job begins; ``title`` says what it works on."""
         self._title = title
         self._go_on.hide()
-        self._problems = []
+        self._problems.clear()
+        self._unread = 0
         self.set_paused(paused=False)
         self._progress.setRange(0, 0)
         self._say(tr("Getting ready…"), "")
@@ -118,16 +122,17 @@ class JobBar(QFrame):
             lines.append(
                 tr(
                     "{n} files could not be read, newest:",
-                    n=len(self._problems),
+                    n=self._unread,
                     one="{n} file could not be read, newest:",
                 )
             )
-            lines += [f"{shown(p.path.name)}: {retold(p.reason)}" for p in self._problems[-4:]]
+            lines += [f"{shown(p.path.name)}: {retold(p.reason)}" for p in self._problems]
         self._details.setText("\n".join(lines) or tr("Nothing to tell yet."))
 
     def add_problem(self, problem: Problem) -> None:
         """A file could not be read."""
-        self._problems = [*self._problems[-KEPT_PROBLEMS:], problem]
+        self._problems.append(problem)
+        self._unread += 1
 
     def set_paused(self, *, paused: bool) -> None:
         """The job waits, or goes on."""

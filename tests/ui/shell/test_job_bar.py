@@ -99,15 +99,15 @@ def test_pause_stop_and_details(bar: JobBar, qtbot: QtBot) -> None:
 
 def test_details_name_the_file_and_the_newest_problems(bar: JobBar, qtbot: QtBot) -> None:
     bar.begin("Pictures")
-    for n in range(6):
+    for n in range(106):
         bar.add_problem(Problem(Path(f"/p/{n}.jpg"), "It is cut off."))
     bar.show_progress(Progress(READING, 1, 2, what="/p/now.jpg"))
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(200, 10))
     assert bar.details() == "\n".join(
         [
             "/p/now.jpg",
-            "6 files could not be read, newest:",
-            *(f"{n}.jpg: It is cut off." for n in (2, 3, 4, 5)),
+            "106 files could not be read, newest:",
+            *(f"{n}.jpg: It is cut off." for n in (102, 103, 104, 105)),
         ]
     )
     bar.finish()
