@@ -5,7 +5,7 @@ meanwhile. It goes by its faces, and is refused where they are not together any 
 """
 
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,14 +61,21 @@ def answer_all(library: Library, replies: Sequence[tuple[Question, Reply]]) -> N
     """
     for question, reply in replies:
         _check(library, question, reply)
-    many = len(replies) > 1
-    with (
-        library.history.edit(kept("Answer {n} questions", n=len(replies)))
-        if many
-        else nullcontext()
-    ):
+    with _one_step(library, replies):
         for question, reply in replies:
             _answer(library, question, reply)
+
+
+def _one_step(
+    library: Library, replies: Sequence[tuple[Question, Reply]]
+) -> AbstractContextManager[None]:
+    """Make one step of what is said, which has the name of what is done where that is one."""
+    if len(replies) > 1:
+        return library.history.edit(kept("Answer {n} questions", n=len(replies)))
+    name = replies[0][1].name if replies else None
+    return (
+        nullcontext() if name is None else library.history.edit(kept("Name {person}", person=name))
+    )
 
 
 def _answer(library: Library, question: Question, reply: Reply) -> None:

@@ -182,7 +182,9 @@ class _Asking:
         refused = album.opposite(album.refused, pairs.small, pairs.large)
         pairs = learned(pairs, refused, album.evidence, album.people)
         pairs = pairs.where((pairs.probability >= LIKELY) & ~refused)
-        never = np.array([one.hidden or one.standing is Standing.DOUBTFUL for one in album.persons])
+        never = np.array(
+            [one.hidden or one.standing is Standing.DOUBTFUL for one in album.persons], bool
+        )
         small, large = pairs.small, pairs.large
         pairs = pairs.where(~(never[small] | never[large] | (named[small] & named[large])))
         pairs = pairs.where(~settled(album, pairs.small, pairs.large))

@@ -8,7 +8,7 @@ import pytest
 from photoorg.errors import UsageError
 from photoorg.library import Analysis, FileEntry, Library
 from photoorg.library.boxes import turned
-from photoorg.library.decisions import actions
+from photoorg.library.decisions import actions, drawing
 from photoorg.library.decisions.turning import Way, turn
 from photoorg.library.journal.replay import begin_from_journal, restore_journal
 from photoorg.library.values import Turn
@@ -101,6 +101,46 @@ def test_turning_is_a_step_that_is_undone_and_done_again(library: Library, photo
     library.history.redo()
     assert library.photos.get(photo).turned == 1
     assert box_of(library, photo) == turned(BOX, (640, 480), 1)
+
+
+ODD = Box(29.953494461795493, 163.16844182539714, 34.46677943184068, 75.43298307378612)
+
+
+def test_a_moved_box_goes_back_after_its_photo_was_turned(library: Library, photo: int) -> None:
+    (face,) = library.faces.of_photo(photo)
+    drawing.reshape(library, face.id, ODD)
+    turn(library, photo, Way.RIGHT)
+    for _ in range(2):
+        library.history.undo()
+        assert box_of(library, photo) == pytest.approx(ODD)
+        library.history.undo()
+        assert box_of(library, photo) == pytest.approx(BOX)
+        library.history.redo()
+        assert box_of(library, photo) == pytest.approx(ODD)
+        library.history.redo()
+        assert box_of(library, photo) == pytest.approx(turned(ODD, (640, 480), 1))
+
+
+@pytest.mark.parametrize("way", list(Way))
+@pytest.mark.parametrize("box", [ODD, Box(BOX.x, BOX.y, 90, BOX.h)])
+@pytest.mark.parametrize("turned_first", [True, False])
+def test_one_step_that_moves_a_box_and_turns_its_photo(
+    library: Library, photo: int, way: Way, box: Box, turned_first: bool
+) -> None:
+    (face,) = library.faces.of_photo(photo)
+    with library.history.edit("Import"):
+        if turned_first:
+            turn(library, photo, way)
+            drawing.reshape(library, face.id, turned(box, (640, 480), way))
+        else:
+            drawing.reshape(library, face.id, box)
+            turn(library, photo, way)
+    for _ in range(2):
+        assert box_of(library, photo) == pytest.approx(turned(box, (640, 480), way))
+        library.history.undo()
+        assert library.photos.get(photo).turned == 0
+        assert box_of(library, photo) == pytest.approx(BOX)
+        library.history.redo()
 
 
 def test_what_a_search_found_since_turns_back_too(library: Library, file: int, photo: int) -> None:

@@ -171,6 +171,19 @@ def test_things_that_were_taken_for_faces(library: Library) -> None:
     assert [one for one in questions(library) if one.kind is Asks.FACES] == []
 
 
+@pytest.mark.parametrize("kind", [Asks.FACES, Asks.STRANGER, Asks.SAME])
+def test_an_answer_with_a_name_is_one_step_or_none(library: Library, kind: Asks) -> None:
+    standing(library, 8, {Asks.FACES: "perhaps-not-faces"}.get(kind, "stranger"))
+    before, steps = decided(library), len(library.history.entries())
+    with pytest.raises(UsageError):
+        answer(library, ask(library, kind), Reply(Says.YES, "A" * 201))
+    assert (decided(library), len(library.history.entries())) == (before, steps)
+    answer(library, ask(library, kind), Reply(Says.YES, "Zoe"))
+    assert library.history.undo_label == "Name Zoe"
+    library.history.undo()
+    assert decided(library) == before
+
+
 def test_people_in_the_background(library: Library) -> None:
     person = standing(library, 8, "stranger")
     answer(library, ask(library, Asks.STRANGER), NO)
@@ -179,6 +192,6 @@ def test_people_in_the_background(library: Library) -> None:
     answer(library, ask(library, Asks.STRANGER), Reply(Says.YES, "Dora"))
     assert library.people.find_by_name("Dora")[0].count == 2
     library.history.undo()
-    library.history.undo()
+    assert library.people.get(person).standing == "stranger"
     answer(library, ask(library, Asks.STRANGER), YES)
     assert library.people.get(person).standing == "person"

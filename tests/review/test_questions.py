@@ -168,6 +168,12 @@ def test_evidence_that_is_damaged_asks_nothing(library: Library, damage: str) ->
     assert questions(library) == []
 
 
+def test_where_no_face_is_shown_nothing_is_asked(library: Library) -> None:
+    (folder,) = library.folders.roots()
+    actions.remove_folder(library, folder)
+    assert questions(library) == []
+
+
 def test_faces_that_came_later_or_left_cost_no_question_about_others(library: Library) -> None:
     before = questions(library)
     with library.write():

@@ -4,11 +4,15 @@ Such a face stands as long as an answer says that it was drawn. Once a detector 
 is the machine's as well, and stays without that answer as any found face does.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from photoorg.library.boxes import turned
 from photoorg.library.decisions.changes import BOX, Rows, Way
 from photoorg.library.storage.connection import Connection
+from photoorg.types import Box
 
+_SAME = 0.01
+"""Sides of boxes that differ by less, in pixels, are the same."""
 _SAID = (
     "(SELECT r.face_id FROM answer_faces AS r JOIN answers AS o ON o.id = r.answer_id "
     "WHERE r.superseded_by IS NULL AND o.kind = 'drawn')"
@@ -55,7 +59,8 @@ def reshape_back(connection: Connection, ways: Sequence[Way]) -> None:
         sides = [side for side in BOX if side in to]
         if sides:
             new = ", ".join(f"{side} = :to_{side}" for side in sides)
-            same = " AND ".join(f"{side} = :of_{side}" for side in sides)
+            # A turn of the photo there and back changes the last digits.
+            same = " AND ".join(f"abs({side} - :of_{side}) < {_SAME}" for side in sides)
             values = {f"to_{side}": to[side] for side in sides}
             values |= {f"of_{side}": of[side] for side in sides}
             connection.executemany(
@@ -63,6 +68,26 @@ def reshape_back(connection: Connection, ways: Sequence[Way]) -> None:
                 ({**values, "id": id_} for id_ in ids),
             )
             unsee(connection, ids)
+
+
+def reshape_before(connection: Connection, photo: int, by: int, ways: Mapping[int, Way]) -> None:
+    """Put boxes of a photo so that they are where they were once it is turned ``by`` quarters.
+
+    What a step changed of a face stands in the pictures before and after that step turned it.
+    """
+    width, height = connection.rows("SELECT width, height FROM photos WHERE id = ?", (photo,))[0]
+    size = (height, width) if by % 2 else (width, height)
+    for face, *sides in connection.rows(
+        "SELECT id, x, y, w, h FROM faces WHERE photo_id = ?", (photo,)
+    ):
+        of, to = ways.get(face, (None, None, []))[:2]
+        here = dict(zip(BOX, sides, strict=True))
+        if of and to and all(abs(here[side] - of.get(side, here[side])) < _SAME for side in BOX):
+            there = Box(*(to.get(side, here[side]) for side in BOX))
+            connection.execute(
+                "UPDATE faces SET x = ?, y = ?, w = ?, h = ? WHERE id = ?",
+                (*turned(there, size, -by), face),
+            )
 
 
 def unsee(connection: Connection, faces: Iterable[int]) -> None:

@@ -93,7 +93,9 @@ def _say_real(library: Library, faces: Sequence[int]) -> None:
         for person in people:
             if library.people.get(person).standing is Standing.DOUBTFUL:
                 leaving += ids_of(
-                    library, f"(SELECT id FROM faces WHERE person_id = {person} AND id IN {chosen})"
+                    library,
+                    f"(SELECT id FROM faces WHERE person_id = {person} AND id IN {chosen} "
+                    "AND source = 'machine')",
                 )
         moved = [(face, new_person(library)) for face in leaving]
     library.connection.put("faces", "person_id = g.v0", moved)

@@ -102,7 +102,7 @@ class Undoing:
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
         orphans = self._faces_of_answers(wanted["answers"])
         self._restore_people(wanted["people"])
-        self._restore_photos(wanted["photos"])
+        self._restore_photos(wanted["photos"], wanted["faces"])
         self._restore_faces(wanted["faces"])
         self._restore_rows("answers", wanted["answers"])
         self._restore_rows("answer_faces", wanted["answer_faces"])
@@ -179,13 +179,15 @@ class Undoing:
             [(id_, *row) for row, (_, _, ids) in zip(values, ways, strict=True) for id_ in ids],
         )
 
-    def _restore_photos(self, wanted: list[Way]) -> None:
+    def _restore_photos(self, wanted: list[Way], faces: list[Way]) -> None:
         """Give photos their dates again, and turn them back with the faces known by now."""
+        ways = {face: way for way in faces for face in way[2]}
         for of, to, ids in wanted:
             if of is None or to is None:
                 continue
             self._update("photos", [({k: v for k, v in to.items() if k != "turned"}, ids)])
             for photo in ids if "turned" in to else ():
+                drawn.reshape_before(self._connection, photo, to["turned"] - of["turned"], ways)
                 turn_to(self._connection, photo, to["turned"])
 
     def _bring_back(self, people: list[int]) -> None:

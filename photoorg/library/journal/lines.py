@@ -192,7 +192,8 @@ def touched(connection: Connection, rows: dict[str, list[int]], **told: object) 
             "turns": connection.rows(_TURNS.format(which=f"id IN {chosen}")),
             "dates": connection.rows(_DATES.format(which=f"id IN {chosen}")),
         }
-    return _text(connection, lines, {**_touched(connection, rows), **told}, marks)
+    told = {**_touched(connection, rows), **told}
+    return _text(connection, lines, told, marks, faces=rows.get("faces", ()))
 
 
 def whole(connection: Connection, **told: object) -> str:
@@ -251,9 +252,13 @@ def _text(
     marks: Mapping[str, list[Row]],
     waiting: Iterable[Row] = (),
     coming: Mapping[str, list[Row]] = _NOTHING,
+    faces: Iterable[int] = (),
 ) -> str:
-    """Return the line; ``marks`` are what is said of photos, ``coming`` of those that wait."""
-    faces = {row[2] for row in lines["rows"] if len(row) > 1}
+    """Return the line; ``marks`` are what is said of photos, ``coming`` of those that wait.
+
+    ``faces`` are others whose places are told: a box that was moved may be back where it was.
+    """
+    faces = {*faces, *(row[2] for row in lines["rows"] if len(row) > 1)}
     faces |= {row[7] for row in lines["people"] if len(row) > 1 and row[7] is not None}
     with connection.chosen(id_ for id_ in faces if id_ > 0) as chosen:
         boxes = connection.rows(_FACES.format(ids=chosen))

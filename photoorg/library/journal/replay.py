@@ -67,6 +67,7 @@ def restore_journal(journal: Path, library: Library) -> RestoreSummary:
         restore_dates(library.connection, state.dates, alone=alone)
         found = find(library.connection, state.faces, _drawn(state))
         people = restore_people(library, state, found)
+        library.merges.follow()  # also the faces that only the machine had put there
         Answers(library, state, found, people).say()
         restore_scenes(library.connection, state)
         restore_choices(library.connection, state.choices, alone=alone)
@@ -86,6 +87,7 @@ def add_state(library: Library, state: State) -> RestoreSummary:
         restore_dates(library.connection, state.dates, adding=True)
         found = find(library.connection, state.faces, _drawn(state), adding=True)
         people = add_people(library, state, found)
+        library.merges.follow()
         AddedAnswers(library, state, found, people).say()
         restore_choices(library.connection, state.choices, adding=True)
         add_scenes(library.connection, state)

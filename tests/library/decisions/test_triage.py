@@ -152,3 +152,13 @@ def test_what_cannot_be_said(library, family, junk, person_of: PersonOf) -> None
         with pytest.raises(UsageError):
             wrong()
     assert decided(library) == before
+
+
+def test_a_real_face_stays_with_whom_it_was_said_to_be(library, junk, person_of: PersonOf) -> None:
+    """Of hidden people whose photos are away no face is shown, so that they pass for doubtful."""
+    person = person_of(junk[0])
+    actions.hide(library, [person])
+    actions.remove_folder(library, next(iter(library.folders.roots())))
+    triage.real_faces(library, junk[:1])
+    assert person_of(junk[0]) == person
+    assert check(library) == []

@@ -18,14 +18,17 @@ from hypothesis import strategies as st
 from photoorg.errors import LibraryError
 from photoorg.library import FileEntry, Library
 from photoorg.library.checking import check
-from photoorg.library.decisions import actions, details, triage
+from photoorg.library.decisions import actions, details, drawing, triage
+from photoorg.library.journal.lines import current
 from photoorg.library.journal.replay import (
+    add_state,
     apply_pending,
     apply_waiting,
     begin_from_journal,
     restore_journal,
 )
 from photoorg.library.storage.sidecars import beside, journal_file
+from photoorg.types import Box
 from tests.library.conftest import add_photos, analysis, found, group
 from tests.library.decisions.test_history import STEPS, do_step
 
@@ -311,6 +314,46 @@ def test_whoever_was_named_again_meanwhile_is_the_same_person(path: Path, tmp_pa
         actions.rename(library, library.faces.get(faces[0]).person_id or 0, "anna")
         restore_journal(journal_file(path), library)
         assert [p.name for p in library.people.find_by_name("Anna")] == ["Anna"]
+
+
+def test_a_box_that_is_back_where_it_was_is_found_there(tmp_path: Path) -> None:
+    """The journal told of the face at another place last."""
+    with Library.open(tmp_path / "l.photoorg") as library:
+        scan(library, tmp_path / "a", [1, 1])
+        group(library, [[1, 2]])
+        actions.rename(library, library.faces.get(1).person_id or 0, "Anna")
+        drawing.reshape(library, 1, Box(200, 200, 40, 40))
+        library.history.undo()
+    with Library.open(tmp_path / "new.photoorg") as library:
+        scan(library, tmp_path / "a", [1, 1])
+        assert restore_journal(journal_file(tmp_path / "l.photoorg"), library).pending == 0
+        assert library.people.find_by_name("Anna")[0].count == 2
+
+
+@pytest.mark.parametrize("adding", [True, False])
+def test_faces_that_only_the_machine_put_there_go_where_their_person_goes(
+    tmp_path: Path, adding: bool
+) -> None:
+    with Library.open(tmp_path / "l.photoorg") as library:
+        scan(library, tmp_path / "a", [2, 2])
+        faces = library.faces.matrix("tiny-0123").ids.tolist()
+        group(library, [faces[::2], faces[1::2]])
+        one, other = (library.faces.get(face).person_id or 0 for face in faces[:2])
+        library.connection.execute("VACUUM INTO ?", (str(tmp_path / "copy.photoorg"),))
+        actions.rename(library, one, "Anna")
+        actions.rename(library, other, "Ann")
+        actions.merge(library, one, [other])
+        said = current(library.connection)
+    with Library.open(tmp_path / "copy.photoorg") as library:
+        scan(library, tmp_path / "a", [2, 2, 3])
+        more = sorted(set(library.faces.matrix("tiny-0123").ids.tolist()) - set(faces))
+        library.connection.put("faces", "person_id = g.v0", [(face, other) for face in more])
+        if adding:
+            add_state(library, said)
+        else:
+            restore_journal(journal_file(tmp_path / "l.photoorg"), library)
+        assert {library.faces.get(face).person_name for face in (*faces, *more)} == {"Anna"}
+        assert check(library) == []
 
 
 def test_a_torn_line_is_left_out_and_made_up_for(path: Path, tmp_path: Path) -> None:
