@@ -1,5 +1,6 @@
 """The trained scorer with the network that is shipped."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,23 @@ def test_albums_of_a_few_faces(sizes: list[int]) -> None:
     graph, p = scored(embeddings)
     assert p.shape == graph.ids.shape
     assert np.isfinite(p).all()
+
+
+def test_few_people_move_the_curves_of_a_known_recogniser_less() -> None:
+    """What 8 people tell of strangers is mostly chance, and the network sees pairs on it."""
+    network = next(one for one in shipped_networks(FAMILY) if one.strangers)
+    assert len(network.strangers) == len(["searched", "the others"])
+    details = {name: value for name, value in network.details.items() if name != "strangers"}
+    unknown = replace(network, details=details)
+    scattered = []
+    for one in (network, unknown):
+        middles = []
+        for seed in range(12):
+            rows = FaceSet(people([5] * 8, seed, network.dimension, noise=0.3)[0])
+            fitted = RelationalScorer(one).fitted(rows, knn_exact(rows.embeddings, 40))
+            middles.append([curve.middle for curve in fitted.crowds])
+        scattered.append(np.std(middles, axis=0))
+    assert (scattered[0] < 0.5 * scattered[1]).all()
 
 
 def test_an_empty_album() -> None:
