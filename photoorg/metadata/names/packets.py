@@ -47,12 +47,14 @@ def with_names(packet: bytes | None, size: tuple[float, float], faces: Mapping[s
     """Return a packet, a new one for None, in which these people are at these places.
 
     ``size`` is that of the picture that boxes are shares of. Whoever is in the packet already gets
-    the new place; everybody else stays. Raises :class:`PacketError` where the packet is none, or
-    not of a kind that can be rewritten.
+    the new place. Everybody else stays but another name that was written here for one of these
+    faces: it has got a new one since. Raises :class:`PacketError` where the packet is none, or not
+    of a kind that can be rewritten.
     """
     data = packet or _EMPTY
+    former: dict[str, bool] = {}
     for form in (_MWG, _MICROSOFT, _PEOPLE):
-        data = _put(data, form, size, faces)
+        data = _put(data, form, size, faces, former)
     return data
 
 
@@ -67,7 +69,17 @@ def applied_size(packet: bytes) -> tuple[float, float] | None:
     return (sides[0], sides[1]) if sides and min(sides) > 0 else None
 
 
-def _put(data: bytes, form: _Form, size: tuple[float, float], faces: Mapping[str, Box]) -> bytes:
+def _put(
+    data: bytes,
+    form: _Form,
+    size: tuple[float, float],
+    faces: Mapping[str, Box],
+    former: dict[str, bool],
+) -> bytes:
+    """Return the packet with one of its lists.
+
+    ``former`` are names that faces had, and whether nobody else has them; more are added to it.
+    """
     rdf = find(tree(data), f"{RDF} RDF")
     if rdf is None or rdf.inner == rdf.start:
         raise PacketError("nothing that names can be put into")
@@ -78,7 +90,11 @@ def _put(data: bytes, form: _Form, size: tuple[float, float], faces: Mapping[str
     bag = bag and next((one for one in bag.children if one.tag.startswith(f"{RDF} ")), None)
     if bag is not None and bag.inner > bag.start:
         new = {name: _coded(data, form.entry(name, box)) for name, box in faces.items()}
-        return cut(data, _changes(bag, form, faces, new))
+        renamed = _renamed(data, bag, form, faces, former)
+        for entry in bag.children:
+            former[form.name(entry)] = entry in renamed and former.get(form.name(entry), True)
+        gone = [(entry.start, entry.end, b"") for entry in renamed]
+        return cut(data, [*gone, *_changes(bag, form, faces, new)])
     entries = "".join(form.entry(name, box) for name, box in faces.items())
     written = _coded(data, _here(rdf) + form.begin(size) + entries + form.end)
     cuts = [(rdf.inner, rdf.inner, written)]
@@ -114,6 +130,36 @@ def _changes(
         if not text or not _is_near(form.box(entry), faces[name]):
             cuts.append((entry.start, entry.end, text))
     return [*cuts, (bag.inner, bag.inner, b"".join(new.values()))]
+
+
+def _renamed(
+    data: bytes, bag: Node, form: _Form, faces: Mapping[str, Box], former: Mapping[str, bool]
+) -> list[Node]:
+    """Return the entries written here for one of the faces, under a name that it had.
+
+    Other programs write the names of spaces once, not in each entry. Where a list tells no places,
+    those of its names are meant that are ``former`` ones and nobody else's.
+    """
+    found = []
+    for entry in bag.children:
+        name, box = form.name(entry), form.box(entry)
+        ours = _coded(data, form.entry(name, box or Box(0, 0, 0, 0)))
+        if name in faces or _bare(data[entry.start : entry.end]) != _bare(ours):
+            continue
+        if former.get(name) if box is None else any(_is_there(box, one) for one in faces.values()):
+            found.append(entry)
+    return found
+
+
+def _bare(entry: bytes) -> bytes:
+    return re.sub(rb"-?\d+\.\d{6}", b"", entry)
+
+
+def _is_there(one: Box, other: Box) -> bool:
+    """Tell whether the middle of each box lies in the other one."""
+    across = abs(one.x + one.w / 2 - other.x - other.w / 2) * 2
+    down = abs(one.y + one.h / 2 - other.y - other.h / 2) * 2
+    return across < min(one.w, other.w) and down < min(one.h, other.h)
 
 
 def _is_near(one: Box | None, other: Box) -> bool:

@@ -55,6 +55,40 @@ def test_who_is_there_moves_only_when_the_place_is_another() -> None:
     assert with_names(moved, SIZE, {"Anna": THERE}) == moved
 
 
+def test_a_face_that_got_another_name_loses_the_one_that_was_written_here() -> None:
+    others = packet(AS_ELEMENTS + microsoft("Carl"))
+    before = with_names(others, SIZE, {"Ann": HERE, "Ben": THERE})
+    here = Box(HERE.x + 0.03, HERE.y - 0.04, HERE.w, HERE.h)  # found anew, a little beside
+    after = with_names(before, SIZE, {"Zoë": here, "Ben": THERE})
+    told = read_packet(after, "sidecar")
+    assert {region.name for region in told.regions} == {"Anna", "Ben", "Carl", "Zoë"}
+    assert told.names == ("Ben", "Zoë")
+    assert b"Ann<" not in after
+    assert with_names(after, SIZE, {"Zoë": here, "Ben": THERE}) == after
+    # Others of that name stay, and so does what another program wrote at the place.
+    two = with_names(before, SIZE, {"Ann": Box(0.1, 0.7, 0.1, 0.1)})
+    assert read_packet(with_names(two, SIZE, {"Zoë": HERE}), "sidecar").names == (
+        "Ann",
+        "Ben",
+        "Zoë",
+    )
+    anna = next(one.box for one in read_packet(others, "sidecar").regions if one.name == "Anna")
+    assert anna is not None
+    kept = read_packet(with_names(others, SIZE, {"Zoë": anna}), "sidecar").regions
+    assert {region.name for region in kept} == {"Anna", "Carl", "Zoë"}
+
+
+def test_of_two_people_of_one_name_only_one_was_renamed() -> None:
+    once = with_names(None, SIZE, {"Ann": HERE})
+    entry = once[once.index(b"<rdf:li", once.index(b"RegionList")) :].split(b"</rdf:li>")[0]
+    other = entry.replace(b'stArea:x="0.25', b'stArea:x="0.75') + b"</rdf:li>"
+    twice = once.replace(entry, other + entry)
+    assert other != entry + b"</rdf:li>"
+    told = read_packet(with_names(twice, SIZE, {"Zoë": HERE}), "sidecar")
+    assert told.names == ("Ann", "Zoë")
+    assert {region.name for region in told.regions} == {"Ann", "Zoë"}
+
+
 IN_VAIN = "<mwg-rs:Regions><mwg-rs:RegionList><rdf:Bag/></mwg-rs:RegionList></mwg-rs:Regions>"
 
 
