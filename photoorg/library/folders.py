@@ -78,6 +78,13 @@ class Folders:
         above = (_identity(folder) for folder in (path, *path.parents))
         return next((places[place] for place in above if place in places), None)
 
+    def bring_back(self, folder_id: int) -> None:
+        """Let a folder that was removed hold again what lies below it, added meanwhile or not."""
+        path = self._connection.value("SELECT path FROM folders WHERE id = ?", (folder_id,))
+        if path is not None:
+            self._take_in(folder_id, from_text(path))
+            availability.refresh_folder(self._connection, folder_id)
+
     def _bring_back(self, known: _Root, path: Path) -> None:
         """Take in what removed folders below ``path`` still hold."""
         if self._take_in(known.id, path):
@@ -102,7 +109,8 @@ class Folders:
             (folder_id, low, high),
         )
         self._connection.execute(
-            "DELETE FROM folders WHERE id != ?1 AND (removed OR (path > ?2 AND path < ?3)) "
+            # One that lies elsewhere can still be brought back, with what is left out of it.
+            "DELETE FROM folders WHERE id != ?1 AND path > ?2 AND path < ?3 "
             "AND NOT EXISTS (SELECT 1 FROM files WHERE folder_id = folders.id)",
             (folder_id, low, high),
         )

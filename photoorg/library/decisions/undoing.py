@@ -23,6 +23,7 @@ from photoorg.library.decisions.changes import (
 from photoorg.library.decisions.ledger import Ledger
 from photoorg.library.decisions.merges import Merges
 from photoorg.library.decisions.separations import Separations
+from photoorg.library.folders import Folders
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.steps import count_step
 from photoorg.library.times import now
@@ -211,7 +212,10 @@ class Undoing:
             if of is not None and to is not None:
                 self._update("folders", [(to, ids)])
                 for folder in ids:
-                    availability.refresh_folder(self._connection, folder)
+                    if to.get("removed"):
+                        availability.refresh_folder(self._connection, folder)
+                    else:
+                        Folders(self._connection).bring_back(folder)
 
     def _insert(self, table: str, rows: list[Rows]) -> None:
         """Make rows again; those about faces or photos that are gone stay gone."""

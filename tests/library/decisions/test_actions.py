@@ -10,7 +10,7 @@ from photoorg.errors import UsageError
 from photoorg.library import Library
 from photoorg.library.checking import check
 from photoorg.library.decisions import actions
-from tests.library.conftest import decided, group, kept_apart
+from tests.library.conftest import add_photos, decided, group, kept_apart
 
 
 def test_naming_a_group_settles_its_faces_and_confirms_none(library, family, person_of) -> None:
@@ -269,6 +269,27 @@ def test_a_removed_folder_comes_back_with_its_names(library, family, person_of, 
     library.folders.add(tmp_path / "family")
     assert library.people.get(one).count == 4
     assert library.photos.count() == 4
+
+
+@pytest.mark.parametrize("added", ["elsewhere", "family/sub", "family", "."])
+@pytest.mark.parametrize("photos", [[], [1, 1]])
+def test_removing_a_folder_is_undone_whatever_was_added_since(
+    library, tmp_path, added: str, photos: list[int]
+) -> None:
+    family = tmp_path / "family"
+    if photos:
+        add_photos(library, family / "sub", photos)
+    folder = library.folders.add(family)
+    library.folders.set_patterns(folder, ["*.png"])
+    actions.remove_folder(library, folder)
+    library.folders.add(tmp_path / added)
+    library.history.undo()
+    assert library.folders.place_of(family) == family
+    assert any(family.is_relative_to(root) for root in library.folders.roots().values())
+    assert library.photos.count() == len(photos)
+    assert check(library) == []
+    if added != ".":
+        assert library.folders.patterns(folder) == ["*.png"]
 
 
 Action = Callable[[Library, int], object]
