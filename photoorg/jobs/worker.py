@@ -60,6 +60,7 @@ class WorkerClient:
         self._overdue: tuple[int, ...] = ()
         self._gave_up = False
         self._careful = False
+        self._paused = False
         self._deaths = 0
         self._kill_at: float | None = None
 
@@ -87,7 +88,7 @@ class WorkerClient:
             raise RuntimeError("a job is running already")
         self._request = request
         self._guilty, self._overdue, self._careful, self._kill_at = (), (), False, None
-        self._deaths = 0
+        self._deaths, self._paused = 0, False
         self._spawn()
 
     def poll(self) -> list[Message]:
@@ -124,10 +125,12 @@ class WorkerClient:
 
     def pause(self) -> None:
         """Make the job wait before its next photo."""
+        self._paused = True
         self._tell("pause")
 
     def resume(self) -> None:
         """Let a waiting job go on."""
+        self._paused = False
         self._tell("resume")
 
     def cancel(self) -> None:
@@ -172,6 +175,8 @@ class WorkerClient:
         self._process.start()
         # with the child's end open here too, its death would never be seen
         theirs.close()
+        if self._paused:  # whoever took the place of a job that died waits as that did
+            self._tell("pause")
 
     def _tell(self, word: str) -> None:
         if self._connection is not None:

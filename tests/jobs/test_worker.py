@@ -118,6 +118,22 @@ def test_pause_and_resume(client: WorkerClient) -> None:
     assert isinstance(messages[-1], Finished)
 
 
+def test_who_takes_the_place_of_a_job_that_died_waits_as_that_did(client: WorkerClient) -> None:
+    client.start(Count(total=400, delay=0.01))
+    until(client, Progress)
+    client.pause()
+    until(client, Paused)
+    before = client.pid
+    assert before is not None
+    os.kill(before, signal.SIGKILL)
+    assert Paused(paused=True) in until(client, Paused)
+    assert client.pid != before
+    time.sleep(0.3)
+    assert client.poll() == []
+    client.resume()
+    assert isinstance(until(client)[-1], Finished)
+
+
 def test_cancel_is_heard_even_while_paused(client: WorkerClient) -> None:
     client.start(Count(total=100_000, delay=0.01))
     until(client, Progress)
