@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from photoorg.errors import UsageError
-from photoorg.library.storage.connection import Connection, Row
+from photoorg.library.storage.connection import AMONG, Connection, Row, listed
 from photoorg.library.tables import FaceMatrix, FacePlaces
 from photoorg.library.values import Face, Source
 from photoorg.tr import tr
@@ -42,8 +42,7 @@ class Faces:
     def some(self, face_ids: Iterable[int]) -> list[Face]:
         """Return some faces, each once, in this order; raises as :meth:`get` does."""
         wanted = list(dict.fromkeys(face_ids))
-        with self._connection.chosen(wanted) as chosen:
-            rows = self._connection.rows(f"{_FACE} WHERE f.id IN {chosen}")
+        rows = self._connection.rows(f"{_FACE} WHERE f.id IN {AMONG}", (listed(wanted),))
         found = {face.id: face for face in map(_face, rows)}
         return [found[id_] if id_ in found else self.get(id_) for id_ in wanted]
 
@@ -74,13 +73,13 @@ class Faces:
 
         Those of a person that are least likely to be faces come first.
         """
-        with self._connection.chosen(person_ids) as chosen:
-            rows = self._connection.rows(
-                f"{_FACE} WHERE f.person_id IN {chosen} AND f.shown AND NOT EXISTS "
-                "(SELECT 1 FROM answer_faces AS r JOIN answers AS o ON o.id = r.answer_id "
-                "WHERE r.face_id = f.id AND r.superseded_by IS NULL AND o.kind = 'face') "
-                "ORDER BY f.trust, f.id"
-            )
+        rows = self._connection.rows(
+            f"{_FACE} WHERE f.person_id IN {AMONG} AND f.shown AND NOT EXISTS "
+            "(SELECT 1 FROM answer_faces AS r JOIN answers AS o ON o.id = r.answer_id "
+            "WHERE r.face_id = f.id AND r.superseded_by IS NULL AND o.kind = 'face') "
+            "ORDER BY f.trust, f.id",
+            (listed(person_ids),),
+        )
         place = {person: at for at, person in enumerate(person_ids)}
         return sorted(map(_face, rows), key=lambda face: place[face.person_id or 0])
 

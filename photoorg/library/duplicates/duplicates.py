@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.library.duplicates.measures import AMONG, Measures, listed
+from photoorg.library.duplicates.measures import Measures
 from photoorg.library.duplicates.stacking import (
     Stacks,
     Taken,
@@ -23,7 +23,7 @@ from photoorg.library.duplicates.stacking import (
 )
 from photoorg.library.duplicates.values import KnownSketches, Member, Stack, StackKind
 from photoorg.library.paths import from_text
-from photoorg.library.storage.connection import Connection
+from photoorg.library.storage.connection import AMONG, Connection, listed
 from photoorg.types import Box
 
 _SIDE = 16

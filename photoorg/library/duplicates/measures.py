@@ -1,21 +1,12 @@
 """What tells the best picture of a stack, as far as it was measured."""
 
-import json
 from collections.abc import Collection, Iterable
 
 import numpy as np
 
 from photoorg.library.duplicates.values import ShownFace, Worth
-from photoorg.library.storage.connection import Connection
+from photoorg.library.storage.connection import AMONG, Connection, listed
 from photoorg.types import Box
-
-AMONG = "(SELECT value FROM json_each(?))"
-"""Ids that are told as JSON: a list of any length, also where nothing can be written."""
-
-
-def listed(ids: Collection[int]) -> str:
-    """Return ids for :data:`AMONG`."""
-    return json.dumps(list(ids))
 
 
 class Measures:

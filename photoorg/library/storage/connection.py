@@ -1,5 +1,6 @@
 """The SQLite connection: opening, reading, and write transactions."""
 
+import json
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,6 +24,10 @@ _PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -65536",
 )
+
+
+AMONG = "(SELECT value FROM json_each(?))"
+"""Ids that are told as JSON: a list of any length, also where nothing can be written."""
 
 
 class Connection:
@@ -199,6 +204,11 @@ class Connection:
             self.execute(f"DELETE FROM temp.{table}")
         finally:
             self._chosen -= 1
+
+
+def listed(ids: Iterable[int]) -> str:
+    """Return ids for :data:`AMONG`."""
+    return json.dumps(list(ids))
 
 
 def _address(place: Place) -> str:

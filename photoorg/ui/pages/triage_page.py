@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoorg.errors import PhotoorgError
 from photoorg.library import Face, Library
 from photoorg.library.decisions import triage
 from photoorg.tr import kept, retold, tr
@@ -97,13 +96,13 @@ class TriagePage(Page):
         return [self.answer_action]
 
     def refresh(self, changed: Changed) -> None:
-        """Read what waits; while something is marked, all that still waits keeps its place."""
+        """Read what waits, and show it then."""
         del changed
-        try:
-            self._waiting = type(self).waiting(self.session.library)
-        except PhotoorgError as error:
-            self.session.failed.emit(str(error))
-            return
+        self.session.reads.ask(self.key, type(self).waiting, self._take)
+
+    def _take(self, waiting: list[Asked]) -> None:
+        """Show what waits; while something is marked, all that still waits keeps its place."""
+        self._waiting = waiting
         still = {one.id: one for one in self._waiting}
         marked = {one.id for one in self._marked()}
         if marked & still.keys():
@@ -164,6 +163,9 @@ class TriagePage(Page):
         rest = [one.id for one in self.model.asked() if one.id not in set(marked)]
         self.grid.clearSelection()  # what is read again begins with nothing marked
         if self.session.perform(type(self).action, marked, rest):
+            answered = {*marked, *rest}  # no second key is about them, until all is read anew
+            self._waiting = [one for one in self._waiting if one.id not in answered]
+            self._show(self._waiting[:AT_ONCE])
             self.session.say(self.done(len(marked), len(rest)), undoable=True)
 
     def _open_photo(self, index: QModelIndex) -> None:
@@ -185,14 +187,18 @@ def _faces(library: Library) -> list[Asked]:
 
 
 def _strangers(library: Library) -> list[Asked]:
-    return [
-        Asked(
-            person.id,
-            library.faces.get(person.cover_face_id),
-            (tr("in {n} pictures", n=person.count, one="in {n} picture"),),
-        )
+    covers = {
+        person.cover_face_id: person
         for person in library.triage.strangers()
         if person.cover_face_id is not None
+    }
+    return [
+        Asked(
+            covers[face.id].id,
+            face,
+            (tr("in {n} pictures", n=covers[face.id].count, one="in {n} picture"),),
+        )
+        for face in library.faces.some(covers)
     ]
 
 

@@ -17,6 +17,7 @@ from photoorg.ui.pages.triage_page import AT_ONCE, DoubtfulPage, StrangersPage, 
 from photoorg.ui.session import EVERYTHING
 from tests.ui.crowd import Crowd, make_crowd, regroup
 from tests.ui.stage import Stage
+from tests.ui.waiting import until_read
 
 SIZES = (30, 3, 2)
 
@@ -38,6 +39,7 @@ def opened(kind: type[TriagePage], stage: Stage, qtbot: QtBot) -> TriagePage:
     stage.session.changed.connect(page.refresh)
     page.resize(900, 700)
     page.refresh(EVERYTHING)
+    until_read(qtbot, stage.session)
     page.show()
     page.grid.setFocus()
     return page
@@ -71,6 +73,7 @@ def test_by_mouse(crowd: Crowd, stage: Stage, qtbot: QtBot) -> None:
     assert crowd.library.people.get(person).standing is Standing.PERSON
     assert crowd.library.faces.count() == sum(SIZES) - 23
     stage.session.undo()
+    until_read(qtbot, stage.session)
     assert shown(page) == first
     assert crowd.library.faces.count() == sum(SIZES)
 
@@ -108,10 +111,12 @@ def test_what_is_marked_stays_whatever_changes(crowd: Crowd, stage: Stage, qtbot
     click(page, 2, qtbot)
     actions.not_a_face(crowd.library, first[:1])
     page.refresh(frozenset({Kind.FACES}))
+    until_read(qtbot, stage.session)
     assert shown(page) == first[1:]
     assert [one.id for one in page._marked()] == [first[2]]
     qtbot.keyClick(page.grid, Qt.Key.Key_Escape)
     page.refresh(frozenset({Kind.FACES}))
+    until_read(qtbot, stage.session)
     assert len(shown(page)) == AT_ONCE
 
 
