@@ -60,14 +60,17 @@ class Photos:
         return [from_text(path) for (path,) in rows]
 
     def paths(self, photo_ids: Sequence[int]) -> Sequence[Path]:
-        """Return where each of these photos lies, as :meth:`get` tells it, in the same order."""
+        """Return where each of these photos lies, in the same order, as :meth:`get` tells it.
+
+        Raises as that does.
+        """
         with self._connection.chosen(photo_ids) as chosen:
             found: dict[int, str] = dict(
                 self._connection.rows(
                     f"SELECT p.id, (SELECT f.path {_PLACE}) FROM photos AS p WHERE p.id IN {chosen}"
                 )
             )
-        return [from_text(found[photo_id]) for photo_id in photo_ids]
+        return [from_text(found[id_]) if id_ in found else self.get(id_).path for id_ in photo_ids]
 
     def layout(self) -> list[tuple[int, int, int, str]]:
         """Return ``(id, width, height, month)`` of every shown photo, newest first.

@@ -1,7 +1,8 @@
 """The photos of the library, newest first, under a heading for each month."""
 
+import logging
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -19,6 +20,7 @@ from PySide6.QtCore import (
 from photoorg.errors import PhotoorgError
 from photoorg.jobs.messages import shown
 from photoorg.library import Photo
+from photoorg.library.photos import Photos
 from photoorg.tr import tr
 from photoorg.ui import words
 from photoorg.ui.file_manager import file_url
@@ -27,6 +29,8 @@ from photoorg.ui.layout.justified import LINE_HEIGHT, Shapes
 from photoorg.ui.models.photo_sheet import Month, PhotoShape, Sheet, month_title, sheet_of
 from photoorg.ui.models.positions import position
 
+log = logging.getLogger(__name__)
+
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 PHOTO_ID = Qt.ItemDataRole.UserRole + 1
@@ -34,11 +38,11 @@ MONTH = Qt.ItemDataRole.UserRole + 2
 
 
 class PhotosModel(QAbstractListModel):
-    """Rows are months and photos; ``describe`` reads one photo when somebody asks about it."""
+    """Rows are months and photos; one of the ``photos`` is read when somebody asks about it."""
 
-    def __init__(self, describe: Callable[[int], Photo], parent: QObject | None = None) -> None:
+    def __init__(self, photos: Photos, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._describe = describe
+        self._photos = photos
         self._sheet = Sheet()
 
     @property
@@ -110,7 +114,7 @@ class PhotosModel(QAbstractListModel):
         if role not in wanted:
             return None
         try:
-            photo = self._describe(photo_id)
+            photo = self._photos.get(photo_id)
         except PhotoorgError:  # removed a moment ago: the next refresh takes its row away
             return None
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -128,7 +132,11 @@ class PhotosModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the chosen files, for another program."""
         ids = [photo_id for index in indexes if (photo_id := self.photo_id(index)) is not None]
-        return files([self._describe(photo_id).path for photo_id in ids])
+        try:
+            return files(self._photos.paths(ids))
+        except PhotoorgError as error:  # gone meanwhile, or somebody writes: there is none to drag
+            log.info("photos cannot be dragged: %s", error)
+            return files([])
 
     def _valid(self, index: Index) -> bool:
         return index.isValid() and 0 <= index.row() < self.rowCount()

@@ -1,5 +1,6 @@
 """All photos, or those that were searched for, newest first, in justified lines by month."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -49,7 +50,7 @@ class PhotosPage(Page):
         self, session: Session, thumbnails: ThumbnailLoader, parent: QWidget | None = None
     ) -> None:
         super().__init__(session, thumbnails, parent)
-        self._model = PhotosModel(session.library.photos.get, self)
+        self._model = PhotosModel(session.library.photos, self)
         self._grid = PhotoGrid(self._model, thumbnails)
         self._grid.opened.connect(self._open)
         self._grid.selectionCountChanged.connect(self._count)
@@ -262,7 +263,7 @@ class PhotosPage(Page):
         menu.open_over(self._grid, at)
 
     def _show_in_folder(self) -> None:
-        show_files(self._selected_paths()[:1])
+        show_files(self._paths(self._grid.selected_ids()[:1]))
 
     def _ask_date(self) -> None:
         ask_date(self.session, self._grid.selected_ids(), self)
@@ -271,11 +272,14 @@ class PhotosPage(Page):
         ask_to_export(self.session, self._grid.selected_ids(), self)
 
     def _copy(self) -> None:
-        paths = self._selected_paths()
+        paths = self._paths(self._grid.selected_ids())
         if paths:
             copy_files(paths)
             self.session.say(tr("Copied {n} photos", n=len(paths), one="Copied {n} photo"))
 
-    def _selected_paths(self) -> list[Path]:
-        library = self.session.library
-        return [library.photos.get(photo_id).path for photo_id in self._grid.selected_ids()]
+    def _paths(self, photo_ids: Sequence[int]) -> Sequence[Path]:
+        try:
+            return self.session.library.photos.paths(photo_ids)
+        except PhotoorgError as error:
+            self.session.failed.emit(str(error))
+            return ()

@@ -70,7 +70,7 @@ class ScenesPage(Page):
         self.list = RowList(
             tr("Groups of photos"), delegate=lambda view: SceneDelegate(view, thumbnails)
         )
-        self.photos = PhotosModel(session.library.photos.get, self)
+        self.photos = PhotosModel(session.library.photos, self)
         self.grid = PhotoGrid(self.photos, thumbnails)
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Name this group"))

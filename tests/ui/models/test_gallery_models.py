@@ -18,7 +18,7 @@ READ = Qt.ItemDataRole.AccessibleTextRole
 
 @pytest.fixture
 def photos(gallery: Gallery) -> PhotosModel:
-    model = PhotosModel(gallery.library.photos.get)
+    model = PhotosModel(gallery.library.photos)
     model.show(gallery.library.photos.layout())
     return model
 
@@ -56,7 +56,7 @@ def test_the_same_photos_again_change_nothing(photos: PhotosModel, gallery: Gall
 
 
 def test_a_photo_that_was_just_removed_is_silent(gallery: Gallery) -> None:
-    model = PhotosModel(gallery.library.photos.get)
+    model = PhotosModel(gallery.library.photos)
     model.show([(4711, 3, 2, "2020-01")])
     assert model.index(1).data() is None
 
@@ -93,3 +93,12 @@ def test_problems_tell_the_reason(gallery: Gallery, qtmodeltester: ModelTester) 
     assert not model.show(gallery.library.photos.problems())
     assert model.show([Problem(9, Path("a.jpg"), "No.")])
     assert model.row_of(gallery.broken) == -1
+
+
+def test_photos_that_are_gone_meanwhile_are_not_dragged(gallery: Gallery) -> None:
+    model = PhotosModel(gallery.library.photos)
+    model.show([(photo.id, 4, 3, "2003-07") for photo in gallery.library.photos.list()])
+    indexes = [model.index(row, 0) for row in range(model.rowCount())]
+    assert len(model.mimeData(indexes).urls()) == gallery.library.photos.count()
+    gallery.library.connection.execute("DELETE FROM photos WHERE id = ?", (model.ids()[0],))
+    assert model.mimeData(indexes).urls() == []
