@@ -7,6 +7,7 @@ crash or hang; this is for a process that may end.
 
 import os
 import stat
+from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,7 +25,15 @@ from photoorg.media.video.faults import (
     unknown_coding,
     why_failed,
 )
-from photoorg.media.video.shots import SIDES, Glance, has_faded, histogram, is_cut, is_flash
+from photoorg.media.video.shots import (
+    FADING_S,
+    SIDES,
+    Glance,
+    has_faded,
+    histogram,
+    is_cut,
+    is_flash,
+)
 from photoorg.media.video.upright import Turn, upright
 
 if TYPE_CHECKING:
@@ -108,15 +117,20 @@ class Video:
         The first frame begins a shot. Each is upright, and its ``width`` and ``height`` are those
         of the video's first frame, as it is shown.
         """
-        due, before, sampled, turn = start, None, None, None
+        due, before, turn = start, None, None
+        sampled: deque[tuple[float, Glance]] = deque()  # of the shot, in the last half second
         for at, frame, glance, after in self._compared(start):
             turn = turn or upright(frame)
             begins = before is None or is_cut(before, glance, after)
             if before is None or not is_flash(before, glance, after):
-                begins = begins or (sampled is not None and has_faded(sampled, glance))
+                while len(sampled) > 1 and sampled[0][0] < at - FADING_S:
+                    sampled.popleft()
+                begins = begins or (bool(sampled) and has_faded(sampled[0][1], glance))
                 before = glance
+            if begins:
+                sampled.clear()
             if begins or at >= due:
-                sampled = glance
+                sampled.append((at, glance))
                 yield Sample(at, begins, self._picture(frame, turn))
                 due = at + self.step
 

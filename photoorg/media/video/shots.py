@@ -21,6 +21,9 @@ SIDES = (64, 36)
 CUT, CUT_AT_KEY = 0.5, 0.35
 """From this distance on there is a cut, before any frame and before a key frame."""
 
+FADING_S = 0.5
+"""Seconds between frames that tell whether one picture fades into another."""
+
 Histogram = NDArray[np.float32]
 
 
@@ -57,7 +60,7 @@ def is_cut(before: Glance, frame: Glance, after: Glance | None) -> bool:
 
 
 def has_faded(before: Glance, frame: Glance) -> bool:
-    """Tell whether ``frame`` shows another picture than one of half a second before."""
+    """Tell whether ``frame`` shows another picture than one of :data:`FADING_S` before."""
     return distance(before.histogram, frame.histogram) >= CUT
 
 

@@ -57,14 +57,19 @@ def test_a_flash_begins_no_shot(tmp_path: Path) -> None:
     assert [s.at for s in found if s.begins_shot] == [0]
 
 
-def test_a_picture_that_fades_into_another_begins_a_shot(tmp_path: Path) -> None:
+@pytest.mark.parametrize("seconds", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("step", [0.16, 0.2, 0.5])
+def test_a_picture_that_fades_into_another_begins_a_shot(
+    tmp_path: Path, seconds: float, step: float
+) -> None:
+    count = int(25 * seconds)
     one, other = noise(1).astype(float), noise(2).astype(float)
-    fade = [(one + (other - one) * n / 25).astype(np.uint8) for n in range(25)]
+    fade = [(one + (other - one) * n / count).astype(np.uint8) for n in range(count)]
     file = write_clip(tmp_path / "clip.mp4", [*still(1, 25), *fade, *still(2, 25)], bf="0")
-    begun = [s.at for s in samples(file, step=0.2) if s.begins_shot]
+    begun = [s.at for s in samples(file, step=step) if s.begins_shot]
     assert begun[0] == 0
     assert begun[1:]
-    assert all(1 < at < 2.1 for at in begun[1:])
+    assert all(1 < at < 1.1 + seconds for at in begun[1:])
 
 
 def test_it_goes_on_in_the_middle(tmp_path: Path) -> None:
