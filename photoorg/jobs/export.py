@@ -11,7 +11,7 @@ from photoorg.library import Library, Photo
 from photoorg.library.finding.finder import find
 from photoorg.library.finding.search import Clause, Search
 from photoorg.media.exporting import How, Target
-from photoorg.tr import tr
+from photoorg.tr import kept, tr
 
 _FATAL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
@@ -119,5 +119,5 @@ def _give_up(asked: ExportRequest, error: OSError, done: int) -> None:
 
 def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "The photo is not there now; scan its folder, then export again."
-    return f"The photo could not be exported ({error.strerror}); export it again."
+        return kept("The photo is not there now; scan its folder, then export again.")
+    return kept("The photo could not be exported ({why}); export it again.", why=error.strerror)

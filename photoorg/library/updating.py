@@ -13,6 +13,7 @@ from photoorg.library.storage.connecting import keep_journal
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.sqlite_errors import damaged, sentences
 from photoorg.private_files import prepare_private
+from photoorg.tr import tr
 
 log = logging.getLogger(__name__)
 
@@ -30,8 +31,11 @@ def migrate(connection: Connection, *, fresh: bool) -> None:
             return
         if connection.read_only:
             raise LibraryError(
-                f"The library {connection.path} has to be updated, and nothing can be written "
-                "there; copy it to another place."
+                tr(
+                    "The library {path} has to be updated, and nothing can be written there; "
+                    "copy it to another place.",
+                    path=connection.path,
+                )
             )
         _copy_before(connection)
     else:
@@ -76,8 +80,11 @@ def _copy_before(connection: Connection) -> None:
     free = shutil.disk_usage(copy.parent).free
     if free < 2 * connection.path.stat().st_size:
         raise LibraryError(
-            f"The library {connection.path} has to be updated, and the disk has no room for the "
-            "copy that is made first; free some space and start again."
+            tr(
+                "The library {path} has to be updated, and the disk has no room for the copy that "
+                "is made first; free some space and start again.",
+                path=connection.path,
+            )
         )
     part = copy.with_name(f"{copy.name}.part")
     part.unlink(missing_ok=True)

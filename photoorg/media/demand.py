@@ -10,6 +10,7 @@ from math import ceil
 from PIL import Image, JpegImagePlugin, TiffImagePlugin
 
 from photoorg.media.photo_files import TOO_SLOW, start_of_scan
+from photoorg.tr import kept
 
 MAX_PIXELS = 256_000_000
 """Pictures that claim more pixels are refused before they are decoded."""
@@ -49,15 +50,27 @@ def judge(image: Image.Image, data: bytes, factor: int) -> Demand:
 
 
 def _refusal(width: int, height: int, needed: int, scans: int) -> str | None:
-    claims = f"The picture claims {width} x {height} pixels and"
     if width * height > MAX_PIXELS:
-        return too_large(claims)
+        return kept(
+            "The picture claims {width} x {height} pixels and is larger than the {limit} "
+            "megapixels the program opens; save a smaller copy.",
+            width=width,
+            height=height,
+            limit=MAX_PIXELS // 1_000_000,
+        )
     if max(width, height) > MAX_SIDE:
-        return f"{claims} is longer than any the program opens; save a smaller copy."
+        return kept(
+            "The picture claims {width} x {height} pixels and is longer than any the program "
+            "opens; save a smaller copy.",
+            width=width,
+            height=height,
+        )
     if needed > MAX_MEMORY:
-        return (
-            f"Opening this picture takes {needed / 1e9:.1f} GB of memory, more than the program "
-            f"allows for one ({MAX_MEMORY / 1e9:.1f} GB); save a smaller copy."
+        return kept(
+            "Opening this picture takes {needed} GB of memory, more than the program allows for "
+            "one ({limit} GB); save a smaller copy.",
+            needed=f"{needed / 1e9:.1f}",
+            limit=f"{MAX_MEMORY / 1e9:.1f}",
         )
     if scans * ceil(width / 8) * ceil(height / 8) * _SECONDS_A_BLOCK > MAX_SECONDS:
         return TOO_SLOW
@@ -90,11 +103,11 @@ def _webp_size(data: bytes) -> tuple[int, int] | None:
     return across & 0x3FFF, down & 0x3FFF
 
 
-def too_large(subject: str) -> str:
-    """Return the sentence for a picture of too many pixels."""
-    return (
-        f"{subject} is larger than the {MAX_PIXELS // 1_000_000} megapixels the program opens; "
-        "save a smaller copy."
+def too_large() -> str:
+    """Return the sentence for a picture of too many pixels, which tells nothing of itself."""
+    return kept(
+        "The picture is larger than the {limit} megapixels the program opens; save a smaller copy.",
+        limit=MAX_PIXELS // 1_000_000,
     )
 
 

@@ -41,7 +41,7 @@ def open_picture(data: bytes, name: Path | str) -> ImageFile.ImageFile:
             _turn_to_picture(image)
         return image
     except Image.DecompressionBombError as error:
-        raise PhotoError(name, too_large("The picture")) from error
+        raise PhotoError(name, too_large()) from error
 
 
 @cache

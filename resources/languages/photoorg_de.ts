@@ -416,6 +416,14 @@
         <translation>Der Datenträger von {folder} erlaubt solche Links nicht; kopieren Sie die Fotos.</translation>
     </message>
     <message>
+        <source>The photo is not there now; scan its folder, then export again.</source>
+        <translation>Das Foto ist gerade nicht da; lesen Sie seinen Ordner neu ein und exportieren Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The photo could not be exported ({why}); export it again.</source>
+        <translation>Das Foto konnte nicht exportiert werden ({why}); exportieren Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Exporting photos of {title}</source>
         <translation>Fotos werden exportiert: {title}</translation>
     </message>
@@ -565,6 +573,29 @@
             <numerusform>{n} Name von {people} auf {photos}</numerusform>
             <numerusform>{n} Namen von {people} auf {photos}</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing more can be written to {folder} ({why}); {n} files are written. Make room, then write names again.</source>
+        <translation>
+            <numerusform>In {folder} kann nichts mehr geschrieben werden ({why}); {n} Datei ist geschrieben. Schaffen Sie Platz und schreiben Sie die Namen dann noch einmal.</numerusform>
+            <numerusform>In {folder} kann nichts mehr geschrieben werden ({why}); {n} Dateien sind geschrieben. Schaffen Sie Platz und schreiben Sie die Namen dann noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The XMP file beside this photo is left as it is ({why}).</source>
+        <translation>Die XMP-Datei neben diesem Foto bleibt, wie sie ist ({why}).</translation>
+    </message>
+    <message>
+        <source>Name this group first; then its name can be written.</source>
+        <translation>Benennen Sie diese Gruppe zuerst; dann kann ihr Name geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The photo is not there now; scan its folder, then write names again.</source>
+        <translation>Das Foto ist gerade nicht da; lesen Sie seinen Ordner neu ein und schreiben Sie die Namen dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file beside this photo cannot be written ({why}); write names again.</source>
+        <translation>Die Datei neben diesem Foto kann nicht geschrieben werden ({why}); schreiben Sie die Namen noch einmal.</translation>
     </message>
     <message>
         <source>Writing names of {title}</source>
@@ -902,6 +933,10 @@
     <message>
         <source>Delete the box of {person}</source>
         <translation>Rahmen um {person} gelöscht</translation>
+    </message>
+    <message>
+        <source>In a video faces are found, not drawn; say who they are where they are.</source>
+        <translation>In einem Video werden Gesichter gefunden, nicht gezeichnet; sagen Sie dort, wo sie sind, wer sie sind.</translation>
     </message>
     <message>
         <source>A box needs four numbers.</source>
@@ -1602,6 +1637,30 @@
     <message>
         <source>The library {library} cannot be written, because {file} belongs to somebody else; close every photoorg, then give yourself that file (chown).</source>
         <translation>In die Bibliothek {library} kann nicht geschrieben werden, weil {file} jemand anderem gehört; schließen Sie jedes photoorg, dann übernehmen Sie diese Datei (chown).</translation>
+    </message>
+    <message>
+        <source>The library {path} has to be updated, and nothing can be written there; copy it to another place.</source>
+        <translation>Die Bibliothek {path} muss aktualisiert werden, und dort kann nichts geschrieben werden; kopieren Sie sie an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The library {path} has to be updated, and the disk has no room for the copy that is made first; free some space and start again.</source>
+        <translation>Die Bibliothek {path} muss aktualisiert werden, und auf dem Datenträger ist kein Platz für die Kopie, die vorher gemacht wird; schaffen Sie Platz und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>The picture claims {width} x {height} pixels and is larger than the {limit} megapixels the program opens; save a smaller copy.</source>
+        <translation>Das Bild gibt {width} x {height} Pixel an und ist damit größer als die {limit} Megapixel, die das Programm öffnet; speichern Sie eine kleinere Kopie.</translation>
+    </message>
+    <message>
+        <source>The picture claims {width} x {height} pixels and is longer than any the program opens; save a smaller copy.</source>
+        <translation>Das Bild gibt {width} x {height} Pixel an und ist damit länger als alle, die das Programm öffnet; speichern Sie eine kleinere Kopie.</translation>
+    </message>
+    <message>
+        <source>Opening this picture takes {needed} GB of memory, more than the program allows for one ({limit} GB); save a smaller copy.</source>
+        <translation>Dieses Bild zu öffnen braucht {needed} GB Arbeitsspeicher, mehr als das Programm für eines zulässt ({limit} GB); speichern Sie eine kleinere Kopie.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than the {limit} megapixels the program opens; save a smaller copy.</source>
+        <translation>Das Bild ist größer als die {limit} Megapixel, die das Programm öffnet; speichern Sie eine kleinere Kopie.</translation>
     </message>
     <message>
         <source>The file is cut off; copy it again from the camera or a backup.</source>

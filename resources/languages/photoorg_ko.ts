@@ -400,6 +400,14 @@
         <translation>{folder}의 디스크는 이런 링크를 지원하지 않습니다. 사진을 복사하세요.</translation>
     </message>
     <message>
+        <source>The photo is not there now; scan its folder, then export again.</source>
+        <translation>지금은 사진이 그 자리에 없습니다. 폴더를 다시 검색한 뒤 다시 내보내세요.</translation>
+    </message>
+    <message>
+        <source>The photo could not be exported ({why}); export it again.</source>
+        <translation>사진을 내보내지 못했습니다({why}). 다시 내보내세요.</translation>
+    </message>
+    <message>
         <source>Exporting photos of {title}</source>
         <translation>사진 내보내는 중: {title}</translation>
     </message>
@@ -532,6 +540,28 @@
         <translation>
             <numerusform>{photos}에 {people}의 이름 {n}개</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing more can be written to {folder} ({why}); {n} files are written. Make room, then write names again.</source>
+        <translation>
+            <numerusform>{folder}에 더 이상 쓸 수 없습니다({why}). 파일 {n}개를 썼습니다. 공간을 확보한 뒤 이름을 다시 쓰세요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The XMP file beside this photo is left as it is ({why}).</source>
+        <translation>이 사진 옆의 XMP 파일은 그대로 두었습니다({why}).</translation>
+    </message>
+    <message>
+        <source>Name this group first; then its name can be written.</source>
+        <translation>먼저 이 그룹에 이름을 붙이세요. 그러면 이름을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The photo is not there now; scan its folder, then write names again.</source>
+        <translation>지금은 사진이 그 자리에 없습니다. 폴더를 다시 검색한 뒤 이름을 다시 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The file beside this photo cannot be written ({why}); write names again.</source>
+        <translation>이 사진 옆의 파일에 쓸 수 없습니다({why}). 이름을 다시 쓰세요.</translation>
     </message>
     <message>
         <source>Writing names of {title}</source>
@@ -858,6 +888,10 @@
     <message>
         <source>Delete the box of {person}</source>
         <translation>{person}의 상자 삭제</translation>
+    </message>
+    <message>
+        <source>In a video faces are found, not drawn; say who they are where they are.</source>
+        <translation>동영상에서는 얼굴을 그리지 않고 찾습니다. 얼굴이 있는 곳에서 누구인지 알려 주세요.</translation>
     </message>
     <message>
         <source>A box needs four numbers.</source>
@@ -1530,6 +1564,30 @@
     <message>
         <source>The library {library} cannot be written, because {file} belongs to somebody else; close every photoorg, then give yourself that file (chown).</source>
         <translation>{file}의 소유자가 달라 라이브러리 {library}에 쓸 수 없습니다. 모든 photoorg를 닫고 그 파일의 소유자를 바꾸세요(chown).</translation>
+    </message>
+    <message>
+        <source>The library {path} has to be updated, and nothing can be written there; copy it to another place.</source>
+        <translation>라이브러리 {path}을(를) 업데이트해야 하지만 그곳에는 쓸 수 없습니다. 다른 곳으로 복사하세요.</translation>
+    </message>
+    <message>
+        <source>The library {path} has to be updated, and the disk has no room for the copy that is made first; free some space and start again.</source>
+        <translation>라이브러리 {path}을(를) 업데이트해야 하지만 먼저 만들 사본을 위한 공간이 디스크에 없습니다. 공간을 확보한 뒤 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>The picture claims {width} x {height} pixels and is larger than the {limit} megapixels the program opens; save a smaller copy.</source>
+        <translation>사진 크기가 {width} x {height} 픽셀이라고 되어 있어 프로그램이 여는 {limit}메가픽셀보다 큽니다. 더 작은 사본을 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The picture claims {width} x {height} pixels and is longer than any the program opens; save a smaller copy.</source>
+        <translation>사진 크기가 {width} x {height} 픽셀이라고 되어 있어 프로그램이 열 수 있는 길이를 넘습니다. 더 작은 사본을 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Opening this picture takes {needed} GB of memory, more than the program allows for one ({limit} GB); save a smaller copy.</source>
+        <translation>이 사진을 여는 데 메모리 {needed} GB가 필요하여 사진 한 장의 한도({limit} GB)를 넘습니다. 더 작은 사본을 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than the {limit} megapixels the program opens; save a smaller copy.</source>
+        <translation>사진이 프로그램이 여는 {limit}메가픽셀보다 큽니다. 더 작은 사본을 저장하세요.</translation>
     </message>
     <message>
         <source>The file is cut off; copy it again from the camera or a backup.</source>

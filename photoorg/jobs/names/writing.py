@@ -14,6 +14,7 @@ from photoorg.metadata.beside import Folder
 from photoorg.metadata.names.embedded import read_embedded
 from photoorg.metadata.names.spans import PacketError
 from photoorg.metadata.names.writing import write_names
+from photoorg.tr import kept, tr
 
 _FATAL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -37,12 +38,19 @@ def run(control: Control, asked: WritingRequest) -> WritingSummary:
         except OSError as error:
             if error.errno in _FATAL:
                 raise UsageError(
-                    f"Nothing more can be written to {photo.path.parent} ({error.strerror}); "
-                    f"{written:,} files are written. Make room, then write names again."
+                    tr(
+                        "Nothing more can be written to {folder} ({why}); {n} files are written. "
+                        "Make room, then write names again.",
+                        one="Nothing more can be written to {folder} ({why}); {n} file is written. "
+                        "Make room, then write names again.",
+                        folder=photo.path.parent,
+                        why=error.strerror,
+                        n=written,
+                    )
                 ) from error
             problems.append(Problem(photo.path, _reason(error)))
         except PacketError as error:
-            reason = f"The XMP file beside this photo is left as it is ({error})."
+            reason = kept("The XMP file beside this photo is left as it is ({why}).", why=error)
             problems.append(Problem(photo.path, reason))
         else:
             written, there = written + new, there + (not new)
@@ -55,7 +63,7 @@ def run(control: Control, asked: WritingRequest) -> WritingSummary:
 def _people(library: Library, wanted: tuple[int, ...]) -> list[int]:
     people = [library.people.get(id_) for id_ in wanted] or library.people.list()
     if wanted and not all(person.name for person in people):
-        raise UsageError("Name this group first; then its name can be written.")
+        raise UsageError(tr("Name this group first; then its name can be written."))
     return [person.id for person in people if person.name]
 
 
@@ -77,5 +85,8 @@ def _write(folder: Folder, photo: NamedPhoto) -> bool:
 
 def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "The photo is not there now; scan its folder, then write names again."
-    return f"The file beside this photo cannot be written ({error.strerror}); write names again."
+        return kept("The photo is not there now; scan its folder, then write names again.")
+    return kept(
+        "The file beside this photo cannot be written ({why}); write names again.",
+        why=error.strerror,
+    )

@@ -97,7 +97,9 @@ def _say_drawn(library: Library, face: int) -> None:
 def _inside(library: Library, photo_id: int, box: Box) -> Box:
     photo = library.photos.get(photo_id)
     if photo.seconds is not None:
-        raise UsageError("In a video faces are found, not drawn; say who they are where they are.")
+        raise UsageError(
+            tr("In a video faces are found, not drawn; say who they are where they are.")
+        )
     if not all(map(math.isfinite, box)):
         raise UsageError(tr("A box needs four numbers."))
     left, top = max(box.x, 0.0), max(box.y, 0.0)

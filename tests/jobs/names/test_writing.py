@@ -315,7 +315,7 @@ except UsageError as error:
 
 @pytest.mark.parametrize(
     ("number", "sentence"),
-    [(errno.ENOSPC, "1 files are written. Make room"), (errno.EACCES, "2 ['The file beside")],
+    [(errno.ENOSPC, "1 file is written. Make room"), (errno.EACCES, "2 ['The file beside")],
 )
 def test_a_disk_that_fails_is_named_and_keeps_what_is_there(
     library: Library, folder: Path, failing_disk: FailingDisk, number: int, sentence: str
