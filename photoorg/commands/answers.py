@@ -22,10 +22,9 @@ def register(commands: Commands) -> None:
     answers = commands.add_parser("answers", help="list what was said of faces and people")
     add_json(
         answers,
-        '[{"id", "kind": is, same, not, different, face, not-a-face, unknown or drawn, "person", '
-        '"faces": [id], '
-        '"others": [id], "ended": [id] that were spoken of otherwise since, "by", "made_at", '
-        '"standing"}]',
+        '[{"id", "kind": is, same, not, different, unsure, face, not-a-face, unknown, gone or '
+        'drawn, "person", "faces": [id], "others": [id], "ended": [id] that were spoken of '
+        'otherwise since, "by", "made_at", "standing"}]',
     )
     answers.set_defaults(command=run_answers)
     checking = commands.add_parser(

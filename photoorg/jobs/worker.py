@@ -17,7 +17,9 @@ import contextlib
 import logging
 import multiprocessing
 import signal
+import threading
 import time
+from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
@@ -172,7 +174,8 @@ class WorkerClient:
             args=(theirs, self._request, self._careful, self._guilty, self._overdue),
             daemon=True,
         )
-        self._process.start()
+        with _without_interrupts():
+            self._process.start()
         # with the child's end open here too, its death would never be seen
         theirs.close()
         if self._paused:  # whoever took the place of a job that died waits as that did
@@ -210,6 +213,19 @@ class WorkerClient:
             self._connection.close()
         self._connection = None
         self._process = None
+
+
+@contextlib.contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Let a process that is started not hear Ctrl+C, from its first moment on: its owner does."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _obituary(code: int | None) -> str:

@@ -134,6 +134,18 @@ def test_who_takes_the_place_of_a_job_that_died_waits_as_that_did(client: Worker
     assert isinstance(until(client)[-1], Finished)
 
 
+def test_a_job_does_not_hear_ctrl_c_from_its_first_moment_on(client: WorkerClient) -> None:
+    before = signal.getsignal(signal.SIGINT)
+    client.start(Count(total=100, delay=0.01))
+    begun = client.pid
+    assert begun is not None
+    os.kill(begun, signal.SIGINT)  # it has hardly begun to import what it needs
+    until(client, Progress)
+    assert client.pid == begun
+    assert isinstance(until(client)[-1], Finished)
+    assert signal.getsignal(signal.SIGINT) is before
+
+
 def test_cancel_is_heard_even_while_paused(client: WorkerClient) -> None:
     client.start(Count(total=100_000, delay=0.01))
     until(client, Progress)

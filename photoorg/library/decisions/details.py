@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from photoorg.errors import UsageError
 from photoorg.library.decisions import step_names
-from photoorg.library.decisions.saying import PEOPLE, execute
+from photoorg.library.decisions.saying import PEOPLE, execute, say_same
 from photoorg.library.library import Library
 from photoorg.library.portraits.biographies import checked_date
 from photoorg.tr import kept, tr
@@ -61,7 +61,10 @@ def checked_notes(notes: str) -> str:
 
 
 def set_favourite(library: Library, person_ids: Sequence[int], *, favourite: bool) -> Changed:
-    """Make people favourites, or no longer; raises :class:`UsageError` for who is not there."""
+    """Make people favourites, or no longer; raises :class:`UsageError` for who is not there.
+
+    A star on a group that has no name says that its faces are one person, so that it stays.
+    """
     people = [library.people.get(id_) for id_ in person_ids]
     if not people:
         raise UsageError(tr("Choose at least one person."))
@@ -70,4 +73,6 @@ def set_favourite(library: Library, person_ids: Sequence[int], *, favourite: boo
             execute(
                 library, "UPDATE people SET favourite = ? WHERE id = ?", int(favourite), person.id
             )
+            if favourite and person.name is None:
+                say_same(library, person.id)
     return PEOPLE

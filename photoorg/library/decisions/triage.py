@@ -47,9 +47,10 @@ def sort_faces(library: Library, real: Sequence[int], things: Sequence[int]) -> 
     with library.history.edit(label):
         with library.connection.chosen(there.intersection(things)) as chosen:
             people = _people_of(library, chosen)
-            answer = library.ledger.say(Kind.NOT_A_FACE, chosen)
-            library.ledger.supersede(answer, (*PLACING, Kind.UNKNOWN, Kind.FACE))
-            library.ledger.project(chosen)
+            if things:
+                answer = library.ledger.say(Kind.NOT_A_FACE, chosen)
+                library.ledger.supersede(answer, (*PLACING, Kind.UNKNOWN, Kind.FACE))
+                library.ledger.project(chosen)
         tidy(library, people)
         if real:
             _say_real(library, list(dict.fromkeys(real)))

@@ -68,7 +68,11 @@ def said_rows(library: Library) -> Iterator[Row]:
     for row in _rows(state):
         if (path := paths.get(row.get("content_hash", ""))) is not None:
             row["photo"] = name_from_text(path)
-        yield {key: value for key, value in row.items() if value not in (None, "", 0) or key == "x"}
+        yield {
+            key: value
+            for key, value in row.items()
+            if value not in (None, "", 0) or (key in ("x", "second") and value is not None)
+        }
 
 
 def _rows(state: State) -> Iterator[Row]:

@@ -128,12 +128,13 @@ class _Reading:
         if token.key == "folder":
             self.at += 1
             self._take_in("folders", token.text)
-        elif token.key == "place":
-            self.search = replace(self.search, place=token.text)
+        elif token.key in ("place", "camera"):
+            if token.key == "place":
+                self.search = replace(self.search, place=token.text)
+            else:
+                self.search = replace(self.search, camera=token.text)
             self.at += 1
-        elif token.key == "camera":
-            self.search = replace(self.search, camera=token.text)
-            self.at += 1
+            self.instead = False  # one of these never holds instead of something else
         elif token.minus:
             self.tokens[self.at] = token._replace(minus=False)
             self._person_or_word(negated=True)

@@ -162,3 +162,9 @@ def test_a_real_face_stays_with_whom_it_was_said_to_be(library, junk, person_of:
     triage.real_faces(library, junk[:1])
     assert person_of(junk[0]) == person
     assert check(library) == []
+
+
+def test_where_all_are_real_nothing_is_called_no_face(library, junk) -> None:
+    triage.sort_faces(library, junk, [])
+    kinds = {kind for (kind,) in library.connection.rows("SELECT kind FROM answers")}
+    assert kinds == {"face"}

@@ -284,3 +284,13 @@ def test_rows_that_are_not_understood_are_told(tmp_path: Path, suffix: str) -> N
     assert len(read.people) == len(read.dates) == 1
     assert len(read.scenes.scenes) == len(read.denials.rows) == 1
     assert len(read.scenes.answers) == 2
+
+
+def test_a_face_in_the_first_moment_of_a_video_has_its_second(
+    library: Library, tmp_path: Path
+) -> None:
+    group(library, add_photos(library, tmp_path / "a", [1]))
+    library.connection.execute("UPDATE faces SET at_s = 0.0, x = 0.0")
+    actions.split(library, [1], "Anna")
+    (row,) = [row for row in said_rows(library) if row.get("kind") == "is"]
+    assert (row["second"], row["x"]) == (0.0, 0.0)

@@ -79,6 +79,8 @@ def word(*texts: str) -> Clause:
         ("or", Search((word("or"),)), None),
         ("anna or", Search((people(1),)), "Photos with Anna"),
         ("anna without", Search((people(1),)), None),
+        ("anna or camera:canon carl", Search((people(1), people(3)), camera="canon"), None),
+        ("anna or place:rome carl", Search((people(1), people(3)), place="rome"), None),
         ("anna or or carl", Search((people(1, 3),)), None),
         ("2003", Search(spans=(Y2003,)), "Photos of 2003"),
         (

@@ -5,7 +5,7 @@ import pytest
 from photoorg.errors import UsageError
 from photoorg.library.decisions import actions, details
 from photoorg.library.portraits.biographies import Companion, checked_date
-from tests.library.conftest import decided
+from tests.library.conftest import decided, group
 
 
 @pytest.fixture
@@ -39,6 +39,14 @@ def test_photos_from_before_the_birth(library, dated, family, born: str, early: 
     assert library.biographies.of(dated).too_early == family[0][:early]
     actions.confirm(library, family[0])
     assert library.biographies.too_early() == []
+
+
+def test_a_star_on_a_group_without_a_name_stays(library, family, person_of) -> None:
+    ben = person_of(family[1][0])
+    details.set_favourite(library, [ben], favourite=True)
+    group(library, [[face] for faces in family for face in faces])
+    assert {person_of(face) for face in family[1]} == {ben}
+    assert library.biographies.of(ben).favourite
 
 
 def test_what_is_told_can_be_undone(library, anna) -> None:
