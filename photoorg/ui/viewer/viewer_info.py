@@ -51,9 +51,10 @@ class ViewerInfo(QScrollArea):
         self.copies = _label("section")
         self.copies.setContentsMargins(0, 12, 0, 0)
         self.places = _label("quiet")
-        self._photo_id = 0
+        self._photo: Photo | None = None
+        self._size: int | None = None
         self.change_date = _link(tr("Change the date"))
-        self.change_date.clicked.connect(lambda: self.dateWanted.emit(self._photo_id))
+        self.change_date.clicked.connect(self._want_date)
         self.folder = _link(tr("Show in folder"))
         self.folder.clicked.connect(self.folderWanted)
         self.heading = _label("section")
@@ -80,11 +81,13 @@ class ViewerInfo(QScrollArea):
 
     def show_photo(self, photo: Photo, places: Sequence[Path] = ()) -> None:
         """Show the facts of a photo; of one that lies at several ``places`` all of these."""
-        self._photo_id = photo.id
+        if self._photo is None or photo.id != self._photo.id:
+            self._size = None  # the file is looked at by who decodes it, and may be far away
+        self._photo = photo
         self.name.setText(shown(photo.path.name))
         date = date_of(photo) if photo.taken_at else tr("No date")
         self.date.setText("\n".join(filter(None, (date, origin_words(photo), photo.place))))
-        self.measures.setText(measures(photo))
+        self.measures.setText(measures(photo, self._size))
         self.place.setText(shown(photo.path.parent))
         several = len(places) > 1
         self.copies.setVisible(several)
@@ -95,9 +98,16 @@ class ViewerInfo(QScrollArea):
         self.places.setToolTip("\n".join(paths))
 
     def show_facts(self, facts: Facts) -> None:
-        """Show what the file tells of camera, lens, exposure and place."""
+        """Show what the file tells of its size, of camera, lens, exposure and place."""
+        self._size = facts.size
+        if self._photo is not None:
+            self.measures.setText(measures(self._photo, self._size))
         self.facts.setText("\n".join(facts.lines()))
         self.facts.setVisible(bool(facts.lines()))
+
+    def _want_date(self) -> None:
+        if self._photo is not None:
+            self.dateWanted.emit(self._photo.id)
 
     def show_faces(self, faces: Sequence[Face]) -> None:
         """List these faces, left to right as in the photo."""
@@ -151,7 +161,7 @@ class _FaceButton(QPushButton):
         super().enterEvent(event)  # type: ignore[arg-type]  # Qt's own event
 
 
-def measures(photo: Photo) -> str:
+def measures(photo: Photo, size: int | None = None) -> str:
     """Return "4,032 by 3,024 · 12.2 MP · 3.1 MB", as far as it is known."""
     parts = []
     if photo.width and photo.height:
@@ -161,16 +171,9 @@ def measures(photo: Photo) -> str:
         megapixels = photo.width * photo.height / 1e6
         if megapixels >= 0.95:
             parts.append(tr("{figure} MP", figure=words.figure(megapixels, 1)))
-    if (size := _size_of(photo.path)) is not None:
+    if size is not None:
         parts.append(words.size(size))
     return " · ".join(parts)
-
-
-def _size_of(path: Path) -> int | None:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return None
 
 
 def _link(words: str) -> QPushButton:
