@@ -11,6 +11,7 @@ from photoorg.library.copies.backups import complete
 from photoorg.library.migrations import APPLICATION_ID, STEPS, migrations
 from photoorg.library.storage.connecting import keep_journal
 from photoorg.library.storage.connection import Connection
+from photoorg.library.storage.sidecars import aside
 from photoorg.library.storage.sqlite_errors import damaged, sentences
 from photoorg.private_files import prepare_private
 from photoorg.tr import tr
@@ -75,8 +76,11 @@ def _copy_before(connection: Connection) -> None:
     """Keep the file as it was before it is migrated, beside itself."""
     step = migrations.pending(connection.db)[0].name
     copy = connection.path.with_name(f"{connection.path.name}.before-{step.split()[0]}")
-    if _is_library(copy):
-        return
+    kept = _is_library(copy)
+    if kept:
+        with closing(sqlite3.connect(copy)) as opened:
+            if _holds(opened) == _holds(connection.db.conn):
+                return  # this update was begun before
     free = shutil.disk_usage(copy.parent).free
     if free < 2 * connection.path.stat().st_size:
         raise LibraryError(
@@ -96,8 +100,20 @@ def _copy_before(connection: Connection) -> None:
             connection.db.conn.backup(target)
     finally:
         target.close()
+    if kept:  # of an older library that was at this place
+        copy.rename(aside(copy))
     part.replace(copy)
     log.info("the library as it was before its update is kept in %s", copy)
+
+
+def _holds(library: sqlite3.Connection) -> list[int]:
+    """Return how much a library of any version holds: what differs in another state of it."""
+    tables = {name for (name,) in library.execute("SELECT name FROM sqlite_master")}
+    counted = [table for table in ("photos", "faces", "people", "edits") if table in tables]
+    counts = [f"SELECT count(*) FROM {table}" for table in counted]
+    if "meta" in tables:
+        counts.append("SELECT sum(CAST(value AS INTEGER)) FROM meta WHERE key = 'steps'")
+    return [int(library.execute(sql).fetchone()[0] or 0) for sql in counts]
 
 
 def _is_library(file: Path) -> bool:

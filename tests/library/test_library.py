@@ -117,6 +117,30 @@ def test_an_older_library_is_brought_up_to_date_and_a_copy_kept(tmp_path, monkey
         Library.open(path)
 
 
+def test_each_library_that_is_updated_at_a_place_is_kept(tmp_path, monkeypatch) -> None:
+    """A copy of last year is put there and updated as the one before it was."""
+    path = tmp_path / "test.photoorg"
+    for photos in (1, 3, 3):
+        path.unlink(missing_ok=True)
+        with Library.open(path) as library:
+            add_photos(library, tmp_path / "a", [2] * photos)
+        newer = Migrations("photoorg")
+        for step in STEPS:
+            newer(name=step)(lambda _db: None)
+        newer(name="99 pets")(lambda _db: None)
+        with monkeypatch.context() as patched:
+            patched.setattr("photoorg.library.updating.migrations", newer)
+            patched.setattr("photoorg.library.updating.STEPS", (*STEPS, "99 pets"))
+            Library.open(path).close()
+    copies = sorted(tmp_path.glob("test.photoorg.before-99*"))
+    assert len(copies) == 2  # the third was as the second
+    held = []
+    for copy in copies:
+        with Library.open(copy) as library:
+            held.append(library.faces.count())
+    assert held == [6, 2]
+
+
 def test_a_migration_that_fails_leaves_the_library_as_it_was(tmp_path, monkeypatch) -> None:
     path = tmp_path / "test.photoorg"
     with Library.open(path) as library:
