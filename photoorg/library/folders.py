@@ -79,10 +79,18 @@ class Folders:
         return next((places[place] for place in above if place in places), None)
 
     def bring_back(self, folder_id: int) -> None:
-        """Let a folder that was removed hold again what lies below it, added meanwhile or not."""
+        """Let a folder that was removed hold again what folders removed below it still hold.
+
+        What was added below it meanwhile stays a folder of its own: a scan may be walking it.
+        """
         path = self._connection.value("SELECT path FROM folders WHERE id = ?", (folder_id,))
         if path is not None:
-            self._take_in(folder_id, from_text(path))
+            low, high = below(from_text(path))
+            self._connection.execute(
+                "UPDATE files SET folder_id = ?1 WHERE folder_id != ?1 AND path > ?2 "
+                "AND path < ?3 AND folder_id IN (SELECT id FROM folders WHERE removed)",
+                (folder_id, low, high),
+            )
             availability.refresh_folder(self._connection, folder_id)
 
     def _bring_back(self, known: _Root, path: Path) -> None:

@@ -5,13 +5,14 @@ the library that lie beside it. It cannot be undone: the steps of the history ne
 Names, boxes and answers stay, and a later scan leaves these faces alone.
 """
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from photoorg.library.boxes import SAME_FACE, overlap
+from photoorg.library.boxes import SAME_FACE, overlap, turned
 from photoorg.library.library import Library
 from photoorg.library.storage.connection import Row
 from photoorg.library.storage.erasing import rewrite
@@ -158,7 +159,7 @@ def _forget_in(file: Path, library: Library, person_ids: Sequence[int] | None) -
         if person_ids is None:
             connection.execute("INSERT INTO gone SELECT id FROM faces")
         elif "contents" in tables:
-            _find_faces(connection, library, person_ids)
+            _find_faces(connection, library, person_ids, "turned" in tables["photos"])
         elif another:
             raise sqlite3.DatabaseError("too old to tell whose faces these are")
         else:
@@ -178,22 +179,32 @@ def _replaced(file: Path, library: Library) -> bool:
 
 
 def _find_faces(
-    connection: sqlite3.Connection, library: Library, person_ids: Sequence[int]
+    connection: sqlite3.Connection,
+    library: Library,
+    person_ids: Sequence[int],
+    knows_turns: bool,  # noqa: FBT001 - of a private function
 ) -> None:
     """Fill the table ``gone`` of a copy: the forgotten faces, and all of the people's.
 
     A copy that went its own way has other faces and people of the same numbers. So a face is known
-    by its photo and its place, and a person by the random name that all copies know.
+    by its photo and its place, or there by its number if its box was moved since; and a person by
+    the random name that all copies know.
     """
-    connection.create_function("same_place", 8, _same_place, deterministic=True)
-    connection.execute("ATTACH ? AS ours", (str(library.path),))
+    connection.create_function("same_place", 11, _same_place, deterministic=True)
+    # As bytes: a path need not be text.
+    connection.execute("ATTACH CAST(? AS TEXT) AS ours", (os.fsencode(library.path),))
+    quarters = "p.turned" if knows_turns else "0"
     for hashed in ("content_hash", "picture_hash"):
         connection.execute(
             "INSERT OR IGNORE INTO gone SELECT f.id FROM ours.faces AS g "
             "JOIN ours.contents AS o ON o.photo_id = g.photo_id "
             f"JOIN main.contents AS c ON c.{hashed} = o.{hashed} "
             "JOIN main.faces AS f ON f.photo_id = c.photo_id AND f.at_s IS g.at_s "
-            "WHERE g.forgotten AND same_place(f.x, f.y, f.w, f.h, g.x, g.y, g.w, g.h)"
+            "JOIN main.photos AS p ON p.id = f.photo_id "
+            "JOIN ours.photos AS q ON q.id = g.photo_id "
+            "WHERE g.forgotten AND ((f.id = g.id AND g.box_source = 'drawn') "
+            "OR same_place(f.x, f.y, f.w, f.h, g.x, g.y, g.w, g.h, q.width, q.height, "
+            f"{quarters} - q.turned))"
         )
     connection.executemany(
         "INSERT OR IGNORE INTO gone SELECT f.id FROM ours.people AS q "
@@ -206,7 +217,10 @@ def _find_faces(
 
 
 def _same_place(*numbers: float) -> bool:
-    return overlap(Box(*numbers[:4]), Box(*numbers[4:])) > SAME_FACE
+    """Tell whether a box is another one, in a picture of this size, after so many turns."""
+    theirs, ours, (width, height) = numbers[:4], numbers[4:8], numbers[8:10]
+    there = turned(Box(*ours), (width, height), int(numbers[10]))
+    return overlap(Box(*theirs), there) > SAME_FACE
 
 
 def _find_faces_by_number(

@@ -26,8 +26,8 @@ _PHOTO = (
     "p.width, p.height, p.taken, "
     "(SELECT count(*) FROM faces WHERE photo_id = p.id AND shown), "
     "(SELECT count(*) FROM files AS f WHERE f.photo_id = p.id AND NOT f.gone), p.turned, "
-    "p.duration_s, iif(p.taken_corrected IS NULL, p.taken_source, 'you'), coalesce(p.place, '') "
-    "FROM photos AS p "
+    "p.duration_s, iif(p.taken_corrected IS NULL, p.taken_source, 'you'), coalesce(p.place, ''), "
+    f"(SELECT f.size {_PLACE}) FROM photos AS p "
 )
 _SHOWN = "NOT p.away "
 _NEWEST_FIRST = "ORDER BY p.taken_order DESC, p.id "

@@ -77,10 +77,8 @@ def _copy_before(connection: Connection) -> None:
     step = migrations.pending(connection.db)[0].name
     copy = connection.path.with_name(f"{connection.path.name}.before-{step.split()[0]}")
     kept = _is_library(copy)
-    if kept:
-        with closing(sqlite3.connect(copy)) as opened:
-            if _holds(opened) == _holds(connection.db.conn):
-                return  # this update was begun before
+    if kept and _holds_as_much(copy, connection):
+        return  # this update was begun before
     free = shutil.disk_usage(copy.parent).free
     if free < 2 * connection.path.stat().st_size:
         raise LibraryError(
@@ -104,6 +102,15 @@ def _copy_before(connection: Connection) -> None:
         copy.rename(aside(copy))
     part.replace(copy)
     log.info("the library as it was before its update is kept in %s", copy)
+
+
+def _holds_as_much(copy: Path, connection: Connection) -> bool:
+    try:
+        with closing(sqlite3.connect(copy)) as opened:
+            there = _holds(opened)
+    except sqlite3.DatabaseError:
+        return False  # it is damaged, and kept aside
+    return there == _holds(connection.db.conn)
 
 
 def _holds(library: sqlite3.Connection) -> list[int]:

@@ -108,7 +108,7 @@ class Photo:
     says that it stands; its size is that of the turned picture. A video has ``seconds``.
     ``taken_at`` is the clock of the place, as far as it is known ("1965", "2003-07"), and
     ``source`` where it was read (:class:`photoorg.metadata.values.Source`), or "you" where the
-    user said it. ``place`` is the town.
+    user said it. ``place`` is the town, ``file_size`` how many bytes the file had when it was read.
     """
 
     id: int
@@ -123,6 +123,7 @@ class Photo:
     seconds: float | None = None
     source: str | None = None
     place: str = ""
+    file_size: int | None = None
 
 
 class Source(StrEnum):

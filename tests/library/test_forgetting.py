@@ -1,5 +1,7 @@
 """What was forgotten is in no byte of any file; names, boxes and answers are as they were."""
 
+import os
+import shutil
 import sqlite3
 from pathlib import Path
 from random import Random
@@ -9,7 +11,7 @@ import pytest
 
 from photoorg.errors import LibraryBusyError, UsageError
 from photoorg.library import Analysis, FileEntry, Library
-from photoorg.library.decisions import actions, drawing
+from photoorg.library.decisions import actions, drawing, turning
 from photoorg.library.forgetting import copies_beside, forget
 from photoorg.library.storage.sidecars import evidence_file, neighbors_file
 from photoorg.types import Box
@@ -236,6 +238,37 @@ def test_a_copy_that_went_its_own_way_forgets_that_person_alone(
     with Library.open(aside) as other:
         kept = other.connection.rows("SELECT face_id FROM embeddings ORDER BY face_id")
         assert kept == [(2,), (4,), (6,), (carl,)]
+
+
+@pytest.mark.parametrize("change", ["turned", "moved"])
+def test_a_copy_from_before_a_photo_was_turned_or_a_box_moved_forgets_too(
+    album: Library, change: str
+) -> None:
+    path = album.path
+    folder = path.with_name(f"{path.name}.backups")
+    folder.mkdir()
+    album.connection.execute("VACUUM INTO ?", (str(folder / "a.photoorg"),))
+    with sqlite3.connect(folder / "a.photoorg") as copy:
+        copy.execute("UPDATE faces SET person_id = NULL")  # not grouped then
+    copy.close()
+    if change == "turned":
+        turning.turn(album, album.faces.get(1).photo_id, turning.Way.RIGHT)
+    else:
+        drawing.reshape(album, 1, Box(300, 300, 40, 40))
+    assert forget(album, [1]).copies == (folder / "a.photoorg",)
+    assert left(album, MINE) == []
+    assert {face for _, face in left(album, (2, 4, 6))} == {2, 4, 6}
+
+
+def test_a_library_whose_path_is_no_text_forgets(tmp_path: Path) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff"))
+    with Library.open(folder / "l.photoorg") as library:
+        (faces,) = add_photos(library, tmp_path / "photos", [1])
+        group(library, [faces])
+        copy = folder / "l.photoorg.before-1"
+        library.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        shutil.copy(library.path, copy)
+        assert forget(library, [1]).copies == (copy,)
 
 
 def _another_photo(library: Library, folder: Path, content: str) -> Analysis:

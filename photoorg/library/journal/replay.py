@@ -65,7 +65,7 @@ def restore_journal(journal: Path, library: Library) -> RestoreSummary:
         alone = is_older(library.connection, state)
         restore_turns(library.connection, state.turns, alone=alone)
         restore_dates(library.connection, state.dates, alone=alone)
-        found = find(library.connection, state.faces, _drawn(state))
+        found = find(library.connection, _spoken_of(state), _drawn(state))
         people = restore_people(library, state, found)
         library.merges.follow()  # also the faces that only the machine had put there
         Answers(library, state, found, people).say()
@@ -85,7 +85,7 @@ def add_state(library: Library, state: State) -> RestoreSummary:
     with library.history.edit(kept("Take over what another library holds")):
         restore_turns(library.connection, state.turns, adding=True)
         restore_dates(library.connection, state.dates, adding=True)
-        found = find(library.connection, state.faces, _drawn(state), adding=True)
+        found = find(library.connection, _spoken_of(state), _drawn(state), adding=True)
         people = add_people(library, state, found)
         library.merges.follow()
         AddedAnswers(library, state, found, people).say()
@@ -95,6 +95,13 @@ def add_state(library: Library, state: State) -> RestoreSummary:
         _count_what_waits(library.connection)
     _keep_what_waits(library, state)
     return _summary(state, found)
+
+
+def _spoken_of(state: State) -> dict[int, Anchor]:
+    """Return the faces that anything stands of; where others were is told as well."""
+    covers = {values[6] for values in state.people.values()}
+    spoken = covers | {face for _, face, _ in state.rows.values()}
+    return {face: anchor for face, anchor in state.faces.items() if face in spoken}
 
 
 def _drawn(state: State) -> set[int]:

@@ -196,7 +196,7 @@ class Connection:
             self.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table} (id INTEGER PRIMARY KEY)")
             self.execute(f"DELETE FROM temp.{table}")
             # No lock of the library: what is only read waits for nobody who writes.
-            with self._transaction("BEGIN"):
+            with self._transaction("BEGIN"), sentences(self.path):
                 self.db.conn.executemany(
                     f"INSERT OR IGNORE INTO temp.{table} VALUES (?)", ((i,) for i in ids)
                 )

@@ -156,10 +156,11 @@ def _bare(entry: bytes) -> bytes:
 
 
 def _is_there(one: Box, other: Box) -> bool:
-    """Tell whether the middle of each box lies in the other one."""
-    across = abs(one.x + one.w / 2 - other.x - other.w / 2) * 2
-    down = abs(one.y + one.h / 2 - other.y - other.h / 2) * 2
-    return across < min(one.w, other.w) and down < min(one.h, other.h)
+    """Tell whether two boxes are around one face: they share half of what they cover."""
+    across = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
+    down = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
+    shared = across * down
+    return across > 0 and down > 0 and 3 * shared > one.w * one.h + other.w * other.h
 
 
 def _is_near(one: Box | None, other: Box) -> bool:

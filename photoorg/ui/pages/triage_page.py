@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photoorg.errors import PhotoorgError
 from photoorg.library import Face, Library
 from photoorg.library.decisions import triage
 from photoorg.tr import kept, retold, tr
@@ -57,6 +58,8 @@ class TriagePage(Page):
     ) -> None:
         super().__init__(session, thumbnails, parent)
         self._waiting: list[Asked] = []
+        self._is_old = False
+        """Something has changed since what is shown was read: it may be answered already."""
         self.model = TriageModel(self)
         self.grid = _Grid()
         self.grid.setAccessibleName(retold(self.question))
@@ -79,6 +82,7 @@ class TriagePage(Page):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._questions())
+        self._stack.setCurrentIndex(1)  # whether nothing waits is not known yet
         self.setFocusProxy(self.grid)
 
     def offered(self, kept: int, rest: int) -> str:
@@ -96,12 +100,23 @@ class TriagePage(Page):
         return [self.answer_action]
 
     def refresh(self, changed: Changed) -> None:
-        """Read what waits, and show it then."""
+        """Read what waits, and show it then; until then nothing can be answered."""
         del changed
-        self.session.reads.ask(self.key, type(self).waiting, self._take)
+        self._is_old = True
+        self.session.reads.ask(self.key, self._read, self._take)
 
-    def _take(self, waiting: list[Asked]) -> None:
+    def _read(self, library: Library) -> list[Asked] | PhotoorgError:
+        try:
+            return type(self).waiting(library)
+        except PhotoorgError as error:
+            return error
+
+    def _take(self, waiting: list[Asked] | PhotoorgError) -> None:
         """Show what waits; while something is marked, all that still waits keeps its place."""
+        self._is_old = False
+        if isinstance(waiting, PhotoorgError):
+            self.session.failed.emit(str(waiting))
+            return
         self._waiting = waiting
         still = {one.id: one for one in self._waiting}
         marked = {one.id for one in self._marked()}
@@ -159,11 +174,14 @@ class TriagePage(Page):
         self._left.setText(tr("{n} left", n=len(self._waiting)))
 
     def _answer(self) -> None:
+        if self._is_old:
+            return
         marked = [one.id for one in self._marked()]
         rest = [one.id for one in self.model.asked() if one.id not in set(marked)]
         self.grid.clearSelection()  # what is read again begins with nothing marked
         if self.session.perform(type(self).action, marked, rest):
-            answered = {*marked, *rest}  # no second key is about them, until all is read anew
+            self._is_old = False  # it is the answer that changed something
+            answered = {*marked, *rest}
             self._waiting = [one for one in self._waiting if one.id not in answered]
             self._show(self._waiting[:AT_ONCE])
             self.session.say(self.done(len(marked), len(rest)), undoable=True)

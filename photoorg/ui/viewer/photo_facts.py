@@ -1,6 +1,6 @@
 """What a photo's file tells about how and where it was taken, read when the photo is looked at."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,13 +15,12 @@ _DEGREES_EAST = 180.0
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Sentences to be shown, empty where the file does not tell, and its ``size`` in bytes."""
+    """Sentences ready to be shown; empty where the file does not tell."""
 
     camera: str = ""
     lens: str = ""
     exposure: str = ""
     coordinates: str = ""
-    size: int | None = field(default=None, compare=False)
 
     def lines(self) -> list[str]:
         """Return those that are there."""
@@ -34,17 +33,14 @@ def read_facts(path: Path) -> Facts:
 
     from photoorg.media import images  # noqa: F401 - teaches Pillow more formats
 
-    size = None
     try:
-        size = path.stat().st_size
         with Image.open(path) as image:
             exif = image.getexif()
             details = exif.get_ifd(ExifTags.IFD.Exif)
             place = exif.get_ifd(ExifTags.IFD.GPSInfo)
     except Exception:  # whatever is wrong with a file, the photo is shown without it
-        return Facts(size=size)
-    lens = _text(details.get(0xA434))
-    return Facts(_camera(exif), lens, _exposure(details), _place(place), size)
+        return Facts()
+    return Facts(_camera(exif), _text(details.get(0xA434)), _exposure(details), _place(place))
 
 
 def _camera(exif: "Exif") -> str:

@@ -51,10 +51,9 @@ class ViewerInfo(QScrollArea):
         self.copies = _label("section")
         self.copies.setContentsMargins(0, 12, 0, 0)
         self.places = _label("quiet")
-        self._photo: Photo | None = None
-        self._size: int | None = None
+        self._photo_id = 0
         self.change_date = _link(tr("Change the date"))
-        self.change_date.clicked.connect(self._want_date)
+        self.change_date.clicked.connect(lambda: self.dateWanted.emit(self._photo_id))
         self.folder = _link(tr("Show in folder"))
         self.folder.clicked.connect(self.folderWanted)
         self.heading = _label("section")
@@ -81,13 +80,11 @@ class ViewerInfo(QScrollArea):
 
     def show_photo(self, photo: Photo, places: Sequence[Path] = ()) -> None:
         """Show the facts of a photo; of one that lies at several ``places`` all of these."""
-        if self._photo is None or photo.id != self._photo.id:
-            self._size = None  # the file is looked at by who decodes it, and may be far away
-        self._photo = photo
+        self._photo_id = photo.id
         self.name.setText(shown(photo.path.name))
         date = date_of(photo) if photo.taken_at else tr("No date")
         self.date.setText("\n".join(filter(None, (date, origin_words(photo), photo.place))))
-        self.measures.setText(measures(photo, self._size))
+        self.measures.setText(measures(photo))
         self.place.setText(shown(photo.path.parent))
         several = len(places) > 1
         self.copies.setVisible(several)
@@ -98,16 +95,9 @@ class ViewerInfo(QScrollArea):
         self.places.setToolTip("\n".join(paths))
 
     def show_facts(self, facts: Facts) -> None:
-        """Show what the file tells of its size, of camera, lens, exposure and place."""
-        self._size = facts.size
-        if self._photo is not None:
-            self.measures.setText(measures(self._photo, self._size))
+        """Show what the file tells of camera, lens, exposure and place."""
         self.facts.setText("\n".join(facts.lines()))
         self.facts.setVisible(bool(facts.lines()))
-
-    def _want_date(self) -> None:
-        if self._photo is not None:
-            self.dateWanted.emit(self._photo.id)
 
     def show_faces(self, faces: Sequence[Face]) -> None:
         """List these faces, left to right as in the photo."""
@@ -161,7 +151,7 @@ class _FaceButton(QPushButton):
         super().enterEvent(event)  # type: ignore[arg-type]  # Qt's own event
 
 
-def measures(photo: Photo, size: int | None = None) -> str:
+def measures(photo: Photo) -> str:
     """Return "4,032 by 3,024 · 12.2 MP · 3.1 MB", as far as it is known."""
     parts = []
     if photo.width and photo.height:
@@ -171,8 +161,8 @@ def measures(photo: Photo, size: int | None = None) -> str:
         megapixels = photo.width * photo.height / 1e6
         if megapixels >= 0.95:
             parts.append(tr("{figure} MP", figure=words.figure(megapixels, 1)))
-    if size is not None:
-        parts.append(words.size(size))
+    if photo.file_size is not None:  # not looked up: the file may lie far away
+        parts.append(words.size(photo.file_size))
     return " · ".join(parts)
 
 

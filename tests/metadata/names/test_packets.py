@@ -78,6 +78,12 @@ def test_a_face_that_got_another_name_loses_the_one_that_was_written_here() -> N
     assert {region.name for region in kept} == {"Anna", "Carl", "Zoë"}
 
 
+def test_whoever_stands_cheek_to_cheek_keeps_the_name() -> None:
+    both = {"Anna": Box(0.1, 0.1, 0.2, 0.2), "Ben": Box(0.19, 0.19, 0.2, 0.2)}
+    data = with_names(None, SIZE, both)
+    assert with_names(data, SIZE, {"Anna": both["Anna"]}) == data
+
+
 def test_of_two_people_of_one_name_only_one_was_renamed() -> None:
     once = with_names(None, SIZE, {"Ann": HERE})
     entry = once[once.index(b"<rdf:li", once.index(b"RegionList")) :].split(b"</rdf:li>")[0]

@@ -105,6 +105,23 @@ def test_a_held_key_answers_once(crowd: Crowd, stage: Stage, qtbot: QtBot) -> No
     assert stage.said == ["24 dismissed"]
 
 
+def test_what_may_be_answered_already_is_not_answered(
+    crowd: Crowd, stage: Stage, qtbot: QtBot
+) -> None:
+    page = opened(DoubtfulPage, stage, qtbot)
+    first = shown(page)[0]
+    actions.split(crowd.library, [first], "Anna")  # in the viewer
+    page.refresh(frozenset({Kind.FACES}))
+    qtbot.keyClick(page.grid, Qt.Key.Key_Return)
+    assert crowd.library.faces.get(first).person_name == "Anna"
+    assert stage.said == []
+    until_read(qtbot, stage.session)
+    assert first not in shown(page)
+    qtbot.keyClick(page.grid, Qt.Key.Key_Return)
+    assert crowd.library.faces.get(first).person_name == "Anna"
+    assert stage.said == ["24 dismissed"]
+
+
 def test_what_is_marked_stays_whatever_changes(crowd: Crowd, stage: Stage, qtbot: QtBot) -> None:
     page = opened(DoubtfulPage, stage, qtbot)
     first = shown(page)
