@@ -31,6 +31,16 @@ class Box(NamedTuple):
     h: float
 
 
+def overlap(one: Box, other: Box) -> float:
+    """Return the intersection over the union of two boxes, in [0, 1]."""
+    width = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
+    height = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
+    if width <= 0 or height <= 0:
+        return 0.0
+    shared = width * height
+    return shared / (one.w * one.h + other.w * other.h - shared)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FoundFace:
     """A face as the analysis found it, not yet known to any library.

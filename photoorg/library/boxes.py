@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from photoorg.types import Box
+from photoorg.types import Box, overlap
 
 SAME_FACE = 0.5
 """Two boxes of one photo whose intersection is more than this share of their union are one face."""
@@ -20,16 +20,6 @@ def turned(box: Box, size: tuple[float, float], quarters: int) -> Box:
 def match_boxes(before: Sequence[Box], after: Sequence[Box]) -> dict[int, int]:
     """Pair boxes that are the same face, best overlap first: ``{place in after: in before}``."""
     return _pairs(before, after, lambda old, new: overlap(old, new) > SAME_FACE)
-
-
-def overlap(one: Box, other: Box) -> float:
-    """Return the intersection over the union of two boxes, in [0, 1]."""
-    width = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
-    height = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
-    if width <= 0 or height <= 0:
-        return 0.0
-    shared = width * height
-    return shared / (one.w * one.h + other.w * other.h - shared)
 
 
 def match_middles(before: Sequence[Box], after: Sequence[Box]) -> dict[int, int]:

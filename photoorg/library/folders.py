@@ -85,12 +85,7 @@ class Folders:
         """
         path = self._connection.value("SELECT path FROM folders WHERE id = ?", (folder_id,))
         if path is not None:
-            low, high = below(from_text(path))
-            self._connection.execute(
-                "UPDATE files SET folder_id = ?1 WHERE folder_id != ?1 AND path > ?2 "
-                "AND path < ?3 AND folder_id IN (SELECT id FROM folders WHERE removed)",
-                (folder_id, low, high),
-            )
+            self._take_files(folder_id, from_text(path), "removed")
             availability.refresh_folder(self._connection, folder_id)
 
     def _bring_back(self, known: _Root, path: Path) -> None:
@@ -111,11 +106,7 @@ class Folders:
             (folder_id, low, high),
         ):
             return False
-        self._connection.execute(
-            "UPDATE files SET folder_id = ?1 WHERE folder_id != ?1 AND path > ?2 AND path < ?3 "
-            "AND folder_id IN (SELECT id FROM folders WHERE removed OR (path > ?2 AND path < ?3))",
-            (folder_id, low, high),
-        )
+        self._take_files(folder_id, path, "removed OR (path > ?2 AND path < ?3)")
         self._connection.execute(
             # One that lies elsewhere can still be brought back, with what is left out of it.
             "DELETE FROM folders WHERE id != ?1 AND path > ?2 AND path < ?3 "
@@ -123,6 +114,14 @@ class Folders:
             (folder_id, low, high),
         )
         return True
+
+    def _take_files(self, folder_id: int, path: Path, others: str) -> None:
+        """Make the files below ``path`` that ``others`` (a condition of folders) have its own."""
+        self._connection.execute(
+            "UPDATE files SET folder_id = ?1 WHERE folder_id != ?1 AND path > ?2 AND path < ?3 "
+            f"AND folder_id IN (SELECT id FROM folders WHERE {others})",
+            (folder_id, *below(path)),
+        )
 
     def _roots(self) -> Iterator[_Root]:
         for id_, path, removed in self._connection.rows(

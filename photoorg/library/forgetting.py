@@ -12,7 +12,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from photoorg.library.boxes import SAME_FACE, overlap, turned
+from photoorg.library.boxes import SAME_FACE, turned
 from photoorg.library.library import Library
 from photoorg.library.storage.connection import Row
 from photoorg.library.storage.erasing import rewrite
@@ -25,7 +25,7 @@ from photoorg.library.storage.sidecars import (
     neighbors_file,
 )
 from photoorg.library.storage.sqlite_errors import sentences
-from photoorg.types import Box
+from photoorg.types import Box, overlap
 
 _SQLITE = b"SQLite format 3\0"
 _NO_COPIES = (".lock", "-wal", "-shm", "-journal")

@@ -21,10 +21,10 @@ from photoorg.jobs.messages import Message, Progress
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan_request import READING, ScanRequest
 from photoorg.library import Library
-from photoorg.library.boxes import overlap
 from photoorg.library.decisions import actions
 from photoorg.packs.models import read_pack
 from photoorg.settings import RESOURCES
+from photoorg.types import overlap
 from tests.analysis.tiny_pack import write_manifest, write_pack, write_recognizer
 from tests.conftest import REPOSITORY
 from tests.library.conftest import kept_apart

@@ -2,8 +2,8 @@
 
 import pytest
 
-from photoorg.library.boxes import match_boxes, match_middles, overlap
-from photoorg.types import Box
+from photoorg.library.boxes import match_boxes, match_middles
+from photoorg.types import Box, overlap
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from photoorg.analysis.face_finds import THRESHOLD
 from photoorg.analysis.faces import Detected
 from photoorg.analysis.likeness import face_matching
 from photoorg.analysis.tracking.track import Track
-from photoorg.types import BoolArray, Box, FloatArray, Pixels
+from photoorg.types import BoolArray, Box, FloatArray, Pixels, overlap
 
 OVERLAP = 0.3
 """Boxes that overlap by less of their union are not one face that went on."""
@@ -174,13 +174,3 @@ def _contested(overlaps: FloatArray) -> BoolArray:
             rivals |= np.expand_dims(second >= np.maximum(first / 2, TOUCHING), axis)
     contested: BoolArray = rivals & (overlaps >= TOUCHING)
     return contested
-
-
-def overlap(one: Box, other: Box) -> float:
-    """Return the intersection of two boxes as a share of their union."""
-    across = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
-    down = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
-    if across <= 0 or down <= 0:
-        return 0.0
-    shared = across * down
-    return shared / (one.w * one.h + other.w * other.h - shared)

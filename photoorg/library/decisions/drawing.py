@@ -7,13 +7,13 @@ may be named at once. The next look at its photo embeds it, so that it can be gr
 import math
 
 from photoorg.errors import UsageError
-from photoorg.library.boxes import SAME_FACE, overlap
+from photoorg.library.boxes import SAME_FACE
 from photoorg.library.decisions.drawn import unsee
 from photoorg.library.decisions.ledger import Kind
 from photoorg.library.decisions.saying import PEOPLE, execute, new_person, tidy
 from photoorg.library.library import Library
 from photoorg.tr import kept, tr
-from photoorg.types import Box, Changed
+from photoorg.types import Box, Changed, overlap
 from photoorg.types import Kind as Shown
 
 SMALLEST = 8

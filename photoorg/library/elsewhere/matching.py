@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from photoorg.errors import UsageError
-from photoorg.library.boxes import SAME_FACE, match_middles, overlap, turned
+from photoorg.library.boxes import SAME_FACE, match_middles, turned
 from photoorg.library.decisions.saying import checked_name
 from photoorg.library.library import Library
 from photoorg.metadata.names.frames import Ways, oriented, ways
 from photoorg.metadata.names.gathering import PhotoTold
 from photoorg.metadata.names.values import Region
 from photoorg.tr import kept
-from photoorg.types import Box
+from photoorg.types import Box, overlap
 
 SUPPORT = 0.2
 """A region leads to a face when their intersection is at least this share of their union."""

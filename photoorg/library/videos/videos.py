@@ -10,14 +10,13 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from photoorg.library.boxes import overlap
 from photoorg.library.paths import from_text
 from photoorg.library.pictures import Pictures
 from photoorg.library.storage.connection import Connection
 from photoorg.library.values import Analysis
 from photoorg.library.videos.values import Film, Moment, Span, Video
 from photoorg.library.videos.watching import Watching
-from photoorg.types import Box
+from photoorg.types import Box, overlap
 
 SAME_TIME = 0.5
 """Tracks of one face by two models have so much of their time in common."""

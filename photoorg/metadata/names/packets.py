@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from photoorg.metadata.names.regions import IPTC, MICROSOFT, MWG
 from photoorg.metadata.names.spans import Node, PacketError, cut, find, tree
 from photoorg.metadata.names.xml import RDF
-from photoorg.types import Box
+from photoorg.types import Box, overlap
 
 _AREA = "http://ns.adobe.com/xmp/sType/Area#"
 _SIZE = "http://ns.adobe.com/xap/1.0/sType/Dimensions#"
@@ -27,6 +27,8 @@ _EMPTY = (
 ).encode()
 _STRUCTURE = 'rdf:parseType="Resource"'
 _ENCODING = re.compile(rb"\s*<\?xml\s[^>]*?encoding\s*=\s*[\"']([\w.:-]+)")
+_SAME_FACE = 0.5
+"""Boxes that overlap more are around one face."""
 _NEAR = 0.02
 """An entry whose sides differ by less is right as it is, in shares of the picture."""
 
@@ -146,21 +148,17 @@ def _renamed(
         ours = _coded(data, form.entry(name, box or Box(0, 0, 0, 0)))
         if name in faces or _bare(data[entry.start : entry.end]) != _bare(ours):
             continue
-        if former.get(name) if box is None else any(_is_there(box, one) for one in faces.values()):
+        if (
+            former.get(name)
+            if box is None
+            else any(overlap(box, one) > _SAME_FACE for one in faces.values())
+        ):
             found.append(entry)
     return found
 
 
 def _bare(entry: bytes) -> bytes:
     return re.sub(rb"-?\d+\.\d{6}", b"", entry)
-
-
-def _is_there(one: Box, other: Box) -> bool:
-    """Tell whether two boxes are around one face: they share half of what they cover."""
-    across = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
-    down = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
-    shared = across * down
-    return across > 0 and down > 0 and 3 * shared > one.w * one.h + other.w * other.h
 
 
 def _is_near(one: Box | None, other: Box) -> bool:

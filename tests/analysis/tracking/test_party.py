@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from photoorg.analysis.faces import FaceAnalyzer
-from photoorg.analysis.tracking.tracker import Tracker, overlap
+from photoorg.analysis.tracking.tracker import Tracker
 from photoorg.analysis.tracking.watching import watch
 from photoorg.media.video.reading import open_video
 from photoorg.packs.models import read_pack
 from photoorg.settings import RESOURCES
-from photoorg.types import Box
+from photoorg.types import Box, overlap
 
 SOON = 0.1
 

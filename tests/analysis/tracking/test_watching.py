@@ -10,13 +10,13 @@ import pytest
 from photoorg.analysis.demonstration import people_of, source_files
 from photoorg.analysis.faces import FaceAnalyzer
 from photoorg.analysis.tracking.track import Track
-from photoorg.analysis.tracking.tracker import Tracker, overlap
+from photoorg.analysis.tracking.tracker import Tracker
 from photoorg.analysis.tracking.watching import watch
 from photoorg.media.images import read_picture
 from photoorg.media.video.reading import open_video
 from photoorg.packs.models import read_pack
 from photoorg.settings import RESOURCES
-from photoorg.types import Box, Pixels
+from photoorg.types import Box, Pixels, overlap
 from tests.media.video.clips import write_clip
 
 SIZE = (480, 640)

@@ -9,11 +9,10 @@ from PIL import Image
 
 from photoorg.errors import UsageError
 from photoorg.library import Library
-from photoorg.library.boxes import overlap
 from photoorg.library.decisions import turning
 from photoorg.metadata.names.frames import oriented, stored, stored_size
 from photoorg.metadata.names.gathering import Gathering
-from photoorg.types import Box
+from photoorg.types import Box, overlap
 from tests.jobs.names.conftest import FACE, UPRIGHT, add, exiftool, make_photo, read
 
 SHARES = Box(FACE.x / 640, FACE.y / 480, FACE.w / 640, FACE.h / 480)

@@ -13,10 +13,9 @@ import pytest
 
 from photoorg.errors import UsageError
 from photoorg.library import Library
-from photoorg.library.boxes import overlap
 from photoorg.library.decisions import actions, turning
 from photoorg.metadata.names.frames import oriented
-from photoorg.types import Box
+from photoorg.types import Box, overlap
 from tests.failing_disk import FailingDisk
 from tests.jobs.names.conftest import FACE, UPRIGHT, add, exiftool, make_photo, read, write
 from tests.jobs.names.test_reading import SHARES, region_info
