@@ -7,7 +7,8 @@ one. What analysis and grouping need is imported only when there is something fo
 import logging
 import os
 import time
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from photoorg.clustering.registry import ENGINES, load_engine
@@ -56,6 +57,7 @@ def run(control: Control, asked: ScanRequest) -> ScanSummary:
     with Library.open(asked.library) as opened, opened.exclusive("jobs"):
         record_crashes(opened, control)
         before = opened.folders.roots()
+        counted = opened.people.faces_put_by_machine()
         if folders is None:
             folders = list(before.values())
         elif asked.quiet:
@@ -93,7 +95,14 @@ def run(control: Control, asked: ScanRequest) -> ScanSummary:
             seconds=time.monotonic() - began,
             reached=away < len(folders) or not folders,
             news=news,
+            grown=_grown(counted, opened.people.faces_put_by_machine()),
         )
+
+
+def _grown(before: Mapping[str, int], now: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Return whose faces there are more of, of those who had a name before; most first."""
+    more = Counter({name: now.get(name, 0) - faces for name, faces in before.items()})
+    return [(name, faces) for name, faces in more.most_common() if faces > 0]
 
 
 def record_crashes(library: Library, control: Control) -> None:
@@ -248,6 +257,7 @@ def _summary(
     seconds: float,
     reached: bool,
     news: Sequence[News],
+    grown: Sequence[tuple[str, int]],
 ) -> ScanSummary:
     """Count what the scanned folders hold now."""
     roots = [
@@ -268,4 +278,5 @@ def _summary(
         problems=tuple(problems[path] for path in sorted(problems)),
         reached=reached,
         news=tuple((one.path, one.names) for one in news),
+        grown=tuple(grown),
     )

@@ -17,6 +17,9 @@ ASKING = Stage(
 READING = Stage("Reading photos", kept("Scanning {title}"), pace=Pace.STEADY)
 WATCHING = Stage("Watching videos", kept("Watching {title}"), pace=Pace.UNTOLD)
 
+_TOLD = 3
+"""So many people are told by their names once a scan is over."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScanSummary(Summary):
@@ -25,7 +28,8 @@ class ScanSummary(Summary):
     ``photos`` and ``faces`` count what is readable in them, ``people`` all groups of the library,
     ``analyzed`` the photos looked at this time; ``problems`` also lists files that could not be
     read in an earlier scan and still are as they were. ``reached`` is False when none of the
-    folders was there. ``news`` are folders beside whose photos so many new names were found.
+    folders was there. ``news`` are folders beside whose photos so many new names were found,
+    ``grown`` people of whom there are so many more faces than before, those with most first.
     """
 
     photos: int
@@ -36,6 +40,7 @@ class ScanSummary(Summary):
     problems: tuple[Problem, ...] = ()
     reached: bool = True
     news: tuple[tuple[Path, int], ...] = ()
+    grown: tuple[tuple[str, int], ...] = ()
 
     def outcome(self, unread: int = 0) -> str:
         """Say how many photos were scanned; the summary counts files unread before, too."""
@@ -49,7 +54,13 @@ class ScanSummary(Summary):
         if self.analyzed >= self.photos:  # all of them, so that the faces are theirs
             faces = tr("{n} faces found", n=self.faces, one="{n} face found")
             done = tr("{done}: {faces}", done=done, faces=faces)
-        return tr("{done}; {bad}", done=done, bad=bad) if bad else done
+        return "; ".join(part for part in (done, *self._joined(), bad) if part)
+
+    def _joined(self) -> list[str]:
+        """Say whose faces are among the new ones."""
+        said = [tr("{n} more of {name}", n=faces, name=name) for name, faces in self.grown[:_TOLD]]
+        others = sum(faces for _, faces in self.grown[_TOLD:])
+        return [*said, *([tr("{n} more of others", n=others)] if others else [])]
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,12 @@ class Faces:
         ids, people, photos = np.ascontiguousarray(numbers[:, :3].T).astype(np.int64)
         settled, confirmed = numbers[:, 3:5].T.astype(bool)
         support, trust = numbers[:, 5:].T.astype(np.float32)
-        return FacePlaces(ids, people, photos, settled, confirmed, support, trust)
+        unknown = self._connection.rows(
+            "SELECT r.face_id FROM answers AS o JOIN answer_faces AS r ON r.answer_id = o.id "
+            "AND r.superseded_by IS NULL WHERE o.kind = 'unknown'"
+        )
+        put_off = np.isin(ids, np.array(unknown, np.int64).ravel())
+        return FacePlaces(ids, people, photos, settled, confirmed, support, trust, put_off)
 
     def models(self) -> list[str]:
         """Return the embedding models in use, the most used first."""

@@ -33,10 +33,13 @@ _PERSON = (
     "AND person_id = p.id AND (source = 'face') * 4 + (source = 'group') * 2 + 1 >= g.best) END, "
     "g.face), p.hidden, "
     "CASE WHEN p.name IS NOT NULL OR g.best >= 2 THEN 'person' "
-    "WHEN said.unknown >= g.faces THEN 'stranger' WHEN 2 * said.faces > g.faces THEN 'person' "
+    f"WHEN said.unknown >= g.faces AND coalesce(s.standing, '') != '{Standing.DOUBTFUL}' "
+    "THEN 'stranger' "
+    "WHEN 2 * said.faces > g.faces THEN 'person' "
     "ELSE coalesce(s.standing, 'person') END AS seems, "
     "CASE WHEN p.name IS NULL THEN 0 ELSE (SELECT count(*) FROM faces WHERE person_id = p.id "
-    f"AND shown = 1 AND source = 'machine' AND coalesce(support, 0) < {HELD}) END, p.notes "
+    f"AND shown = 1 AND source = 'machine' AND coalesce(support, 0) < {HELD}) END, p.notes, "
+    "coalesce(said.unknown, 0) > 0 "
     "FROM people AS p LEFT JOIN g ON g.person_id = p.id LEFT JOIN said ON said.person_id = p.id "
     "LEFT JOIN standings AS s ON s.person_id = p.id WHERE p.merged_into IS NULL "
 )
@@ -125,6 +128,16 @@ class People:
         )
         return sorted((str(name) for (name,) in rows), key=str.casefold)
 
+    def faces_put_by_machine(self) -> dict[str, int]:
+        """Return how many shown faces the machine put with everybody who has a name, by name."""
+        return dict(
+            self._connection.rows(
+                "SELECT p.name, count(f.id) FROM people AS p LEFT JOIN faces AS f "
+                "ON f.person_id = p.id AND f.shown AND f.source = 'machine' "
+                "WHERE p.name IS NOT NULL AND p.merged_into IS NULL GROUP BY p.name"
+            )
+        )
+
     def named(self) -> list[Person]:
         """Return everybody with a name, hidden ones too, in the order of :meth:`list`."""
         return [_person(row) for row in self._connection.rows(f"{_NAMED} {_BIGGEST_FIRST}")]
@@ -167,5 +180,6 @@ def _folded(name: str) -> str:
 
 
 def _person(row: Row) -> Person:
-    id_, name, count, cover, hidden, standing, unsure, notes = row
-    return Person(id_, name, count, cover, bool(hidden), _STANDINGS[standing], unsure, notes)
+    id_, name, count, cover, hidden, standing, unsure, notes, put_off = row
+    seems = _STANDINGS[standing]
+    return Person(id_, name, count, cover, bool(hidden), seems, unsure, notes, bool(put_off))

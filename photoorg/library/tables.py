@@ -39,6 +39,7 @@ class FacePlaces:
     ``person_ids (n,)`` is -1 where a face is in no group; ``settled (n,)`` tells where a human put
     it there, ``confirmed (n,)`` where that was said of this very face, ``support (n,)`` how well it
     is held there and ``trust (n,)`` how surely it is a face at all: NaN where nothing is known.
+    Of those ``put_off (n,)`` the user said not to know them.
     """
 
     ids: NDArray[np.int64]
@@ -48,6 +49,7 @@ class FacePlaces:
     confirmed: BoolArray
     support: FloatArray
     trust: FloatArray
+    put_off: BoolArray
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -195,7 +195,8 @@ class Standing(StrEnum):
 class Person:
     """A group of faces; ``name`` is None as long as nobody named it.
 
-    ``unsure`` of the faces of somebody with a name are not :attr:`Face.sure`.
+    ``unsure`` of the faces of somebody with a name are not :attr:`Face.sure`. Of somebody
+    ``put_off`` the user said not to know them.
     """
 
     id: int
@@ -206,6 +207,12 @@ class Person:
     standing: Standing = Standing.PERSON
     unsure: int = 0
     notes: str | None = None
+    put_off: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether this is a stranger of whom nobody said yet that they are not known."""
+        return self.standing is Standing.STRANGER and not (self.hidden or self.put_off)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,13 @@ class Album:
         """Return the ids of the faces of some rows."""
         return tuple(self.places.ids[rows].tolist())
 
+    def put_off(self) -> BoolArray:
+        """Tell which people ``(p,)`` the user does not know, going by most of their faces."""
+        there = self.people >= 0
+        people = self.people[there]
+        unknown = np.bincount(people, self.places.put_off[there], len(self.persons))
+        return np.asarray(2 * unknown > np.bincount(people, minlength=len(self.persons)), bool)
+
     def answered_inside(self) -> BoolArray:
         """Tell which faces ``(n,)`` nobody could tell from others that they are still with."""
         found = np.zeros(len(self.people), bool)

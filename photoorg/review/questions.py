@@ -124,7 +124,8 @@ _NOBODY = _of(())
 class _Asking:
     """Makes the questions of an album.
 
-    The faces of somebody who is asked about often are told once: there may be 20,000 of them.
+    The faces of somebody who is asked about often are told once: there may be 20,000 of them. Whom
+    the user does not know is in no question.
     """
 
     def __init__(self, album: Album, ages: Ages) -> None:
@@ -132,6 +133,7 @@ class _Asking:
         self._everybody = list(enumerate(album.persons))
         self._faces = album.faces_of_all()
         self._sizes = list(map(len, self._faces))
+        self._put_off = album.put_off()
         self._told: dict[int, _Faces] = {}
 
     def questions(self, waiting: AbstractSet[int], early: BoolArray) -> Iterator[Question]:
@@ -149,17 +151,21 @@ class _Asking:
         return self._told[number]
 
     def _doubtful(self) -> Iterator[Question]:
-        """Ask whether groups that look like no people are faces at all.
+        """Ask whether groups that look like no people are faces at all, but for what was put off.
 
         Single ones are folded away and nobody's; they are better looked at many at a time.
         """
         trust = np.nan_to_num(self._album.places.trust)
         for number, person in self._everybody:
-            if person.standing is not Standing.DOUBTFUL or person.hidden or self._sizes[number] < 2:
+            if person.standing is not Standing.DOUBTFUL or person.hidden:
                 continue
-            real = min(float(trust[self._album.rows_of(number)].mean()), 1.0)
-            faces = self._faces_of(number)
-            yield _question(Asks.FACES, person, None, faces, _NOBODY, real, self._sizes[number])
+            rows = self._album.rows_of(number)
+            rows = rows[~self._album.places.put_off[rows]]
+            if len(rows) < 2:
+                continue
+            real = min(float(trust[rows].mean()), 1.0)
+            faces = _of(self._album.faces(rows))
+            yield _question(Asks.FACES, person, None, faces, _NOBODY, real, len(rows))
 
     def _strangers(self, waiting: AbstractSet[int]) -> Iterator[Question]:
         """Ask about people in the background, ``waiting`` by their ids, who turn up again."""
@@ -185,6 +191,7 @@ class _Asking:
         never = np.array(
             [one.hidden or one.standing is Standing.DOUBTFUL for one in album.persons], bool
         )
+        never |= self._put_off
         small, large = pairs.small, pairs.large
         pairs = pairs.where(~(never[small] | never[large] | (named[small] & named[large])))
         pairs = pairs.where(~settled(album, pairs.small, pairs.large))
@@ -240,7 +247,9 @@ class _Asking:
             in_half[half.rows] = True
             rest = everybody[~in_half[everybody]]
             in_half[half.rows] = False
-            if person.hidden or (said[half.rows].any() and said[rest].any()):
+            if person.hidden or self._put_off[number]:
+                continue
+            if said[half.rows].any() and said[rest].any():
                 continue  # a human said that both belong there
             if unsure[half.rows].all():
                 continue

@@ -52,6 +52,7 @@ class Session(QObject):
 
     changed = Signal(object)
     said = Signal(str, bool)
+    hushed = Signal()
     failed = Signal(str)
     named = Signal(int)
     """The id of somebody who has just got a name, or more faces."""
@@ -180,6 +181,10 @@ class Session(QObject):
     def say(self, sentence: str, *, undoable: bool = False) -> None:
         """Show a sentence for a moment, with "Undo" beside it if ``undoable``."""
         self.said.emit(sentence, undoable)
+
+    def hush(self) -> None:
+        """Let what was said for a moment go now: something else needs its place."""
+        self.hushed.emit()
 
     def undo(self) -> None:
         """Take back the newest edit."""

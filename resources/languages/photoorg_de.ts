@@ -695,9 +695,19 @@
         <source>{done}: {faces}</source>
         <translation>{done}: {faces}</translation>
     </message>
-    <message>
-        <source>{done}; {bad}</source>
-        <translation>{done}; {bad}</translation>
+    <message numerus="yes">
+        <source>{n} more of {name}</source>
+        <translation>
+            <numerusform>{n} weiteres von {name}</numerusform>
+            <numerusform>{n} weitere von {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more of others</source>
+        <translation>
+            <numerusform>{n} weiteres von anderen</numerusform>
+            <numerusform>{n} weitere von anderen</numerusform>
+        </translation>
     </message>
     <message>
         <source>all folders</source>
@@ -1405,7 +1415,7 @@
         </translation>
     </message>
     <message>
-        <source>with nobody on them</source>
+        <source>with nobody in them</source>
         <translation>mit niemandem darauf</translation>
     </message>
     <message numerus="yes">
@@ -2289,7 +2299,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -2810,7 +2820,7 @@
     </message>
     <message>
         <source>Looking what would change …</source>
-        <translation>Es wird nachgesehen, was sich ändern würde …</translation>
+        <translation>Es wird nachgesehen, was sich ändern würde…</translation>
     </message>
     <message>
         <source>Other methods</source>
@@ -2983,10 +2993,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} faces leave; you put some of them there</source>
+        <source>{n} faces leave; they were there when you named this person, or you put them there</source>
         <translation>
-            <numerusform>{n} Gesicht geht heraus; Sie haben es dorthin gelegt</numerusform>
-            <numerusform>{n} Gesichter gehen heraus; einige davon haben Sie dorthin gelegt</numerusform>
+            <numerusform>{n} Gesicht geht; es war da, als diese Person benannt wurde, oder wurde von Ihnen dorthin gelegt</numerusform>
+            <numerusform>{n} Gesichter gehen; sie waren da, als diese Person benannt wurde, oder wurden von Ihnen dorthin gelegt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3204,7 +3214,7 @@
     </message>
     <message>
         <source>Use a downloaded file…</source>
-        <translation>Geladene Datei verwenden …</translation>
+        <translation>Geladene Datei verwenden…</translation>
     </message>
     <message>
         <source>The file {name}, fetched in another way</source>
@@ -3216,7 +3226,7 @@
     </message>
     <message>
         <source>Checking the file…</source>
-        <translation>Die Datei wird geprüft …</translation>
+        <translation>Die Datei wird geprüft…</translation>
     </message>
     <message>
         <source>Choose the file {name}</source>
@@ -3288,7 +3298,7 @@
     </message>
     <message>
         <source>Download…</source>
-        <translation>Herunterladen …</translation>
+        <translation>Herunterladen…</translation>
     </message>
     <message>
         <source>Download {title}</source>
@@ -3317,6 +3327,10 @@
     <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>Keine Duplikate</translation>
     </message>
     <message>
         <source>Export list…</source>
@@ -3622,11 +3636,11 @@
     </message>
     <message>
         <source>Change the date…</source>
-        <translation>Datum ändern …</translation>
+        <translation>Datum ändern…</translation>
     </message>
     <message>
         <source>Export photos…</source>
-        <translation>Fotos exportieren …</translation>
+        <translation>Fotos exportieren…</translation>
     </message>
     <message>
         <source>Copy the photos into a folder</source>
@@ -3763,7 +3777,7 @@
     </message>
     <message>
         <source>Put into another group…</source>
-        <translation>In eine andere Gruppe legen …</translation>
+        <translation>In eine andere Gruppe legen…</translation>
     </message>
     <message>
         <source>Take out of the group</source>
@@ -4764,10 +4778,6 @@
         <translation>Ein Klick ändert eine Antwort: ja, nein, jetzt nicht.</translation>
     </message>
     <message>
-        <source>Not now (S)</source>
-        <translation>Jetzt nicht (S)</translation>
-    </message>
-    <message>
         <source>Are these right?</source>
         <translation>Stimmt das so?</translation>
     </message>
@@ -4807,6 +4817,10 @@
     <message>
         <source>{answer} (Enter)</source>
         <translation>{answer} (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Not now (S)</source>
+        <translation>Jetzt nicht (S)</translation>
     </message>
     <message>
         <source>Is {name} one person or two?</source>
@@ -4926,12 +4940,12 @@
         </translation>
     </message>
     <message>
-        <source>{share} % of faces named · {left} left</source>
-        <translation>{share} % der Gesichter benannt · noch {left}</translation>
+        <source>{share} % of faces named · hardly any questions left</source>
+        <translation>{share} % der Gesichter benannt · kaum noch Fragen</translation>
     </message>
     <message>
-        <source>hardly any</source>
-        <translation>kaum etwas</translation>
+        <source>{share} % of faces named · questions left for {left}</source>
+        <translation>{share} % der Gesichter benannt · Fragen zu {left} stehen aus</translation>
     </message>
     <message numerus="yes">
         <source>about {n}</source>

@@ -655,9 +655,17 @@
         <source>{done}: {faces}</source>
         <translation>{done}: {faces}</translation>
     </message>
-    <message>
-        <source>{done}; {bad}</source>
-        <translation>{done}; {bad}</translation>
+    <message numerus="yes">
+        <source>{n} more of {name}</source>
+        <translation>
+            <numerusform>{name} {n}개 추가</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more of others</source>
+        <translation>
+            <numerusform>다른 사람 {n}개 추가</numerusform>
+        </translation>
     </message>
     <message>
         <source>all folders</source>
@@ -1338,7 +1346,7 @@
         </translation>
     </message>
     <message>
-        <source>with nobody on them</source>
+        <source>with nobody in them</source>
         <translation>아무도 없는</translation>
     </message>
     <message numerus="yes">
@@ -2890,9 +2898,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} faces leave; you put some of them there</source>
+        <source>{n} faces leave; they were there when you named this person, or you put them there</source>
         <translation>
-            <numerusform>얼굴 {n}개가 떨어짐(일부는 내가 넣은 것)</numerusform>
+            <numerusform>얼굴 {n}개가 나갑니다. 이 사람의 이름을 지을 때 있었거나 직접 넣은 얼굴입니다</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3217,6 +3225,10 @@
     <message>
         <source>Show in folder</source>
         <translation>폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>중복 아님</translation>
     </message>
     <message>
         <source>Export list…</source>
@@ -4621,10 +4633,6 @@
         <translation>클릭하면 답이 바뀝니다: 예, 아니요, 나중에.</translation>
     </message>
     <message>
-        <source>Not now (S)</source>
-        <translation>나중에 (S)</translation>
-    </message>
-    <message>
         <source>Are these right?</source>
         <translation>이대로 맞나요?</translation>
     </message>
@@ -4661,6 +4669,10 @@
     <message>
         <source>{answer} (Enter)</source>
         <translation>{answer} (Enter)</translation>
+    </message>
+    <message>
+        <source>Not now (S)</source>
+        <translation>나중에 (S)</translation>
     </message>
     <message>
         <source>Is {name} one person or two?</source>
@@ -4777,12 +4789,12 @@
         </translation>
     </message>
     <message>
-        <source>{share} % of faces named · {left} left</source>
-        <translation>얼굴의 {share}%에 이름 있음 · {left} 남음</translation>
+        <source>{share} % of faces named · hardly any questions left</source>
+        <translation>얼굴의 {share} % 이름 지음 · 남은 질문 거의 없음</translation>
     </message>
     <message>
-        <source>hardly any</source>
-        <translation>거의 없음</translation>
+        <source>{share} % of faces named · questions left for {left}</source>
+        <translation>얼굴의 {share} % 이름 지음 · {left}에 대한 질문 남음</translation>
     </message>
     <message numerus="yes">
         <source>about {n}</source>

@@ -22,6 +22,7 @@ from photoorg.jobs.scanning import look
 from photoorg.jobs.scanning.found_files import AWAY, EMPTIED
 from photoorg.jobs.worker import WorkerClient
 from photoorg.library import Library
+from photoorg.library.decisions import actions
 from photoorg.media.images import read_picture
 from photoorg.media.photo_files import read_file
 from photoorg.settings import Settings
@@ -350,3 +351,41 @@ def test_a_photo_that_crashes_the_decoder_is_a_problem(
         assert opened.faces.count() == 60
     assert sorted(problem.path for problem in problems) == guilty
     assert {problem.reason for problem in problems} == {CRASHED}
+
+
+@pytest.mark.pack
+def test_whose_photos_are_new_is_told(library: Path, test_pack: Path, people: Path) -> None:
+    files = sorted(people.iterdir())
+    later = [file for file in files if "Gul" in file.name][2:]
+    aside = people.parent / "aside"
+    aside.mkdir()
+    for file in later:
+        file.rename(aside / file.name)
+    assert scan(library, test_pack, people).grown == ()
+    with Library.open(library) as opened:
+        (known,) = {
+            opened.faces.of_photo(p.id)[0].person_id
+            for p in opened.photos.list()
+            if "Gul" in p.path.name
+        }
+        assert known is not None
+        actions.rename(opened, known, "Abdullah")
+        before = opened.people.get(known).count
+    for file in later:
+        (aside / file.name).rename(file)
+    summary = scan(library, test_pack, people)
+    with Library.open(library) as opened:
+        more = opened.people.get(known).count - before
+    assert more > 0
+    assert summary.grown == (("Abdullah", more),)
+    assert summary.outcome().endswith(f"; {more} more of Abdullah")
+    assert scan(library, test_pack, people).grown == ()
+
+
+def test_a_few_of_those_who_are_in_new_photos_are_told_by_name() -> None:
+    grown = (("Anna", 9), ("Ben", 3), ("Carl", 2), ("Dora", 2), ("Eva", 1))
+    summary = ScanSummary(photos=90, faces=80, people=9, analyzed=12, seconds=1.0, grown=grown)
+    assert summary.outcome(2) == (
+        "10 photos scanned; 9 more of Anna; 3 more of Ben; 2 more of Carl; 3 more of others; "
+        "2 files could not be read"
+    )

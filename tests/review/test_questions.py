@@ -193,6 +193,33 @@ def test_what_may_be_no_face_comes_first_and_is_asked_of_nobody_else(library: Li
     assert all(set(one.faces).isdisjoint((6, 7, 8)) for one in asked[1:])
 
 
+def test_who_was_put_off_is_in_no_question_until_others_join(library: Library) -> None:
+    things = person_of(library, 5)
+    library.connection.execute(
+        "INSERT OR REPLACE INTO standings VALUES (?, 'perhaps-not-faces', 0.1, NULL)", (things,)
+    )
+    actions.do_not_know(library, [6, 7, 8])
+    assert library.people.get(things).standing == "perhaps-not-faces"
+    assert all(things not in (one.person, one.other) for one in questions(library))
+    library.connection.execute("UPDATE faces SET person_id = ? WHERE id IN (9, 10)", (things,))
+    (asked,) = [one for one in questions(library) if things in (one.person, one.other)]
+    assert (asked.kind, asked.faces, asked.settles) == (Asks.FACES, (9, 10), 2)
+
+
+@pytest.mark.parametrize("face", [0, 5])
+def test_whom_the_user_does_not_know_nobody_asks_about(library: Library, face: int) -> None:
+    person = person_of(library, face)
+    everybody = [one.id for one in library.faces.of_person(person)]
+    actions.do_not_know(library, everybody[:1])
+    before = [one for one in questions(library) if person in (one.person, one.other)]
+    assert before
+    actions.do_not_know(library, everybody)
+    asked = [one for one in questions(library) if person in (one.person, one.other)]
+    assert asked == []
+    library.history.undo()
+    assert [one for one in questions(library) if person in (one.person, one.other)] == before
+
+
 def test_a_stranger_who_turns_up_again(library: Library) -> None:
     library.connection.execute(
         "INSERT OR REPLACE INTO standings VALUES (?, 'stranger', 0.9, NULL)",

@@ -114,6 +114,6 @@ def _so_many(number: Number) -> str:
         return tr("with {n} or more faces", n=least)
     if least == most:
         if not least:
-            return tr("with nobody on them")
+            return tr("with nobody in them")
         return tr("with {n} faces", n=least, one="with {n} face")
     return tr("with {least} to {most} faces", least=f"{least:,}", most=f"{most:,}")

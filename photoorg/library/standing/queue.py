@@ -26,17 +26,5 @@ class Triage:
 
         Who has read ``everybody`` already spares reading them once more.
         """
-        said = {
-            person
-            for (person,) in self._connection.rows(
-                "SELECT DISTINCT f.person_id FROM answers AS o JOIN answer_faces AS r "
-                "ON r.answer_id = o.id AND r.superseded_by IS NULL "
-                "JOIN faces AS f ON f.id = r.face_id WHERE o.kind = 'unknown'"
-            )
-        }
-        strangers = [
-            person
-            for person in (self._people.list() if everybody is None else everybody)
-            if person.standing is Standing.STRANGER and not person.hidden
-        ]
-        return [person for person in strangers if person.id not in said]
+        people = self._people.list() if everybody is None else everybody
+        return [person for person in people if person.waits]

@@ -20,6 +20,10 @@ _SHARE = 0.85
 """So much of the window's height the dialog may take; what is longer scrolls."""
 
 
+_AROUND = 2 * 28 + 24 + 8
+"""Left, right and between the two columns."""
+
+
 class KeysDialog(QDialog):
     """Shows ``sections``, what every key does below each title; closes on Esc or its one button."""
 
@@ -32,7 +36,7 @@ class KeysDialog(QDialog):
         grid.setContentsMargins(28, 12, 28, 12)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
-        row = 0
+        row = narrow = wide = 0
         for title, keys in sections.items():
             heading = QLabel(title)
             heading.setProperty("look", "section")
@@ -40,9 +44,15 @@ class KeysDialog(QDialog):
             grid.addWidget(heading, row, 0, 1, 2)
             for key, does in keys.items():
                 row += 1
-                grid.addWidget(_plain(key, "quiet"), row, 0)
-                grid.addWidget(_plain(does), row, 1)
+                called = _plain(key, "quiet")
+                grid.addWidget(called, row, 0)
+                narrow = max(narrow, called.sizeHint().width())
+                words = _plain(does)
+                words.setWordWrap(True)
+                grid.addWidget(words, row, 1)
+                wide = max(wide, words.fontMetrics().horizontalAdvance(does))
             row += 1
+        grid.setColumnStretch(1, 1)
         grid.setRowStretch(row, 1)
         self.list = QScrollArea()
         self.list.setWidgetResizable(True)
@@ -61,10 +71,11 @@ class KeysDialog(QDialog):
         foot.setContentsMargins(28, 12, 28, 20)
         foot.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
         column.addLayout(foot)
-        wanted = inside.sizeHint()
-        self.list.setMinimumWidth(wanted.width() + self.list.verticalScrollBar().sizeHint().width())
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        room = round(self.screen().availableSize().width() * _SHARE)
         self.resize(
-            self.list.minimumWidth(), min(wanted.height() + 80, round(parent.height() * _SHARE))
+            min(room, narrow + wide + _AROUND + bar),
+            min(inside.sizeHint().height() + 80, round(parent.height() * _SHARE)),
         )
         self.list.setFocus()
 

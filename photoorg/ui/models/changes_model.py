@@ -89,8 +89,8 @@ def _words(one: SeenChange) -> str:
         return tr("A group of {n} faces joins", n=faces, one="A single face joins")
     if change.said:
         return tr(
-            "{n} faces leave; you put some of them there",
+            "{n} faces leave; they were there when you named this person, or you put them there",
             n=faces,
-            one="{n} face leaves; you put it there",
+            one="{n} face leaves; it was there when you named this person, or you put it there",
         )
     return tr("{n} faces leave", n=faces, one="{n} face leaves")

@@ -28,8 +28,6 @@ _TITLES: dict[Key, str] = {
 }
 _HINT = kept("Choose somebody and type a name")
 FOLDABLE: frozenset[Key] = frozenset({"lone", "doubtful", "strangers", "hidden"})
-SORTED_OUT: frozenset[Key] = frozenset({"doubtful", "strangers"})
-"""Sections that a page helps to sort out, which is called like the section."""
 _FOLDS: dict[Standing, Key] = {Standing.DOUBTFUL: "doubtful", Standing.STRANGER: "strangers"}
 _TELLING = 4
 """So many letters of a section's title show it in a search; fewer are rather those of a name."""
@@ -110,7 +108,7 @@ def arrange(people: Sequence[Person], view: View) -> Arrangement:
         # what was searched for is seen
         folded = key not in view.unfolded if key in FOLDABLE and not view.search else None
         hint = retold(_HINT) if key == "unnamed" and not rows else ""
-        link = tr("Sort out") if key in SORTED_OUT else ""
+        link = tr("Sort out") if _is_sorted_out(key, those) else ""
         rows.append(Heading(key, retold(_TITLES[key]), len(those), folded, hint, link))
         shown = [] if folded else those
         rows.extend(shown)
@@ -160,6 +158,11 @@ def replaced(shown: Arrangement, now: Mapping[int, Person | None]) -> list[Perso
             if person is not None:
                 people.insert(_span(people, person)[1], person)
     return people
+
+
+def _is_sorted_out(key: Key, people: Sequence[Person]) -> bool:
+    """Tell whether the page that is called like a section has any of it to sort out."""
+    return key == "doubtful" or (key == "strangers" and any(one.waits for one in people))
 
 
 def plain(text: str) -> str:

@@ -64,7 +64,7 @@ class DuplicatesPage(Page):
         self.compare_action = self.new_action(self, tr("Compare"), self._compare, "C")
         self.compare_action.setToolTip(tr("Show two of them beside each other (C)"))
         self.show_action = self.new_action(self, tr("Show in folder"), self._show_in_folder)
-        self.deny_action = self.new_action(self, tr("No duplicates"), self._deny, "Delete")
+        self.deny_action = self.new_action(self, tr("Not duplicates"), self._deny, "Delete")
         self.export_action = self.new_action(self, tr("Export list…"), self._export, "Ctrl+E")
         self.look_action = self.new_action(self, tr("Look for duplicates"), self._look)
         self.look_action.setToolTip(tr("Look at photos that are new since the last time"))
@@ -224,7 +224,7 @@ class DuplicatesPage(Page):
         self.deny_action.setEnabled(several)
         self.show_action.setEnabled(stack is not None)
         denied = stack is not None and stack.kind is StackKind.DENIED
-        self.deny_action.setText(tr("Duplicates after all") if denied else tr("No duplicates"))
+        self.deny_action.setText(tr("Duplicates after all") if denied else tr("Not duplicates"))
         self.deny_action.setToolTip(
             tr("Take back what you said of these photos, or of those that are selected")
             if denied

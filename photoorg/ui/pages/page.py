@@ -28,6 +28,8 @@ class Visit:
     photo_ids: tuple[int, ...] = ()
     compared: bool = False
     """Whether the photo is shown beside another one."""
+    face_ids: frozenset[int] = frozenset()
+    """Faces for whose sake photos are looked at."""
 
 
 class Page(QWidget):
@@ -50,6 +52,8 @@ class Page(QWidget):
 
     openPerson = Signal(int)
     openPhoto = Signal(int, list)
+    openFaces = Signal(int, list, list)
+    """As the signal before; the last ones are the faces that are meant."""
     """A photo's id, and the ids among which the arrow keys move."""
     comparePhotos = Signal(int, list)
     """The same of two photos beside each other: this one and the next."""

@@ -244,8 +244,9 @@ class PersonPage(Page):
     def _open_face(self, index: QModelIndex) -> None:
         face = self.faces_model.face(index)
         if face is not None:
-            ids = list(dict.fromkeys(f.photo_id for f in self.faces_model.faces()))
-            self.openPhoto.emit(face.photo_id, ids)
+            faces = self.faces_model.faces()
+            ids = list(dict.fromkeys(one.photo_id for one in faces))
+            self.openFaces.emit(face.photo_id, ids, [one.id for one in faces])
 
     def _open_photo(self, index: QModelIndex) -> None:
         photo = self.photos_model.photo(index)

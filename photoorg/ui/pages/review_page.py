@@ -186,6 +186,7 @@ class ReviewPage(Page):
         self.forms.choose(form)
         self.sitting.one_by_one = form == "one"
         self._ask(self.sitting.turn())
+        self.setFocus()
 
     # --- one question -------------------------------------------------------------------
 
@@ -224,7 +225,7 @@ class ReviewPage(Page):
         except PhotoorgError as error:
             self.session.failed.emit(str(error))
             return
-        self.openPhoto.emit(photos[0], list(dict.fromkeys(photos)))
+        self.openFaces.emit(photos[0], list(dict.fromkeys(photos)), faces)
 
     # --- a sheet ------------------------------------------------------------------------
 

@@ -191,8 +191,9 @@ class TriagePage(Page):
         if isinstance(face, Face):
             flag = QItemSelectionModel.SelectionFlag
             self.grid.selectionModel().select(index, flag.Toggle)  # the first click was no mark
-            among = [one.face.photo_id for one in self.model.asked()]
-            self.openPhoto.emit(face.photo_id, list(dict.fromkeys(among)))
+            asked = [one.face for one in self.model.asked()]
+            among = list(dict.fromkeys(one.photo_id for one in asked))
+            self.openFaces.emit(face.photo_id, among, [one.id for one in asked])
 
     def _thumbnail_ready(self, kind: str, face_id: int) -> None:
         tile = self._delegate.take_waiting(face_id) if kind == "face" else None

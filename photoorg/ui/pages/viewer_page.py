@@ -120,6 +120,7 @@ class ViewerPage(Page):
         """Show a photo; the arrow keys walk through those of the visit."""
         photo_id, among = visit.photo_id, visit.photo_ids
         self.comparison.end()
+        self.canvas.meant = visit.face_ids
         self._ids = list(among) if photo_id in among else [photo_id]
         self.strip.show_walk(self._ids)
         self.tools.naming.read_names()
@@ -277,8 +278,7 @@ class ViewerPage(Page):
             self._go_to(self._ids.index(photo_id))
 
     def _toggle_zoom(self) -> None:
-        change = self.canvas.actual_size if self.canvas.fitted else self.canvas.fit
-        change()
+        (self.canvas.actual_size if self.canvas.fitted else self.canvas.fit)()
 
     def _show_zoom(self, zoom: float) -> None:
         self.bar.show_zoom(zoom * self.devicePixelRatioF(), fitted=self.canvas.fitted)

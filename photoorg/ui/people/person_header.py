@@ -30,6 +30,8 @@ from photoorg.ui.widgets.segments import Segments
 COVER = 96
 OFTEN = 2
 """So many of those with whom somebody is often seen are named."""
+REPEATED = 3
+"""Whoever is in fewer photos of somebody is not often with them."""
 _NARROW = 220
 _AROUND = 2 * 24 + 2 * 14
 """Between the edges, the cover, the name and the three dots."""
@@ -116,8 +118,8 @@ class PersonHeader(QWidget):
             parts.append(tr("born {date}", date=birth_of(about.born)))
         if about.favourite:
             parts.append(tr("favourite"))
-        if about.companions:
-            parts.append(_often([one.name for one in about.companions[:OFTEN]]))
+        if often := [one.name for one in about.companions if one.photos >= REPEATED][:OFTEN]:
+            parts.append(_often(often))
         if doubtful:
             parts.append(tr("{n} to check", n=doubtful))
         if person.hidden:
@@ -255,9 +257,9 @@ def _often(names: Sequence[str]) -> str:
 
 
 def years(photos: Sequence[Photo]) -> str:
-    """Return a span like "2009-2024" for photos; empty when none tells its date."""
+    """Return a span like "2009-2024" for photos; empty when most do not tell their date."""
     found = [photo.taken_at[:4] for photo in photos if photo.taken_at]
-    if not found:
+    if 2 * len(found) < max(len(photos), 1):
         return ""
     first, last = min(found), max(found)
     return first if first == last else f"{first}\u2013{last}"

@@ -81,9 +81,9 @@ class QuestionView(QWidget):
         column.addWidget(self.answers)
 
     def show_question(self, question: Question, reading: Reading) -> None:
-        """Ask this; the same question asked again stays as it is."""
+        """Ask this; the same question asked again stays as it is, with what was marked."""
         before, self.question = self.question, question
-        if before == question and self.isVisible():
+        if before == question and (self.isVisible() or self.is_busy()):
             return
         if before is None or before.id != question.id:
             self.pause.begin()

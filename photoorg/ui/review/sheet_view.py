@@ -1,7 +1,7 @@
 """Many questions at once, with the probable answers given: change what is wrong, take the rest."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -60,13 +60,13 @@ class SheetView(QWidget):
         self.take_button.clicked.connect(self._take)
         self.one_button = _button(tr("One by one"))
         self.one_button.clicked.connect(self.oneByOne)
-        self.skip_button = _button(tr("Not now (S)"), "quiet")
+        self.skip_button = _button("", "quiet")
         self.skip_button.setAccessibleName(tr("Not now"))
         self.skip_button.clicked.connect(self._skip)
         self._given = QLabel()
         self._given.setProperty("look", "quiet")
         self.foot = QWidget()
-        bottom = QHBoxLayout(self.foot)
+        bottom = self._bottom = QHBoxLayout(self.foot)
         bottom.setContentsMargins(24, 0, 24, 16)
         bottom.setSpacing(8)
         bottom.addWidget(self._given)
@@ -114,8 +114,27 @@ class SheetView(QWidget):
         said = (
             tr("Yes to all") if all_yes else tr("Take these answers") if yes + no else tr("Go on")
         )
-        self.take_button.setText(tr("{answer} (Enter)", answer=said))
         self.take_button.setAccessibleName(said)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the keys to the tooltips where there is no room for them beside the answers."""
+        said = self.take_button.accessibleName()
+        whole = {
+            self.take_button: tr("{answer} (Enter)", answer=said),
+            self.skip_button: tr("Not now (S)"),
+        }
+        for button, text in whole.items():
+            button.setText(text)
+            button.setToolTip("")
+        if self._bottom.sizeHint().width() > self.width():
+            for button, text in whole.items():
+                button.setText(button.accessibleName())
+                button.setToolTip(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _take(self) -> None:
         if self.pause.is_over():

@@ -119,9 +119,12 @@ def certain(faces: int, name: str) -> str:
 
 
 def progress(reading: Reading) -> str:
-    """Return how far the library is, "87 % of faces named · about 40 left"."""
+    """Return how far the library is, "87 % of faces named · questions left for about 40"."""
     share = 100 * reading.named // reading.faces if reading.faces else 0
-    return tr("{share} % of faces named · {left} left", share=share, left=roughly(reading.left))
+    if reading.left < 1:
+        return tr("{share} % of faces named · hardly any questions left", share=share)
+    left = roughly(reading.left)
+    return tr("{share} % of faces named · questions left for {left}", share=share, left=left)
 
 
 def roughly(value: float) -> str:
@@ -130,8 +133,6 @@ def roughly(value: float) -> str:
     >>> roughly(43.2)
     'about 40'
     """
-    if value < 1:
-        return tr("hardly any")
     step = 1 if value < 10 else 10 if value < 200 else 100 if value < 2000 else 1000
     return tr("about {n}", n=round(value / step) * step)
 

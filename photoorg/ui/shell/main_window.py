@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
         self.session.changed.connect(self._changed)
         self.session.said.connect(self.frame.say)
         self.session.failed.connect(self.toast.fail)
+        self.session.hushed.connect(self.toast.hush)
         self.session.waiting.connect(self.menus.expect_history)
         self.session.travelled.connect(StepShower(self.session, self.navigator, self).show)
         self.session.foldersWanted.connect(self.add_folders)

@@ -53,8 +53,8 @@ class Menus:
         view = bar.addMenu(tr("&View"))
         self.pages: dict[str, QAction] = {}
         numbered = sorted(pages, key=lambda key: key in at_times)
-        for key, (_, text) in pages.items():
-            self.pages[key] = self._add(view, retold(text), f"Ctrl+{numbered.index(key) + 1}")
+        for number, key in enumerate(numbered, 1):
+            self.pages[key] = self._add(view, retold(pages[key][1]), f"Ctrl+{number}")
         view.addSeparator()
         self.sidebar = self._add(view, tr("&Narrow sidebar"), "Ctrl+B")
         self.sidebar.setCheckable(True)

@@ -1,6 +1,6 @@
 """Which page is open, how one got there, and which pages have to read the library again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -61,6 +61,7 @@ class Navigator(QObject):
             self._stale[key] = EVERYTHING
             page.openPerson.connect(self.open_person)
             page.openPhoto.connect(self.open_photo)
+            page.openFaces.connect(self.open_photo)
             page.comparePhotos.connect(self.compare_photos)
             page.openVideo.connect(self.open_video)
             page.openPage.connect(self.walk_to)
@@ -92,9 +93,13 @@ class Navigator(QObject):
             self._trail.pop()
         self._walk(Visit("person", person_id=person_id))
 
-    def open_photo(self, photo_id: int, among: list[int]) -> None:
-        """Open the viewer at a photo; the arrow keys walk through ``among``."""
-        self._walk(Visit("viewer", photo_id=photo_id, photo_ids=tuple(among)))
+    def open_photo(self, photo_id: int, among: list[int], faces: Sequence[int] = ()) -> None:
+        """Open the viewer at a photo; the arrow keys walk through ``among``.
+
+        The faces that are meant are outlined there.
+        """
+        walk = tuple(among)
+        self._walk(Visit("viewer", photo_id=photo_id, photo_ids=walk, face_ids=frozenset(faces)))
 
     def compare_photos(self, photo_id: int, among: list[int]) -> None:
         """Open the viewer at a photo beside the next one of ``among``."""

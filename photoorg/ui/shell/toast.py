@@ -77,6 +77,11 @@ class Toast(QFrame):
         self._errors = [*others, sentence][-_ERRORS:]
         self._show(sentence, self._errors, undoable=False)
 
+    def hush(self) -> None:
+        """Go now, unless it is an error that nobody closed yet."""
+        if self.will_vanish():
+            self.hide()
+
     def will_vanish(self) -> bool:
         """Tell whether the message goes by itself."""
         return self._timer.isActive()

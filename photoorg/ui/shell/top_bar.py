@@ -14,6 +14,8 @@ from photoorg.ui.shell.search_suggestions import SearchSuggestions
 HEIGHT = 60
 ADD = kept("Add folder")
 TYPING_MS = 120
+SEARCH = 150, 340
+"""The least and the greatest width of the field."""
 _MARGIN, _PADDING = 24, 13
 """At the edges, and inside of a button: the arrow back stands where titles begin."""
 
@@ -38,8 +40,7 @@ class TopBar(QFrame):
         self.search = QLineEdit()
         self.search.setProperty("look", "search")
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(100)
-        self.search.setMaximumWidth(340)
+        self._widen()
         self._glass = QAction(self)
         self._glass.triggered.connect(self.open_menu)
         self._menu: QMenu | None = None
@@ -155,11 +156,17 @@ class TopBar(QFrame):
             self._tint()
         if event.type() == QEvent.Type.FontChange:
             self.setFixedHeight(theme.scaled(HEIGHT))
+            self._widen()
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _widen(self) -> None:
+        """Leave room for a name to be read while it is typed, whatever the size of letters."""
+        self.search.setMinimumWidth(theme.scaled(SEARCH[0]))
+        self.search.setMaximumWidth(theme.scaled(SEARCH[1]))
 
     def _fit(self) -> None:
         """Let the button do without its words where others would be cut."""

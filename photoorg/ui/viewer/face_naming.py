@@ -51,6 +51,7 @@ class FaceNaming(QObject):
     def start(self, face: Face) -> None:
         """Let the name of a face be typed below it."""
         self.stop()
+        self._session.hush()
         self._canvas.hold_face(face.id)
         field = NameField(self._known, self._canvas, self._thumbnails)
         field.person_id = face.person_id if face.person_name else None

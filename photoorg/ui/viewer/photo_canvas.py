@@ -56,6 +56,7 @@ class PhotoCanvas(QWidget):
         self._current: int | None = None
         self._held = False
         self._show_boxes = False
+        self.meant: frozenset[int] = frozenset()  # faces whose boxes are always shown
         self._drag: QPointF | None = None
         self._moved = False
         self.setMouseTracking(True)
@@ -216,7 +217,7 @@ class PhotoCanvas(QWidget):
         # the chosen one last: over its neighbours
         for shown in sorted(self._boxes(), key=lambda box: box.face.id == self._current):
             chosen = shown.face.id == self._current
-            if self._show_boxes or chosen:
+            if self._show_boxes or chosen or shown.face.id in self.meant:
                 # Of a box larger than what is seen a line would only cross the picture.
                 outlined = self.fitted or QRectF(self.rect()).contains(shown.box)
                 paint_box(painter, shown, colors, chosen=chosen, outlined=outlined)

@@ -187,6 +187,14 @@ def test_things_and_strangers_stand_folded_below(qtmodeltester: ModelTester) -> 
     assert shown(model)[8:] == ["doubtful", "strangers"]
 
 
+def test_where_nothing_is_left_to_sort_out_no_link_leads_there() -> None:
+    model = PeopleModel()
+    for put_off, link in ((False, "Sort out"), (True, "")):
+        stranger = Person(11, None, 2, 21, hidden=False, standing=Standing.STRANGER)
+        model.show([replace(stranger, put_off=put_off)])
+        assert model.index(0, 0).data(HEADING).link == link
+
+
 def test_sections_without_names_are_found_by_their_titles() -> None:
     model = PeopleModel()
     model.show(FOLDED)

@@ -254,7 +254,7 @@ def test_what_was_said_to_be_no_duplicate_is_kept_apart_and_can_be_taken_back(
     qtbot.keyClick(page.list, Qt.Key.Key_Delete)
     until_read(qtbot, page.session)
     assert titles(page) == ["2 copies", "2 versions", "Burst of 2"]
-    assert page.deny_action.text() == "No duplicates"
+    assert page.deny_action.text() == "Not duplicates"
     assert not denied.isVisible()
     page.session.undo()
     until_read(qtbot, page.session)

@@ -484,12 +484,24 @@ def test_what_is_no_date_is_said_so(page: PersonPage, stage: Stage, qtbot: QtBot
 
 def test_with_whom_somebody_is_often_seen(page: PersonPage, crowd: Crowd, qtbot: QtBot) -> None:
     actions.rename(crowd.library, crowd.groups[1], "Ben")
-    photo = crowd.library.faces.get(crowd.faces(0)[0]).photo_id
+    for number, often in enumerate((False, False, True)):
+        photo = crowd.library.faces.get(crowd.faces(0)[number]).photo_id
+        crowd.library.connection.execute(
+            "UPDATE faces SET photo_id = ? WHERE id = ?", (photo, crowd.faces(1)[number])
+        )
+        refresh(page, qtbot)
+        assert ("often with Ben" in page.header.figures()) == often
+
+
+def test_years_are_told_where_most_photos_tell_them(
+    page: PersonPage, crowd: Crowd, qtbot: QtBot
+) -> None:
+    assert "2010\u20132014" in page.header.figures()
     crowd.library.connection.execute(
-        "UPDATE faces SET photo_id = ? WHERE id = ?", (photo, crowd.faces(1)[0])
+        "UPDATE photos SET taken_at = NULL WHERE taken_at NOT LIKE '2010%'"
     )
     refresh(page, qtbot)
-    assert "often with Ben" in page.header.figures()
+    assert "2010" not in page.header.figures()
 
 
 def test_hiding_says_so(page: PersonPage, crowd: Crowd, stage: Stage, qtbot: QtBot) -> None:
@@ -509,10 +521,11 @@ def test_photos_and_faces_open_the_viewer(page: PersonPage, crowd: Crowd, qtbot:
     assert face is not None
     at = page.faces.visualRect(index).center()
     qtbot.mouseClick(page.faces.viewport(), LEFT, pos=at)
-    with qtbot.waitSignal(page.openPhoto) as opened:
+    with qtbot.waitSignal(page.openFaces) as opened:
         qtbot.mouseDClick(page.faces.viewport(), LEFT, pos=at)
     assert opened.args[0] == face.photo_id
     assert len(opened.args[1]) == 8
+    assert sorted(opened.args[2]) == crowd.faces(0)
     page.header.tabChosen.emit("photos")
     assert page.photos.isVisible()
     page.photos.setCurrentIndex(page.photos_model.index(2, 0))

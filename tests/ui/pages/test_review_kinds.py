@@ -12,6 +12,7 @@ from photoorg.review.answering import Says
 from photoorg.review.questions import Asks, questions
 from photoorg.ui.pages.review_page import ReviewPage
 from photoorg.ui.review.face_tiles import FACE_ID, FaceTiles
+from photoorg.ui.shell.main_window import MainWindow
 from tests.ui.gallery import wait_for
 from tests.ui.review.asked_stage import asked_crowd
 from tests.ui.stage import show_window
@@ -174,3 +175,25 @@ def test_somebody_in_the_background_is_known(library: Library, opened: Open, qtb
     qtbot.keyClicks(page.one.answers.field, "Dora")
     qtbot.keyClick(page.one.answers.field, Key.Key_Return)
     assert library.people.find_by_name("Dora")[0].count == 3
+
+
+def test_what_was_marked_and_what_enter_says_stay_together(
+    library: Library, opened: Open, qtbot: QtBot
+) -> None:
+    stands(library, Standing.DOUBTFUL, 8)
+    page = opened(library)
+    while page.turn is not None and page.turn.questions[0].kind is not Asks.FACES:
+        qtbot.keyClick(page.one, Key.Key_Right)
+    answers = page.one.answers
+    assert answers.enter is Says.NO
+    click(page.one.right.tiles, 9, qtbot)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    for key in ("people", "review"):
+        window.go(key)
+        wait_for(qtbot, page.reader.idle)
+    assert (answers.enter, page.one.right.tiles.tiles.marked()) == (Says.YES, [9])
+    wait_for(qtbot, page.one.pause.is_over)
+    qtbot.keyClick(page.one, Key.Key_Return)
+    window.session.writes.settle()
+    assert {face for face in (8, 9, 10) if library.faces.get(face).person_id} == {9}

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from photoorg.settings import Settings
 from photoorg.ui import session as sessions
 from photoorg.ui import theme
 from photoorg.ui.pages.review_page import ReviewPage
+from photoorg.ui.pages.viewer_page import ViewerPage
 from photoorg.ui.review.faces_column import FacesColumn
 from photoorg.ui.review.reading import read
 from photoorg.ui.review.sheet_model import SheetModel
@@ -31,6 +32,7 @@ from tests.ui.review.asked_stage import asked_crowd
 from tests.ui.stage import show_window
 
 Key = Qt.Key
+FORMS = {"one": "One by one", "sheets": "Sheets"}
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -120,7 +122,7 @@ def test_by_keys_alone(
     first, second, third, fourth, last = questions(library)
     assert asked(page) == first
     assert page.one.title.text() == "Is this Anna?"
-    assert page.head.progress.text() == "40 % of faces named · about 9 left"
+    assert page.head.progress.text() == "40 % of faces named · questions left for about 9"
     press(page, qtbot, Key.Key_Return)
     assert names(library, first) == {"Anna"}
     assert asked(page).faces == second.faces
@@ -315,15 +317,30 @@ def test_the_photos_are_looked_at_and_the_question_is_still_there(
     question = asked(page)
     press(page, qtbot, Key.Key_Space)
     assert window.navigator.key == "viewer"
+    viewer = window.navigator.current()
+    assert isinstance(viewer, ViewerPage)
+    assert viewer.canvas.meant == {*question.faces, *question.other_faces}
     window.navigator.back()
     until_shown(qtbot, window)
     assert asked(page) == question
-    with qtbot.waitSignal(page.openPhoto) as photo:
+    with qtbot.waitSignal(page.openFaces) as photo:
         tiles = page.one.right.tiles
         place = tiles.visualRect(tiles.model().index(0, 0)).center()
         qtbot.mouseClick(tiles.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert photo.args is not None
     assert photo.args[0] == library.faces.get(question.faces[0]).photo_id
+    assert photo.args[2] == [question.faces[0]]
+
+
+def test_who_chooses_how_to_be_asked_goes_on_by_keys(
+    window: MainWindow, sheets: ReviewPage, qtbot: QtBot
+) -> None:
+    for form, view in (("one", sheets.one), ("sheets", sheets.sheet)):
+        button = next(b for b in sheets.forms.findChildren(QPushButton) if b.text() in FORMS[form])
+        button.setFocus()
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        focused = window.focusWidget()
+        assert focused is view or view.isAncestorOf(focused)
 
 
 # --- sheets -----------------------------------------------------------------------------

@@ -141,10 +141,11 @@ def test_a_double_click_shows_the_photo(crowd: Crowd, stage: Stage, qtbot: QtBot
     page = opened(DoubtfulPage, stage, qtbot)
     place = page.grid.visualRect(page.model.index(4, 0)).center()
     click(page, 4, qtbot)
-    with qtbot.waitSignal(page.openPhoto) as photo:
+    with qtbot.waitSignal(page.openFaces) as photo:
         qtbot.mouseDClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert photo.args is not None
     assert photo.args[0] == page.model.asked()[4].face.photo_id
+    assert photo.args[2] == [one.face.id for one in page.model.asked()]
     assert page._marked() == []
     assert crowd.library.faces.count() == sum(SIZES)
 
