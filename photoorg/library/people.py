@@ -111,14 +111,14 @@ class People:
 
     def find_by_name(self, name: str) -> list[Person]:
         """Return the people with this name, whatever its capitals, the biggest first."""
-        wanted = _folded(name)
+        wanted = compared(name)
         # SQLite knows capitals of ASCII alone; names of other letters are compared here
         named = self._connection.rows(
             "SELECT id, name FROM people WHERE name IS NOT NULL AND merged_into IS NULL "
             "AND (? OR trim(name) = ? COLLATE NOCASE OR name GLOB '*[^ -~]*')",
             (not wanted.isascii(), wanted if wanted.isascii() else ""),  # it may be no text at all
         )
-        found = [self.get(id_) for id_, other in named if _folded(other) == wanted]
+        found = [self.get(id_) for id_, other in named if compared(other) == wanted]
         return sorted(found, key=lambda person: (-person.count, person.id))
 
     def names(self) -> list[str]:
@@ -174,7 +174,7 @@ class People:
         )
 
 
-def _folded(name: str) -> str:
+def compared(name: str) -> str:
     """Return a name as it is compared: composed, without regard to capitals and outer spaces."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold()).strip()
 

@@ -7,6 +7,7 @@ from typing import Any
 from photoorg.library.decisions.ledger import PLACING, Kind
 from photoorg.library.journal.lines import State
 from photoorg.library.journal.replayed_answers import PLACES, Answers
+from photoorg.library.journal.replayed_people import Known
 from photoorg.library.library import Library
 from photoorg.library.standing.apart import Apart
 
@@ -16,10 +17,8 @@ class AddedAnswers(Answers):
 
     author = "list"
 
-    def __init__(
-        self, library: Library, state: State, found: dict[int, int], people: dict[int, int]
-    ) -> None:
-        super().__init__(library, state, found, people)
+    def __init__(self, library: Library, state: State, found: dict[int, int], known: Known) -> None:
+        super().__init__(library, state, found, known)
         self._said: dict[int, set[int]] = defaultdict(set)
         self._placing: dict[int, list[int]] = defaultdict(list)
         for face, answer, kind, person in self._connection.rows(

@@ -6,7 +6,7 @@ from typing import Any
 from photoorg.library.decisions.drawn import settle
 from photoorg.library.decisions.ledger import PLACING, Kind
 from photoorg.library.journal.lines import State
-from photoorg.library.journal.replayed_people import is_older
+from photoorg.library.journal.replayed_people import Known, is_older
 from photoorg.library.library import Library
 from photoorg.library.storage.steps import THIS_STEP
 
@@ -33,18 +33,17 @@ def put_in_place(library: Library, faces: Collection[int]) -> None:
 
 
 class Answers:
-    """Says the answers of a journal again, once ``found`` faces and ``people`` are known here."""
+    """Says the answers of a journal again, once ``found`` faces and its people are known here."""
 
     author = AUTHOR
 
-    def __init__(
-        self, library: Library, state: State, found: dict[int, int], people: dict[int, int]
-    ) -> None:
+    def __init__(self, library: Library, state: State, found: dict[int, int], known: Known) -> None:
         self._library = library
         self._connection = library.connection
         self._state = state
         self._found = found
-        self._people = people
+        self._people = known.people
+        self._refused = known.refused
         self._faces: set[int] = set()
 
     def say(self) -> None:
@@ -58,7 +57,7 @@ class Answers:
         placed: dict[int, int] = {}
         for number, values in sorted(self._state.answers.items()):
             rows = wanted.get(number, [])
-            if not rows and values[2] is None:
+            if (not rows and values[2] is None) or values[2] in self._refused:
                 continue
             known = there.get(self._key(values), [])
             there_as = self._same(known, rows)
@@ -73,6 +72,7 @@ class Answers:
                 }
         self._end(before, kept, placed)
         put_in_place(self._library, self._faces)
+        self._let_together()
 
     def _same(self, known: list[int], rows: Sequence[Sequence[int]]) -> int | None:
         """Take the answer that is the one of these ``rows`` from those of its kind and moment."""
@@ -147,6 +147,19 @@ class Answers:
                 if face not in self._found and (anchor := self._state.faces.get(face))
             ],
         )
+
+    def _let_together(self) -> None:
+        """End what keeps faces apart that are one person by what was said, there or here."""
+        for person in self._library.separations.suspects():
+            answers = self._connection.rows(
+                "SELECT DISTINCT o.id FROM answers AS o JOIN answer_faces AS r "
+                "ON r.answer_id = o.id AND r.side = 0 AND r.superseded_by IS NULL "
+                "JOIN faces AS f ON f.id = r.face_id AND f.person_id = ? "
+                "WHERE o.kind IN ('is', 'same') ORDER BY o.id",
+                (person,),
+            )
+            if answers:
+                self._library.separations.end(person, [answer for (answer,) in answers])
 
     def _end(
         self,

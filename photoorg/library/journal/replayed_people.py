@@ -1,8 +1,14 @@
 """The people of a journal in a library: those it knows by their random names, and new ones."""
 
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from photoorg.library.decisions.ledger import PLACING
 from photoorg.library.decisions.merges import Merges
 from photoorg.library.journal.lines import State
 from photoorg.library.library import Library
+from photoorg.library.people import compared
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.marks import uuid_of
 from photoorg.library.storage.steps import Course, course
@@ -24,17 +30,29 @@ _LEAVING = (
 """What a journal says where it says something; what only this library knows stays."""
 
 
-def restore_people(library: Library, state: State, faces: dict[int, int]) -> dict[int, int]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who the ``people`` of a journal are here, ``{person of the journal: person here}``.
+
+    ``refused`` are those whom the journal has joined to others and who stay who they are: they
+    have a name that only this library knows, and that of the others is another one.
+    """
+
+    people: dict[int, int]
+    refused: frozenset[int] = frozenset()
+
+
+def restore_people(library: Library, state: State, faces: dict[int, int]) -> Known:
     """Give the people of a library the names and marks that a journal holds.
 
-    ``faces`` are those of the journal that are known here. Returns ``{person of the journal: person
-    here}``; a group without a name of which nothing was said is left out. Somebody of the same
-    name who was named in another library meanwhile is the same person. In a library that is no
-    older copy, what only it knows of somebody stays.
+    ``faces`` are those of the journal that are known here; a group without a name of which nothing
+    was said is left out. Somebody of the same name who was named in another library meanwhile is
+    the same person. In a library that is no older copy, what only it knows of somebody stays.
     """
     connection = library.connection
-    people = _people(library, state)
+    people = _people(library, state, faces)
     older = is_older(connection, state)
+    named = _names(connection)
     connection.executemany(
         f"UPDATE people SET {_PLAIN if older else _LEAVING} WHERE id = ?",
         _values(state, faces, people),
@@ -48,21 +66,60 @@ def restore_people(library: Library, state: State, faces: dict[int, int]) -> dic
             if people.get(id_) in circles
         ],
     )
-    if older:
-        uuids = {str(values[0]) for values in state.people.values()}
-        others = [row for row in connection.rows("SELECT uuid FROM people") if row[0] not in uuids]
-        connection.executemany(
-            "UPDATE people SET name = NULL, hidden = 0, stranger = 0, favourite = 0, "
-            "birth_date = NULL, notes = NULL, merged_into = NULL WHERE uuid = ?",
-            others,
-        )
-    return people
+    if not older:
+        return Known(people, _keep_names(connection, state, people, named))
+    uuids = {str(values[0]) for values in state.people.values()}
+    others = [row for row in connection.rows("SELECT uuid FROM people") if row[0] not in uuids]
+    connection.executemany(
+        "UPDATE people SET name = NULL, hidden = 0, stranger = 0, favourite = 0, "
+        "birth_date = NULL, notes = NULL, merged_into = NULL WHERE uuid = ?",
+        others,
+    )
+    return Known(people)
 
 
-def add_people(library: Library, state: State, faces: dict[int, int]) -> dict[int, int]:
+def _keep_names(
+    connection: Connection, state: State, people: dict[int, int], before: dict[int, str]
+) -> frozenset[int]:
+    """Let nobody lose the name that only this library knows by being joined to others.
+
+    Whoever they are joined to gets it, if they have none. If they have another one, those joined
+    stay who they are, and are returned. Whoever was joined here keeps to it, with a new name.
+    """
+    final, names = Merges(connection).final_people(), _names(connection)
+    refused = set()
+    for id_, values in state.people.items():
+        here = people.get(id_)
+        name = before.get(here) if here is not None else None
+        into = None if here is None else final.get(here)
+        if name is None or into not in names or _same(name, values[1]):
+            continue
+        if not _same(names[into], name):
+            connection.execute(
+                "UPDATE people SET name = ?, merged_into = NULL WHERE id = ?", (name, here)
+            )
+            refused.add(id_)
+    _hand_names_on(connection)
+    return frozenset(refused)
+
+
+def _hand_names_on(connection: Connection) -> None:
+    """Give those who have no name that of somebody who was joined to them."""
+    final, names = Merges(connection).final_people(), _names(connection)
+    for id_, into in final.items():
+        if id_ in names and into not in names:
+            names[into] = names[id_]
+            connection.execute("UPDATE people SET name = ? WHERE id = ?", (names[id_], into))
+
+
+def _names(connection: Connection) -> dict[int, str]:
+    return dict(connection.rows("SELECT id, name FROM people WHERE name IS NOT NULL"))
+
+
+def add_people(library: Library, state: State, faces: dict[int, int]) -> Known:
     """Do as :func:`restore_people`, where nothing was said here: what was said here stays."""
     connection = library.connection
-    people = _people(library, state)
+    people = _people(library, state, faces)
     before = Merges(connection).final_people()
     connection.executemany(
         "UPDATE people SET name = coalesce(name, ?), hidden = max(hidden, ?), "
@@ -76,7 +133,8 @@ def add_people(library: Library, state: State, faces: dict[int, int]) -> dict[in
         "UPDATE people SET merged_into = NULL WHERE id = ?",
         [(id_,) for id_ in _circles(connection) - before.keys()],
     )
-    return people
+    _hand_names_on(connection)
+    return Known(people)
 
 
 def _circles(connection: Connection) -> set[int]:
@@ -85,16 +143,16 @@ def _circles(connection: Connection) -> set[int]:
     return {id_ for id_, end in final.items() if end in final}
 
 
-def _people(library: Library, state: State) -> dict[int, int]:
+def _people(library: Library, state: State, faces: dict[int, int]) -> dict[int, int]:
     """Return who the people of a journal are here; those that are not are made."""
     connection = library.connection
     there: dict[str, int] = dict(connection.rows("SELECT uuid, id FROM people"))
     spoken = {id_ for answer in state.answers.values() for id_ in answer[1:3] if id_}
     spoken |= {values[7] for values in state.people.values() if values[7]}
-    uuids = {str(values[0]) for values in state.people.values()}
+    namesakes = _namesakes(library, state, faces, there.keys())
     people: dict[int, int] = {}
     for id_, (uuid, name, *_) in state.people.items():
-        known = there.get(uuid) or _namesake(library, name, uuids)
+        known = there.get(uuid) or namesakes.get(id_)
         if known is not None:
             people[id_] = known
         elif name is not None or id_ in spoken:
@@ -125,14 +183,52 @@ def is_older(connection: Connection, state: State) -> bool:
     return uuid_of(connection) == state.library and here.shared_with(there) >= here.said
 
 
-def _namesake(library: Library, name: str | None, uuids: set[str]) -> int | None:
-    """Return the one person here of this name whom the journal does not know."""
-    if name is None:
-        return None
-    found = [
-        person.id
-        for person in library.people.find_by_name(name)
-        if library.connection.value("SELECT uuid FROM people WHERE id = ?", (person.id,))
-        not in uuids
-    ]
-    return found[0] if len(found) == 1 else None
+def _namesakes(
+    library: Library, state: State, faces: dict[int, int], uuids: Collection[str]
+) -> dict[int, int]:
+    """Return who is whom by name alone: one person of the journal and one whom it does not know.
+
+    Who was joined to somebody else is nobody any more. Where the journal has several of one name,
+    it is the one who has most of the faces that are with the person here, and else nobody.
+    """
+    called: dict[str, list[int]] = defaultdict(list)
+    for id_, values in state.people.items():
+        if values[1] is not None and values[7] is None and values[0] not in uuids:
+            called[compared(values[1])].append(id_)
+    known = {str(values[0]) for values in state.people.values()}
+    found = {}
+    for people in called.values():
+        here = [
+            person.id
+            for person in library.people.find_by_name(state.people[people[0]][1])
+            if library.connection.value("SELECT uuid FROM people WHERE id = ?", (person.id,))
+            not in known
+        ]
+        if len(here) == 1 and (one := _likeliest(library, state, faces, people, here[0])):
+            found[one] = here[0]
+    return found
+
+
+def _likeliest(
+    library: Library, state: State, faces: dict[int, int], people: Sequence[int], here: int
+) -> int | None:
+    """Return who of the journal's people of one name is the one that is ``here``."""
+    if len(people) == 1:
+        return people[0]
+    about = {
+        answer: values[1]
+        for answer, values in state.answers.items()
+        if values[0] in PLACING and values[1] in people
+    }
+    placed = {
+        faces[face]: about[answer]
+        for answer, face, side in state.rows.values()
+        if answer in about and face in faces and not side
+    }
+    whose = library.faces.people_of(placed)
+    shared = Counter(one for face, one in placed.items() if whose.get(face) == here)
+    return shared.most_common(1)[0][0] if shared else None
+
+
+def _same(name: str, other: str | None) -> bool:
+    return other is not None and compared(name) == compared(other)
