@@ -53,8 +53,9 @@ def backup(connection: Connection, to: Path | None = None) -> Path:
         folder = backups_folder(connection.path)
         make_folder(folder)
         copy = _without_embeddings(connection, folder / now.strftime(_NAME))
-        for old in superfluous(backups(connection.path)):
-            old.unlink()
+        for old in superfluous(backups(connection.path), now):
+            if old != copy:  # whatever the clock does meanwhile
+                old.unlink()
     except OSError as error:
         raise LibraryError(
             f"A copy of the library {connection.path} cannot be made ({error.strerror}); free some "
@@ -82,12 +83,14 @@ def back_up_if_due(connection: Connection) -> Path | None:
 
 
 def backups(library: Path) -> list[Path]:
-    """Return the rotating copies of a library file, the newest first."""
-    return sorted(
-        (file for file in backups_folder(library).glob("*.photoorg") if _time_of(file)),
-        key=lambda file: file.name,
-        reverse=True,
-    )
+    """Return the rotating copies of a library file, the newest first.
+
+    Those with a date to come are the last: the clock was wrong, and they may be of any time.
+    """
+    now = datetime.now(UTC)
+    times = {file: _time_of(file) for file in backups_folder(library).glob("*.photoorg")}
+    dated = [(made <= now, file.name, file) for file, made in times.items() if made is not None]
+    return [file for *_, file in sorted(dated, reverse=True)]
 
 
 def newest_backup(library: Path) -> Path | None:
@@ -95,16 +98,19 @@ def newest_backup(library: Path) -> Path | None:
     return next(iter(backups(library)), None)
 
 
-def superfluous(copies: Sequence[Path]) -> list[Path]:
-    """Return which of the copies, the newest first, are not kept."""
-    kept: set[Path] = set(copies[:2])
+def superfluous(copies: Sequence[Path], now: datetime) -> list[Path]:
+    """Return which of the copies, the newest first, are not kept ``now``.
+
+    Those with a date to come are, and take no other's place: the clock was wrong then, or is now.
+    """
+    dated = [(file, made) for file in copies if (made := _time_of(file)) and made <= now]
+    kept = {file for file, _ in dated[:2]}
     for count, period in ((DAYS, "%Y-%m-%d"), (WEEKS, "%G-%V")):
         last: dict[str, Path] = {}
-        for file in copies:
-            if time := _time_of(file):
-                last.setdefault(time.strftime(period), file)
+        for file, made in dated:
+            last.setdefault(made.strftime(period), file)
         kept.update(list(last.values())[:count])
-    return [file for file in copies if file not in kept]
+    return [file for file, _ in dated if file not in kept]
 
 
 def _time_of(file: Path) -> datetime | None:

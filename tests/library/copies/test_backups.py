@@ -1,6 +1,7 @@
 """Copies bring back everything a human decided, and are neither made of damage nor thrown away."""
 
 import os
+import shutil
 import stat
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -120,12 +121,38 @@ def test_the_last_of_seven_days_and_of_four_weeks_are_kept() -> None:
         Path((newest - timedelta(hours=12 * n)).strftime("%Y-%m-%dT%H-%M-%SZ.photoorg"))
         for n in range(120)
     ]
-    gone = superfluous(copies)
+    gone = superfluous(copies, newest)
     kept = [copy.name[5:13] for copy in copies if copy not in gone]
     assert kept == [
         *("07-31T18", "07-31T06", "07-30T18", "07-29T18", "07-28T18", "07-27T18"),
         *("07-26T18", "07-25T18", "07-19T18", "07-12T18"),
     ]
+
+
+@pytest.fixture
+def later(path: Path, tmp_path: Path) -> list[Path]:
+    """Return copies of ten weeks to come, the newest first: the clock was ahead."""
+    fill(path, tmp_path / "a")
+    (copy,) = backups(path)
+    for weeks in range(2, 11):
+        _dated(Path(shutil.copy(copy, copy.with_name("copy"))), _in_weeks(weeks))
+    _dated(copy, _in_weeks(1))
+    return backups(path)
+
+
+def _in_weeks(weeks: int) -> datetime:
+    return datetime.now(UTC) + timedelta(weeks=weeks)
+
+
+def test_a_copy_of_today_stays_beside_copies_of_days_to_come(path: Path, later: list[Path]) -> None:
+    with Library.open(path) as library:
+        made = backup(library.connection)
+        assert made.is_file()
+        assert backups(path) == [made, *later]
+        assert newest_backup(path) == made
+        actions.rename(library, library.people.list()[0].id, "Clara")
+        assert back_up_if_due(library.connection) is None  # not twice a day either
+    assert backups(path) == [made, *later]
 
 
 def test_no_copy_is_made_of_damage_and_none_thrown_away(path: Path, tmp_path: Path) -> None:
