@@ -122,15 +122,17 @@ class Pictures:
         )
         return {row[0]: Box(*row[1:]) for row in rows}
 
-    def turn(self, file_id: int, content_hash: str, picture_hash: str) -> Turn | None:
+    def turn(self, file_id: int | None, content_hash: str, picture_hash: str) -> Turn | None:
         """Return how the user turned the photo that a file shows, or showed before it was edited.
 
-        None where nobody turned it.
+        None where nobody turned it. Without a file it is asked for the picture alone: one that was
+        put under the name of another has nothing of that one's.
         """
         known = self._photo_with(content_hash, picture_hash)
+        before = None if file_id is None else self.photo_of(file_id)
         row = self._connection.row(
             "SELECT turned, width, height FROM photos WHERE id = ? AND turned",
-            (self.photo_of(file_id) if known is None else known[0],),
+            (before if known is None else known[0],),
         )
         if row is not None:
             quarters, *size = row
@@ -228,9 +230,10 @@ class Pictures:
         if not self._connection.row("SELECT 1 FROM files WHERE id = ?", (analysis.file_id,)):
             return []  # its folder was taken out of the library meanwhile
         picture = analysis.picture_hash or analysis.content_hash
-        stands = self.turn(analysis.file_id, analysis.content_hash, picture)
+        goes_on = analysis.continues is not None
+        stands = self.turn(analysis.file_id if goes_on else None, analysis.content_hash, picture)
         turned_meanwhile = analysis.turned != (0 if stands is None else stands.quarters)
-        if turned_meanwhile and analysis.continues is None:
+        if turned_meanwhile and not goes_on:
             return []  # it is looked at again, as it stands now
         photo_id, same, copied = self._target(analysis, picture)
         if turned_meanwhile and same:

@@ -179,6 +179,21 @@ def test_a_scan_hears_how_the_picture_of_a_file_is_turned(
     assert library.pictures.turn(copy, "content of picture", "picture") == told
     assert library.pictures.turn(file, "edited", "edited") == told  # of what it showed before
     assert library.pictures.turn(copy, "other", "other") is None
+    assert library.pictures.turn(None, "content of picture", "picture") == told
+    assert library.pictures.turn(None, "edited", "edited") is None
+
+
+def test_another_picture_in_the_file_of_a_turned_photo_is_not_turned(
+    library: Library, file: int, photo: int
+) -> None:
+    turn(library, photo, Way.LEFT)
+    misturned = analysis(file, 480, 640, picture_hash="other", turned=3)
+    assert library.pictures.store([misturned]) == [[]]
+    assert library.photos.count() == 1
+    library.pictures.store([analysis(file, picture_hash="other")])
+    (new,) = library.photos.list()
+    assert (new.id != photo, new.turned, new.width) == (True, 0, 640)
+    assert library.photos.get(photo).turned == 3
 
 
 def test_who_turns_a_photo_while_it_is_looked_at_is_heard(

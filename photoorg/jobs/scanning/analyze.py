@@ -106,7 +106,8 @@ class Scanner:
         self._batch = Batch()
         self._embedding: tuple[Batch, Future[Embedded]] | None = None
         self._on_the_way: set[str] = set()
-        self._twins: list[PendingFile] = []
+        self._again: list[PendingFile] = []
+        self._strangers: set[int] = set()
         self._broken: dict[str, PhotoError] = {}
         self._strange = 0
         self._done = 0
@@ -124,11 +125,10 @@ class Scanner:
             self._work([photo], workers=1)
         if suspects and queue:
             self._control.announce(None)
-        rest = queue[suspects:]
-        while rest:
-            self._twins = []
+        self._again += queue[suspects:]
+        while self._again:
+            rest, self._again = self._again, []
             self._work(rest, workers=self._workers)
-            rest = self._twins
 
     def _work(self, queue: Sequence[PendingFile], workers: int) -> None:
         self._on_the_way, self._embedding = set(), None
@@ -179,7 +179,7 @@ class Scanner:
             if (before := self._broken.get(content.digest)) is not None:
                 self._fail(photo, PhotoError(photo.path, before.reason))
             elif {content.digest, content.picture} & self._on_the_way:
-                self._twins.append(photo)
+                self._again.append(photo)
             elif (
                 self._library.pictures.recognize(
                     photo.id, content.digest, content.picture, self._model
@@ -192,7 +192,8 @@ class Scanner:
                 self._on_the_way |= {content.digest, content.picture}
                 pictures = self._library.pictures
                 drawn = pictures.drawn(content.digest, content.picture, self._model)
-                turn = pictures.turn(photo.id, content.digest, content.picture)
+                file = None if photo.id in self._strangers else photo.id
+                turn = pictures.turn(file, content.digest, content.picture)
                 yield photo, (content, drawn, turn)
 
     def _take(self, photo: PendingFile, content: Content, future: Future[Seen]) -> None:
@@ -271,16 +272,23 @@ class Scanner:
             self._embedding = batch, self._embedder.submit(self._storing.embed, batch)
 
     def _commit(self) -> None:
-        """Store the batch whose faces are being embedded, if there is one, and say so."""
+        """Store the batch whose faces are being embedded, if there is one, and say so.
+
+        Another picture that was turned like the one before it in its file is looked at again.
+        """
         if self._embedding is None:
             return
         (batch, future), self._embedding = self._embedding, None
-        faces = self._storing.store(batch, future.result())
+        stored = self._storing.store(batch, future.result())
+        self._strangers |= {photo.id for photo in stored.misturned}
+        self._again += stored.misturned
+        self._done -= len(stored.misturned)
+        self.analyzed -= len(stored.misturned)
         self._on_the_way -= {
             hash_ for _, seen in batch.seen for hash_ in (seen.digest, seen.picture)
         }
         self._control.send(LibraryChanged(STORED))
-        self._stored(faces)
+        self._stored(stored.faces)
 
 
 def _executor(stack: ExitStack, workers: int) -> Executor:

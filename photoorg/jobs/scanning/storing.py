@@ -4,6 +4,7 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import numpy as np
 
@@ -37,11 +38,26 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """How many faces a batch brought, and the files that were not stored.
+
+    Those stand as the photos that they showed before, and show other pictures.
+    """
+
+    faces: int
+    misturned: list[PendingFile]
+
+
+@dataclass(frozen=True, slots=True)
 class Embedded:
     """The faces of a batch, photo by photo: those found, and those in drawn boxes by their ids."""
 
     found: list[list[FoundFace]]
     drawn: list[dict[int, FoundFace]]
+
+
+_Looked: TypeAlias = tuple[PendingFile, Seen, Mapping[int, FoundFace]]
+"""A file that was stored, what was seen, and its faces by their ids."""
 
 
 class Storing:
@@ -71,41 +87,51 @@ class Storing:
             drawn=[self._embed_drawn(seen) for _, seen in batch.seen],
         )
 
-    def store(self, batch: Batch, embedded: Embedded) -> int:
-        """Store a batch, or nothing of it; return how many faces it brought."""
+    def store(self, batch: Batch, embedded: Embedded) -> Stored:
+        """Store a batch but for what has to be looked at as it stands by itself, or nothing."""
         faces, drawn = embedded.found, embedded.drawn
         likely = self._wanderers.likely(faces)
         library = self._library
         with library.write():
             for photo, error in batch.failed:
                 library.intake.fail(photo.id, error.reason, passing=error.passing)
-            stored = [
-                library.pictures.store([self._analysis(photo, seen, found, like, inside)])[0]
-                for (photo, seen), found, like, inside in zip(
-                    batch.seen, faces, likely, drawn, strict=True
-                )
-            ]
-            library.origins.keep((photo.id, seen.details) for photo, seen in batch.seen)
+            stored: list[_Looked] = []
+            misturned = []
+            for (photo, seen), found, like, inside in zip(
+                batch.seen, faces, likely, drawn, strict=True
+            ):
+                analysis = self._analysis(photo, seen, found, like, inside)
+                if self._is_misturned(analysis, seen):
+                    misturned.append(photo)
+                else:
+                    (face_ids,) = library.pictures.store([analysis])
+                    stored.append((photo, seen, dict(zip(face_ids, found, strict=False))))
+            library.origins.keep((photo.id, seen.details) for photo, seen, _ in stored)
             # Before the commit, so that no stored face is ever without its picture.
-            self._keep_pictures(batch, stored, faces)
-        return sum(len(face_ids) for face_ids in stored)
+            self._keep_pictures(stored)
+        return Stored(sum(len(found) for *_, found in stored), misturned)
 
-    def _keep_pictures(
-        self, batch: Batch, stored: Sequence[list[int]], faces: Sequence[list[FoundFace]]
-    ) -> None:
+    def _is_misturned(self, analysis: Analysis, seen: Seen) -> bool:
+        """Tell whether another picture was turned like the one that lay in its file before."""
+        if not seen.turned or analysis.continues is not None:
+            return False
+        own = self._library.pictures.turn(None, seen.digest, seen.picture)
+        return own is None or own.quarters != seen.turned
+
+    def _keep_pictures(self, stored: Sequence[_Looked]) -> None:
         """Store the thumbnails; what a journal says of the faces is said now that they are here."""
         library = self._library
         photos = {
             photo_id: seen.thumbnail
-            for photo, seen in batch.seen
+            for photo, seen, _ in stored
             if (photo_id := library.pictures.photo_of(photo.id)) is not None
         }
         crops = {
             face_id: seen.face_thumbnails[face.box]
-            for face_ids, found, (_, seen) in zip(stored, faces, batch.seen, strict=True)
-            for face_id, face in zip(face_ids, found, strict=False)
+            for _, seen, faces in stored
+            for face_id, face in faces.items()
         }
-        for _, seen in batch.seen:
+        for _, seen, _ in stored:
             crops |= {face: seen.face_thumbnails[one.box] for face, one in seen.drawn.items()}
         apply_pending(library, photos)
         library.keep_thumbnails(photos, crops)

@@ -19,6 +19,7 @@ from photoorg.jobs.scanning.analyze import Scanner
 from photoorg.jobs.scanning.found_files import take_in
 from photoorg.jobs.scanning.look import Content, look, read
 from photoorg.library import Library, PendingFile
+from photoorg.library.decisions.turning import Way, turn
 from photoorg.media.images import Picture
 from photoorg.metadata.beside import Folder
 from photoorg.types import Box, FloatArray, Pixels
@@ -109,6 +110,30 @@ def test_only_what_changed_is_read_again(library: Library, folder: Path) -> None
     again = Scan(library, folder)
     assert [photo.path.name for photo in again.queue] == ["03.png", "new.png"]
     assert again.colours.detected == 2
+
+
+@pytest.mark.parametrize("careful", [False, True])
+def test_another_picture_in_the_file_of_a_turned_photo_is_not_turned(
+    library: Library, folder: Path, *, careful: bool
+) -> None:
+    Scan(library, folder)
+    before = {photo.path.name: photo.id for photo in library.photos.list()}
+    turn(library, before["03.png"], Way.LEFT)
+    Scan(library, folder)
+    shown = library.thumbnails.photo(before["03.png"])
+    (face,) = library.faces.of_photo(before["03.png"])
+    paint(folder / "03.png", (1, 2, 250))
+    shutil.copy(folder / "03.png", folder / "copy.png")
+    again = Scan(library, folder, Control(lambda _: None, careful=careful))
+    (photo,) = (new for new in library.photos.list() if new.id not in before.values())
+    assert (photo.turned, photo.width, photo.height, photo.copies) == (0, 64, 48, 2)
+    assert library.faces.of_photo(photo.id)[0].box == Box(20, 12, 24, 24)
+    old = library.photos.get(before["03.png"])
+    assert (old.turned, old.width, old.height, old.missing) == (3, 48, 64, True)
+    assert library.thumbnails.photo(old.id) == shown
+    assert library.faces.get(face.id).box == face.box
+    assert again.scanner.analyzed == 1
+    assert library.intake.queue(MODEL) == []
 
 
 def test_a_moved_folder_keeps_its_faces_without_the_networks(
