@@ -18,7 +18,7 @@ from photoorg.jobs.names.news import look_beside
 from photoorg.jobs.progress import Control
 from photoorg.jobs.scan_request import ScanRequest, ScanSummary
 from photoorg.jobs.scanning.asking import ask_files
-from photoorg.jobs.scanning.found_files import AWAY_REASONS, settle, take_in
+from photoorg.jobs.scanning.found_files import AWAY_REASONS, follow_moved, settle, take_in
 from photoorg.jobs.scanning.parts import known_parts
 from photoorg.jobs.scanning.places import absolute, is_folder, why_away
 from photoorg.library import Library, PendingFile
@@ -79,7 +79,7 @@ def run(control: Control, asked: ScanRequest) -> ScanSummary:
             [id_ for id_, root in roots.items() if any(f.is_relative_to(root) for f in scanned)],
             deleted=asked.deleted,
         )
-        opened.folders.drop_moved(roots.keys() - before.keys())
+        told += follow_moved(opened, control, roots.keys() - before.keys())
         if queue and not opened.intake.queue(pack.model_id):
             opened.pictures.drop_old_embeddings(pack.model_id)
         apply_waiting(opened)

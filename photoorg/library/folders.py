@@ -1,6 +1,7 @@
 """The folders the user added."""
 
 import os
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +11,12 @@ from photoorg.library import availability
 from photoorg.library.accounting.account import Account
 from photoorg.library.accounting.accounts import Accounts
 from photoorg.library.paths import below, from_text, to_text
-from photoorg.library.storage.choices import take_patterns
+from photoorg.library.storage.choices import (
+    keep_patterns,
+    patterns,
+    take_inner_patterns,
+    take_patterns,
+)
 from photoorg.library.storage.connection import Connection
 from photoorg.library.times import now
 from photoorg.library.values import Folder
@@ -32,8 +38,9 @@ class Folders:
         """Add a folder and return its id; one inside a known folder returns the known one.
 
         The same folder under another name (another spelling, a link, a second mount) is the known
-        one. Folders that lie inside the new one become part of it. Everything that was known below
-        comes back, also of folders that were removed.
+        one. Folders that lie inside the new one become part of it, and what is left out of them
+        stays left out. Everything that was known below comes back, also of folders that were
+        removed.
         """
         path = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
         with self._connection.write():
@@ -50,8 +57,8 @@ class Folders:
             added = int(
                 self._connection.value("SELECT id FROM folders WHERE path = ?", (to_text(path),))
             )
-            self._take_in(added, path)
             take_patterns(self._connection, to_text(path))
+            self._take_in(added, path)
             availability.refresh_folder(self._connection, added)
         return added
 
@@ -107,12 +114,18 @@ class Folders:
         ):
             return False
         self._take_files(folder_id, path, "removed OR (path > ?2 AND path < ?3)")
-        self._connection.execute(
-            # One that lies elsewhere can still be brought back, with what is left out of it.
-            "DELETE FROM folders WHERE id != ?1 AND path > ?2 AND path < ?3 "
-            "AND NOT EXISTS (SELECT 1 FROM files WHERE folder_id = folders.id)",
-            (folder_id, low, high),
+        # One that lies elsewhere can still be brought back, with what is left out of it.
+        gone = (
+            "id != ?1 AND path > ?2 AND path < ?3 "
+            "AND NOT EXISTS (SELECT 1 FROM files WHERE folder_id = folders.id)"
         )
+        root = self._connection.value("SELECT path FROM folders WHERE id = ?", (folder_id,))
+        for inner, lines in self._connection.rows(
+            f"SELECT path, patterns FROM folders WHERE {gone} AND patterns != '' ORDER BY path",
+            (folder_id, low, high),
+        ):
+            take_inner_patterns(self._connection, root, inner, lines.splitlines())
+        self._connection.execute(f"DELETE FROM folders WHERE {gone}", (folder_id, low, high))
         return True
 
     def _take_files(self, folder_id: int, path: Path, others: str) -> None:
@@ -153,13 +166,15 @@ class Folders:
     def drop_moved(self, to: Collection[int]) -> list[Path]:
         """Forget folders that are not there any more, and whose photos all lie in those of ``to``.
 
-        They were renamed, or their drive is mounted at another place now.
+        They were renamed, or their drive is mounted at another place now. What was left out of them
+        is left out there, unless something else is.
         """
         moved = []
         new = ", ".join(str(int(folder)) for folder in to)
         with self._connection.write():
-            for id_, path in self._connection.rows(
-                f"SELECT id, path FROM folders AS d WHERE NOT removed AND id NOT IN ({new}) "
+            for id_, path, lines in self._connection.rows(
+                "SELECT id, path, patterns FROM folders AS d "
+                f"WHERE NOT removed AND id NOT IN ({new}) "
                 "AND EXISTS (SELECT 1 FROM files WHERE folder_id = d.id AND photo_id IS NOT NULL) "
                 "AND NOT EXISTS (SELECT 1 FROM files AS f WHERE f.folder_id = d.id "
                 "AND f.photo_id IS NOT NULL AND NOT f.gone AND NOT EXISTS "
@@ -167,9 +182,42 @@ class Folders:
                 f"AND g.folder_id IN ({new})))"
             ):
                 if not os.path.lexists(from_text(path)):
+                    place = self._place_now(id_, path, new) if lines else None
                     self._connection.execute("DELETE FROM folders WHERE id = ?", (id_,))
+                    self._hand_on(path, lines.splitlines(), place)
                     moved.append(from_text(path))
         return moved
+
+    def _place_now(self, folder_id: int, path: str, to: str) -> tuple[str, str] | None:
+        """Return where a folder lies now, by most of its files, and in which of the folders ``to``.
+
+        None where all are at other places in it.
+        """
+        start, _ = below(from_text(path))
+        places: Counter[tuple[str, str]] = Counter()
+        for old, new, root in self._connection.rows(
+            "SELECT f.path, g.path, d.path FROM files AS f JOIN files AS g "
+            f"ON g.photo_id = f.photo_id AND NOT g.gone AND g.folder_id IN ({to}) "
+            "JOIN folders AS d ON d.id = g.folder_id WHERE f.folder_id = ? AND NOT f.gone",
+            (folder_id,),
+        ):
+            place = new.removesuffix(os.sep + old.removeprefix(start))
+            if place != new and from_text(place).is_relative_to(from_text(root)):
+                places[place, root] += 1
+        return max(places, key=lambda place: places[place], default=None)
+
+    def _hand_on(self, path: str, lines: list[str], place: tuple[str, str] | None) -> None:
+        """Leave out of where a folder lies now what was left out of it."""
+        if not lines:
+            return
+        if place is None:  # they wait until it comes back
+            keep_patterns(self._connection, {path: lines})
+            return
+        now_at, root = place
+        if now_at != root:
+            take_inner_patterns(self._connection, root, now_at, lines)
+        elif not patterns(self._connection).get(root):
+            keep_patterns(self._connection, {root: lines})
 
     def count(self) -> int:
         """Return the number of folders, without what they hold: that takes a while."""

@@ -22,7 +22,11 @@ from photoorg.jobs.scanning import look
 from photoorg.jobs.scanning.found_files import AWAY, EMPTIED
 from photoorg.jobs.worker import WorkerClient
 from photoorg.library import Library
+from photoorg.library.accounting.account import What
+from photoorg.library.accounting.leaving_out import leave_out
 from photoorg.library.decisions import actions
+from photoorg.library.storage.choices import patterns
+from photoorg.library.storage.sidecars import journal_file
 from photoorg.media.images import read_picture
 from photoorg.media.photo_files import read_file
 from photoorg.settings import Settings
@@ -229,6 +233,33 @@ def test_only_the_named_part_of_a_known_folder_is_walked(
     assert "not there" in summary.problems[0].reason
     assert summary.photos == 10
     assert scan(library, tiny_pack, painted).photos == 9
+
+
+@pytest.mark.parametrize("then", ["its parent is added", "it is renamed"])
+def test_what_is_left_out_of_a_folder_stays_so(
+    library: Path, tiny_pack: Path, painted: Path, then: str
+) -> None:
+    trip = painted / "trip"
+    for n in range(4):
+        paint(trip / "scans" / f"{n}.jpg", (9, 60 * n, 200), size=(320, 240))
+        paint(trip / f"{n}.jpg", (200, 60 * n, 9), size=(320, 240))
+    assert scan(library, tiny_pack, trip).photos == 8
+    with Library.open(library) as opened:
+        (folder,) = opened.folders.roots()
+        leave_out(opened, folder, ["/scans"])
+    assert scan(library, tiny_pack, trip).photos == 4
+    if then == "it is renamed":
+        trip = trip.rename(painted / "trip 2")
+        assert scan(library, tiny_pack, trip).photos == 4
+        lines = {str(trip): ["/scans"]}
+    else:
+        assert scan(library, tiny_pack, painted).photos == 14
+        lines = {str(painted): ["/trip/scans"]}
+    with Library.open(library) as opened:
+        assert patterns(opened.connection) == lines
+        assert opened.folders.list()[0].account.skipped == {What.PATTERN: 4}
+    told = [json.loads(line) for line in journal_file(library).read_text("utf-8").splitlines()]
+    assert [line["patterns"] for line in told if "patterns" in line][-1] == lines
 
 
 def test_all_known_folders_when_none_is_named(

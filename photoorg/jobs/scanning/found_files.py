@@ -6,7 +6,7 @@ that is away as a whole is an unplugged drive more often than a wish.
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from photoorg.jobs.scanning.places import is_folder, why_away
 from photoorg.jobs.scanning.walk import Walk
 from photoorg.library import FileEntry, Library
 from photoorg.library.accounting.account import Companion, What
+from photoorg.library.accounting.leaving_out import patterns_told
 from photoorg.library.intake import KnownRow
 from photoorg.media.names import SUFFIXES, VIDEO_SUFFIXES
 from photoorg.media.photo_files import FORBIDDEN
@@ -48,7 +49,8 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
 
     Returns the folders and files below it that could not be looked at.
     """
-    folder_id = library.folders.add(folder)
+    with patterns_told(library):
+        folder_id = library.folders.add(folder)
     folder = library.folders.place_of(folder)
     root = library.folders.roots()[folder_id]
     library.intake.retry_passing(folder)
@@ -157,6 +159,22 @@ def settle(library: Library, folder_ids: Iterable[int], *, deleted: bool) -> lis
         place = Path(os.path.commonpath([path.parent for _, path in unseen]))
         told.append(Problem(place, PARTLY_AWAY.format(unseen=len(unseen), total=total)))
     return told
+
+
+def follow_moved(library: Library, control: Control, new: Collection[int]) -> list[Problem]:
+    """Forget folders that are gone and whose photos were met in ``new`` ones.
+
+    Only now is it known what is left out of those: where anything is, they are walked once more.
+    """
+    before = {folder_id: library.folders.patterns(folder_id) for folder_id in new}
+    with patterns_told(library):
+        library.folders.drop_moved(new)
+    return [
+        problem
+        for folder_id, root in library.folders.roots().items()
+        if folder_id in before and library.folders.patterns(folder_id) != before[folder_id]
+        for problem in take_in(library, control, root)
+    ]
 
 
 def much_is_away(unseen: Sequence[Path], total: int) -> bool:

@@ -5,10 +5,12 @@ Patterns stand with their folder; those of one that is not in the library yet wa
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from photoorg.library.paths import below, from_text
 from photoorg.library.storage.connection import Connection
+from photoorg.library.storage.nested_patterns import said_around
 
 LONGEST_NAME = 100
 """So many letters the name of a search has at most."""
@@ -52,11 +54,30 @@ def keep_patterns(connection: Connection, told: Mapping[str, Iterable[str]]) -> 
 
 
 def take_patterns(connection: Connection, folder: str) -> None:
-    """Leave out of a folder, which has just come, what waited for it."""
+    """Leave out of a folder, which has just come, what waited for it or for one within it."""
     coming = _value(connection, _TO_COME)
+    low, high = below(from_text(folder))
+    taken = {path: coming.pop(path) for path in sorted(coming) if low < path < high}
     if folder in coming:
         keep_patterns(connection, {folder: coming.pop(folder)})
-        _keep(connection, _TO_COME, coming)
+    elif not taken:
+        return
+    _keep(connection, _TO_COME, coming)
+    for path, lines in taken.items():
+        take_inner_patterns(connection, folder, path, lines)
+
+
+def take_inner_patterns(
+    connection: Connection, folder: str, inner: str, lines: Sequence[str]
+) -> None:
+    """Leave out of a folder also what was left out of one within it.
+
+    That comes last, so that it prevails there, as it did.
+    """
+    way = from_text(inner).relative_to(from_text(folder))
+    new = said_around(lines, way)
+    known = [line for line in patterns(connection).get(folder, []) if line not in new]
+    keep_patterns(connection, {folder: known + new})
 
 
 def _value(connection: Connection, key: str) -> dict[str, Any]:
