@@ -34,11 +34,10 @@ def analysis(
     return Analysis(
         file_id=file_id,
         content_hash=content or f"content {file_id}",
-        width=640,
         height=480,
         taken_at="2019-07-01T12:00:00",
         faces=list(faces),
-        **({"model": MODEL} | more),
+        **({"model": MODEL, "width": 640} | more),
     )
 
 

@@ -7,7 +7,7 @@ is the machine's as well, and stays without that answer as any found face does.
 from collections.abc import Iterable, Mapping, Sequence
 
 from photoorg.library.boxes import turned
-from photoorg.library.decisions.changes import BOX, Rows, Way
+from photoorg.library.decisions.changes import BOX, JOURNALED, Columns, Rows, Way
 from photoorg.library.storage.connection import Connection
 from photoorg.types import Box
 
@@ -31,6 +31,17 @@ def settle(connection: Connection, faces: Iterable[int]) -> None:
             "AND id NOT IN (SELECT face_id FROM answer_faces)"
         )
         connection.execute(f"UPDATE faces SET box_source = 'found' WHERE {those}")
+
+
+def only_drawn(connection: Connection, answers: str) -> list[tuple[Columns, int]]:
+    """Return the faces, and their ids, that go with the drawing ``answers`` (a subquery of ids)."""
+    columns = JOURNALED["faces"]
+    rows = connection.rows(
+        f"SELECT id, {', '.join(columns)} FROM faces WHERE box_source = 'drawn' AND score IS NULL "
+        "AND id IN (SELECT r.face_id FROM answer_faces AS r JOIN answers AS o "
+        f"ON o.id = r.answer_id WHERE o.kind = 'drawn' AND o.id IN {answers})"
+    )
+    return [(dict(zip(columns, values, strict=True)), id_) for id_, *values in rows]
 
 
 def bring_back(connection: Connection, rows: Sequence[Rows]) -> None:

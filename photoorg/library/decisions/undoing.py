@@ -60,8 +60,8 @@ class Undoing:
         """Return what a step changed that is about to be undone, as far as that has grown since.
 
         A scan may have found more faces that its answers are about, and faces that they waited
-        for. They go with the answers, and are to come back with them. Drawn faces that were
-        forgotten stay so.
+        for, or made those that were drawn. They go with the answers, and are to come back with
+        them. Drawn faces that were forgotten stay so.
         """
         made = [c.ids for c in changes if c.table == "answers" and c.before is None]
         answers = {answer for ids in made for answer in ids}
@@ -79,6 +79,10 @@ class Undoing:
                     Change(table, None, dict(zip(columns, values, strict=True)), [id_])
                     for id_, *values in rows
                 ]
+            made_here = {id_ for c in grown if c.table == "faces" and not c.before for id_ in c.ids}
+            for face, id_ in drawn.only_drawn(self._connection, chosen):
+                if id_ not in made_here:
+                    grown.append(Change("faces", None, face, [id_]))
         return grown
 
     def _still_forgotten(self, change: Change) -> Change:
@@ -159,9 +163,9 @@ class Undoing:
 
     def _restore_faces(self, wanted: list[Way]) -> None:
         """Put faces back; where the machine has moved one since, that is left to the machine."""
-        drawn.bring_back(
-            self._connection, [(to, ids) for of, to, ids in wanted if of is None and to is not None]
-        )
+        made = [(to, ids) for of, to, ids in wanted if of is None and to is not None]
+        self._bring_back([to["person_id"] for to, _ in made if to["person_id"] is not None])
+        drawn.bring_back(self._connection, made)
         ways = [(of, to, ids) for of, to, ids in wanted if of is not None and to is not None]
         self._bring_back([to["person_id"] for _, to, _ in ways if to.get("person_id") is not None])
         drawn.reshape_back(self._connection, ways)

@@ -7,7 +7,7 @@ group of photos, told as people are), a "place" (the ``scene`` in which a photo 
 no one), "no-duplicates" (a photo and the ``other`` one; ``ended`` where that was taken back), a
 "search" of which the ``text`` was saved, or a "folder" with the patterns of what is left out of it
 as ``text``. Photos are told by their content, faces by their place in the picture as its file says
-that it stands.
+that it stands; those that an edited picture does not show any more are ``lost``.
 """
 
 import re
@@ -21,8 +21,9 @@ from photoorg.library.decisions.details import checked_notes
 from photoorg.library.decisions.ledger import Kind
 from photoorg.library.decisions.saying import checked_name
 from photoorg.library.elsewhere.matching import Left
+from photoorg.library.journal.anchors import Anchor
 from photoorg.library.journal.denial_lines import Denial
-from photoorg.library.journal.lines import Anchor, State, current
+from photoorg.library.journal.lines import State, current
 from photoorg.library.journal.photo_contents import Content
 from photoorg.library.library import Library
 from photoorg.library.paths import name_from_text, to_text
@@ -40,7 +41,7 @@ SCENE, PLACE, NO_DUPLICATES = "scene", "place", "no-duplicates"
 SEARCH, FOLDER = "search", "folder"
 KINDS = (PERSON, ANSWER, PHOTO, SCENE, PLACE, NO_DUPLICATES, SEARCH, FOLDER)
 COLUMNS = (
-    *("what", "id", "kind", "person", "merged_into", "side", "at", "second"),
+    *("what", "id", "kind", "person", "merged_into", "side", "at", "second", "lost"),
     *("hidden", "stranger", "favourite", "born", "notes", "turned", "taken"),
     *("scene", "other_picture_hash", "other_content_hash", "ended"),
     *("text", "folder"),
@@ -49,10 +50,8 @@ COLUMNS = (
 
 UNREADABLE = kept("This entry is not understood.")
 
-_ONE, _OTHER = (
-    ("picture_hash", "content_hash"),
-    ("other_picture_hash", "other_content_hash"),
-)
+_ONE = "picture_hash", "content_hash"
+_OTHER = "other_picture_hash", "other_content_hash"
 
 _MARKS = ("hidden", "stranger", "favourite")
 
@@ -144,7 +143,7 @@ def _of_pictures(state: State) -> Iterator[Row]:
 def _place(face: Anchor | None) -> Row:
     if face is None:
         return {}
-    place = dict(zip(("x", "y", "width", "height"), face.box, strict=True))
+    place = {**dict(zip(("x", "y", "width", "height"), face.box, strict=True)), "lost": face.lost}
     photo = {"picture_hash": face.picture, "content_hash": face.content, "second": face.at}
     return photo | place
 
@@ -272,11 +271,11 @@ class _Reading:
             return None
         box = Box(*(_number(row, key) for key in ("x", "y", "width", "height")))
         content = _content(row, _ONE)
-        if not sensible(box):
+        if not (sensible(box) or _number(row, "lost")):
             raise ValueError(box)
         at = None if row.get("second") in (None, "") else _number(row, "second")
         id_ = len(self.state.faces) + 1
-        self.state.faces[id_] = Anchor(*content, box, at)
+        self.state.faces[id_] = Anchor(*content, box, at, lost=_number(row, "lost") != 0)
         return id_
 
 

@@ -2,14 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
 from photoorg.library.boxes import match_boxes, match_middles, turned
-from photoorg.library.journal.lines import Anchor
 from photoorg.library.storage.connection import Connection
 from photoorg.types import Box
 
 NEARLY_S = 0.1
 """Seconds are rounded, in a journal and in what decoders tell."""
+
+
+class Anchor(NamedTuple):
+    """What a face is told by in any library: its photo, and its box as shares of the picture.
+
+    In a video, also ``at`` which second it is there. One that is ``lost`` stood in the picture
+    before it was edited: somebody else may be at its place now.
+    """
+
+    picture: str | None
+    content: str | None
+    box: Box
+    at: float | None = None
+    lost: bool = False
 
 
 def find(
@@ -22,7 +36,7 @@ def find(
     """Return ``{key: face id}`` for those anchors whose face is known here.
 
     Those of ``drawn`` boxes are, wherever their photo is: what no detector found is made. With
-    ``adding`` a box that was drawn here stays as it is.
+    ``adding`` a box that was drawn here stays as it is. Lost ones are known where they are lost.
     """
     photos: dict[tuple[str | None, str | None], list[int]] = defaultdict(list)
     for key, anchor in anchors.items():
@@ -37,9 +51,11 @@ def find(
                 for key in keys
                 if anchors[key].at is None
             }
-            boxes = {shares[key] for key in shares if key in drawn}
+            boxes = {shares[key] for key in shares if key in drawn and not anchors[key].lost}
             _draw(connection, id_, width, height, boxes, adding=adding)
-            found |= _faces(connection, id_, width, height, shares)
+            for lost in (False, True):
+                those = {key: box for key, box in shares.items() if anchors[key].lost == lost}
+                found |= _faces(connection, id_, width, height, those, lost=lost)
             for at in {anchors[key].at for key in keys} - {None}:
                 then = {key: anchors[key].box for key in keys if anchors[key].at == at}
                 found |= _faces(connection, id_, width, height, then, at)
@@ -91,17 +107,19 @@ def _faces(
     height: int,
     shares: Mapping[int, Box],
     at: float | None = None,
+    *,
+    lost: bool = False,
 ) -> dict[int, int]:
     """Return the faces of a photo that stand where the boxes are; equal boxes are one face.
 
-    In a video, those whose tracks are seen ``at`` this second.
+    In a video, those whose tracks are seen ``at`` this second; with ``lost`` only those that are.
     """
     rows = connection.rows(
         "SELECT f.id, f.x, f.y, f.w, f.h FROM faces AS f "
         "LEFT JOIN tracks AS t ON t.id = f.track_id WHERE f.photo_id = ?1 "
         "AND (?2 IS NULL OR ?2 BETWEEN t.begins_s - ?3 AND t.ends_s + ?3) "
-        "ORDER BY f.lost, f.id",
-        (photo, at, NEARLY_S),
+        "AND (f.lost OR NOT ?4) ORDER BY f.lost, f.id",
+        (photo, at, NEARLY_S, lost),
     )
     wanted = list(dict.fromkeys(shares.values()))
     boxes = [Box(b.x * width, b.y * height, b.w * width, b.h * height) for b in wanted]

@@ -9,7 +9,7 @@ Faces are told by the content of their photo and their place in it, people by th
 * ``answers``: id, kind, person, person that was merged, name, author, moment
 * ``rows``: id, answer, face, side: the faces an answer was said of, as long as it stands of them
 * ``faces``: id, place in ``photos``, x, y, w, h as shares of the picture's width and height, and
-  in videos the second
+  in videos the second; where an edited picture does not show it any more, that (or null) and 1
 * ``photos``: picture hash, content hash
 * ``turns``: picture hash, content hash, quarter turns clockwise from how the file says it stands;
   places of faces are told in the picture as it stands in the file
@@ -27,10 +27,11 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from photoorg.library.boxes import turned
 from photoorg.library.journal import choice_lines, denial_lines, scene_lines
+from photoorg.library.journal.anchors import Anchor
 from photoorg.library.journal.photo_contents import Content, told_by
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.types import Box
@@ -53,7 +54,7 @@ _ROWS = (
 )
 _FACES = (
     "SELECT f.id, f.photo_id, round(f.x / p.width, 5), round(f.y / p.height, 5), "
-    "round(f.w / p.width, 5), round(f.h / p.height, 5), p.turned, round(f.at_s, 3) "
+    "round(f.w / p.width, 5), round(f.h / p.height, 5), p.turned, round(f.at_s, 3), f.lost "
     "FROM faces AS f JOIN photos AS p ON p.id = f.photo_id WHERE f.id IN {ids}"
 )
 _PHOTOS = f"SELECT p.id, {told_by('p')} FROM photos AS p WHERE p.id IN {{ids}}"
@@ -69,18 +70,6 @@ _STANDING = (
     "UNION SELECT answer_id FROM pending_answers "
     "UNION SELECT id FROM answers WHERE from_person_id IS NOT NULL)"
 )
-
-
-class Anchor(NamedTuple):
-    """What a face is told by in any library: its photo, and its box as shares of the picture.
-
-    In a video, also ``at`` which second it is there.
-    """
-
-    picture: str | None
-    content: str | None
-    box: Box
-    at: float | None = None
 
 
 @dataclass
@@ -106,10 +95,11 @@ class State:
     def add(self, line: dict[str, Any]) -> None:
         """Take in a line."""
         photos = line["photos"]
-        for id_, photo, x, y, w, h, *at in line["faces"]:
+        for id_, photo, x, y, w, h, *more in line["faces"]:
+            box, (at, lost) = Box(*map(float, (x, y, w, h))), [*more, None, None][:2]
+            second = None if at is None else float(at)
             picture, content = photos[photo]
-            box = Box(*map(float, (x, y, w, h)))
-            self.faces[id_] = Anchor(picture, content, box, *map(float, at))
+            self.faces[id_] = Anchor(picture, content, box, second, lost=bool(lost))
         for picture, content, quarters in line.get("turns", ()):
             self.turns[picture, content] = int(quarters)
         for picture, content, taken in line.get("dates", ()):
@@ -268,8 +258,8 @@ def _text(
     place = {row[0]: n for n, row in enumerate(photos)}
     keys = [list(row[1:]) for row in photos]
     anchors = [
-        [id_, place[photo], *_in_file(Box(*box), by), *_told(at)]
-        for id_, photo, *box, by, at in boxes
+        [id_, place[photo], *_in_file(Box(*box), by), *_told(at, lost)]
+        for id_, photo, *box, by, at, lost in boxes
         if None not in box
     ]
     for _, _, face, _, picture, content, *box, at in waiting:
@@ -291,8 +281,8 @@ def _in_file(box: Box, quarters: int) -> Iterable[float]:
     return (round(side, 5) for side in turned(box, (1.0, 1.0), -quarters))
 
 
-def _told(at: float | None) -> list[float]:
-    return [] if at is None else [at]
+def _told(at: float | None, lost: int = 0) -> list[float | None]:
+    return [at, 1] if lost else [] if at is None else [at]
 
 
 def _with_gone(rows: list[Row], ids: Iterable[int]) -> list[Row]:

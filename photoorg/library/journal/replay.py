@@ -14,8 +14,8 @@ from photoorg.errors import LibraryError
 from photoorg.library.copies.restoring import set_aside, taking_the_place
 from photoorg.library.decisions.ledger import Kind
 from photoorg.library.journal.added_answers import AddedAnswers
-from photoorg.library.journal.anchors import find
-from photoorg.library.journal.lines import Anchor, State, read
+from photoorg.library.journal.anchors import Anchor, find
+from photoorg.library.journal.lines import State, read
 from photoorg.library.journal.replayed_answers import Answers, put_in_place
 from photoorg.library.journal.replayed_choices import restore_choices
 from photoorg.library.journal.replayed_denials import apply_pending_denials, restore_denials
@@ -130,7 +130,8 @@ def _keep_what_waits(library: Library, state: State) -> None:
 
 
 def _summary(state: State, found: dict[int, int]) -> RestoreSummary:
-    spoken = {row[1] for row in state.rows.values()} & state.faces.keys()
+    there = {face for face, anchor in state.faces.items() if face in found or not anchor.lost}
+    spoken = there.intersection(face for _, face, _ in state.rows.values())
     return RestoreSummary(
         people=sum(values[1] is not None and values[7] is None for values in state.people.values()),
         faces=len(spoken),

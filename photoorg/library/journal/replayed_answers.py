@@ -144,7 +144,9 @@ class Answers:
             [
                 (answer, side, anchor.picture, anchor.content, *anchor.box, anchor.at)
                 for face, side in rows
-                if face not in self._found and (anchor := self._state.faces.get(face))
+                if face not in self._found
+                and (anchor := self._state.faces.get(face))
+                and not anchor.lost
             ],
         )
 
