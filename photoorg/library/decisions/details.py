@@ -25,6 +25,7 @@ def set_birth_date(library: Library, person_id: int, born: str | None) -> Change
         raise UsageError(tr("Name this group first; then tell when the person was born."))
     born = None if born is None else checked_date(born)
     with library.history.edit(kept("Tell when {person} was born", person=person.name)):
+        library.people.expect(person_id)
         execute(library, "UPDATE people SET birth_date = ? WHERE id = ?", born, person_id)
     return PEOPLE
 
@@ -39,6 +40,7 @@ def set_notes(library: Library, person_id: int, notes: str) -> Changed:
         raise UsageError(tr("Name this group first; then write down what is to be remembered."))
     text = checked_notes(notes) or None
     with library.history.edit(kept("Write notes about {person}", person=person.name)):
+        library.people.expect(person_id)
         execute(library, "UPDATE people SET notes = ? WHERE id = ?", text, person_id)
     return PEOPLE
 
@@ -69,6 +71,7 @@ def set_favourite(library: Library, person_ids: Sequence[int], *, favourite: boo
     if not people:
         raise UsageError(tr("Choose at least one person."))
     with library.history.edit(step_names.favouring(people, favourite=favourite)):
+        library.people.expect(*person_ids)
         for person in people:
             execute(
                 library, "UPDATE people SET favourite = ? WHERE id = ?", int(favourite), person.id

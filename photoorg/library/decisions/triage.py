@@ -73,6 +73,7 @@ def sort_strangers(library: Library, known: Sequence[int], others: Sequence[int]
         else kept("Keep people who were strangers")
     )
     with library.history.edit(label):
+        library.people.expect(*people)
         for group in others:
             answer = library.ledger.say(Kind.UNKNOWN, faces_of(group))
             library.ledger.supersede(answer, (Kind.UNKNOWN, Kind.FACE))

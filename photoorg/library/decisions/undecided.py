@@ -30,6 +30,7 @@ def keep_together(library: Library, person_id: int) -> Changed:
     """Say that the faces of a group are one person, so that no grouping takes them apart."""
     person = library.people.get(person_id)
     with library.history.edit(kept("Keep {person} together", person=person.name or A_GROUP)):
+        library.people.expect(person_id)
         say_same(library, person_id)
     return PEOPLE
 

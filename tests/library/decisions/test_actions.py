@@ -9,7 +9,7 @@ import pytest
 from photoorg.errors import UsageError
 from photoorg.library import Library
 from photoorg.library.checking import check
-from photoorg.library.decisions import actions
+from photoorg.library.decisions import actions, details, triage, undecided
 from tests.library.conftest import add_photos, decided, group, kept_apart
 
 
@@ -348,6 +348,12 @@ def test_the_names_of_those_who_were_merged_go_with_it(library, family, person_o
         lambda library, one, gone, _: actions.different(library, one, gone),
         lambda library, one, gone, face: actions.assign(library, [face], gone),
         lambda library, one, gone, face: actions.set_cover(library, gone, face),
+        lambda library, one, gone, _: details.set_birth_date(library, gone, "2001"),
+        lambda library, one, gone, _: details.set_notes(library, gone, "sings"),
+        lambda library, one, gone, _: details.set_favourite(library, [one, gone], favourite=True),
+        lambda library, one, gone, _: undecided.keep_together(library, gone),
+        lambda library, one, gone, _: triage.sort_strangers(library, [], [gone]),
+        lambda library, one, gone, _: triage.sort_strangers(library, [gone], [one]),
     ],
 )
 @pytest.mark.parametrize("merged", [True, False])
@@ -356,6 +362,7 @@ def test_who_is_gone_when_an_edit_begins_is_told(
 ) -> None:
     """The edit waited for another process, which stored other groups or merged people."""
     one, gone = (person_of(faces[0]) for faces in family[:2])
+    library.connection.execute("UPDATE people SET name = 'Ben' WHERE id = ?", (gone,))
     edit = library.history.edit
 
     @contextmanager
