@@ -1,12 +1,15 @@
 """``photoorg person``: what is known of somebody, and what you tell of them."""
 
 import argparse
+from contextlib import nullcontext
 from dataclasses import asdict
 
 from photoorg.commands.finding import PERSON, find
 from photoorg.commands.terminal import DONE, Commands, add_json, add_library, reply
-from photoorg.library import Library
+from photoorg.library import Library, Person
 from photoorg.library.decisions import details
+from photoorg.library.decisions.step_names import A_GROUP
+from photoorg.tr import kept
 
 
 def register(commands: Commands) -> None:
@@ -31,13 +34,7 @@ def run_person(asked: argparse.Namespace) -> int:
     """Note what is told, then say what is known."""
     with Library.open(asked.library, create=False) as library:
         person = find(library, asked.person)
-        if asked.born is not None:
-            born = None if asked.born == "unknown" else asked.born
-            details.set_birth_date(library, person.id, born)
-        if asked.favourite is not None:
-            details.set_favourite(library, [person.id], favourite=asked.favourite == "yes")
-        if asked.notes is not None:
-            details.set_notes(library, person.id, asked.notes)
+        _tell(library, person, asked)
         about = library.biographies.of(person.id)
     known = asdict(about)
     found = {"id": person.id, "name": person.name, "faces": person.count, **known}
@@ -58,3 +55,18 @@ def run_person(asked: argparse.Namespace) -> int:
         lines.append(f"In photos from before the birth: faces {faces}")
     reply(asked, found, *lines)
     return DONE
+
+
+def _tell(library: Library, person: Person, asked: argparse.Namespace) -> None:
+    """Note what is told as one step, all of it or nothing."""
+    told = [one for one in (asked.born, asked.favourite, asked.notes) if one is not None]
+    label = kept("Tell more about {person}", person=person.name or A_GROUP)
+    # What is told alone is a step with a name of its own.
+    with library.history.edit(label) if len(told) > 1 else nullcontext():
+        if asked.born is not None:
+            born = None if asked.born == "unknown" else asked.born
+            details.set_birth_date(library, person.id, born)
+        if asked.favourite is not None:
+            details.set_favourite(library, [person.id], favourite=asked.favourite == "yes")
+        if asked.notes is not None:
+            details.set_notes(library, person.id, asked.notes)
