@@ -16,10 +16,10 @@ from photoorg.commands.terminal import (
 from photoorg.errors import UsageError
 from photoorg.jobs.messages import shown
 from photoorg.library import Library
-from photoorg.library.elsewhere.importing import plan, take_over
+from photoorg.library.elsewhere.importing import plan
 from photoorg.library.elsewhere.name_lists import as_text, entries, matched, read_text
 from photoorg.library.elsewhere.said_lists import read_said, said_rows
-from photoorg.library.journal.replay import add_state
+from photoorg.library.elsewhere.taking_over import besides, take_over_list
 from photoorg.private_files import open_private
 from photoorg.tr import retold
 
@@ -94,16 +94,14 @@ def run_import(asked: argparse.Namespace) -> int:
     """Take the list over, and tell of which entries nothing came."""
     listed, said, left = read_text(_read(asked.file), _suffix(asked.file))
     state, odd = read_said(said)
+    answers = state if said else None
     with Library.open(asked.library, create=False) as library:
         photos, unknown = matched(library, listed)
-        names = plan(library, photos)
-        if said and not asked.preview:
-            add_state(library, state)
-        elif not asked.preview:
-            take_over(library, names)
+        _, lost = matched(library, besides(listed, answers))
+        names = plan(library, photos) if asked.preview else take_over_list(library, listed, answers)
     # Where answers are told, those about photos that are not here wait.
-    waiting = len(unknown) if said else 0
-    left = [*left, *odd, *([] if said else unknown), *names.left]
+    waiting = len(unknown) - len(lost)
+    left = [*left, *odd, *lost, *names.left]
     told = [{"photo": one.path, "name": one.name, "reason": retold(one.reason)} for one in left]
     value = {
         "names": names.names,

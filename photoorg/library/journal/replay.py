@@ -126,7 +126,9 @@ def _keep_what_waits(library: Library, state: State) -> None:
     """
     told = state.choices
     if told.searches or told.patterns or anything_waits(library.connection):
-        library.journal.write()
+        # at the end of the step, which may be part of another one
+        with library.connection.write():
+            library.connection.when_committed(library.journal.write)
 
 
 def _summary(state: State, found: dict[int, int]) -> RestoreSummary:

@@ -90,3 +90,54 @@ def test_other_files_are_refused(
     run = photoorg("names", "import", file, "--library", library)
     assert run.code == 2
     assert "list of names" in run.err
+
+
+@pytest.fixture
+def names(photoorg: Photoorg, library: Path, tmp_path: Path) -> list[Any]:
+    """Return eight entries, of Anna and Ben, that are said nowhere in the library any more."""
+    file = tmp_path / "exported.json"
+    photoorg("rename", 1, "Anna", "--library", library)
+    photoorg("rename", 2, "Ben", "--library", library)
+    photoorg("names", "export", file, "--library", library)
+    photoorg("undo", "--to", 0, "--library", library)
+    rows: list[Any] = json.loads(file.read_text())
+    return [row for row in rows if row["what"] == "name"]
+
+
+def test_names_come_with_what_else_was_said_as_one_step(
+    photoorg: Photoorg, library: Path, tmp_path: Path, names: list[Any]
+) -> None:
+    file = tmp_path / "names.json"
+    elsewhere = names[0] | {"picture_hash": "x", "content_hash": "y"}
+    search = {"what": "search", "name": "both", "text": "anna ben"}
+    file.write_text(json.dumps([*names, elsewhere, search]))
+    run = photoorg("names", "import", file, "--library", library, "--json")
+    told = run.json["named"], run.json["waiting"], len(run.json["left"])
+    assert (run.code, told) == (1, (8, 0, 1)), "for a name without an answer nothing waits"
+    assert names_of(photoorg, library) == {"Anna": 4, "Ben": 4}
+    assert len(photoorg("history", "--library", library, "--json").json) == 1
+    journal = library.with_name(f"{library.name}.journal").read_text()
+    assert "anna ben" in journal
+    assert "Ben" in journal
+    run = photoorg("names", "import", file, "--library", library, "--json")
+    assert (run.json["named"], run.json["there"]) == (0, 8)
+    photoorg("undo", "--library", library)
+    assert names_of(photoorg, library) == {}
+
+
+def test_what_was_said_goes_before_a_name(
+    photoorg: Photoorg, library: Path, tmp_path: Path, names: list[Any]
+) -> None:
+    file = tmp_path / "names.json"
+    keys = ("picture_hash", "content_hash", "x", "y", "width", "height")
+    said = {"what": "answer", "id": 1, "kind": "is", "person": "carl"}
+    rows = [
+        *names,
+        {"what": "person", "id": "carl", "name": "Carl"},
+        said | {key: names[0][key] for key in keys},
+    ]
+    file.write_text(json.dumps(rows))
+    run = photoorg("names", "import", file, "--library", library, "--json")
+    assert (run.code, run.json["named"]) == (1, 7)
+    assert [one["name"] for one in run.json["left"]] == ["Anna"]
+    assert names_of(photoorg, library) == {"Anna": 3, "Ben": 4, "Carl": 1}
