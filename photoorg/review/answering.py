@@ -6,7 +6,7 @@ meanwhile. It goes by its faces, and is refused where they are not together any 
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from photoorg.errors import UsageError
@@ -27,11 +27,21 @@ class Says(StrEnum):
     NOT_A_FACE = "not-a-face"
 
 
+_NAMED = {
+    Says.YES: (Asks.SAME, Asks.IS, Asks.TWO, Asks.FACES, Asks.STRANGER),
+    Says.NO: (Asks.SAME, Asks.IS),
+}
+"""Where an answer can say who it is."""
+_IN_PART = {Says.YES: (Asks.TWO, Asks.FACES), Says.NO: (Asks.FACES,)}
+"""Where an answer can be about some of the faces."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """An answer; ``name`` is who it is (with no: who else), ``faces`` a part of those asked about.
 
-    Of "two" the faces are one side, of "faces" those that are real.
+    Of "two" the faces are one side, of "faces" those that are real. An answer that can do nothing
+    with a name, or with faces, is refused when it has them.
     """
 
     says: Says
@@ -57,10 +67,10 @@ def answer(library: Library, question: Question, reply: Reply) -> None:
 def answer_all(library: Library, replies: Sequence[tuple[Question, Reply]]) -> None:
     """Do what several replies say as one step, all or nothing.
 
-    Raises UsageError when a question is stale before any of them is answered.
+    Raises UsageError when a question is stale, or a reply says what is no answer to it, before any
+    of them is answered.
     """
-    for question, reply in replies:
-        _check(library, question, reply)
+    replies = [(question, _checked(library, question, reply)) for question, reply in replies]
     with _one_step(library, replies):
         for question, reply in replies:
             _answer(library, question, reply)
@@ -154,7 +164,8 @@ def _name(library: Library, person: int, name: str) -> None:
         actions.rename(library, person, name)
 
 
-def _check(library: Library, question: Question, reply: Reply) -> None:
+def _checked(library: Library, question: Question, reply: Reply) -> Reply:
+    """Return a reply without what says nothing new; raises UsageError for what cannot be meant."""
     people = library.faces.people_of((*question.faces, *question.other_faces))
     whose = {people.get(face) for face in question.faces}
     others = {people.get(face) for face in question.other_faces}
@@ -164,9 +175,39 @@ def _check(library: Library, question: Question, reply: Reply) -> None:
     if None in whose | others or len(whose) != 1 or len(others) > 1 or (whose == others) == apart:
         raise UsageError(retold(STALE))
     if reply.faces is not None:
-        known = set(question.faces) | set(question.other_faces)
-        if not reply.faces or not known.issuperset(reply.faces):
-            raise UsageError(tr("Name some of the faces that the question is about."))
+        _check_faces(question, reply.says, reply.faces)
+    if reply.name is None:
+        return reply
+    if question.kind not in _NAMED.get(reply.says, ()):
+        raise UsageError(
+            tr("“{answer}” names nobody here; leave the name away.", answer=str(reply.says))
+        )
+    if question.kind is Asks.IS and reply.says is Says.YES:
+        _check_name(library, _who(library, question.other_faces or question.faces), reply.name)
+        return replace(reply, name=None)
+    return reply
+
+
+def _check_faces(question: Question, says: Says, faces: Sequence[int]) -> None:
+    if question.kind not in _IN_PART.get(says, ()):
+        raise UsageError(
+            tr("“{answer}” is about all of these faces; name no faces.", answer=str(says))
+        )
+    known = set(question.faces) | set(question.other_faces)
+    if not faces or not known.issuperset(faces):
+        raise UsageError(tr("Name some of the faces that the question is about."))
+
+
+def _check_name(library: Library, person: int | None, name: str) -> None:
+    """Raise UsageError for a name that is not that of a person: a yes renames nobody."""
+    if not any(one.id == person for one in library.people.find_by_name(name)):
+        raise UsageError(
+            tr(
+                "The question is about {name}; if this is {other}, answer: no --person {other}",
+                name=None if person is None else library.people.get(person).name,
+                other=name,
+            )
+        )
 
 
 def _in_one_group(question: Question) -> bool:

@@ -56,3 +56,21 @@ def test_only_some_questions(photoorg: Photoorg, asked: Path) -> None:
 )
 def test_wrong_use(photoorg: Photoorg, asked: Path, words: tuple[str, ...]) -> None:
     assert photoorg(*words, "--library", asked).code == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("unsure", "--person", "Ben"),
+        ("not-a-face", "--faces", "6"),
+        ("yes", "--faces", "6,7"),
+    ],
+)
+def test_what_is_no_part_of_an_answer_is_refused(
+    photoorg: Photoorg, asked: Path, words: tuple[str, ...]
+) -> None:
+    found = photoorg("review", "--library", asked, "--json").json
+    run = photoorg("answer", found[0]["id"], *words, "--library", asked)
+    assert (run.code, run.out) == (2, "")
+    assert photoorg("history", "--library", asked, "--json").json == []
+    assert photoorg("review", "--library", asked, "--json").json == found

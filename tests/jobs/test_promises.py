@@ -26,7 +26,7 @@ from photoorg.library.duplicates.denying import no_duplicates, take_back
 from photoorg.library.scenes import deciding
 from photoorg.review.answering import Reply, Says, answer_all
 from photoorg.review.granularity import STEPS, apply, changes
-from photoorg.review.questions import questions
+from photoorg.review.questions import Asks, questions
 from photoorg.types import Box, FoundFace
 from tests.library.scenes.conftest import learn
 from tests.library.taking_back import redo_all, undo_all
@@ -35,6 +35,11 @@ PEOPLE, PHOTOS, EACH = 5, 12, 2
 MODELS = ("first-model", "second-model")
 ENGINES = ("ndde-tpdi", "average-linkage", "dbscan", "facemap", "immich")
 ROUNDS = 30
+NAMED = {
+    *((kind, Says.YES) for kind in Asks if kind is not Asks.IS),
+    *((kind, Says.NO) for kind in (Asks.SAME, Asks.IS)),
+}
+"""Questions, and answers to them, that can name somebody."""
 
 Decided: TypeAlias = dict[str, Any]
 
@@ -198,10 +203,12 @@ def _answer(world: World) -> None:
         assert len(set(question.faces)) == len(question.faces) > 0
         assert set(question.faces).isdisjoint(question.other_faces)
     some = rng.sample(asked, min(len(asked), rng.choice([1, 1, 4])))
-    names = [None, None, "Somebody else"]
-    answer_all(
-        world.library, [(one, Reply(rng.choice([*Says]), rng.choice(names))) for one in some]
-    )
+    replies = []
+    for question in some:
+        says, name = rng.choice([*Says]), rng.choice([None, None, "Somebody else"])
+        reply = Reply(says, name if (question.kind, says) in NAMED else None)
+        replies.append((question, reply))
+    answer_all(world.library, replies)
 
 
 def _regroup_by_hand(world: World, person: int | None) -> None:

@@ -195,3 +195,68 @@ def test_people_in_the_background(library: Library) -> None:
     assert library.people.get(person).standing == "stranger"
     answer(library, ask(library, Asks.STRANGER), YES)
     assert library.people.get(person).standing == "person"
+
+
+def test_real_faces_among_things_can_be_named_at_once(library: Library) -> None:
+    standing(library, 5, "perhaps-not-faces")
+    answer(library, ask(library, Asks.FACES), Reply(Says.YES, "Zoe", (6, 7)))
+    assert library.people.find_by_name("Zoe")[0].count == 2
+
+
+def refused(library: Library, question: Question, reply: Reply) -> str:
+    """Return why a reply is refused, which changes nothing."""
+    before, steps = decided(library), len(library.history.entries())
+    with pytest.raises(UsageError) as error:
+        answer_all(library, [(question, reply)])
+    assert (decided(library), len(library.history.entries())) == (before, steps)
+    return str(error.value)
+
+
+@pytest.mark.parametrize("says", [Says.NO, Says.UNSURE, Says.NOT_A_FACE])
+@pytest.mark.parametrize("what", ["perhaps-not-faces", "stranger", None])
+def test_a_name_that_is_no_answer_is_refused(
+    library: Library, says: Says, what: str | None
+) -> None:
+    if what is not None:
+        standing(library, 5, what)
+    kind = {None: Asks.SAME, "stranger": Asks.STRANGER}.get(what, Asks.FACES)
+    if (kind, says) != (Asks.SAME, Says.NO):
+        assert "names nobody" in refused(library, ask(library, kind), Reply(says, "Ben"))
+
+
+def test_faces_that_are_no_part_of_an_answer_are_refused(library: Library) -> None:
+    question = ask(library, Asks.SAME)
+    for says in Says:
+        assert "name no faces" in refused(library, question, Reply(says, faces=(7,)))
+    standing(library, 5, "perhaps-not-faces")
+    for says in (Says.NOT_A_FACE, Says.UNSURE):
+        question = ask(library, Asks.FACES)
+        assert "name no faces" in refused(library, question, Reply(says, faces=(7,)))
+    standing(library, 8, "stranger")
+    question = ask(library, Asks.STRANGER)
+    assert "name no faces" in refused(library, question, Reply(Says.YES, faces=question.faces[:1]))
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_yes_renames_nobody(library: Library, there: bool) -> None:
+    actions.rename(library, person_of(library, 0), "Anna")
+    if there:
+        actions.rename(library, person_of(library, 10), "Ben")
+    question = ask(library, Asks.IS)
+    sentence = refused(library, question, Reply(Says.YES, "Ben"))
+    assert "about Anna" in sentence
+    assert "no --person Ben" in sentence
+    answer(library, question, Reply(Says.YES, "anna"))
+    assert library.people.find_by_name("Anna")[0].name == "Anna"
+    assert person_of(library, question.faces[0] - 1) == question.person
+    assert library.history.undo_label == "Merge a group into Anna"
+
+
+def test_a_face_that_is_with_somebody_is_not_confirmed_as_another(tmp_path: Path) -> None:
+    pairs = {(n, face): 0.55 for n in range(5) for face in (5, 6)}
+    with asked_library(tmp_path / "rim.photoorg", [0] * 7, pairs) as library:
+        actions.rename(library, person_of(library, 0), "Anna")
+        question = ask(library, Asks.IS)
+        assert "about Anna" in refused(library, question, Reply(Says.YES, "Ben"))
+        answer(library, question, Reply(Says.YES, "Anna"))
+        assert library.faces.get(question.faces[0]).confirmed
