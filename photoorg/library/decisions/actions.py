@@ -94,10 +94,10 @@ def merge(library: Library, into_id: int, from_ids: Sequence[int]) -> Changed:
     """Make several people or groups one, under the first one's name.
 
     An unnamed first group takes the name of the one named person among the others; notes are put
-    below each other. No later
-    grouping takes the faces apart again; :func:`.unmerging.unmerge` does. Raises
-    :class:`UsageError` when nothing is left to merge, or when two names would have to become one
-    and ``into_id`` has none.
+    below each other. A birth date and a star of any of them are those of the person, too: see
+    :class:`.Biographies`. No later grouping takes the faces apart again;
+    :func:`.unmerging.unmerge` does. Raises :class:`UsageError` when nothing is left to merge, or
+    when two names would have to become one and ``into_id`` has none.
     """
     into = library.people.get(into_id)
     others = [library.people.get(id_) for id_ in dict.fromkeys(from_ids) if id_ != into_id]
@@ -121,14 +121,7 @@ def merge(library: Library, into_id: int, from_ids: Sequence[int]) -> Changed:
         library.separations.end(into_id, joined)
         if there is not None:
             library.separations.end(into_id, [there])
-        execute(
-            library,
-            "UPDATE people SET name = ?, hidden = hidden AND ?, notes = ? WHERE id = ?",
-            name,
-            int(all(other.hidden for other in others)),
-            "\n".join(person.notes for person in (into, *others) if person.notes) or None,
-            into_id,
-        )
+        library.merges.take_in(into, others, name)
         tidy(library, [into_id])
     return PEOPLE
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from photoorg.errors import UsageError
 from photoorg.library.decisions import step_names
+from photoorg.library.decisions.merges import family
 from photoorg.library.decisions.saying import PEOPLE, execute, say_same
 from photoorg.library.library import Library
 from photoorg.library.portraits.biographies import checked_date
@@ -16,7 +17,7 @@ LONGEST_NOTES = 20_000
 
 
 def set_birth_date(library: Library, person_id: int, born: str | None) -> Changed:
-    """Tell when a person was born, None to take that away.
+    """Tell when a person was born, None to take that away, also from whoever joined the person.
 
     Raises :class:`UsageError` for what is no date, and for a group without a name.
     """
@@ -26,7 +27,9 @@ def set_birth_date(library: Library, person_id: int, born: str | None) -> Change
     born = None if born is None else checked_date(born)
     with library.history.edit(kept("Tell when {person} was born", person=person.name)):
         library.people.expect(person_id)
-        execute(library, "UPDATE people SET birth_date = ? WHERE id = ?", born, person_id)
+        # A date goes before those of others who joined; that none is known does not.
+        whose = family(person_id) if born is None else f"({person_id})"
+        execute(library, f"UPDATE people SET birth_date = ? WHERE id IN {whose}", born)
     return PEOPLE
 
 
@@ -65,6 +68,8 @@ def checked_notes(notes: str) -> str:
 def set_favourite(library: Library, person_ids: Sequence[int], *, favourite: bool) -> Changed:
     """Make people favourites, or no longer; raises :class:`UsageError` for who is not there.
 
+    Whoever joined them is no longer one, either.
+
     A star on a group that has no name says that its faces are one person, so that it stays.
     """
     people = [library.people.get(id_) for id_ in person_ids]
@@ -73,9 +78,8 @@ def set_favourite(library: Library, person_ids: Sequence[int], *, favourite: boo
     with library.history.edit(step_names.favouring(people, favourite=favourite)):
         library.people.expect(*person_ids)
         for person in people:
-            execute(
-                library, "UPDATE people SET favourite = ? WHERE id = ?", int(favourite), person.id
-            )
+            whose = f"({person.id})" if favourite else family(person.id)
+            execute(library, f"UPDATE people SET favourite = ? WHERE id IN {whose}", int(favourite))
             if favourite and person.name is None:
                 say_same(library, person.id)
     return PEOPLE

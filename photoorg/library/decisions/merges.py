@@ -1,7 +1,9 @@
 """Merges: who became part of whom."""
 
+from collections.abc import Sequence
+
 from photoorg.library.storage.connection import Connection
-from photoorg.library.values import Merge
+from photoorg.library.values import Merge, Person
 
 
 class Merges:
@@ -30,6 +32,28 @@ class Merges:
                 f"WHERE q.merged_into IS NOT NULL AND q.id IN {family(person)} ORDER BY o.id DESC"
             )
         ]
+
+    def take_in(self, into: Person, others: Sequence[Person], name: str | None) -> None:
+        """Tell of somebody what is told of those who join, by the ``name`` of all of them.
+
+        Those who join keep what is theirs, for the day when they are taken out again; their covers
+        they lose with their faces.
+        """
+        covers = [
+            self._connection.value("SELECT cover_face_id FROM people WHERE id = ?", (other.id,))
+            for other in others
+        ]
+        self._connection.execute(
+            "UPDATE people SET name = ?, hidden = hidden AND ?, notes = ?, "
+            "cover_face_id = coalesce(cover_face_id, ?) WHERE id = ?",
+            (
+                name,
+                int(all(other.hidden for other in others)),
+                "\n".join(person.notes for person in (into, *others) if person.notes) or None,
+                next((cover for cover in covers if cover is not None), None),
+                into.id,
+            ),
+        )
 
     def final_people(self) -> dict[int, int]:
         """Return for everybody who was merged into somebody else who that is now."""

@@ -32,9 +32,10 @@ class _Link(NamedTuple):
 def unmerge(library: Library, person_id: int, merge_id: int) -> Changed:
     """Let a person who was merged into another, directly or through others, stand again.
 
-    Its name and its faces come back, with whoever had been merged into it before, and no grouping
-    puts them with the person again. Faces of which a human said later that they are the person
-    stay. Raises :class:`UsageError` for a merge that is none of this person's, or taken back.
+    Its name, its notes and its faces come back, with whoever had been merged into it before, and
+    no grouping puts them with the person again. Faces of which a human said later that they are the
+    person stay. Raises :class:`UsageError` for a merge that is none of this person's, or taken
+    back.
     """
     person = library.people.get(person_id)
     merge = _merge(library, person, merge_id)
@@ -49,8 +50,16 @@ def unmerge(library: Library, person_id: int, merge_id: int) -> Changed:
         _execute(library, "UPDATE people SET merged_into = NULL WHERE id = ?", who)
         _part(library, person_id, merge)
         _take_back_name(library, links)
+        _take_back_notes(library, who, links)
         _keep_out(library, who, links)
         _share_out(library, person_id, who)
+        # One of the two loses the cover again, by whose face it is.
+        _execute(
+            library,
+            "UPDATE people SET cover_face_id = (SELECT cover_face_id FROM people WHERE id = ?) "
+            "WHERE id = ? AND cover_face_id IS NULL",
+            *(person_id, who),
+        )
         tidy(library, [person_id, who])
     return PEOPLE
 
@@ -155,6 +164,26 @@ def _take_back_name(library: Library, links: Sequence[_Link]) -> None:
         answer, name = heir or (None, None)
         _execute(library, "UPDATE people SET name = ? WHERE id = ?", name, link.into)
         _execute(library, "UPDATE answers SET name = ? WHERE id = ?", name, answer)
+
+
+def _take_back_notes(library: Library, who: int, links: Sequence[_Link]) -> None:
+    """Take the notes about ``who`` back from everybody below whose own they were put.
+
+    Where these lines were changed since, they stay: they are about both.
+    """
+    own = _row(library, "SELECT notes FROM people WHERE id = ?", who)[0]
+    if not own:
+        return
+    taken = own.split("\n")
+    for link in links:
+        notes = _row(library, "SELECT notes FROM people WHERE id = ?", link.into)[0] or ""
+        lines = notes.split("\n")
+        for start in reversed(range(len(lines))):
+            if lines[start : start + len(taken)] == taken:
+                del lines[start : start + len(taken)]
+                text = "\n".join(lines).strip("\n") or None
+                _execute(library, "UPDATE people SET notes = ? WHERE id = ?", text, link.into)
+                break
 
 
 def _keep_out(library: Library, who: int, links: Sequence[_Link]) -> None:

@@ -1,9 +1,11 @@
 """What photos tell of a person: through which years, with whom, and what cannot be."""
 
+import json
 import re
 from dataclasses import dataclass
 
 from photoorg.errors import UsageError
+from photoorg.library.decisions.merges import Merges, family
 from photoorg.library.storage.connection import Connection
 from photoorg.tr import tr
 
@@ -11,6 +13,11 @@ WITH = 5
 """So many people are named with whom somebody is often seen."""
 
 _TAKEN = "p.taken"
+_OLDEST_FIRST = (
+    "ORDER BY iif(merged_into IS NULL, 0, "
+    "(SELECT max(id) FROM answers WHERE from_person_id = people.id)), id"
+)
+"""Whoever stands comes before those who joined, and of these who did so first."""
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -39,7 +46,11 @@ class About:
 
 
 class Biographies:
-    """Questions about single people, answered along indexes."""
+    """Questions about single people, answered along indexes.
+
+    Of whoever was merged into a person the star counts, and the birth date where the person has
+    none. They stay with who brought them, and leave when the merge is taken back.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -47,7 +58,10 @@ class Biographies:
     def of(self, person_id: int) -> About:
         """Return what is known of a person; raises :class:`UsageError` when there is none."""
         row = self._connection.row(
-            "SELECT birth_date, favourite, notes FROM people WHERE id = ? AND merged_into IS NULL",
+            f"SELECT (SELECT birth_date FROM people WHERE id IN {family(person_id)} "
+            f"AND birth_date IS NOT NULL {_OLDEST_FIRST} LIMIT 1), "
+            f"(SELECT max(favourite) FROM people WHERE id IN {family(person_id)}), notes "
+            "FROM people WHERE id = ? AND merged_into IS NULL",
             (person_id,),
         )
         if row is None:
@@ -70,32 +84,37 @@ class Biographies:
             favourite=bool(row[1]),
             years=dict(years),
             companions=[Companion(*companion) for companion in companions],
-            too_early=self.too_early(person_id),
+            too_early=self._before({person_id: row[0]} if row[0] else {}),
             notes=row[2],
         )
 
     def births(self) -> dict[int, str]:
         """Return when people were born, as far as that is known: a date, a month or a year."""
-        return dict(
-            self._connection.rows(
-                "SELECT id, birth_date FROM people "
-                "WHERE birth_date IS NOT NULL AND merged_into IS NULL"
-            )
-        )
+        final = Merges(self._connection).final_people()
+        born: dict[int, str] = {}
+        for person, date in self._connection.rows(
+            f"SELECT id, birth_date FROM people WHERE birth_date IS NOT NULL {_OLDEST_FIRST}"
+        ):
+            born.setdefault(final.get(int(person), int(person)), date)
+        return born
 
-    def too_early(self, person_id: int | None = None) -> list[int]:
-        """Return the faces of a person, or of all, in photos from before the birth.
+    def too_early(self) -> list[int]:
+        """Return the faces of all people in photos from before their births.
 
         Where of one only the year or the month is known, no more of the other counts. A face of
         which a human said who it is does not count.
         """
-        whose = "" if person_id is None else "AND q.id = ?"
+        return self._before(self.births())
+
+    def _before(self, births: dict[int, str]) -> list[int]:
         rows = self._connection.rows(
-            "SELECT f.id FROM people AS q JOIN faces AS f ON f.person_id = q.id AND f.shown "
-            "JOIN photos AS p ON p.id = f.photo_id WHERE q.birth_date IS NOT NULL "
-            f"AND f.source != 'face' AND substr({_TAKEN}, 1, length(q.birth_date)) "
-            f"< substr(q.birth_date, 1, length({_TAKEN})) {whose} ORDER BY f.id",
-            () if person_id is None else (person_id,),
+            "WITH q (id, born) AS (SELECT json_extract(value, '$[0]'), "
+            "json_extract(value, '$[1]') FROM json_each(?)) SELECT f.id FROM q "
+            "JOIN faces AS f ON f.person_id = q.id AND f.shown "
+            "JOIN photos AS p ON p.id = f.photo_id WHERE f.source != 'face' "
+            f"AND substr({_TAKEN}, 1, length(q.born)) < substr(q.born, 1, length({_TAKEN})) "
+            "ORDER BY f.id",
+            (json.dumps(list(births.items())),),
         )
         return [face for (face,) in rows]
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from photoorg.errors import UsageError
 from photoorg.library import Library, Source
-from photoorg.library.decisions import actions
+from photoorg.library.decisions import actions, details
 from photoorg.library.decisions.unmerging import unmerge
 from tests.library.conftest import MODEL, add_photos, analysis, decided, found, group, kept_apart
 
@@ -76,6 +76,45 @@ def test_a_name_given_since_stays(library, family, person_of) -> None:
     actions.rename(library, one, "Annie")
     unmerge(library, one, library.merges.of(one)[0].id)
     assert (library.people.get(one).name, library.people.get(two).name) == ("Annie", "Anna")
+
+
+def test_notes_go_back_with_whom_they_are_about(library, family, person_of) -> None:
+    one, two, three = (person_of(faces[0]) for faces in family)
+    for person, name, notes in ((one, "Anna", "sings"), (two, "Ben", "plays\nchess")):
+        actions.rename(library, person, name)
+        details.set_notes(library, person, notes)
+    actions.merge(library, one, [two])
+    actions.merge(library, three, [one])
+    merges = {merge.person_id: merge for merge in library.merges.of(three)}
+    details.set_notes(library, three, "sings\nplays\nchess\nswims")
+    unmerge(library, three, merges[two].id)
+    about = library.biographies.of
+    assert (about(three).notes, about(two).notes) == ("sings\nswims", "plays\nchess")
+    unmerge(library, three, merges[one].id)
+    assert (about(three).notes, about(one).notes) == ("swims", "sings")
+
+
+def test_notes_that_were_changed_since_stay(library, family, person_of) -> None:
+    one, two, _ = (person_of(faces[0]) for faces in family)
+    for person, name in ((one, "Anna"), (two, "Ben")):
+        actions.rename(library, person, name)
+        details.set_notes(library, person, "sings")
+    actions.merge(library, one, [two])
+    details.set_notes(library, one, "sings well\nsings often")
+    unmerge(library, one, library.merges.of(one)[0].id)
+    assert library.biographies.of(one).notes == "sings well\nsings often"
+    assert library.biographies.of(two).notes == "sings"
+
+
+def test_a_cover_goes_with_its_face(library, family, person_of) -> None:
+    one, two, three = (person_of(faces[0]) for faces in family)
+    actions.set_cover(library, two, family[1][0])
+    actions.set_cover(library, three, family[2][0])
+    actions.merge(library, one, [two, three])
+    assert library.people.get(one).cover_face_id == family[1][0]
+    unmerge(library, one, library.merges.of(one)[1].id)
+    assert library.people.get(two).cover_face_id == family[1][0]
+    assert library.people.get(one).cover_face_id not in family[1]
 
 
 def test_who_was_merged_further_comes_out_of_where_it_is_now(library, family, person_of) -> None:

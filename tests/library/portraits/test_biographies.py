@@ -4,6 +4,7 @@ import pytest
 
 from photoorg.errors import UsageError
 from photoorg.library.decisions import actions, details
+from photoorg.library.decisions.unmerging import unmerge
 from photoorg.library.portraits.biographies import Companion, checked_date
 from tests.library.conftest import decided, group
 
@@ -89,6 +90,60 @@ def test_notes_of_those_who_are_one_stand_below_each_other(
     assert library.people.get(anna).notes == "sings\nplays chess"
     library.history.undo()
     assert library.people.get(ben).notes == "plays chess"
+
+
+def known(library, person: int) -> tuple[str | None, bool]:
+    about = library.biographies.of(person)
+    return about.born, about.favourite
+
+
+def test_whoever_joins_brings_a_birth_date_and_a_star(library, dated, family, person_of) -> None:
+    group_id, ben = person_of(family[1][0]), person_of(family[2][0])
+    details.set_birth_date(library, dated, "2004")
+    details.set_favourite(library, [dated], favourite=True)
+    actions.rename(library, ben, "Ben")
+    details.set_birth_date(library, ben, "1990")
+    before = decided(library)
+    actions.merge(library, group_id, [dated])
+    assert known(library, group_id) == ("2004", True)
+    assert library.biographies.births() == {group_id: "2004", ben: "1990"}
+    assert library.biographies.too_early() == library.biographies.of(group_id).too_early
+    actions.merge(library, ben, [group_id])
+    assert known(library, ben) == ("1990", True), "what is known of somebody goes before"
+    assert library.biographies.births() == {ben: "1990"}
+    unmerge(library, ben, library.merges.of(ben)[0].id)
+    assert (known(library, ben), known(library, group_id)) == (("1990", False), ("2004", True))
+    unmerge(library, group_id, library.merges.of(group_id)[0].id)
+    assert (known(library, group_id), known(library, dated)) == ((None, False), ("2004", True))
+    library.history.go_to(library.history.entries()[4].id)
+    assert decided(library) == before
+
+
+def test_the_first_who_has_a_birth_date_gives_it(library, anna, family, person_of) -> None:
+    ben, carl = (person_of(faces[0]) for faces in family[1:])
+    for person, name, born in ((carl, "Carl", "1980"), (ben, "Ben", "1990")):
+        actions.rename(library, person, name)
+        details.set_birth_date(library, person, born)
+        actions.merge(library, anna, [person])
+    assert known(library, anna) == ("1980", False)
+    unmerge(library, anna, library.merges.of(anna)[1].id)
+    assert known(library, anna) == ("1990", False)
+
+
+def test_what_joined_can_be_taken_away(library, anna, family, person_of) -> None:
+    ben = person_of(family[1][0])
+    actions.rename(library, ben, "Ben")
+    details.set_birth_date(library, ben, "1990")
+    details.set_favourite(library, [ben], favourite=True)
+    actions.merge(library, anna, [ben])
+    details.set_birth_date(library, anna, "1991")
+    assert known(library, anna) == ("1991", True)
+    details.set_birth_date(library, anna, None)
+    details.set_favourite(library, [anna], favourite=False)
+    assert known(library, anna) == (None, False)
+    library.history.undo()
+    library.history.undo()
+    assert known(library, anna) == ("1991", True)
 
 
 def test_of_a_group_without_a_name_nothing_is_told(library, family, person_of) -> None:
