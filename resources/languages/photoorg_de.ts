@@ -236,6 +236,10 @@
         <translation>Es gibt kein Verfahren „{name}“; wählen Sie eines von {known}.</translation>
     </message>
     <message>
+        <source>Tell more about {person}</source>
+        <translation>Mehr über {person} sagen</translation>
+    </message>
+    <message>
         <source>There is no search called “{name}”.</source>
         <translation>Es gibt keine Suche namens „{name}“.</translation>
     </message>
@@ -1242,6 +1246,10 @@
         <translation>Dieser Eintrag ist nicht verständlich.</translation>
     </message>
     <message>
+        <source>Take over what another library holds</source>
+        <translation>Übernommen, was eine andere Bibliothek enthält</translation>
+    </message>
+    <message>
         <source>There is no face {id} in this library.</source>
         <translation>Es gibt kein Gesicht {id} in dieser Bibliothek.</translation>
     </message>
@@ -1432,10 +1440,6 @@
     <message>
         <source>Restore what the journal holds</source>
         <translation>Wiederhergestellt, was im Journal steht</translation>
-    </message>
-    <message>
-        <source>Take over what another library holds</source>
-        <translation>Übernommen, was eine andere Bibliothek enthält</translation>
     </message>
     <message>
         <source>Another photoorg is scanning or grouping this library; wait until it has finished.</source>
@@ -2088,8 +2092,20 @@
         </translation>
     </message>
     <message>
+        <source>“{answer}” names nobody here; leave the name away.</source>
+        <translation>„{answer}“ benennt hier niemanden; lassen Sie den Namen weg.</translation>
+    </message>
+    <message>
+        <source>“{answer}” is about all of these faces; name no faces.</source>
+        <translation>„{answer}“ gilt für alle diese Gesichter; nennen Sie keine Gesichter.</translation>
+    </message>
+    <message>
         <source>Name some of the faces that the question is about.</source>
         <translation>Nennen Sie einige der Gesichter, um die es in der Frage geht.</translation>
+    </message>
+    <message>
+        <source>The question is about {name}; if this is {other}, answer: no --person {other}</source>
+        <translation>Gefragt ist nach {name}; wenn das {other} ist, antworten Sie: no --person {other}</translation>
     </message>
     <message>
         <source>Nothing is known of what lies between the groups yet; group all faces anew, by the choice of smaller or larger groups in Settings or by `photoorg group`.</source>

@@ -236,6 +236,10 @@
         <translation>“{name}” 방법은 없습니다. {known} 중에서 선택하세요.</translation>
     </message>
     <message>
+        <source>Tell more about {person}</source>
+        <translation>{person}에 대해 더 알려 주기</translation>
+    </message>
+    <message>
         <source>There is no search called “{name}”.</source>
         <translation>“{name}”이라는 검색이 없습니다.</translation>
     </message>
@@ -1176,6 +1180,10 @@
         <translation>이 항목을 이해할 수 없습니다.</translation>
     </message>
     <message>
+        <source>Take over what another library holds</source>
+        <translation>다른 라이브러리에 있는 것을 받아들임</translation>
+    </message>
+    <message>
         <source>There is no face {id} in this library.</source>
         <translation>이 라이브러리에는 얼굴 {id}(이)가 없습니다.</translation>
     </message>
@@ -1362,10 +1370,6 @@
     <message>
         <source>Restore what the journal holds</source>
         <translation>저널에 있는 것을 복원</translation>
-    </message>
-    <message>
-        <source>Take over what another library holds</source>
-        <translation>다른 라이브러리에 있는 것을 받아들임</translation>
     </message>
     <message>
         <source>Another photoorg is scanning or grouping this library; wait until it has finished.</source>
@@ -2012,8 +2016,20 @@
         </translation>
     </message>
     <message>
+        <source>“{answer}” names nobody here; leave the name away.</source>
+        <translation>여기서 “{answer}”에는 이름이 쓰이지 않습니다. 이름을 빼 주세요.</translation>
+    </message>
+    <message>
+        <source>“{answer}” is about all of these faces; name no faces.</source>
+        <translation>“{answer}”은(는) 이 얼굴 모두에 대한 대답입니다. 얼굴을 지정하지 마세요.</translation>
+    </message>
+    <message>
         <source>Name some of the faces that the question is about.</source>
         <translation>질문에 나온 얼굴 가운데 몇 개를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The question is about {name}; if this is {other}, answer: no --person {other}</source>
+        <translation>질문은 {name}에 대한 것입니다. {other}(이)라면 이렇게 대답하세요: no --person {other}</translation>
     </message>
     <message>
         <source>Nothing is known of what lies between the groups yet; group all faces anew, by the choice of smaller or larger groups in Settings or by `photoorg group`.</source>

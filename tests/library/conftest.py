@@ -31,13 +31,14 @@ def analysis(
     file_id: int, faces: Sequence[FoundFace], content: str | None = None, **more: Any
 ) -> Analysis:
     """Return what an analysis of a file might have found."""
+    usual: dict[str, Any] = {"model": MODEL, "width": 640}
     return Analysis(
         file_id=file_id,
         content_hash=content or f"content {file_id}",
         height=480,
         taken_at="2019-07-01T12:00:00",
         faces=list(faces),
-        **({"model": MODEL, "width": 640} | more),
+        **(usual | more),
     )
 
 
