@@ -132,7 +132,7 @@ def word(*texts: str) -> Clause:
         ("1 person", Search(number=Number(1, 1)), "Photos with 1 face"),
         ("2+ people", Search(number=Number(2, None)), "Photos with 2 or more faces"),
         ("2-4 faces", Search(number=Number(2, 4)), "Photos with 2 to 4 faces"),
-        ("nobody", Search(number=Number(0, 0)), "Photos with nobody on them"),
+        ("nobody", Search(number=Number(0, 0)), "Photos with nobody in them"),
         ("no people", Search(number=Number(0, 0)), None),
         ("folder:trip", Search(folders=("trip",)), "Photos in “trip”"),
         ("folder:a or folder:/b", Search(folders=("a", "/b")), "Photos in “a” or in the folder b"),
