@@ -50,7 +50,8 @@ class ScanSummary(Summary):
         if not self.analyzed:
             nothing = self.reached and not self.photos and not self.problems
             return tr("No photos or videos were found") if nothing else bad
-        done = tr("{n} photos scanned", n=self.analyzed - unread, one="{n} photo scanned")
+        looked_at = min(self.analyzed - unread, max(self.photos, 1))  # of copies each is a file
+        done = tr("{n} photos scanned", n=looked_at, one="{n} photo scanned")
         if self.analyzed >= self.photos:  # all of them, so that the faces are theirs
             faces = tr("{n} faces found", n=self.faces, one="{n} face found")
             done = tr("{done}: {faces}", done=done, faces=faces)

@@ -1350,6 +1350,10 @@
         <translation>ohne {people}</translation>
     </message>
     <message>
+        <source>without a date</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
         <source>taken with “{camera}”</source>
         <translation>aufgenommen mit „{camera}“</translation>
     </message>

@@ -1284,6 +1284,10 @@
         <translation>{people}(이)가 없는</translation>
     </message>
     <message>
+        <source>without a date</source>
+        <translation>날짜 없음</translation>
+    </message>
+    <message>
         <source>taken with “{camera}”</source>
         <translation>“{camera}”(으)로 찍은</translation>
     </message>

@@ -72,6 +72,8 @@ def _conditions(library: Library, search: Search) -> Iterable[tuple[str, list[An
         yield sql, []
     if search.spans:
         yield _in_spans(search.spans)
+    if search.undated:
+        yield "p.taken IS NULL", []
     if search.folders:
         sql, values = _in_folders(search.folders)
         yield f"p.id IN ({sql})", values

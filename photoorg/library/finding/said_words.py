@@ -12,6 +12,8 @@ _MEANINGS = {
     "nobody": "nobody niemand 아무도",
     "no": "no kein keine keinem 없는",
     "people": "people person persons faces face personen leute gesichter gesicht 명 사람 얼굴",
+    "more": "more mehr 이상",
+    "date": "date datum 날짜",
     "folder": "folder ordner 폴더",
     "camera": "camera kamera 카메라",
     "place": "place ort 장소",

@@ -46,10 +46,10 @@ class Search:
 
     All of ``clauses``, nothing of ``without``, and with ``only`` nobody beside the people of the
     clauses: every face that is shown belongs to one of them. The date lies in one of ``spans``; a
-    photo without a date lies in none. In one of ``folders`` the photo has a file: an absolute path
-    in its stored form (:mod:`..paths`) with all below it, or words that the folders' names hold.
-    ``camera`` occurs in the camera's name, ``place`` in that of the town or the country. What is
-    empty or None asks for nothing.
+    photo without a date lies in none, and ``undated`` asks for such. In one of ``folders`` the
+    photo has a file: an absolute path in its stored form (:mod:`..paths`) with all below it, or
+    words that the folders' names hold. ``camera`` occurs in the camera's name, ``place`` in that of
+    the town or the country. What is empty or None asks for nothing.
     """
 
     clauses: tuple[Clause, ...] = ()
@@ -60,6 +60,7 @@ class Search:
     camera: str = ""
     place: str = ""
     number: Number | None = None
+    undated: bool = False
 
     @property
     def people(self) -> frozenset[int]:

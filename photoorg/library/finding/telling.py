@@ -38,16 +38,23 @@ def _parts(search: Search, names: Names) -> Iterator[str]:
     yield from (_choice(clause, names) for clause in others)
     if search.without != Clause():
         yield tr("without {people}", people=_choice(search.without, names))
+    yield from _of_the_file(search)
+    if search.number is not None:
+        yield _so_many(search.number)
+
+
+def _of_the_file(search: Search) -> Iterator[str]:
+    """Say what is looked for besides what a photo shows."""
     if search.spans:
         yield _one_of([_days(span) for span in search.spans])
+    if search.undated:
+        yield tr("without a date")
     if search.folders:
         yield _one_of([_place(folder) for folder in search.folders])
     if search.camera:
         yield tr("taken with “{camera}”", camera=search.camera)
     if search.place:
         yield tr("taken in “{place}”", place=search.place)
-    if search.number is not None:
-        yield _so_many(search.number)
 
 
 def _place(folder: str) -> str:

@@ -45,10 +45,11 @@ def understand(text: str, names: Names, today: date) -> Search:
     Names, whole or one word of them, are people, of whom all have to be there; ``or`` leaves a
     choice between what stands before and after it, ``only`` lets nobody else be there, and what
     follows ``without`` or a minus must not be.
-    Days, ``2003..2005``, ``3 people``, ``2+ people``, ``folder:trip``, ``camera:canon`` and
-    ``place:rome`` are what they look like; of several days and folders one is enough. All else, and
-    what stands in quotation marks, are words to be found. All this may be said in any language of
-    the window, too. Of a very long text only the beginning is read.
+    Days, ``2003..2005``, ``no date``, ``3 people``, ``2+ people``, ``2 or more people``,
+    ``folder:trip``, ``camera:canon`` and ``place:rome`` are what they look like; of several days
+    and folders one is enough. All else, and what stands in quotation marks, are words to be found.
+    All this may be said in any language of the window, too. Of a very long text only the beginning
+    is read.
     """
     reading = _Reading(_tokens(text)[:_MOST_TOKENS], names, today)
     while reading.left():
@@ -119,7 +120,7 @@ class _Reading:
 
     def step(self) -> None:
         """Take in what the next tokens mean together."""
-        if not (self._sign() or self._joint() or self._time() or self._number()):
+        if not (self._sign() or self._time() or self._joint() or self._number()):
             self._person_or_word(negated=False)
 
     def _sign(self) -> bool:
@@ -169,6 +170,10 @@ class _Reading:
         words = self.words()
         if not words:
             return False
+        if [*map(meaning, words[:2])] in (["no", "date"], ["without", "date"]):
+            self.at += 2
+            self.search = replace(self.search, undated=True)
+            return True
         found = said_date(words, self.today)
         if found is None:
             span = _one_word_date(dated(words[:1])[0])
@@ -181,17 +186,20 @@ class _Reading:
         return True
 
     def _number(self) -> bool:
-        first, second, *_ = [*map(meaning, self.words()[:2]), "", ""]
+        first, second, third, fourth = [*map(meaning, self.words()[:4]), "", "", "", ""][:4]
         many = counted(first)
         found = _NUMBER.fullmatch(many or first)
         if first == "nobody" or (first == "no" and second == "people"):
-            number = Number(0, 0)
+            number, taken = Number(0, 0), 1 if first == "nobody" else 2
+        elif found and (second, third, fourth) == ("or", "more", "people"):
+            number, taken = Number(int(found[1]), None), 4
         elif found and (many or second == "people"):
             least = int(found[1])
             number = Number(least, None if found[2] else int(found[3] or least))
+            taken = 1 if many else 2
         else:
             return False
-        self.at += 1 if first == "nobody" or many else 2
+        self.at += taken
         self.search = replace(self.search, number=number)
         self.instead = False
         return True

@@ -152,6 +152,8 @@ def holds(photo: Seen, search: Search, names: dict[int, str]) -> bool:
         return False
     if search.spans and not any(in_span(photo, span) for span in search.spans):
         return False
+    if search.undated and photo.taken:
+        return False
     if search.folders and not any(in_folder(photo, folder) for folder in search.folders):
         return False
     if bare(search.camera) not in bare(photo.camera or ""):
@@ -189,6 +191,7 @@ def any_search(dice: random.Random, people: list[int], folders: list[str]) -> Se
         if maybe(0.3)
         else (),
         camera=dice.choice(("canon", "EOS 5", "nikon")) if maybe(0.2) else "",
+        undated=maybe(0.15),
         number=dice.choice(
             (Number(2, 2), Number(1, None), Number(0, 0), Number(0, 1), Number(0, None))
         )
