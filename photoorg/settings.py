@@ -59,7 +59,8 @@ class Settings:
     ``text_size`` the size of the window's letters in per cent of the system's, ``language`` one of
     :data:`photoorg.ui.languages.LANGUAGES` or empty for that of the system. ``watch`` looks for new
     photos by itself while the window is open, and ``find_alike`` for duplicates and groups of
-    photos; ``gently`` leaves half of the computer to others.
+    photos; ``gently`` leaves half of the computer to others. ``photo_height`` is that of the lines
+    of photos, in pixels.
     """
 
     models: str = ""
@@ -71,6 +72,7 @@ class Settings:
     watch: bool = True
     gently: bool = False
     find_alike: bool = True
+    photo_height: int = 184
 
 
 def load(file: Path | None = None) -> Settings:

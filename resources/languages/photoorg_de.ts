@@ -4557,6 +4557,14 @@
         <translation>Aufklappen, zuklappen</translation>
     </message>
     <message>
+        <source>+, -, Ctrl+wheel</source>
+        <translation>+, -, Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>Larger photos, smaller ones</source>
+        <translation>Größere Fotos, kleinere</translation>
+    </message>
+    <message>
         <source>Ctrl+PgUp, Ctrl+PgDown</source>
         <translation>Strg+Bild auf, Strg+Bild ab</translation>
     </message>

@@ -4415,6 +4415,14 @@
         <translation>펼치기, 접기</translation>
     </message>
     <message>
+        <source>+, -, Ctrl+wheel</source>
+        <translation>+, -, Ctrl+휠</translation>
+    </message>
+    <message>
+        <source>Larger photos, smaller ones</source>
+        <translation>사진을 크게, 작게</translation>
+    </message>
+    <message>
         <source>Ctrl+PgUp, Ctrl+PgDown</source>
         <translation>Ctrl+PgUp, Ctrl+PgDown</translation>
     </message>

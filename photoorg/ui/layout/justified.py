@@ -37,36 +37,38 @@ def shape_of(width: int, height: int) -> float:
 class Shapes:
     """What does not depend on the window: the photos' shapes, and the sections' sizes.
 
-    ``reach (n + 1,)`` tells for each i how far photos 0 to i - 1 reach when all stand in one
-    endless line; ``firsts`` has the first photo of each section and, at the end, the number of
-    photos.
+    ``firsts`` has the first photo of each section and, at the end, the number of photos.
     """
 
     def __init__(self, shapes: Sequence[float] = (), counts: Sequence[int] = ()) -> None:
         self.shapes = list(shapes)
         self.firsts = list(accumulate(counts, initial=0))
-        self.reach = np.zeros(len(self.shapes) + 1)
-        np.cumsum(np.array(self.shapes) * LINE_HEIGHT + GAP, out=self.reach[1:])
+        self._along = np.concatenate([[0.0], np.cumsum(self.shapes)])
         firsts = np.array(self.firsts, np.int64)
         self._ends = np.repeat(firsts[1:], np.diff(firsts))
 
-    def natural_width(self, section: int) -> float:
+    def reach(self, height: int) -> NDArray[np.float64]:
+        """Return how far the photos before each ``(n + 1,)`` reach in one endless line."""
+        return self._along * height + GAP * np.arange(len(self._along))
+
+    def natural_width(self, section: int, height: int) -> float:
         """Return how wide a section is as one line of the wanted height, at least a heading."""
         first, end = self.firsts[section], self.firsts[section + 1]
-        return max(float(self.reach[end] - self.reach[first]) - GAP, HEADING_WIDTH)
+        wide = float(self._along[end] - self._along[first]) * height + GAP * (end - first - 1)
+        return max(wide, HEADING_WIDTH)
 
-    def lines(self, width: int) -> tuple[list[int], list[int]]:
+    def lines(self, width: int, height: int) -> tuple[list[int], list[int]]:
         """Return for each photo where a line of this width that begins with it would end.
 
         That is the photo after the line, which no section's end comes before; and how high the line
         would be. All at once takes a tenth of the time that it takes line by line.
         """
-        room, ends = width + GAP, self._ends
+        room, ends, reach = width + GAP, self._ends, self.reach(height)
         starts = np.arange(len(self.shapes))
-        after = _line_ends(self.reach, starts, ends, self.reach[:-1] + room)
+        after = _line_ends(reach, starts, ends, reach[:-1] + room)
         gaps = GAP * (after - starts)
-        heights = LINE_HEIGHT * (room - gaps) / (self.reach[after] - self.reach[:-1] - gaps)
-        heights[(after == ends) & (heights > LINE_HEIGHT * TALLEST)] = LINE_HEIGHT
+        heights = height * (room - gaps) / (reach[after] - reach[:-1] - gaps)
+        heights[(after == ends) & (heights > height * TALLEST)] = height
         return after.tolist(), np.maximum(np.rint(heights), 1).astype(np.int64).tolist()
 
 
@@ -82,9 +84,11 @@ class JustifiedLayout(GridLayout):
         width: int,
         margin: int = 24,
         heading: tuple[int, int] = (HEADING_WIDTH, HEADING_HEIGHT),
+        line_height: int = LINE_HEIGHT,
     ) -> None:
         super().__init__((), width, margin, heading_height=heading[1])
         self._heading_width = heading[0]
+        self._line_height = line_height
         self._inner = max(1, width - 2 * margin)
         self._shapes = shapes.shapes
         self._section_firsts = shapes.firsts
@@ -94,14 +98,14 @@ class JustifiedLayout(GridLayout):
         self._headings: list[QRect] = []
         self._heading_tops: list[int] = []
         self._section_lefts: list[int] = []
-        ends, heights = shapes.lines(self._inner)
+        ends, heights = shapes.lines(self._inner, line_height)
         y, section, sections = 0, 0, len(shapes.firsts) - 1
         while section < sections:
             after = self._place_headings(shapes, section, sections, y)
             first, end = shapes.firsts[section], shapes.firsts[after]
             y += self.heading_height
             if after - section > 1:
-                y = self._add_line(y, LINE_HEIGHT, end)
+                y = self._add_line(y, line_height, end)
             else:
                 while first < end:
                     y = self._add_line(y, heights[first], ends[first])
@@ -216,7 +220,7 @@ class JustifiedLayout(GridLayout):
         x = 0
         start = section
         while section < sections:
-            width = max(shapes.natural_width(section), self._heading_width)
+            width = max(shapes.natural_width(section, self._line_height), self._heading_width)
             if section > start and x + width > self._inner:
                 break
             alone = section == start and width > self._inner

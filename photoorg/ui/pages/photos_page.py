@@ -1,6 +1,7 @@
 """All photos, or those that were searched for, newest first, in justified lines by month."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -52,6 +53,8 @@ class PhotosPage(Page):
         super().__init__(session, thumbnails, parent)
         self._model = PhotosModel(session.library.photos, self)
         self._grid = PhotoGrid(self._model, thumbnails)
+        self._grid.show_height(session.settings.photo_height)
+        self._grid.heightChosen.connect(self._keep_height)
         self._grid.opened.connect(self._open)
         self._grid.selectionCountChanged.connect(self._count)
         self._grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -121,6 +124,9 @@ class PhotosPage(Page):
         self._bar.cleared.connect(self._grid.clearSelection)
         self.groups_action = QAction(tr("Look for groups of photos"), self)
         self.groups_action.triggered.connect(self._look_for_groups)
+
+    def _keep_height(self, height: int) -> None:
+        self.session.choose(replace(self.session.settings, photo_height=height))
 
     @classmethod
     def count(cls, library: Library) -> int:

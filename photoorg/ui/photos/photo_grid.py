@@ -5,15 +5,15 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import ClassVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from photoorg.tr import kept, tr
 from photoorg.ui import theme
 from photoorg.ui.delegates.photo_delegate import PhotoDelegate
 from photoorg.ui.layout.grid_layout import HEADING_HEIGHT
-from photoorg.ui.layout.justified import HEADING_WIDTH, JustifiedLayout, Shapes
+from photoorg.ui.layout.justified import HEADING_WIDTH, LINE_HEIGHT, JustifiedLayout, Shapes
 from photoorg.ui.models.photo_sheet import PhotoShape, Sheet, month_title
 from photoorg.ui.models.photos_model import MONTH, PhotosModel
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -21,13 +21,24 @@ from photoorg.ui.widgets.tile_grid import TileGrid
 from photoorg.ui.widgets.year_scrubber import Mark, YearScrubber
 
 _Flag = QItemSelectionModel.SelectionFlag
+HEIGHTS = (96, 132, LINE_HEIGHT, 256, 352)
+"""How high lines may be."""
+_NOTCH = 120
+"""What one step of a wheel is, in eighths of a degree."""
+_SIZES = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
 class PhotoGrid(TileGrid):
-    """Shows a :class:`PhotosModel`; a click on a month selects its photos."""
+    """Shows a :class:`PhotosModel`; a click on a month selects its photos.
+
+    ``heightChosen`` tells how high lines are from now on.
+    """
+
+    heightChosen = Signal(int)
 
     keys: ClassVar[Mapping[str, str]] = {
         **TileGrid.keys,
+        kept("+, -, Ctrl+wheel"): kept("Larger photos, smaller ones"),
         kept("Ctrl+PgUp, Ctrl+PgDown"): kept("The month before, the next one"),
     }
 
@@ -36,6 +47,7 @@ class PhotoGrid(TileGrid):
     ) -> None:
         super().__init__(parent)
         self._photos = model
+        self._height, self._turned = LINE_HEIGHT, 0
         self._sheet = JustifiedLayout(Shapes(), 0)
         self._scrubber = YearScrubber(self)
         self.setVerticalScrollBar(self._scrubber)
@@ -96,7 +108,41 @@ class PhotoGrid(TileGrid):
         self.make_current(self._photos.ids_in([firsts[at]])[0], scroll=False)
         self.verticalScrollBar().setValue(self._sheet.top_of_section(at))
 
+    @property
+    def line_height(self) -> int:
+        """How high lines are, about."""
+        return self._height
+
+    def show_height(self, height: int) -> None:
+        """Let lines be so high, as nearly as may be; the place on the sheet stays."""
+        height = min(HEIGHTS, key=lambda one: abs(one - height))
+        if height != self._height:
+            anchor = self.anchor()
+            self._height = height
+            self.doItemsLayout()
+            self.restore_anchor(anchor)
+
+    def _resize(self, by: int) -> None:
+        at = HEIGHTS.index(self._height) + by
+        if 0 <= at < len(HEIGHTS):
+            self.show_height(HEIGHTS[at])
+            self.heightChosen.emit(self._height)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        event.accept()
+        self._turned += event.angleDelta().y()
+        if abs(self._turned) >= _NOTCH:  # finer wheels take several turns
+            self._resize(1 if self._turned > 0 else -1)
+            self._turned = 0
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        size = _SIZES.get(Qt.Key(event.key()))
+        if size is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._resize(size)
+            return
         step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
         if step is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._by_keyboard = True
@@ -107,7 +153,7 @@ class PhotoGrid(TileGrid):
     def doItemsLayout(self) -> None:
         heading = theme.scaled(HEADING_WIDTH), theme.scaled(HEADING_HEIGHT)
         self._sheet = JustifiedLayout(
-            self._photos.shapes, self.layout_width(), self._margin, heading
+            self._photos.shapes, self.layout_width(), self._margin, heading, self._height
         )
         self._layout = self._sheet
         QAbstractItemView.doItemsLayout(self)

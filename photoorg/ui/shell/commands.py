@@ -32,6 +32,7 @@ class Commands:
     def __init__(self, window: QMainWindow, session: Session) -> None:
         self._window = window
         self._session = session
+        self._looks: tuple[str, int] = (session.settings.theme, session.settings.text_size)
 
     def listen(self, menus: Menus) -> None:
         """Do what is chosen in the menus."""
@@ -73,10 +74,11 @@ class Commands:
             self._session.choose(replace(settings, text_size=to))
 
     def follow(self, settings: Settings) -> None:
-        """Look as the settings say."""
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.apply(application, settings.theme, settings.text_size)
+        """Look as the settings say; nothing is drawn anew where they say the same as before."""
+        application, looks = QApplication.instance(), (settings.theme, settings.text_size)
+        if isinstance(application, QApplication) and looks != self._looks:
+            self._looks = looks
+            theme.apply(application, *looks)
 
     def open_menu(self) -> None:
         """Open the menu of what has the keyboard, as the menu key does."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from photoorg.jobs.scenes.request import ScenesRequest
@@ -14,7 +14,7 @@ from photoorg.library import Analysis, FileEntry
 from photoorg.library.decisions import actions
 from photoorg.ui.models.photos_model import PhotosModel
 from photoorg.ui.pages.photos_page import PhotosPage
-from photoorg.ui.photos.photo_grid import PhotoGrid
+from photoorg.ui.photos.photo_grid import HEIGHTS, PhotoGrid
 from photoorg.ui.session import EVERYTHING
 from photoorg.ui.widgets.year_scrubber import YearScrubber
 from tests.ui.gallery import MODEL, Gallery, Window, draw, wait_for
@@ -295,3 +295,46 @@ def test_groups_of_photos_are_looked_for_from_the_menu(page: PhotosPage, qtbot: 
     with qtbot.waitSignal(page.session.exportWanted) as asked:
         page.groups_action.trigger()
     assert isinstance(asked.args[0], ScenesRequest)
+
+
+def turn_wheel(grid: PhotoGrid, by: int) -> None:
+    event = QWheelEvent(
+        QPointF(grid.viewport().rect().center()),
+        QPointF(grid.mapToGlobal(grid.rect().center())),
+        QPoint(),
+        QPoint(0, by),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(grid.viewport(), event)
+
+
+def test_photos_are_as_large_as_the_user_wants(
+    qtbot: QtBot, page: PhotosPage, grid: PhotoGrid, window: Window
+) -> None:
+    def area() -> float:
+        rows = range(grid.model().rowCount())
+        places = [grid.visualRect(grid.model().index(row, 0)) for row in rows]
+        return sum(place.width() * place.height() for place in places)
+
+    qtbot.keyClick(grid, Qt.Key.Key_Plus)
+    assert page.session.settings.photo_height == grid.line_height == 256
+    for _ in range(9):
+        qtbot.keyClick(grid, Qt.Key.Key_Minus)
+    assert grid.line_height == HEIGHTS[0]
+    smallest = area()
+    turn_wheel(grid, 60)
+    assert grid.line_height == HEIGHTS[0]  # half a notch
+    turn_wheel(grid, 60)
+    assert grid.line_height == HEIGHTS[1]
+    for _ in range(9):
+        turn_wheel(grid, 120)
+    assert grid.line_height == HEIGHTS[-1]
+    assert area() > 2 * smallest
+    again = PhotosPage(page.session, window.thumbnails)
+    qtbot.addWidget(again)
+    found = again.findChild(PhotoGrid)
+    assert found is not None
+    assert found.line_height == HEIGHTS[-1]
