@@ -135,7 +135,8 @@ def test_one_part_is_pulled_out_of_a_person(crowd: Crowd, stage: Stage, qtbot: Q
     dialog = opened(page, qtbot)
     assert dialog.windowTitle() == "More or less of Anna"
     dialog.slider.setValue(3)
-    assert rows(dialog) == ["1 face leaves; you put it there"] * 2
+    said = "1 face leaves; it was there when you named this person, or you put it there"
+    assert rows(dialog) == [said] * 2
     assert dialog.told.text() == "Nothing is ticked."  # what was said stands, unless it is chosen
     qtbot.keyClick(dialog.list, _Key.Key_Space)
     assert dialog.told.text() == "1 part would leave: 1 face."

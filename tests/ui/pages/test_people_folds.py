@@ -12,6 +12,7 @@ from photoorg.library import Standing
 from photoorg.library.decisions import actions
 from photoorg.ui.models.people_model import HEADING
 from photoorg.ui.pages.people_page import PeoplePage
+from photoorg.ui.session import EVERYTHING
 from photoorg.ui.shell.page_list import PAGES
 from photoorg.ui.widgets.name_field import NameField
 from tests.ui.crowd import Crowd, make_crowd, regroup
@@ -110,7 +111,16 @@ def test_they_come_back_by_mouse(page: PeoplePage, crowd: Crowd, qtbot: QtBot) -
     assert "strangers" not in keys(page)
 
 
-def test_the_heading_leads_to_sorting_them_out(page: PeoplePage, qtbot: QtBot) -> None:
+def test_the_heading_leads_to_sorting_them_out(
+    page: PeoplePage, crowd: Crowd, qtbot: QtBot
+) -> None:
+    assert heading(page, "strangers").data(HEADING).link == ""  # they were sorted out
+    crowd.library.connection.execute(
+        "INSERT OR REPLACE INTO standings VALUES (?, 'stranger', 0.9, NULL)", (crowd.groups[3],)
+    )
+    crowd.library.history.undo()
+    page.session.changed.emit(EVERYTHING)
+    settle(page, qtbot)
     for key in ("doubtful", "strangers"):
         link = page.grid.delegate.link_rect(heading(page, key))
         with qtbot.waitSignal(page.openPage) as opened:
