@@ -1246,10 +1246,6 @@
         <translation>Dieser Eintrag ist nicht verständlich.</translation>
     </message>
     <message>
-        <source>Take over what another library holds</source>
-        <translation>Übernommen, was eine andere Bibliothek enthält</translation>
-    </message>
-    <message>
         <source>There is no face {id} in this library.</source>
         <translation>Es gibt kein Gesicht {id} in dieser Bibliothek.</translation>
     </message>
@@ -1440,6 +1436,10 @@
     <message>
         <source>with {least} to {most} faces</source>
         <translation>mit {least} bis {most} Gesichtern</translation>
+    </message>
+    <message>
+        <source>Take over what another library holds</source>
+        <translation>Übernommen, was eine andere Bibliothek enthält</translation>
     </message>
     <message>
         <source>Restore what the journal holds</source>

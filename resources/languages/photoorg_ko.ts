@@ -1180,10 +1180,6 @@
         <translation>이 항목을 이해할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Take over what another library holds</source>
-        <translation>다른 라이브러리에 있는 것을 받아들임</translation>
-    </message>
-    <message>
         <source>There is no face {id} in this library.</source>
         <translation>이 라이브러리에는 얼굴 {id}(이)가 없습니다.</translation>
     </message>
@@ -1370,6 +1366,10 @@
     <message>
         <source>with {least} to {most} faces</source>
         <translation>얼굴이 {least}~{most}개인</translation>
+    </message>
+    <message>
+        <source>Take over what another library holds</source>
+        <translation>다른 라이브러리에 있는 것을 받아들임</translation>
     </message>
     <message>
         <source>Restore what the journal holds</source>

@@ -68,9 +68,8 @@ def checked_notes(notes: str) -> str:
 def set_favourite(library: Library, person_ids: Sequence[int], *, favourite: bool) -> Changed:
     """Make people favourites, or no longer; raises :class:`UsageError` for who is not there.
 
-    Whoever joined them is no longer one, either.
-
-    A star on a group that has no name says that its faces are one person, so that it stays.
+    A star on a group that has no name says that its faces are one person, so that it stays. Whoever
+    joined somebody who is no favourite any more is none, either.
     """
     people = [library.people.get(id_) for id_ in person_ids]
     if not people:

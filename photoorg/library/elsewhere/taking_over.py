@@ -9,9 +9,8 @@ from photoorg.library.elsewhere.importing import SAID, Names, plan, take_over
 from photoorg.library.elsewhere.matching import SUPPORT, Left
 from photoorg.library.elsewhere.name_lists import Entry, matched
 from photoorg.library.journal.lines import State
-from photoorg.library.journal.replay import add_state
+from photoorg.library.journal.replay import TAKEN_OVER, add_state
 from photoorg.library.library import Library
-from photoorg.tr import kept
 from photoorg.types import Box, overlap
 
 
@@ -22,12 +21,7 @@ def take_over_list(library: Library, listed: Sequence[Entry], state: State | Non
     that is said here, too: it may have drawn faces, and told whose they are.
     """
     before = _planned(library, listed)
-    whole = (
-        nullcontext()
-        if state is None
-        else library.history.edit(kept("Take over what another library holds"))
-    )
-    with whole:
+    with nullcontext() if state is None else library.history.edit(TAKEN_OVER):
         if state is not None:
             add_state(library, state)
         take_over(library, _planned(library, besides(listed, state)))

@@ -38,6 +38,9 @@ from photoorg.library.storage.steps import count_step
 from photoorg.tr import kept
 from photoorg.types import Box
 
+TAKEN_OVER = kept("Take over what another library holds")
+"""What the history calls it."""
+
 
 @dataclass(frozen=True, slots=True)
 class RestoreSummary:
@@ -82,7 +85,7 @@ def add_state(library: Library, state: State) -> RestoreSummary:
 
     What stands here stays, what has ended here stays ended, and doing it again changes nothing.
     """
-    with library.history.edit(kept("Take over what another library holds")):
+    with library.history.edit(TAKEN_OVER):
         restore_turns(library.connection, state.turns, adding=True)
         restore_dates(library.connection, state.dates, adding=True)
         found = find(library.connection, _spoken_of(state), _drawn(state), adding=True)

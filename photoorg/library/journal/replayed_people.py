@@ -1,12 +1,10 @@
 """The people of a journal in a library: those it knows by their random names, and new ones."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from photoorg.library.decisions.ledger import PLACING
 from photoorg.library.decisions.merges import Merges
 from photoorg.library.journal.lines import State
+from photoorg.library.journal.namesakes import namesakes
 from photoorg.library.library import Library
 from photoorg.library.people import compared
 from photoorg.library.storage.connection import Connection
@@ -149,10 +147,10 @@ def _people(library: Library, state: State, faces: dict[int, int]) -> dict[int, 
     there: dict[str, int] = dict(connection.rows("SELECT uuid, id FROM people"))
     spoken = {id_ for answer in state.answers.values() for id_ in answer[1:3] if id_}
     spoken |= {values[7] for values in state.people.values() if values[7]}
-    namesakes = _namesakes(library, state, faces, there.keys())
+    known_by_name = namesakes(library, state, faces, there.keys())
     people: dict[int, int] = {}
     for id_, (uuid, name, *_) in state.people.items():
-        known = there.get(uuid) or namesakes.get(id_)
+        known = there.get(uuid) or known_by_name.get(id_)
         if known is not None:
             people[id_] = known
         elif name is not None or id_ in spoken:
@@ -181,53 +179,6 @@ def is_older(connection: Connection, state: State) -> bool:
     here = course(connection)
     there = Course(state.steps, state.marks)
     return uuid_of(connection) == state.library and here.shared_with(there) >= here.said
-
-
-def _namesakes(
-    library: Library, state: State, faces: dict[int, int], uuids: Collection[str]
-) -> dict[int, int]:
-    """Return who is whom by name alone: one person of the journal and one whom it does not know.
-
-    Who was joined to somebody else is nobody any more. Where the journal has several of one name,
-    it is the one who has most of the faces that are with the person here, and else nobody.
-    """
-    called: dict[str, list[int]] = defaultdict(list)
-    for id_, values in state.people.items():
-        if values[1] is not None and values[7] is None and values[0] not in uuids:
-            called[compared(values[1])].append(id_)
-    known = {str(values[0]) for values in state.people.values()}
-    found = {}
-    for people in called.values():
-        here = [
-            person.id
-            for person in library.people.find_by_name(state.people[people[0]][1])
-            if library.connection.value("SELECT uuid FROM people WHERE id = ?", (person.id,))
-            not in known
-        ]
-        if len(here) == 1 and (one := _likeliest(library, state, faces, people, here[0])):
-            found[one] = here[0]
-    return found
-
-
-def _likeliest(
-    library: Library, state: State, faces: dict[int, int], people: Sequence[int], here: int
-) -> int | None:
-    """Return who of the journal's people of one name is the one that is ``here``."""
-    if len(people) == 1:
-        return people[0]
-    about = {
-        answer: values[1]
-        for answer, values in state.answers.items()
-        if values[0] in PLACING and values[1] in people
-    }
-    placed = {
-        faces[face]: about[answer]
-        for answer, face, side in state.rows.values()
-        if answer in about and face in faces and not side
-    }
-    whose = library.faces.people_of(placed)
-    shared = Counter(one for face, one in placed.items() if whose.get(face) == here)
-    return shared.most_common(1)[0][0] if shared else None
 
 
 def _same(name: str, other: str | None) -> bool:
