@@ -3350,7 +3350,7 @@
     </message>
     <message>
         <source>Not duplicates</source>
-        <translation>Keine Duplikate</translation>
+        <translation>Sind keine Duplikate</translation>
     </message>
     <message>
         <source>Export list…</source>

@@ -16,7 +16,7 @@ from photoorg.errors import LibraryBusyError, NoModelPackError, UsageError
 from photoorg.jobs.group_request import SORTING
 from photoorg.jobs.messages import Finished, LibraryChanged, Message, Progress
 from photoorg.jobs.progress import Control
-from photoorg.jobs.scan import CRASHED, run
+from photoorg.jobs.scan import CRASHED, _grown, run
 from photoorg.jobs.scan_request import LOOKING, READING, ScanRequest, ScanSummary
 from photoorg.jobs.scanning import look
 from photoorg.jobs.scanning.found_files import AWAY, EMPTIED
@@ -37,6 +37,7 @@ from tests.failing_disk import FailingDisk
 from tests.jobs.crashing_scan import CrashingScan
 from tests.jobs.nobody import Nobody
 from tests.jobs.trial_analyzer import CRASHING, paint
+from tests.library.conftest import add_photos, group
 
 
 @pytest.fixture
@@ -420,3 +421,17 @@ def test_a_few_of_those_who_are_in_new_photos_are_told_by_name() -> None:
         "10 photos scanned; 9 more of Anna; 3 more of Ben; 2 more of Carl; 3 more of others; "
         "2 files could not be read"
     )
+
+
+def test_only_faces_that_the_machine_put_with_a_name_count_as_new(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "l.photoorg") as opened:
+        photos = add_photos(opened, tmp_path / "photos", [2] * 5)
+        one, other = (list(faces) for faces in zip(*photos, strict=True))
+        group(opened, [one[:2], other[:2], one[2:], other[2:]])
+        anna, ben = (opened.faces.get(faces[0]).person_id or 0 for faces in (one, other))
+        actions.rename(opened, anna, "Anna")
+        before = opened.people.faces_put_by_machine()
+        assert before == {"Anna": 0}
+        group(opened, [one, other[:2], other[2:]])
+        actions.rename(opened, ben, "Ben")  # while the scan goes on
+        assert _grown(before, opened.people.faces_put_by_machine()) == [("Anna", 3)]
