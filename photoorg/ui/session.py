@@ -36,11 +36,15 @@ LONG = 10_000
 
 
 class Turned(NamedTuple):
-    """A step that was undone, or done again, and the people and folders that it was about."""
+    """A step that was undone, or done again, and the people and folders that it was about.
+
+    ``left`` are those whom it was about before it was turned: its faces may be with others now.
+    """
 
     edit: Edit
     people: list[int]
     folders: list[int]
+    left: list[int]
 
 
 class Session(QObject):
@@ -274,18 +278,20 @@ class Session(QObject):
 
 
 def _undone(library: Library) -> Turned | None:
-    return _turned(library, travel.undo(library))
+    return _turned(library, library.history.newest_done(), travel.undo)
 
 
 def _redone(library: Library) -> Turned | None:
-    return _turned(library, travel.redo(library))
+    return _turned(library, library.history.next_undone(), travel.redo)
 
 
-def _turned(library: Library, edit: Edit | None) -> Turned | None:
+def _turned(library: Library, step: int, turn: Callable[[Library], Edit | None]) -> Turned | None:
+    history = library.history
+    left = history.people_of(step)
+    edit = turn(library)
     if edit is None:
         return None
-    history = library.history
     try:
-        return Turned(edit, history.people_of(edit.id), history.folders_of(edit.id))
+        return Turned(edit, history.people_of(edit.id), history.folders_of(edit.id), left)
     except PhotoorgError:
-        return Turned(edit, [], [])  # nothing but being led there depends on it
+        return Turned(edit, [], [], [])  # nothing but being led there depends on it

@@ -130,9 +130,9 @@ class History:
         """
         turned = []
         with self._connection.durable(), self._connection.write():
-            while (newest := self._newest_done()) > step and (edit := self.undo()):
+            while (newest := self.newest_done()) > step and (edit := self.undo()):
                 turned.append(edit)
-            while newest < step and self._next_undone() <= step and (edit := self.redo()):
+            while newest < step and self.next_undone() <= step and (edit := self.redo()):
                 turned.append(edit)
                 newest = edit.id
         return turned
@@ -215,12 +215,14 @@ class History:
             )
         )
 
-    def _newest_done(self) -> int:
+    def newest_done(self) -> int:
+        """Return the id of the step that :meth:`undo` would take back, 0 where there is none."""
         return int(
             self._connection.value("SELECT coalesce(max(id), 0) FROM edits WHERE NOT undone")
         )
 
-    def _next_undone(self) -> int:
+    def next_undone(self) -> int:
+        """Return the id of the step that :meth:`redo` would do; beyond all where there is none."""
         return int(
             self._connection.value(f"SELECT coalesce(min(id), {1 << 62}) FROM edits WHERE undone")
         )

@@ -94,7 +94,8 @@ class ViewerPage(Page):
         self.strip.wanted.connect(self._go_to)
         self.bar.draw.clicked.connect(self.tools.draw)
         self.slides.due.connect(self._next_slide)
-        self.comparison.onward.connect(self._step_aside)
+        self.slides.turned.connect(lambda: self.refresh(Changed()))
+        self.comparison.onward.connect(lambda: self.step(1 if self.bar.after.isEnabled() else -1))
         self.comparison.wanted.connect(self._go_to_photo)
         self._acts = acts(
             *(self.bar, self.canvas, self.tools, self.slides, self.comparison),
@@ -234,7 +235,8 @@ class ViewerPage(Page):
     def _show_faces(self, photo: Photo) -> None:
         faces = self.session.library.faces.of_photo(photo.id)
         self.tools.show(photo, faces)
-        self.canvas.show_faces(faces if photo.seconds is None else [])  # theirs are other frames
+        bare = self.slides.running or photo.seconds is not None  # a video's are in other frames
+        self.canvas.show_faces([] if bare else faces)
         self.info.show_faces(faces)
         self.bar.faces.setEnabled(bool(faces))
 
@@ -268,10 +270,6 @@ class ViewerPage(Page):
         """Go back: from two photos to one, from that to where one came from."""
         if not self.comparison.end():
             self.goBack.emit()
-
-    def _step_aside(self) -> None:
-        """Show beside a photo that stays the next one, or else the one before."""
-        self.step(1 if self._at + 1 < len(self._ids) else -1)
 
     def _go_to_photo(self, photo_id: int) -> None:
         if photo_id in self._ids:

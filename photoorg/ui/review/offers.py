@@ -1,15 +1,19 @@
-"""What there is to look at after a name was given or a scan has ended, said where that is said."""
+"""What there is to look at after a name, a scan or an export, offered where that is said."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtCore import QObject, QTimer
 
+from photoorg.jobs.export_request import ExportSummary
+from photoorg.jobs.messages import Summary
 from photoorg.library import Library
 from photoorg.review.remembered import questions_now
 from photoorg.tr import tr
 from photoorg.ui import words
+from photoorg.ui.file_manager import open_folder
+from photoorg.ui.job_runner import Job, JobRunner
 from photoorg.ui.session import Session
 
 SOON_MS = 700
@@ -18,35 +22,42 @@ SOON_MS = 700
 class Message(Protocol):
     """What Offers needs of the message that is shown."""
 
-    acted: SignalInstance
-
     def text(self) -> str: ...
 
     def will_vanish(self) -> bool: ...
 
-    def offer(self, sentence: str, button: str) -> None: ...
+    def offer(self, sentence: str, button: str, act: Callable[[], object]) -> None: ...
 
 
 class Offers(QObject):
     """Adds to a message how many questions there are, and a button that leads to them.
 
     The button calls ``review`` with whom the questions are about, 0 for everybody. Nothing is
-    offered when another message has come, or when the message has gone.
+    offered when another message has come, or when the message has gone. What ``runner`` has
+    exported can be shown.
     """
 
     def __init__(
-        self, session: Session, toast: Message, review: Callable[[int], None], parent: QObject
+        self, session: Session, runner: JobRunner, toast: Message, review: Callable[[int], None]
     ) -> None:
-        super().__init__(parent)
+        super().__init__(runner)
         self._reads = session.reads
         self._toast = toast
+        self._review = review
         self._person, self._said = 0, ""
         # Somebody who names one after another is not to be disturbed.
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._ask)
         session.named.connect(self._look_for)
         session.scanned.connect(self._look_for_all)
-        toast.acted.connect(lambda: review(self._person))
+        runner.ended.connect(self._ended)
+
+    def _ended(self, job: Job, summary: Summary | None) -> None:
+        """Offer the folder into which photos were exported."""
+        del job
+        if isinstance(summary, ExportSummary) and self._toast.will_vanish():
+            opened = partial(open_folder, summary.folder)
+            self._toast.offer(self._toast.text(), tr("Show in folder"), opened)
 
     def _look_for_all(self) -> None:
         self._look_for(0)
@@ -70,7 +81,8 @@ class Offers(QObject):
                 button = tr("Look at them")
             else:
                 more, button = words.questions(count), tr("Review")
-            self._toast.offer(f"{self._said} · {more}", button)
+            about = partial(self._review, self._person)
+            self._toast.offer(f"{self._said} · {more}", button, about)
 
 
 def count_alike(library: Library, person: int) -> int:

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         )
         self.menus = Menus(self, SIDEBAR, AT_TIMES)
         self.counts = Counts(session, self.frame, PAGES)
-        self.offers = Offers(session, self.toast, self.navigator.review, self.toast)
+        self.offers = Offers(session, self.jobs.runner, self.toast, self.navigator.review)
         self._connect_frame()
         self._connect_session()
         self._connect_menus()

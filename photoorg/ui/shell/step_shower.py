@@ -33,7 +33,7 @@ class StepShower(QObject):
         if not isinstance(page, _LEFT):
             return
         people, folders = turned.people, turned.folders
-        if people and not self._sees(people):
+        if people and not self._sees([*people, *turned.left]):
             if not isinstance(page, PeoplePage):
                 self._navigator.go(PeoplePage.key)
             self._select(people[:_MOST])

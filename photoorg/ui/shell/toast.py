@@ -1,5 +1,7 @@
 """A sentence that appears for a moment above the page, with "Undo" where there is something to."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -24,8 +26,6 @@ class Toast(QFrame):
     """Lies over its parent at the bottom; an error stays until it is closed."""
 
     undone = Signal()
-    acted = Signal()
-    """What the message offers is wanted."""
 
     def __init__(self, parent: QWidget, left: int = 24, bottom: int = 58) -> None:
         super().__init__(parent)
@@ -48,6 +48,7 @@ class Toast(QFrame):
         self._act.setProperty("look", "toast")
         self._act.clicked.connect(self._act_clicked)
         self._act.hide()
+        self._wanted: Callable[[], object] = self.hide
         self._close = QToolButton()
         self._close.setProperty("look", "toast")
         self._close.setAccessibleName(tr("Close this message"))
@@ -66,8 +67,9 @@ class Toast(QFrame):
         """Show a sentence for a few seconds, or below errors that nobody closed yet."""
         self._show(sentence, [*self._errors, sentence], undoable=undoable)
 
-    def offer(self, sentence: str, button: str) -> None:
-        """Say more than what is said now, with a button that leads there (``acted``)."""
+    def offer(self, sentence: str, button: str, act: Callable[[], object]) -> None:
+        """Say more than what is said now, with a button that does ``act``."""
+        self._wanted = act
         undoable = not self._undo.isHidden()
         self._show(sentence, [sentence], undoable=undoable, button=button)
 
@@ -161,7 +163,7 @@ class Toast(QFrame):
 
     def _act_clicked(self) -> None:
         self.hide()
-        self.acted.emit()
+        self._wanted()
 
     def _undo_clicked(self) -> None:
         self.hide()

@@ -41,13 +41,8 @@ class Comparison(QObject):
         self._button = button
         self._walked: Photo | None = None
         self._kept: Photo | None = None
-        self._name = QLabel(self.canvas)
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._name.setStyleSheet(
-            "background: rgba(18, 16, 14, 168); color: white; padding: 4px 10px;border-radius: 6px;"
-        )
-        self._name.move(_EDGE, _EDGE)
-        self._name.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._names = _Name(self.canvas), _Name(beside)
+        self._names[1].hide()
         button.toggled.connect(self._toggle)
         reader.decoded.connect(self._decoded)
         thumbnails.ready.connect(self._preview)
@@ -68,6 +63,7 @@ class Comparison(QObject):
     def walk_to(self, photo: Photo) -> None:
         """Hear which photo the walk shows."""
         self._walked = photo
+        self._names[1].tell(photo)
 
     def end(self) -> bool:
         """Show one photo only; return whether there were two."""
@@ -86,10 +82,12 @@ class Comparison(QObject):
         if on and self._walked is not None:
             self._keep(self._walked)
             self.canvas.show()
+            self._names[1].show()
             self.onward.emit()
         else:
             self._kept = None
             self.canvas.hide()
+            self._names[1].hide()
             self._beside.setFocus()
 
     def _keep(self, photo: Photo) -> None:
@@ -98,8 +96,7 @@ class Comparison(QObject):
         self.canvas.show_photo(photo.width, photo.height, preview)
         name = shown(photo.path.name)
         self.canvas.setAccessibleName(tr("Compared with {photo}", photo=name))
-        self._name.setText(name)
-        self._name.adjustSize()
+        self._names[0].tell(photo)
         self._decoded(photo.path)
 
     def _follow(self, one: PhotoCanvas, other: PhotoCanvas) -> None:
@@ -120,3 +117,20 @@ class Comparison(QObject):
         decoded = self._reader.get(path)
         if self._kept is not None and path == self._kept.path and decoded is not None:
             self.canvas.show_decoded(decoded, self._kept.turned)
+
+
+class _Name(QLabel):
+    """Says on a photo which one it is."""
+
+    def __init__(self, canvas: PhotoCanvas) -> None:
+        super().__init__(canvas)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setStyleSheet(
+            "background: rgba(18, 16, 14, 168); color: white; padding: 4px 10px;border-radius: 6px;"
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.move(_EDGE, _EDGE)
+
+    def tell(self, photo: Photo) -> None:
+        self.setText(shown(photo.path.name))
+        self.adjustSize()

@@ -27,6 +27,8 @@ class Slides(QObject):
     """
 
     due = Signal()
+    turned = Signal()
+    """Photos come by themselves from now on, or no more."""
 
     def __init__(self, page: QWidget, button: QToolButton, hidden: Sequence[QWidget]) -> None:
         super().__init__(page)
@@ -73,6 +75,7 @@ class Slides(QObject):
             self._put_away = [widget for widget in self._hidden if not widget.isHidden()]
             for widget in self._put_away:
                 widget.hide()
+            self.turned.emit()
 
     def stop(self) -> None:
         """End, wherever it is."""
@@ -82,6 +85,7 @@ class Slides(QObject):
             application.removeEventFilter(self)
             for widget in self._put_away:
                 widget.show()
+            self.turned.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._page and event.type() == QEvent.Type.Hide:

@@ -396,15 +396,20 @@ def test_photos_come_by_themselves_until_a_key_is_pressed(
     qtbot: QtBot, page: ViewerPage, gallery: Gallery
 ) -> None:
     ids = list(gallery.photos.values())
+    page.bar.faces.setChecked(True)
+    assert page.canvas._boxes()
     press(qtbot, page, Qt.Key.Key_I, Qt.Key.Key_S)
     assert not page.bar.isVisible()
+    assert not page.canvas._boxes()
     assert not page.info.isVisible()
     page.slides.set_interval(3)
     assert page.slides.interval_s == 3
     page.slides.due.emit()
     assert page.photo_id == ids[1]
+    assert not page.canvas._boxes()
     press(qtbot, page, Qt.Key.Key_Right)  # stops, and does nothing else
     assert not page.slides.running
+    assert page.canvas._boxes()
     assert page.photo_id == ids[1]
     assert page.bar.isVisible()
     assert page.strip.isVisible()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from photoorg.library.decisions import actions
@@ -13,7 +14,6 @@ from photoorg.ui.pages.people_page import PeoplePage
 from photoorg.ui.pages.photos_page import PhotosPage
 from photoorg.ui.photos.photo_grid import PhotoGrid
 from photoorg.ui.shell.main_window import MainWindow
-from photoorg.ui.shell.toast import Toast
 from tests.ui.gallery import Gallery, make_gallery, wait_for
 from tests.ui.stage import open_window
 from tests.ui.waiting import until_read
@@ -51,7 +51,11 @@ def names(folder: Path) -> list[str]:
 
 
 def test_keys_alone_export_the_photos_of_a_person(
-    window: MainWindow, gallery: Gallery, qtbot: QtBot, tmp_path: Path
+    window: MainWindow,
+    gallery: Gallery,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     page = people_page(window, qtbot)
     anna = gallery.person_of("garden.jpg")
@@ -70,7 +74,11 @@ def test_keys_alone_export_the_photos_of_a_person(
     wait_for(qtbot, lambda: bool(said))
     assert said == ["3 photos exported"]
     assert names(tmp_path / "out") == ["beach.jpg", "garden.jpg", "party.jpg"]
-    assert window.findChild(Toast) is not None
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    assert window.toast.text() == "3 photos exported"
+    qtbot.mouseClick(window.toast._act, LEFT)
+    assert opened == [str(tmp_path / "out")]
 
 
 def test_the_mouse_alone_exports_photos_of_two_together(

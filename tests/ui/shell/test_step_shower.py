@@ -66,6 +66,22 @@ def test_a_page_that_shows_it_is_not_left(window: MainWindow, crowd: Crowd, qtbo
     assert window.navigator.key == "history"
 
 
+def test_the_page_of_somebody_who_lost_faces_again_is_not_left(
+    window: MainWindow, crowd: Crowd, qtbot: QtBot
+) -> None:
+    anna = crowd.groups[0]
+    window.session.perform(actions.rename, anna, "Anna")
+    faces = crowd.faces(0)
+    window.session.perform(actions.assign, faces[:1], crowd.groups[1])
+    window.navigator.open_person(anna)
+    until_read(qtbot, window.session)
+    window.session.undo()
+    assert window.navigator.key == "person"
+    window.session.redo()
+    assert window.navigator.key == "person"
+    assert len(crowd.library.faces.of_person(anna)) == len(faces) - 1
+
+
 def test_a_person_who_is_not_concerned_is_left(
     window: MainWindow, crowd: Crowd, qtbot: QtBot
 ) -> None:

@@ -72,7 +72,7 @@ def test_large_letters_have_as_much_room(toast: Toast, over: QWidget, qapp: QApp
     lines = []
     for size in (100, 150):
         theme.apply(qapp, "light", size)
-        toast.offer("Named Maximiliane · 3 groups look alike", "Look at them")
+        toast.offer("Named Maximiliane · 3 groups look alike", "Look at them", toast.hide)
         label = toast.findChildren(QLabel)[1]
         lines.append(round(label.height() / label.fontMetrics().lineSpacing()))
     theme.apply(qapp, "light")

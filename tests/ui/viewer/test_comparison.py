@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from photoorg.ui.pages.page import Visit
@@ -47,6 +48,13 @@ def compared(page: ViewerPage) -> tuple[str, str]:
     return left.path.name, page.title
 
 
+def named(page: ViewerPage) -> list[str]:
+    """Return what stands on the photos, from left to right."""
+    canvases = page.comparison.canvas, page.canvas
+    labels = [canvas.findChild(QLabel) for canvas in canvases]
+    return [label.text() for label in labels if label is not None and label.isVisible()]
+
+
 def both(page: ViewerPage) -> tuple[PhotoPlace, PhotoPlace]:
     return page.comparison.canvas.place, page.canvas.place
 
@@ -54,15 +62,18 @@ def both(page: ViewerPage) -> tuple[PhotoPlace, PhotoPlace]:
 def test_a_photo_stays_while_the_arrows_walk_on(qtbot: QtBot, page: ViewerPage) -> None:
     qtbot.keyClick(page.canvas, Key.Key_C)
     assert compared(page) == ("beach.jpg", "garden.jpg")
+    assert named(page) == ["beach.jpg", "garden.jpg"]
     wait_for(qtbot, lambda: page.comparison.canvas._photo is not None)
     assert page.comparison.canvas.accessibleName() == "Compared with beach.jpg"
     qtbot.keyClick(page.canvas, Key.Key_Right)
     assert compared(page) == ("beach.jpg", "panorama.jpg")
     qtbot.keyClick(page.canvas, Key.Key_X)
     assert compared(page) == ("panorama.jpg", "beach.jpg")
+    assert named(page) == ["panorama.jpg", "beach.jpg"]
     qtbot.keyClick(page.canvas, Key.Key_C)
     assert page.comparison.photo is None
     assert not page.comparison.canvas.isVisible()
+    assert named(page) == []
     assert page.title == "beach.jpg"
     assert page.canvas.hasFocus()
 
