@@ -2,9 +2,10 @@
 
 Verification runs on aligned crops of people, also with the second photo of every pair made small,
 dark or partly covered. Crops of people nobody has two photos of are strangers: how often two of
-one age band pass for one person at the threshold that one in a thousand pairs of adults exceeds
-tells for whom the embedder works worse. Detection is compared with another pack's detector, or
-with YuNet (Wu et al. 2023), whose weights are one file that OpenCV runs.
+one age band pass for one person, where a thousandth of the pairs of those people does and where a
+thousandth of adult strangers does, tells for whom the embedder works worse. Detection is compared
+with another pack's detector, or with YuNet (Wu et al. 2023), whose weights are one file that OpenCV
+runs.
 """
 
 import time
@@ -24,7 +25,8 @@ from photoorg.evaluation.detection_agreement import (
     box_overlaps,
     detection_agreement,
 )
-from photoorg.evaluation.verification import Verification, cosine, verification
+from photoorg.evaluation.strangers import accepted, adult_threshold, compared, pairs_by_band
+from photoorg.evaluation.verification import Verification, verification
 from photoorg.packs.models import check_pack, read_pack
 from photoorg.packs.pack_list import facts_of
 from photoorg.types import FloatArray, Pixels, ProgressCallback, no_progress
@@ -57,6 +59,7 @@ class PackReport:
     verification: Verification | None
     slices: dict[str, Verification]
     stranger_accepts: dict[str, float]
+    stranger_accepts_as_adults: dict[str, float]
     detection: DetectionAgreement | None
     calibration: dict[str, float] | None
 
@@ -130,10 +133,16 @@ def evaluate_pack(
     whole: Verification | None = None
     slices: dict[str, Verification] = {}
     accepts: dict[str, float] = {}
+    as_adults: dict[str, float] = {}
     constants = None
     if people is not None:
         whole, slices = _verified(pack, people)
-        accepts = _stranger_accepts(pack, strangers, whole.threshold_1e3)
+        if strangers is not None:
+            some = strangers.select(compared(strangers.folders))
+            alike = pairs_by_band(embed(pack, some.pixels), some.folders)
+            accepts = accepted(alike, whole.threshold_1e3)
+            adults = adult_threshold(alike)
+            as_adults = {} if adults is None else accepted(alike, adults)
         if calibrate is not None:
             constants = calibrate(embed(pack, as_in_album(people.pixels)), people.names)
     agreement = None
@@ -153,6 +162,7 @@ def evaluate_pack(
         verification=whole,
         slices=slices,
         stranger_accepts=accepts,
+        stranger_accepts_as_adults=as_adults,
         detection=agreement,
         calibration=constants,
     )
@@ -230,22 +240,6 @@ def _nothing() -> Detections:
     return Detections(
         np.empty((0, 4), np.float32), np.empty(0, np.float32), np.empty((0, 5, 2), np.float32)
     )
-
-
-def _stranger_accepts(
-    pack: Any, strangers: FaceCrops | None, threshold: float, most: int = 400
-) -> dict[str, float]:
-    """Return, per age band, the share of pairs of strangers above the threshold."""
-    if strangers is None:
-        return {}
-    accepts = {}
-    for band in sorted(set(strangers.folders), key=lambda name: (len(name), name)):
-        rows = np.flatnonzero(np.array(strangers.folders) == band)[:most]
-        embeddings = embed(pack, strangers.pixels[rows])
-        first, second = np.triu_indices(len(rows), 1)
-        similarity = cosine(embeddings[first], embeddings[second])
-        accepts[band] = float((similarity > threshold).mean())
-    return accepts
 
 
 def small(crop: Pixels) -> Pixels:
