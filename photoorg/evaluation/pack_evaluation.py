@@ -11,6 +11,7 @@ runs.
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from photoorg.evaluation.detection_agreement import (
     box_overlaps,
     detection_agreement,
 )
-from photoorg.evaluation.strangers import accepted, adult_threshold, compared, pairs_by_band
+from photoorg.evaluation.strangers import accepted, adult_threshold, alike
 from photoorg.evaluation.verification import Verification, verification
 from photoorg.packs.models import check_pack, read_pack
 from photoorg.packs.pack_list import facts_of
@@ -112,7 +113,7 @@ def evaluate_pack(
     folder: Path,
     people: FaceCrops | None = None,
     *,
-    strangers: FaceCrops | None = None,
+    strangers: Sequence[FaceCrops] = (),
     photos: Iterable[Path] = (),
     reference: Sequence[Detections] | None = None,
     score: float = 0.5,
@@ -137,12 +138,7 @@ def evaluate_pack(
     constants = None
     if people is not None:
         whole, slices = _verified(pack, people)
-        if strangers is not None:
-            some = strangers.select(compared(strangers.folders))
-            alike = pairs_by_band(embed(pack, some.pixels), some.folders)
-            accepts = accepted(alike, whole.threshold_1e3)
-            adults = adult_threshold(alike)
-            as_adults = {} if adults is None else accepted(alike, adults)
+        accepts, as_adults = _stranger_accepts(pack, strangers, whole.threshold_1e3)
         if calibrate is not None:
             constants = calibrate(embed(pack, as_in_album(people.pixels)), people.names)
     agreement = None
@@ -240,6 +236,20 @@ def _nothing() -> Detections:
     return Detections(
         np.empty((0, 4), np.float32), np.empty(0, np.float32), np.empty((0, 5, 2), np.float32)
     )
+
+
+def _stranger_accepts(
+    pack: Any, collections: Sequence[FaceCrops], threshold: float
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Return how many strangers pass at ``threshold``, and where a thousandth of adults does.
+
+    Those are the adults of the first collection.
+    """
+    pairs = [alike(crops, partial(embed, pack)) for crops in collections]
+    together = {name: values for one in pairs for name, values in one.items()}
+    adults = adult_threshold(pairs[0]) if pairs else None
+    as_adults = {} if adults is None else accepted(together, adults)
+    return accepted(together, threshold), as_adults
 
 
 def small(crop: Pixels) -> Pixels:

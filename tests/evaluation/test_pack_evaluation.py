@@ -59,7 +59,7 @@ def test_a_pack_is_measured(test_pack: Path, shared: Path, photos: Path) -> None
     files = sorted((photos / "people").glob("*.jpg"))[:4]
     pack = open_pack(test_pack)
     reference = detect_photos(pack, files)
-    report = evaluate_pack(test_pack, people, strangers=people, photos=files, reference=reference)
+    report = evaluate_pack(test_pack, people, strangers=[people], photos=files, reference=reference)
     assert report.verification is not None
     assert report.verification.accuracy > 0.95
     assert set(report.slices) == set(CHANGES)

@@ -52,9 +52,11 @@ def register(commands: Commands) -> None:
         "--strangers",
         type=Path,
         nargs="+",
+        action="append",
         default=[],
         metavar="CROPS.zip",
-        help="aligned faces of people with one photo each, in folders by age",
+        help="aligned faces of people with one photo each, in folders by age; again for another "
+        "collection, which is measured beside the adults of the first",
     )
     pack.add_argument(
         "--photos", type=Path, nargs="+", default=[], metavar="FOLDER", help="for the detector"
@@ -100,9 +102,9 @@ def _measure(asked: argparse.Namespace) -> "list[PackReport]":
     )
 
     people = _people(asked.faces)
-    strangers = read_crops(asked.strangers) if asked.strangers else None
-    if strangers is not None and asked.kept_out:
-        strangers = strangers.select(strangers.aside)
+    strangers = [read_crops(files) for files in asked.strangers]
+    if asked.kept_out:
+        strangers = [crops.select(crops.aside) for crops in strangers]
     photos = _pictures(asked.photos)
     if asked.kept_out:
         photos = [photo for photo in photos if is_photo_held_out(photo)]

@@ -93,9 +93,17 @@ def age_directions(rows: FloatArray, bands: Sequence[str], count: int = AGES) ->
 
     ``bands (n,)`` names each row's. Raises DataError where there are too few of them.
     """
-    kinds, own = np.unique(np.array(bands), return_inverse=True)
-    if len(kinds) <= count:
+    if len(set(bands)) <= count:
         raise DataError("ages are learned from faces in folders, one for each of several ages")
+    return group_directions(rows, bands, count)
+
+
+def group_directions(rows: FloatArray, groups: Sequence[str], count: int) -> FloatArray:
+    """Return the ``(count, d)`` orthonormal directions in which the mean rows differ most.
+
+    ``groups (n,)`` names each row's; there are more of them than directions.
+    """
+    kinds, own = np.unique(np.array(groups), return_inverse=True)
     means = np.stack([rows[own == kind].mean(axis=0) for kind in range(len(kinds))])
     directions: FloatArray = np.linalg.svd(means - means.mean(axis=0), full_matrices=False)[2]
     return directions[:count]

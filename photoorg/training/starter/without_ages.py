@@ -1,9 +1,9 @@
-"""Takes the age out of what a finished embedder says.
+"""Takes out of what a finished embedder says what strangers have in common.
 
 Strangers of one age lie close to each other in few directions of an embedding
-(:func:`~photoorg.training.starter.teachers.age_directions`), babies closest of all: one threshold
-then melts children together where it keeps adults apart. Without these directions it need not.
-The network stays as it is; one matrix follows it.
+(:func:`~photoorg.training.starter.teachers.age_directions`), babies closest of all, and so do
+strangers of one origin: one threshold then melts some together where it keeps others apart. Without
+these directions it need not. The network stays as it is; one matrix follows it.
 """
 
 from collections.abc import Sequence
@@ -13,53 +13,89 @@ import numpy as np
 import onnx
 from onnx import helper, numpy_helper
 
-from photoorg.analysis.face_crops import read_crops
+from photoorg.analysis.face_crops import FaceCrops, read_crops
 from photoorg.clustering.engine import unit_rows
 from photoorg.errors import ModelError
-from photoorg.training.starter.teachers import AGES, Recognizer, age_directions
+from photoorg.training.starter.teachers import AGES, Recognizer, age_directions, group_directions
 from photoorg.types import FloatArray
 
 TOLD = "embeddings_with_ages"
 MATRIX = "without_ages"
 FURTHER = 1
-"""Directions that each further collection takes out: the first one left little to its ages."""
+"""Directions of age that each further collection takes out: the first one left little of them."""
+ORIGINS = 2
+"""The directions in which origins differ most, of adults where a collection tells them."""
+NOTHING = 1e-3
+"""So far apart at least are the mean rows, of a length of 1 each, where something tells them."""
 
 
 def take_out_ages(embedder: Path, ages: Sequence[Sequence[Path]], out: Path) -> Path:
     """Write ``embedder`` to ``out``, without the ages that the folders of crops tell.
 
     ``ages`` are collections of zip files; each is looked at by itself, since what tells two of
-    them apart is how they were made and not who is on them. The people kept out of training have
-    no part in it. What a network has lost already it does not lose again: next would be people.
-    Raises DataError, ModelError.
+    them apart is how they were made and not who is on them. That is taken out, too: strangers are
+    not to look alike for having been cut out or blurred in the same way. So are the origins that
+    the names of files tell. The people kept out of training have no part in it. What a network has
+    lost already it does not lose again: next would be people. Raises DataError, ModelError.
     """
     proto = onnx.load(str(embedder))
     known = [one for one in proto.graph.initializer if one.name == MATRIX]
     before = numpy_helper.to_array(known[0]) if known else None
-    gone = 0 if before is None else len(before) - round(float(np.trace(before)))
-    matrix, wanted = None, 0
-    for number, files in enumerate(ages):
-        count = FURTHER if number else AGES
-        wanted += count
-        if gone >= wanted:
-            continue
+    lost = 0 if before is None else len(before) - round(float(np.trace(before)))
+    matrix: FloatArray | None = None
+    seen: list[FloatArray] = []
+    for files in ages:
         crops = read_crops(files)
         crops = crops.select(~crops.aside)
         rows = Recognizer(embedder).embed(crops.pixels)
         if matrix is None:
-            matrix = np.eye(rows.shape[1])
-        directions = age_directions(unit_rows(rows @ matrix), crops.folders, count)
-        matrix = matrix @ (np.eye(len(matrix)) - directions.T @ directions)
+            matrix = np.eye(rows.shape[1], dtype=np.float32)
+        after = _apart(matrix, rows, crops, seen)
+        count = round(float(np.trace(matrix - after)))
+        if count > lost:
+            matrix = after
+        lost = max(0, lost - count)
+        seen.append(rows)
     if matrix is not None and before is None:
-        _append(proto, matrix.astype(np.float32))
+        _append(proto, matrix)
     elif matrix is not None and before is not None:
-        both = (before @ matrix).astype(np.float32)
+        both = before @ matrix
         known[0].CopyFrom(numpy_helper.from_array(both, MATRIX))
     part = out.with_suffix(".part.onnx")
     onnx.checker.check_model(proto)
     onnx.save(proto, str(part))
     part.replace(out)
     return out
+
+
+def _apart(
+    matrix: FloatArray, rows: FloatArray, crops: FaceCrops, seen: Sequence[FloatArray]
+) -> FloatArray:
+    """Return a projection ``(d, d)`` that also leaves out what strangers of a collection share.
+
+    ``rows (n, d)`` are what a network says of ``crops``, ``seen`` of the collections before.
+    """
+
+    def left() -> FloatArray:
+        return unit_rows(rows @ matrix)
+
+    if seen:
+        others = unit_rows(np.concatenate(seen) @ matrix)
+        made = left().mean(axis=0) - others.mean(axis=0)
+        if np.linalg.norm(made) > NOTHING:
+            matrix = _without(matrix, unit_rows(made[None]))
+    count = FURTHER if seen else AGES
+    matrix = _without(matrix, age_directions(left(), crops.folders, count))
+    origins = np.array(crops.origins)
+    adults = crops.adults & (origins != "")
+    if len(set(origins[adults])) > ORIGINS:
+        matrix = _without(matrix, group_directions(left()[adults], origins[adults], ORIGINS))
+    return matrix
+
+
+def _without(matrix: FloatArray, directions: FloatArray) -> FloatArray:
+    """Return a projection ``(d, d)`` that leaves orthonormal ``directions (k, d)`` out, too."""
+    return matrix @ (np.eye(len(matrix), dtype=np.float32) - directions.T @ directions)
 
 
 def _append(proto: onnx.ModelProto, matrix: FloatArray) -> None:

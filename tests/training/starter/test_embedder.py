@@ -29,7 +29,7 @@ from photoorg.training.starter.embedder_teacher import (
 )
 from photoorg.types import FloatArray
 
-NOBODY = FaceCrops(np.empty((0, 112, 112, 3), np.uint8), [], [], np.empty(0, bool))
+NOBODY = FaceCrops(np.empty((0, 112, 112, 3), np.uint8), [], [], [], np.empty(0, bool))
 TINY = EmbedderRecipe(minutes=0.04, cooldown=0.02, batch=4, buffer=1024, checkpoint_minutes=9)
 
 
@@ -233,7 +233,7 @@ def test_the_exported_network_answers_in_the_metric_of_the_named_faces(tmp_path:
     assert shipped == pytest.approx((both - middle) @ matrix, abs=1e-3)
     exported = tmp_path / "embedder.onnx"
     names = ["Ann", "Ann", "Ann", "Bo", "Bo", "Bo", "Bo", "Cy"]
-    export_embedder(model, exported, FaceCrops(faces, names, [""] * 8, np.zeros(8, bool)))
+    export_embedder(model, exported, FaceCrops(faces, names, [""] * 8, [""] * 8, np.zeros(8, bool)))
     session = onnxruntime.InferenceSession(str(exported))
     found = session.run(None, {session.get_inputs()[0].name: as_input(faces)})[0]
     assert np.linalg.norm(found.mean(axis=0)) < 0.1  # centred on them

@@ -22,13 +22,23 @@ BANDS, EACH = 4, 60
 @pytest.fixture(scope="module")
 def ages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return pictures that are redder, and a little greener, the older who is on them is."""
+    return write_ages(tmp_path_factory.mktemp("ages") / "ages.zip")
+
+
+@pytest.fixture(scope="module")
+def made_otherwise(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the same with black upper rows."""
+    return write_ages(tmp_path_factory.mktemp("made") / "ages.zip", black=30)
+
+
+def write_ages(file: Path, black: int = 0) -> Path:
     rng = np.random.default_rng(0)
-    file = tmp_path_factory.mktemp("ages") / "ages.zip"
     with zipfile.ZipFile(file, "w") as archive:
         for band in range(BANDS):
             for number in range(EACH):
                 blue, green, red = rng.normal((90, 100 + 6 * band**2, 60 + 40 * band), 6)
                 face = np.full((112, 112, 3), (blue, green, red)).clip(0, 255).astype(np.uint8)
+                face[:black] = 0
                 picture = cv2.imencode(".png", face)[1].tobytes()
                 archive.writestr(f"{band}/{number}.png", picture)
     return file
@@ -69,17 +79,62 @@ def test_a_network_forgets_once(ages: Path, tmp_path: Path) -> None:
     assert twice.read_bytes() == once.read_bytes()
 
 
-def test_a_further_collection_takes_one_more_direction(ages: Path, tmp_path: Path) -> None:
+def test_a_further_collection_takes_two_more_directions(
+    ages: Path, made_otherwise: Path, tmp_path: Path
+) -> None:
     shipped = RESOURCES / "models" / "starter" / "embedder.onnx"
     before = matrix_of(shipped)
-    further = [[ages]] * (len(before) - round(np.trace(before)))  # one more than it has forgotten
+    gone = len(before) - round(np.trace(before))
+    further = [*[[ages]] * gone, [made_otherwise]]  # more of them than it has forgotten
     out = take_out_ages(shipped, further, tmp_path / "out.onnx")
     matrix = matrix_of(out)
     assert matrix @ matrix == pytest.approx(matrix, abs=1e-4)
-    assert np.trace(matrix) == pytest.approx(np.trace(before) - 1, abs=1e-3)
-    assert apart(out, ages) < 0.8 * apart(shipped, ages)
+    # The first tells two, and the same again one: it was made in no other way. One is new.
+    assert np.trace(matrix) == pytest.approx(np.trace(before) - 1 - 2, abs=1e-3)
+    assert apart(out, made_otherwise) < 0.8 * apart(shipped, made_otherwise)
     again = take_out_ages(out, further, tmp_path / "again.onnx")
     assert again.read_bytes() == out.read_bytes()
+
+
+def test_how_a_further_collection_was_made_is_forgotten(
+    ages: Path, made_otherwise: Path, tmp_path: Path
+) -> None:
+    shipped = RESOURCES / "models" / "starter" / "embedder.onnx"
+    further = [*[[ages]] * 2, [made_otherwise]]
+    out = take_out_ages(shipped, further, tmp_path / "out.onnx")
+
+    def between(recognizer: Path) -> float:
+        kept = [read_crops([file]) for file in (ages, made_otherwise)]
+        rows = [Recognizer(recognizer).embed(crops.select(~crops.aside).pixels) for crops in kept]
+        return float(np.linalg.norm(rows[0].mean(axis=0) - rows[1].mean(axis=0)))
+
+    assert between(out) < 0.2 * between(shipped)
+
+
+def test_where_adults_come_from_is_forgotten(ages: Path, tmp_path: Path) -> None:
+    rng = np.random.default_rng(1)
+    file = tmp_path / "origins.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        for number in range(240):
+            band, origin = 10 * (number % 4), number // 4 % 4  # the youngest are children
+            color = rng.normal((20 + 60 * origin, 110, 60 + 4 * band), 6)
+            face = np.full((112, 112, 3), color).clip(0, 255).astype(np.uint8)
+            face[origin * 20 : origin * 20 + 20] = 255
+            name = f"{band}/train{number}_{'fm'[number % 2]}_{'ABCD'[origin]}.png"
+            archive.writestr(name, cv2.imencode(".png", face)[1].tobytes())
+    crops = read_crops([file])
+    crops = crops.select(~crops.aside & crops.adults)
+    assert set(crops.origins) == set("ABCD")
+    assert set(crops.folders) == {"20", "30"}
+    shipped = RESOURCES / "models" / "starter" / "embedder.onnx"
+    out = take_out_ages(shipped, [[ages]] * 8 + [[file]], tmp_path / "out.onnx")
+    rows, own = Recognizer(shipped).embed(crops.pixels), np.array(crops.origins)
+
+    def between(rows: np.ndarray) -> float:
+        means = [rows[own == one].mean(axis=0) for one in "ABCD"]
+        return float(np.linalg.norm(means - np.mean(means, axis=0)))
+
+    assert between(rows @ matrix_of(out)) < 0.5 * between(rows)
 
 
 def test_ages_have_to_be_told(tmp_path: Path) -> None:
