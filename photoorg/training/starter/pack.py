@@ -41,7 +41,7 @@ def train_pack(
     used again, and a training that was stopped goes on. Raises DataError, ModelError.
     """
     from photoorg.training.similarity import SimilarityRecipe, train
-    from photoorg.training.starter.without_ages import take_out_ages
+    from photoorg.training.starter.without_groups import take_out_ages
 
     pack = out / "starter"
     pack.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from photoorg.analysis.face_crops import read_crops
 from photoorg.errors import DataError
 from photoorg.settings import RESOURCES
 from photoorg.training.starter.teachers import Recognizer, age_directions
-from photoorg.training.starter.without_ages import MATRIX, take_out_ages
+from photoorg.training.starter.without_groups import MATRIX, take_out_ages
 from tests.analysis.tiny_pack import write_recognizer
 
 BANDS, EACH = 4, 60
