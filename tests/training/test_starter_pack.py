@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from photoorg.errors import ModelError
-from photoorg.evaluation.pack_evaluation import detect, open_pack
+from photoorg.evaluation.packs.pack_evaluation import detect, open_pack
 from photoorg.training.starter.pack import write_pack
 
 STARTER = Path(__file__).parent.parent.parent / "resources" / "models" / "starter"

@@ -24,7 +24,7 @@ from photoorg.types import FloatArray
 
 if TYPE_CHECKING:
     from photoorg.analysis.face_crops import FaceCrops
-    from photoorg.evaluation.pack_evaluation import PackReport
+    from photoorg.evaluation.packs.pack_evaluation import PackReport
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp"})
 NEIGHBORS = 80
@@ -94,7 +94,7 @@ def run_evaluate_pack(asked: argparse.Namespace) -> int:
 
 def _measure(asked: argparse.Namespace) -> "list[PackReport]":
     from photoorg.analysis.face_crops import is_photo_held_out, read_crops
-    from photoorg.evaluation.pack_evaluation import (
+    from photoorg.evaluation.packs.pack_evaluation import (
         detect_also_large,
         detect_photos,
         evaluate_pack,

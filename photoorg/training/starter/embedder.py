@@ -27,7 +27,7 @@ import torch
 from torch import Tensor, nn
 
 from photoorg.analysis.face_crops import FaceCrops, read_crops
-from photoorg.evaluation.verification import Verification, verification
+from photoorg.evaluation.packs.verification import Verification, verification
 from photoorg.training.network import folded_copy, rank, reduced_precision, unfold
 from photoorg.training.starter.embedder_network import (
     Embedder,

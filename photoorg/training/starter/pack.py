@@ -35,17 +35,18 @@ def train_pack(
 ) -> list[Path]:
     """Make the pack ``starter`` and its pair scorer in ``out``; return what belongs to a release.
 
-    The embedder no longer tells the ``ages`` of collections of crops (zip files, as all of these);
-    the pair scorer learns from how it embeds the faces ``named`` and ``nameless``, first without a
-    fifth of the people, on whom it is measured. What an earlier call made of the same networks is
-    used again, and a training that was stopped goes on. Raises DataError, ModelError.
+    The embedder no longer tells the ``ages`` of collections of crops (zip files, as all of these)
+    nor the origins that they name; the pair scorer learns from how it embeds the faces ``named``
+    and ``nameless``, first without a fifth of the people, on whom it is measured. What an earlier
+    call made of the same networks is used again, and a training that was stopped goes on. Raises
+    DataError, ModelError.
     """
     from photoorg.training.similarity import SimilarityRecipe, train
-    from photoorg.training.starter.without_groups import take_out_ages
+    from photoorg.training.starter.without_groups import take_out_groups
 
     pack = out / "starter"
     pack.mkdir(parents=True, exist_ok=True)
-    ageless = take_out_ages(embedder, ages, pack / EMBEDDER)
+    ageless = take_out_groups(embedder, ages, pack / EMBEDDER)
     manifest = write_pack(pack, detector, ageless)
     model = read_pack(pack).model_id
     data = [

@@ -18,7 +18,7 @@ import numpy as np
 
 from photoorg.analysis.scrfd import read_answers
 from photoorg.errors import ModelError
-from photoorg.evaluation.detection_agreement import Detections, box_overlaps, is_profile
+from photoorg.evaluation.packs.detection_agreement import Detections, box_overlaps, is_profile
 from photoorg.training.starter.teachers import one_threaded
 from photoorg.types import BoolArray, FloatArray, Pixels, ProgressCallback, no_progress
 

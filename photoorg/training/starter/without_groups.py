@@ -29,7 +29,7 @@ NOTHING = 1e-3
 """So far apart at least are the mean rows, of a length of 1 each, where something tells them."""
 
 
-def take_out_ages(embedder: Path, ages: Sequence[Sequence[Path]], out: Path) -> Path:
+def take_out_groups(embedder: Path, ages: Sequence[Sequence[Path]], out: Path) -> Path:
     """Write ``embedder`` to ``out``, without the ages that the folders of crops tell.
 
     ``ages`` are collections of zip files; each is looked at by itself, since what tells two of

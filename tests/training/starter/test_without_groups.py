@@ -13,7 +13,7 @@ from photoorg.analysis.face_crops import read_crops
 from photoorg.errors import DataError
 from photoorg.settings import RESOURCES
 from photoorg.training.starter.teachers import Recognizer, age_directions
-from photoorg.training.starter.without_groups import MATRIX, take_out_ages
+from photoorg.training.starter.without_groups import MATRIX, take_out_groups
 from tests.analysis.tiny_pack import write_recognizer
 
 BANDS, EACH = 4, 60
@@ -55,7 +55,7 @@ def apart(recognizer: Path, ages: Path) -> float:
 
 def test_the_ages_are_gone(ages: Path, tmp_path: Path) -> None:
     write_recognizer(tmp_path / "told.onnx")
-    out = take_out_ages(tmp_path / "told.onnx", [[ages]], tmp_path / "forgotten.onnx")
+    out = take_out_groups(tmp_path / "told.onnx", [[ages]], tmp_path / "forgotten.onnx")
     assert apart(tmp_path / "told.onnx", ages) > 0.1
     matrix = matrix_of(out)
     assert matrix @ matrix == pytest.approx(matrix, abs=1e-5)  # a projection
@@ -74,8 +74,8 @@ def test_the_ages_are_gone(ages: Path, tmp_path: Path) -> None:
 
 def test_a_network_forgets_once(ages: Path, tmp_path: Path) -> None:
     write_recognizer(tmp_path / "told.onnx")
-    once = take_out_ages(tmp_path / "told.onnx", [[ages]], tmp_path / "once.onnx")
-    twice = take_out_ages(once, [[ages]], tmp_path / "twice.onnx")
+    once = take_out_groups(tmp_path / "told.onnx", [[ages]], tmp_path / "once.onnx")
+    twice = take_out_groups(once, [[ages]], tmp_path / "twice.onnx")
     assert twice.read_bytes() == once.read_bytes()
 
 
@@ -86,13 +86,13 @@ def test_a_further_collection_takes_two_more_directions(
     before = matrix_of(shipped)
     gone = len(before) - round(np.trace(before))
     further = [*[[ages]] * gone, [made_otherwise]]  # more of them than it has forgotten
-    out = take_out_ages(shipped, further, tmp_path / "out.onnx")
+    out = take_out_groups(shipped, further, tmp_path / "out.onnx")
     matrix = matrix_of(out)
     assert matrix @ matrix == pytest.approx(matrix, abs=1e-4)
     # The first tells two, and the same again one: it was made in no other way. One is new.
     assert np.trace(matrix) == pytest.approx(np.trace(before) - 1 - 2, abs=1e-3)
     assert apart(out, made_otherwise) < 0.8 * apart(shipped, made_otherwise)
-    again = take_out_ages(out, further, tmp_path / "again.onnx")
+    again = take_out_groups(out, further, tmp_path / "again.onnx")
     assert again.read_bytes() == out.read_bytes()
 
 
@@ -101,7 +101,7 @@ def test_how_a_further_collection_was_made_is_forgotten(
 ) -> None:
     shipped = RESOURCES / "models" / "starter" / "embedder.onnx"
     further = [*[[ages]] * 2, [made_otherwise]]
-    out = take_out_ages(shipped, further, tmp_path / "out.onnx")
+    out = take_out_groups(shipped, further, tmp_path / "out.onnx")
 
     def between(recognizer: Path) -> float:
         kept = [read_crops([file]) for file in (ages, made_otherwise)]
@@ -127,7 +127,7 @@ def test_where_adults_come_from_is_forgotten(ages: Path, tmp_path: Path) -> None
     assert set(crops.origins) == set("ABCD")
     assert set(crops.folders) == {"20", "30"}
     shipped = RESOURCES / "models" / "starter" / "embedder.onnx"
-    out = take_out_ages(shipped, [[ages]] * 8 + [[file]], tmp_path / "out.onnx")
+    out = take_out_groups(shipped, [[ages]] * 8 + [[file]], tmp_path / "out.onnx")
     rows, own = Recognizer(shipped).embed(crops.pixels), np.array(crops.origins)
 
     def between(rows: np.ndarray) -> float:
@@ -143,7 +143,7 @@ def test_ages_have_to_be_told(tmp_path: Path) -> None:
         face = cv2.imencode(".png", np.zeros((112, 112, 3), np.uint8))[1].tobytes()
         archive.writestr("28/1.png", face)
     with pytest.raises(DataError, match="several ages"):
-        take_out_ages(tmp_path / "told.onnx", [[tmp_path / "one.zip"]], tmp_path / "out.onnx")
+        take_out_groups(tmp_path / "told.onnx", [[tmp_path / "one.zip"]], tmp_path / "out.onnx")
     assert not (tmp_path / "out.onnx").exists()
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from photoorg.analysis.face_crops import FaceCrops
-from photoorg.evaluation.strangers import MOST, accepted, adult_threshold, alike, groups
+from photoorg.evaluation.packs.strangers import MOST, accepted, adult_threshold, alike, groups
 from photoorg.types import FloatArray, Pixels
 
 

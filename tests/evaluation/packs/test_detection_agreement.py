@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from photoorg.evaluation.detection_agreement import (
+from photoorg.evaluation.packs.detection_agreement import (
     Detections,
     box_overlaps,
     detection_agreement,

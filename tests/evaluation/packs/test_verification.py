@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from photoorg.errors import DataError
-from photoorg.evaluation.verification import (
+from photoorg.evaluation.packs.verification import (
     accept_threshold,
     best_threshold,
     draw_pairs,

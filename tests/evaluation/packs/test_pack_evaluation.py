@@ -6,9 +6,8 @@ import pytest
 
 from photoorg.analysis.face_crops import read_crops
 from photoorg.errors import ModelError
-from photoorg.evaluation.pack_evaluation import (
-    CHANGES,
-    as_in_album,
+from photoorg.evaluation.packs.changed_crops import CHANGES, as_in_album
+from photoorg.evaluation.packs.pack_evaluation import (
     detect,
     detect_also_large,
     detect_photos,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from photoorg.analysis.face_crops import ADULT, FaceCrops, begins
-from photoorg.evaluation.verification import accept_threshold, cosine
+from photoorg.evaluation.packs.verification import accept_threshold, cosine
 from photoorg.types import FloatArray, IntArray, Pixels
 
 OLD = 60

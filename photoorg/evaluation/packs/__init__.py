@@ -1,0 +1,1 @@
+"""Measures face models: who is who, what is a face, and whom they mix up."""
