@@ -69,6 +69,12 @@ class RowDelegate(QStyledItemDelegate):
         del index
         return 0
 
+    def facts_end(self, index: Index) -> int:
+        """Return how far the second line reaches from where a line begins."""
+        metrics = QFontMetrics(theme.font(theme.BODY))
+        wide = metrics.horizontalAdvance(str(index.data(LINE) or ""))
+        return 2 * _PADDING + self.sign + self.indent(index) + wide
+
     def paint_sign(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw what stands before the words: here the icon."""
         colors = theme.tokens_of(self._view)

@@ -29,12 +29,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 _SHARE = 0.7
 """So much of a line its buttons may take; the words have the rest."""
+_APART = 16
 
 
 class RowList(QListView):
     """Every action is offered on the line under the pointer or the keyboard, and in a menu.
 
-    On a narrow line there is no room for the buttons of the last ones.
+    On a narrow line there is no room for the buttons of the last ones: what the second line tells
+    is read to its end, but for the first button.
 
     :meth:`at_hand` are the rows that an action is for: the selected ones, or the line whose
     button was pressed when that is not among them. ``lineChanged`` says that the buttons go to
@@ -52,6 +54,7 @@ class RowList(QListView):
         super().__init__(parent)
         self._row = QPersistentModelIndex()
         self._buttons = _Buttons(self)
+        self._delegate = delegate(self)
         self.setAccessibleName(name)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -59,7 +62,6 @@ class RowList(QListView):
         self.setUniformItemSizes(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
-        self._delegate = delegate(self)
         self.setItemDelegate(self._delegate)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
@@ -84,7 +86,8 @@ class RowList(QListView):
     def follow(self) -> None:
         """Put the buttons on the line at hand, as the actions are now."""
         right = self.viewport().width() - 8
-        self._buttons.follow(right * _SHARE)
+        free = right - self._delegate.facts_end(self._row) - _APART
+        self._buttons.follow(min(right * _SHARE, free))
         rect = self.visualRect(self._row)
         if not self._row.isValid() or rect.isEmpty():
             self._buttons.hide()
@@ -169,13 +172,14 @@ class _Buttons(QWidget):
 
     def follow(self, room: float) -> None:
         color = theme.tokens_of(self._view).text_muted
+        first = next((one for one in self._offered if one.isVisible() and one.isEnabled()), None)
         for action, button in self._offered.items():
             button.setText(action.text())
             icons.put_on(button, self._icons[button], color, theme.scaled(16))
             button.setToolTip(action.toolTip())
             possible = action.isVisible() and action.isEnabled()
             room -= button.sizeHint().width() + self._row.spacing() if possible else 0
-            button.setVisible(possible and room >= 0)
+            button.setVisible(possible and (room >= 0 or action is first))
 
     def place(self, right: int, middle: int, *, selected: bool) -> None:
         self._selected = selected
