@@ -16,7 +16,6 @@ from photoorg.clustering.neighbors.graph import knn_exact
 from photoorg.clustering.scoring.affinity import Platt, Strangers, fit
 from photoorg.clustering.scoring.calibration import strangers
 from photoorg.clustering.scoring.networks import (
-    KIN,
     curve_details,
     energy,
     kinship,
@@ -36,6 +35,9 @@ from photoorg.types import FloatArray
 K = 80
 RIDGE = 3.0
 """Of the regression that finds the direction of good pictures, over unit rows."""
+ALIEN = 0.25
+"""Kinship below which pictures are another recogniser's (0 on average). Those of other people in
+other places than the named ones are nearer to 1/2."""
 UNTOUCHED, ALIKE = 0.1, 0.95
 """Of the versions of one recogniser's faces this share of the rows is at least so alike. Files of
 a recogniser and of one that learned from it are alike on average (.87), but not as much."""
@@ -100,7 +102,7 @@ def restoration_of(pictures: Sequence[Identities], embeddings: FloatArray) -> Fl
         if part.embeddings.shape != good.shape:
             raise DataError(f"{part.source} does not hold the faces of {pictures[0].source}.")
         same_width = good.shape[1] == embeddings.shape[1]
-        if not same_width or kinship(part.embeddings, directions, usual) < KIN:
+        if not same_width or kinship(part.embeddings, directions, usual) < ALIEN:
             raise DataError(f"{part.source} is not of the recogniser the network is for.")
     rows = np.concatenate([part.embeddings for part in pictures])
     found = learn_restoration(rows, np.concatenate([good] * len(pictures)))
