@@ -46,7 +46,7 @@ KINDS = {
     "analysis/detector_view.py": {FORMAT: "_TILE 3"},
     "analysis/drawn_faces.py": {CHOICE: "ENLARGED", FORMAT: "_USUAL"},
     "analysis/closer.py": {COST: "OVERLAP", FORMAT: "_EDGE"},
-    "analysis/face_crops.py": {CHOICE: "0.2", FORMAT: "112 3"},
+    "analysis/face_crops.py": {CHOICE: "0.2 ADULT", FORMAT: "112 3"},
     "analysis/face_finds.py": {PAPER: "THRESHOLD"},
     "analysis/face_search.py": {FORMAT: "_UPRIGHT_TILT 3"},
     "analysis/faces.py": {
