@@ -29,14 +29,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 _SHARE = 0.7
 """So much of a line its buttons may take; the words have the rest."""
-_APART = 16
+_LEAST, _APART = 2, 16
 
 
 class RowList(QListView):
     """Every action is offered on the line under the pointer or the keyboard, and in a menu.
 
     On a narrow line there is no room for the buttons of the last ones: what the second line tells
-    is read to its end, but for the first button.
+    is read to its end, but for the first two buttons.
 
     :meth:`at_hand` are the rows that an action is for: the selected ones, or the line whose
     button was pressed when that is not among them. ``lineChanged`` says that the buttons go to
@@ -87,7 +87,7 @@ class RowList(QListView):
         """Put the buttons on the line at hand, as the actions are now."""
         right = self.viewport().width() - 8
         free = right - self._delegate.facts_end(self._row) - _APART
-        self._buttons.follow(min(right * _SHARE, free))
+        self._buttons.follow(right * _SHARE, free)
         rect = self.visualRect(self._row)
         if not self._row.isValid() or rect.isEmpty():
             self._buttons.hide()
@@ -170,16 +170,20 @@ class _Buttons(QWidget):
             self._offered[action] = button
             self._icons[button] = icon
 
-    def follow(self, room: float) -> None:
+    def follow(self, room: float, free: float) -> None:
+        """Show the first ones that have ``room``; beside facts only what is ``free``, or two."""
         color = theme.tokens_of(self._view).text_muted
-        first = next((one for one in self._offered if one.isVisible() and one.isEnabled()), None)
+        shown = 0
         for action, button in self._offered.items():
             button.setText(action.text())
             icons.put_on(button, self._icons[button], color, theme.scaled(16))
             button.setToolTip(action.toolTip())
             possible = action.isVisible() and action.isEnabled()
-            room -= button.sizeHint().width() + self._row.spacing() if possible else 0
-            button.setVisible(possible and (room >= 0 or action is first))
+            wide = button.sizeHint().width() + self._row.spacing() if possible else 0
+            room, free = room - wide, free - wide
+            fits = possible and room >= 0 and (free >= 0 or shown < _LEAST)
+            shown += fits
+            button.setVisible(fits)
 
     def place(self, right: int, middle: int, *, selected: bool) -> None:
         self._selected = selected

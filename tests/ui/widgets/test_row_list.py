@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from photoorg.ui.models.row_roles import DETAIL, ICON, LINE
 from photoorg.ui.widgets.row_list import RowList
 
-FACTS = "2,702 photos · 3,649 faces · 12 files left out · watched"
+FACTS = "2,702 photos · 3,649 faces · 12 files left out · looked at when it changes, and on a drive"
 
 
 @pytest.fixture
@@ -22,7 +22,10 @@ def rows(qtbot: QtBot) -> RowList:
         item.setData("folder", ICON)
         model.appendRow(item)
     rows.setModel(model)
-    actions = [QAction(text, rows) for text in ("Show photos", "Scan again", "Remove")]
+    actions = [
+        QAction(text, rows)
+        for text in ("Show photos", "Scan again", "Show in file manager", "Leave out")
+    ]
     rows.offer(dict.fromkeys(actions, "folder"))
     qtbot.addWidget(rows)
     rows.resize(620, 300)
@@ -36,18 +39,24 @@ def offered(rows: RowList, line: int) -> list[str]:
     return [button.text() for button in rows.findChildren(QPushButton) if button.isVisible()]
 
 
+def wide(rows: RowList, count: int) -> int:
+    """Return how wide a line is that has room beside the longer facts for so many buttons."""
+    rows.follow()
+    hints = [button.sizeHint().width() for button in rows.findChildren(QPushButton)[:count]]
+    frame = rows.width() - rows.viewport().width()
+    return rows._delegate.facts_end(rows.model().index(1, 0)) + sum(hints) + 16 * count + frame
+
+
 def test_what_a_line_tells_is_read_to_its_end(rows: RowList) -> None:
-    rows.resize(rows._delegate.facts_end(rows.model().index(1, 0)) + 170, 300)
-    assert offered(rows, 0) == ["Show photos", "Scan again", "Remove"]
-    assert offered(rows, 1) == ["Show photos"]
-    end = rows._delegate.facts_end(rows.model().index(1, 0))
-    left = min(button.x() for button in rows.findChildren(QPushButton) if button.isVisible())
-    assert rows._buttons.x() + left > end
+    rows.resize(wide(rows, 3), 300)
+    assert len(offered(rows, 0)) == 4
+    assert offered(rows, 1) == ["Show photos", "Scan again", "Show in file manager"]
+    assert rows._buttons.x() > rows._delegate.facts_end(rows.currentIndex())
 
 
-def test_one_button_stays_on_the_narrowest_line(rows: RowList) -> None:
-    rows.resize(240, 300)
-    assert offered(rows, 1) == ["Show photos"]
+def test_two_buttons_stay_on_a_narrow_line(rows: RowList) -> None:
+    rows.resize(wide(rows, 1), 300)
+    assert offered(rows, 1) == ["Show photos", "Scan again"]
     rows.actions()[0].setEnabled(False)
     rows.follow()
-    assert offered(rows, 1) == ["Scan again"]
+    assert offered(rows, 1) == ["Scan again", "Show in file manager"]
