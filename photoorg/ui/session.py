@@ -286,12 +286,14 @@ def _redone(library: Library) -> Turned | None:
 
 
 def _turned(library: Library, step: int, turn: Callable[[Library], Edit | None]) -> Turned | None:
-    history = library.history
-    left = history.people_of(step)
+    left, _ = _about(library, step)
     edit = turn(library)
-    if edit is None:
-        return None
+    return None if edit is None else Turned(edit, *_about(library, edit.id), left)
+
+
+def _about(library: Library, step: int) -> tuple[list[int], list[int]]:
+    """Return the people and folders of a step; nothing but being led there depends on it."""
     try:
-        return Turned(edit, history.people_of(edit.id), history.folders_of(edit.id), left)
+        return library.history.people_of(step), library.history.folders_of(step)
     except PhotoorgError:
-        return Turned(edit, [], [], [])  # nothing but being led there depends on it
+        return [], []

@@ -21,6 +21,7 @@ from photoorg.types import FloatArray
 
 TOLD = "embeddings_with_ages"
 MATRIX = "without_ages"
+"""So networks call it that have it already: ages were the first that was taken out."""
 FURTHER = 1
 """Directions of age that each further collection takes out: the first one left little of them."""
 ORIGINS = 2
@@ -56,11 +57,11 @@ def take_out_groups(embedder: Path, ages: Sequence[Sequence[Path]], out: Path) -
             matrix = after
         lost = max(0, lost - count)
         seen.append(rows)
-    if matrix is not None and before is None:
-        _append(proto, matrix)
-    elif matrix is not None and before is not None:
-        both = before @ matrix
-        known[0].CopyFrom(numpy_helper.from_array(both, MATRIX))
+    if matrix is not None:
+        if before is None:
+            _append(proto, matrix)
+        else:
+            known[0].CopyFrom(numpy_helper.from_array(before @ matrix, MATRIX))
     part = out.with_suffix(".part.onnx")
     onnx.checker.check_model(proto)
     onnx.save(proto, str(part))
@@ -107,5 +108,5 @@ def _append(proto: onnx.ModelProto, matrix: FloatArray) -> None:
     for node in graph.node:
         for ends in (node.input, node.output):
             ends[:] = [TOLD if one == name else one for one in ends]
-    graph.initializer.append(numpy_helper.from_array(matrix.astype(np.float32), MATRIX))
+    graph.initializer.append(numpy_helper.from_array(matrix, MATRIX))
     graph.node.append(helper.make_node("MatMul", [TOLD, MATRIX], [name]))

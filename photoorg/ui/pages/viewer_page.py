@@ -95,7 +95,7 @@ class ViewerPage(Page):
         self.bar.draw.clicked.connect(self.tools.draw)
         self.slides.due.connect(self._next_slide)
         self.slides.turned.connect(lambda: self.refresh(Changed()))
-        self.comparison.onward.connect(lambda: self.step(1 if self.bar.after.isEnabled() else -1))
+        self.comparison.onward.connect(lambda: self.step(1 if self._ids[self._at + 1 :] else -1))
         self.comparison.wanted.connect(self._go_to_photo)
         self._acts = acts(
             *(self.bar, self.canvas, self.tools, self.slides, self.comparison),

@@ -41,8 +41,9 @@ class Comparison(QObject):
         self._button = button
         self._walked: Photo | None = None
         self._kept: Photo | None = None
-        self._names = _Name(self.canvas), _Name(beside)
-        self._names[1].hide()
+        self._kept_name = _Name(self.canvas)
+        self._walked_name = _Name(beside)
+        self._walked_name.hide()
         button.toggled.connect(self._toggle)
         reader.decoded.connect(self._decoded)
         thumbnails.ready.connect(self._preview)
@@ -63,7 +64,7 @@ class Comparison(QObject):
     def walk_to(self, photo: Photo) -> None:
         """Hear which photo the walk shows."""
         self._walked = photo
-        self._names[1].tell(photo)
+        self._walked_name.tell(photo)
 
     def end(self) -> bool:
         """Show one photo only; return whether there were two."""
@@ -82,12 +83,12 @@ class Comparison(QObject):
         if on and self._walked is not None:
             self._keep(self._walked)
             self.canvas.show()
-            self._names[1].show()
+            self._walked_name.show()
             self.onward.emit()
         else:
             self._kept = None
             self.canvas.hide()
-            self._names[1].hide()
+            self._walked_name.hide()
             self._beside.setFocus()
 
     def _keep(self, photo: Photo) -> None:
@@ -96,7 +97,7 @@ class Comparison(QObject):
         self.canvas.show_photo(photo.width, photo.height, preview)
         name = shown(photo.path.name)
         self.canvas.setAccessibleName(tr("Compared with {photo}", photo=name))
-        self._names[0].tell(photo)
+        self._kept_name.tell(photo)
         self._decoded(photo.path)
 
     def _follow(self, one: PhotoCanvas, other: PhotoCanvas) -> None:
