@@ -26,16 +26,13 @@ from photoorg.commands.terminal import (
     open_streams,
     say,
 )
-from photoorg.errors import Cancelled, CrashedError, PhotoorgError, UsageError
+from photoorg.errors import INTERRUPTED, Cancelled, CrashedError, PhotoorgError, UsageError
 from photoorg.plain_text import plain
 from photoorg.private_files import tighten
 from photoorg.settings import data_folder, default_library
 
 WINDOW = "photoorg.ui.app:run"
 """``(library, *, models, folders) -> exit code``; by name, so that commands do not load Qt."""
-
-INTERRUPTED = 130
-"""The shell's own code for a program that was stopped with Ctrl+C."""
 
 EXAMPLES = """\
 examples:

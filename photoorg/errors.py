@@ -6,6 +6,9 @@ Whatever is raised that is not a :class:`PhotoorgError` is a bug and keeps its t
 from functools import partial
 from pathlib import Path
 
+INTERRUPTED = 130
+"""The exit code of a program that was stopped with Ctrl+C: the shell's own."""
+
 
 class Cancelled(Exception):  # noqa: N818 - a wish of the user, not an error
     """The user stopped a running job; everything committed so far stays."""

@@ -64,6 +64,23 @@ def test_the_library_may_be_named_before_or_after_the_command(tmp_path: Path) ->
         assert str(both.library) == other
 
 
+def test_ctrl_c_is_quiet_while_the_program_is_still_being_read() -> None:
+    code = (
+        "import sys\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'photoorg.commands.terminal':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+        "from photoorg.__main__ import main\n"
+        "sys.exit(main())\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], check=False, cwd=REPOSITORY, capture_output=True, text=True
+    )
+    assert (run.returncode, run.stderr) == (130, "")
+
+
 @pytest.mark.parametrize("heavy", ["PySide6", "onnxruntime", "insightface", "faiss", "cv2"])
 def test_a_command_loads_nothing_heavy(heavy: str, tmp_path: Path) -> None:
     code = (
