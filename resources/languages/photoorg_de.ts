@@ -586,8 +586,8 @@
         </translation>
     </message>
     <message>
-        <source>The XMP file beside this photo is left as it is ({why}).</source>
-        <translation>Die XMP-Datei neben diesem Foto bleibt, wie sie ist ({why}).</translation>
+        <source>The XMP file beside this photo is left as it is ({reason}).</source>
+        <translation>Die XMP-Datei neben diesem Foto bleibt, wie sie ist ({reason}).</translation>
     </message>
     <message>
         <source>Name this group first; then its name can be written.</source>
@@ -1855,6 +1855,34 @@
     <message>
         <source>The video ends after {there} although {announced} are announced; what is there is shown. Copy it again from the camera or a backup if the rest is missing.</source>
         <translation>Das Video endet nach {there}, obwohl {announced} angekündigt sind; was da ist, wird gezeigt. Kopieren Sie es erneut von der Kamera oder aus einer Sicherung, falls der Rest fehlt.</translation>
+    </message>
+    <message>
+        <source>it holds nothing that names can be put into</source>
+        <translation>sie enthält nichts, in das Namen geschrieben werden können</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>sie ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>it is no sound XML</source>
+        <translation>sie ist kein fehlerfreies XML</translation>
+    </message>
+    <message>
+        <source>its regions belong to another picture</source>
+        <translation>ihre Bereiche gehören zu einem anderen Bild</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>sie ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it is far larger than sidecars are</source>
+        <translation>sie ist viel größer als solche Dateien sonst</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
     </message>
     <message>
         <source>The face detector that belongs to the program cannot be used ({error}); install the program again.</source>

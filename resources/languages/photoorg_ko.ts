@@ -552,8 +552,8 @@
         </translation>
     </message>
     <message>
-        <source>The XMP file beside this photo is left as it is ({why}).</source>
-        <translation>이 사진 옆의 XMP 파일은 그대로 두었습니다({why}).</translation>
+        <source>The XMP file beside this photo is left as it is ({reason}).</source>
+        <translation>이 사진 옆의 XMP 파일은 그대로 두었습니다({reason}).</translation>
     </message>
     <message>
         <source>Name this group first; then its name can be written.</source>
@@ -1780,6 +1780,34 @@
     <message>
         <source>The video ends after {there} although {announced} are announced; what is there is shown. Copy it again from the camera or a backup if the rest is missing.</source>
         <translation>동영상 길이가 {announced}(으)로 표시되어 있지만 {there}에서 끝납니다. 있는 부분만 표시됩니다. 나머지가 없다면 카메라나 백업에서 다시 복사하세요.</translation>
+    </message>
+    <message>
+        <source>it holds nothing that names can be put into</source>
+        <translation>이름을 넣을 곳이 없습니다</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>UTF-8이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is no sound XML</source>
+        <translation>올바른 XML이 아닙니다</translation>
+    </message>
+    <message>
+        <source>its regions belong to another picture</source>
+        <translation>영역이 다른 사진의 것입니다</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>일반 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is far larger than sidecars are</source>
+        <translation>이런 파일치고는 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>비어 있습니다</translation>
     </message>
     <message>
         <source>The face detector that belongs to the program cannot be used ({error}); install the program again.</source>

@@ -1,11 +1,16 @@
 """The window speaks the language of the system, or the one that was chosen."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
+from photoorg.metadata.beside import Folder
+from photoorg.metadata.names.embedded import Embedded
+from photoorg.metadata.names.spans import PacketError
+from photoorg.metadata.names.writing import write_names
 from photoorg.tr import kept, number, retold, speak, tr
 from photoorg.ui import languages
 
@@ -35,6 +40,18 @@ def test_german_writes_numbers_and_dates_and_qt_speaks_it_too(qapp: QApplication
     languages.use(qapp, "en")
     assert number(12_400) == "12,400"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_why_a_sidecar_is_left_alone_is_told_in_the_readers_language(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    photo = tmp_path / "a.jpg"
+    photo.with_name("a.jpg.xmp").write_text("")
+    with pytest.raises(PacketError) as left:
+        write_names(Folder(tmp_path), "a.jpg", (8, 8), Embedded(), {})
+    text = kept("The XMP file beside this photo is left as it is ({reason}).", reason=left.value)
+    languages.use(qapp, "de")
+    assert retold(text) == "Die XMP-Datei neben diesem Foto bleibt, wie sie ist (sie ist leer)."
 
 
 def test_a_language_that_nobody_knows_is_english(qapp: QApplication) -> None:

@@ -50,7 +50,9 @@ def run(control: Control, asked: WritingRequest) -> WritingSummary:
                 ) from error
             problems.append(Problem(photo.path, _reason(error)))
         except PacketError as error:
-            reason = kept("The XMP file beside this photo is left as it is ({why}).", why=error)
+            reason = kept(
+                "The XMP file beside this photo is left as it is ({reason}).", reason=error
+            )
             problems.append(Problem(photo.path, reason))
         else:
             written, there = written + new, there + (not new)

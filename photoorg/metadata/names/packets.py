@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from photoorg.metadata.names.regions import IPTC, MICROSOFT, MWG
 from photoorg.metadata.names.spans import Node, PacketError, cut, find, tree
 from photoorg.metadata.names.xml import RDF
+from photoorg.tr import kept
 from photoorg.types import Box, overlap
 
 _AREA = "http://ns.adobe.com/xmp/sType/Area#"
@@ -84,7 +85,7 @@ def _put(
     """
     rdf = find(tree(data), f"{RDF} RDF")
     if rdf is None or rdf.inner == rdf.start:
-        raise PacketError("nothing that names can be put into")
+        raise PacketError(kept("it holds nothing that names can be put into"))
     there = find(rdf, form.path[0])
     bag = there
     for name in form.path[1:]:

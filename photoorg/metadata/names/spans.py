@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from photoorg.metadata.names.xml import RDF, parse
+from photoorg.tr import kept
 
 _DESCRIPTION = f"{RDF} Description"
 _BETWEEN = "\f"
@@ -68,9 +69,9 @@ def tree(data: bytes) -> Node:
     try:
         data.decode()
     except UnicodeDecodeError:
-        raise PacketError("not UTF-8") from None
+        raise PacketError(kept("it is not UTF-8")) from None
     if parse(data) is None:  # it is sound, of a usual size, and declares nothing
-        raise PacketError("no sound XML")
+        raise PacketError(kept("it is no sound XML"))
     top = Node("", {}, 0)
     open_nodes = [top]
     parser = expat.ParserCreate("UTF-8", _BETWEEN)
@@ -100,7 +101,7 @@ def tree(data: bytes) -> Node:
     try:
         parser.Parse(data, True)  # noqa: FBT003 - expat's own form
     except (expat.ExpatError, RecursionError, ValueError) as error:
-        raise PacketError(str(error)) from error
+        raise PacketError(kept("it is no sound XML")) from error
     return top.children[0]
 
 

@@ -17,6 +17,7 @@ from photoorg.metadata.names.regions import read_orientation
 from photoorg.metadata.names.spans import PacketError
 from photoorg.metadata.names.values import Region
 from photoorg.metadata.names.xml import LARGEST
+from photoorg.tr import kept
 from photoorg.types import Box
 
 _PART = ".photoorg-part"
@@ -44,7 +45,7 @@ def write_names(
         drawn = Region("", Box(0, 0, 1, 1), applied, orientation=turned)
         there = ways(drawn, size, orientation)
         if not there.sure:
-            raise PacketError("its regions belong to another picture")
+            raise PacketError(kept("its regions belong to another picture"))
         frame = there.ways[0]
     boxes = {name: stored(box, frame) for name, box in faces.items()}
     after = with_names(before, stored_size(size, frame), boxes)
@@ -57,16 +58,16 @@ def write_names(
 def _read(path: Path) -> bytes | None:
     """Return what a sidecar holds, None where there is none."""
     if path.is_symlink() or (path.exists() and not path.is_file()):
-        raise PacketError("it is no ordinary file")
+        raise PacketError(kept("it is no ordinary file"))
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:
         return None
     if len(data) > LARGEST:
-        raise PacketError("it is far larger than sidecars are")
+        raise PacketError(kept("it is far larger than sidecars are"))
     if not data.strip():
-        raise PacketError("it is empty")
+        raise PacketError(kept("it is empty"))
     return data
 
 
