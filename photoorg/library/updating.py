@@ -1,12 +1,12 @@
 """A library file is brought up to date when it is opened, and a copy is kept of what it was."""
 
 import logging
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from photoorg.errors import LibraryError
+from photoorg.file_systems import free_space
 from photoorg.library.copies.backups import complete
 from photoorg.library.migrations import APPLICATION_ID, STEPS, migrations
 from photoorg.library.storage.connecting import keep_journal
@@ -79,8 +79,7 @@ def _copy_before(connection: Connection) -> None:
     kept = _is_library(copy)
     if kept and _holds_as_much(copy, connection):
         return  # this update was begun before
-    free = shutil.disk_usage(copy.parent).free
-    if free < 2 * connection.path.stat().st_size:
+    if free_space(copy.parent) < 2 * connection.path.stat().st_size:
         raise LibraryError(
             tr(
                 "The library {path} has to be updated, and the disk has no room for the copy that "

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from photoorg.errors import DownloadError, ModelError, UsageError
+from photoorg.file_systems import free_space
 from photoorg.packs.assembly import STARTER, assemble, own_detector, recognizer_file
 from photoorg.packs.models import TERMS_FILE, read_pack
 from photoorg.packs.offers import PackOffer
@@ -230,7 +231,7 @@ def _digest(file: Path, total: int = 0, progress: ProgressCallback = no_progress
 
 def _require_space(models: Path, whole: int, part: Path | None = None) -> None:
     needed = whole - (size_of(part) if part else 0)
-    free = shutil.disk_usage(models).free
+    free = free_space(models)
     if free < needed:
         raise DownloadError(
             tr(

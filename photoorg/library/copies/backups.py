@@ -9,13 +9,13 @@ import errno
 import json
 import logging
 import os
-import shutil
 import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from photoorg.errors import DamagedLibraryError, LibraryError, PhotoorgError
+from photoorg.file_systems import free_space
 from photoorg.library.copies.soundness import is_sound
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.sidecars import backups_folder
@@ -30,6 +30,7 @@ DAYS, WEEKS = 7, 4
 
 _OFTEN = timedelta(hours=20)
 _NAME = "%Y-%m-%dT%H-%M-%SZ.photoorg"
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 _LEFT_OUT = "embeddings"
 _INDEXES = "indexes"
 """What a copy is to have again when it becomes a library: they are a third of it."""
@@ -57,9 +58,11 @@ def backup(connection: Connection, to: Path | None = None) -> Path:
             if old != copy:  # whatever the clock does meanwhile
                 old.unlink()
     except OSError as error:
+        what = "name another place" if to is not None else "check the permissions of its folder"
+        if error.errno in _FULL:
+            what = "free some space, or name another place"
         raise LibraryError(
-            f"A copy of the library {connection.path} cannot be made ({error.strerror}); free some "
-            "space, or name another place."
+            f"A copy of the library {connection.path} cannot be made ({error.strerror}); {what}."
         ) from error
     return copy
 
@@ -155,7 +158,7 @@ def _last_step_of(copy: Path) -> tuple[int, str | None] | None:
 def _check_room(library: Path, place: Path) -> None:
     """Raise OSError where a copy might leave no room for anything else."""
     there = next(folder for folder in (place, *place.absolute().parents) if folder.is_dir())
-    if shutil.disk_usage(there).free < 2 * library.stat().st_size:
+    if free_space(there) < 2 * library.stat().st_size:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 

@@ -185,6 +185,8 @@ def test_a_whole_copy_is_a_library(path: Path, tmp_path: Path) -> None:
         assert backup(library.connection, tmp_path / "folder").parent == tmp_path / "folder"
         with pytest.raises(LibraryError, match="cannot be made"):
             backup(library.connection, tmp_path / "missing" / "copy.photoorg")
+        with pytest.raises(LibraryError, match=r"cannot be made \(.*\); name another place"):
+            backup(library.connection, Path("/proc/copy.photoorg"))
     with Library.open(copy) as library:
         assert decided(library) == before
         assert library.intake.queue(MODEL) == []
