@@ -137,6 +137,8 @@ def _in_spans(spans: Iterable[Span]) -> tuple[str, list[Any]]:
 
 
 def _in_span(span: Span) -> tuple[str, list[Any]]:
+    if span.month:
+        return "substr(p.taken, 6, 2) = ?", [f"{span.month:02}"]
     # Of some photos only the year or the month is known: all of it has to lie in the span.
     first = re.sub("(-01){1,2}$", "", span.first)
     sql = "(p.taken >= ? AND p.taken <= ? AND p.taken NOT IN (?, ?))"

@@ -40,6 +40,9 @@ _MONTHS = (
     "december dec dezember dez 12월",
 )
 
+_SHORT = 3
+"""Letters that a short form of a month has at most."""
+
 _MEANS = {said: means for means, words in _MEANINGS.items() for said in words.split()}
 _NUMBER_OF = {said: n for n, words in enumerate(_MONTHS, 1) for said in words.split()}
 
@@ -67,6 +70,19 @@ def month(word: str) -> int | None:
     (7, 7, 7, None)
     """
     return _NUMBER_OF.get(word.lower())
+
+
+def whole_month(word: str) -> int | None:
+    """Return the number of a month that is written out: "mar" may as well begin another word.
+
+    >>> whole_month("July"), whole_month("may"), whole_month("mar"), whole_month("7월")
+    (7, 5, None, 7)
+    """
+    number, word = month(word), word.lower()
+    if number is None or len(word) > _SHORT:
+        return number
+    longer = any(one != word and one.startswith(word) for one in _MONTHS[number - 1].split())
+    return None if longer else number
 
 
 def counted(word: str) -> str:

@@ -8,12 +8,14 @@ class Span(NamedTuple):
     """The days from ``first`` to ``last``, both included, as "2003-07-14"; "" is open.
 
     ``called`` is a year, a month or a day, as "2003-07": then a photo in a folder that is called so
-    counts as well. Scanned pictures tell no date, or that of the scan.
+    counts as well. Scanned pictures tell no date, or that of the scan. ``month`` (1 to 12) is that
+    of any year.
     """
 
     first: str = ""
     last: str = ""
     called: str = ""
+    month: int = 0
 
 
 @dataclass(frozen=True, slots=True)

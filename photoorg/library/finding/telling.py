@@ -90,6 +90,8 @@ def _one_of(parts: Sequence[str]) -> str:
 
 
 def _days(span: Span) -> str:
+    if span.month:
+        return tr("of {day}", day=retold(MONTHS[span.month - 1]))
     if span.called:
         return tr("of {day}", day=_spelled(span.called))
     if span.first == span.last:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from photoorg.errors import UsageError
 from photoorg.library.finding.dates import said_date, typed_date, typed_range
 from photoorg.library.finding.names import Names
-from photoorg.library.finding.said_words import KEYS, counted, dated, meaning
+from photoorg.library.finding.said_words import KEYS, counted, dated, meaning, whole_month
 from photoorg.library.finding.search import Clause, Number, Search, Span
 from photoorg.plain_text import folded
 
@@ -47,9 +47,9 @@ def understand(text: str, names: Names, today: date) -> Search:
     follows ``without`` or a minus must not be.
     Days, ``2003..2005``, ``no date``, ``3 people``, ``2+ people``, ``2 or more people``,
     ``folder:trip``, ``camera:canon`` and ``place:rome`` are what they look like; of several days
-    and folders one is enough. All else, and what stands in quotation marks, are words to be found.
-    All this may be said in any language of the window, too. Of a very long text only the beginning
-    is read.
+    and folders one is enough. A month without a year is that of any year, beside being a word. All
+    else, and what stands in quotation marks, are words to be found. All this may be said in any
+    language of the window, too. Of a very long text only the beginning is read.
     """
     reading = _Reading(_tokens(text)[:_MOST_TOKENS], names, today)
     while reading.left():
@@ -206,13 +206,19 @@ class _Reading:
 
     def _person_or_word(self, *, negated: bool) -> None:
         people, taken = self._named(self.words())
-        clause = Clause(people) if people else Clause(words=(self.tokens[self.at].text,))
+        clause = Clause(people) if people else self._word()
         self.at += max(taken, 1)
         if negated:
             self.search = replace(self.search, without=_either(self.search.without, clause))
             self.last, self.instead = "without", False
         else:
             self._take_in("clauses", clause)
+
+    def _word(self) -> Clause:
+        """Return what the next token asks for as a word; a month's name is that month, too."""
+        token = self.tokens[self.at]
+        month = whole_month(token.word)
+        return Clause(words=(token.text,), spans=(Span(month=month),) if month else ())
 
     def _take_in(self, kind: str, one: Clause | Span | str) -> None:
         """Let one of the ``clauses``, ``spans`` or ``folders`` hold, too, or instead of the last.

@@ -28,6 +28,7 @@ SPANS = (
     *(Span("2003-07-01", "2004-02-29"), Span("2003-01-01", "2003-07-30")),
     *(Span("2003-12-31", "2004-12-31"), Span("2003-02-01", "2003-12-30")),
     *(Span("2005-07-14", "2005-07-14", "2005-07-14"), Span("2003-07-01", "2003-07-31", "2003-07")),
+    *(Span(month=7), Span(month=12)),
 )
 
 
@@ -121,6 +122,8 @@ def has(photo: Seen, clause: Clause, names: dict[int, str]) -> bool:
 
 
 def in_span(photo: Seen, span: Span) -> bool:
+    if span.month:
+        return f"-{span.month:02}" in (photo.taken or "")[4:7]
     begun = ended = (photo.taken or "")[:10]
     if begun and len(begun) < 10:
         days = [date(2003, 1, 1) + timedelta(days=n) for n in range(3 * 365)]

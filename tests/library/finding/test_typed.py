@@ -35,6 +35,10 @@ def word(*texts: str) -> Clause:
     return Clause(words=texts)
 
 
+def a_month(text: str, number: int) -> Clause:
+    return Clause(words=(text,), spans=(Span(month=number),))
+
+
 @pytest.mark.parametrize(
     ("text", "search", "sentence"),
     [
@@ -126,6 +130,12 @@ def word(*texts: str) -> Clause:
         ("1234", Search((word("1234"),)), None),
         ("may 2003", None, "Photos of May 2003"),
         ("may", Search((people(6),)), "Photos with May"),
+        ("july", Search((a_month("july", 7),)), "Photos with “july” or of July"),
+        ("anna July", Search((people(1), a_month("July", 7))), None),
+        ("anna or july", Search((Clause(frozenset({1}), ("july",), (Span(month=7),)),)), None),
+        ("without july", Search(without=a_month("july", 7)), "Photos without “july” or of July"),
+        ('"july"', Search((word("july"),)), None),
+        ("jul", Search((word("jul"),)), None),
         ("anna last year", None, "Photos with Anna, of 2023"),
         ("yesterday", None, "Photos of 29 February 2024"),
         ("3 people", Search(number=Number(3, 3)), "Photos with 3 faces"),
@@ -247,6 +257,11 @@ def test_every_language_of_the_window_is_understood_whichever_it_speaks(
     assert understand(german, NAMES, TODAY) == meant
     if korean is not None:
         assert understand(korean, NAMES, TODAY) == meant
+
+
+@pytest.mark.parametrize("said", ["march", "März", "3월"])
+def test_a_month_of_any_year_is_understood_in_every_language(said: str) -> None:
+    assert understand(said, NAMES, TODAY) == Search((a_month(said, 3),))
 
 
 def test_words_of_a_search_are_words_where_nothing_follows_that_they_join() -> None:
