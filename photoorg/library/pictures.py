@@ -26,9 +26,8 @@ _LANDMARKS = 10
 _USUAL = np.array([(0.3, 0.4), (0.7, 0.4), (0.5, 0.6), (0.35, 0.8), (0.65, 0.8)], np.float32)
 """Where landmarks lie in most boxes: so a face is found again whose own ones were forgotten."""
 
-_AT_HOME = (
-    "(SELECT photo_id FROM files WHERE NOT gone AND unseen_since IS NULL AND photo_id IS NOT NULL)"
-)
+_SHOWS = "NOT f.gone AND f.unseen_since IS NULL AND f.read_at IS NOT NULL AND f.error IS NULL"
+"""A file is known to show its photo: one that changed may show anything now."""
 
 
 class Pictures:
@@ -146,12 +145,12 @@ class Pictures:
     def homeless(self, model: str) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
         """Return ``photo_ids (n,)`` and ``embeddings (n, d)`` of faces in photos without a file.
 
-        The last walks did not meet any file that shows them: they may have moved.
+        The last walks did not meet any file that is known to show them: they may have moved.
         """
         rows = self._connection.rows(
-            "SELECT f.photo_id, e.vector FROM faces AS f JOIN embeddings AS e "
-            "ON e.face_id = f.id AND e.model = ? WHERE f.track_id IS NULL "
-            f"AND f.photo_id NOT IN {_AT_HOME}",
+            "SELECT d.photo_id, e.vector FROM faces AS d JOIN embeddings AS e "
+            "ON e.face_id = d.id AND e.model = ? WHERE d.track_id IS NULL "
+            f"AND NOT EXISTS (SELECT 1 FROM files AS f WHERE f.photo_id = d.photo_id AND {_SHOWS})",
             (model,),
         )
         vectors = np.frombuffer(b"".join(row[1] for row in rows), np.float16)
@@ -163,8 +162,7 @@ class Pictures:
     def known_homeless(self, photo_id: int, model: str) -> KnownPicture | None:
         """Return what is known of the picture of a photo that no file shows."""
         if self._connection.value(
-            "SELECT EXISTS (SELECT 1 FROM files WHERE photo_id = ? "
-            "AND NOT gone AND unseen_since IS NULL)",
+            f"SELECT EXISTS (SELECT 1 FROM files AS f WHERE f.photo_id = ? AND {_SHOWS})",
             (photo_id,),
         ):
             return None
@@ -272,7 +270,7 @@ class Pictures:
         elsewhere = self._connection.value(
             "SELECT EXISTS (SELECT 1 FROM files AS f JOIN contents AS c "
             "ON c.content_hash = f.content_hash JOIN photos AS p ON p.id = f.photo_id "
-            "WHERE f.photo_id = ? AND f.id != ? AND NOT f.gone AND f.unseen_since IS NULL "
+            f"WHERE f.photo_id = ? AND f.id != ? AND {_SHOWS} "
             "AND c.picture_hash IS p.picture_hash)",
             (before, analysis.file_id),
         )

@@ -127,6 +127,29 @@ def test_files_that_exchange_their_names_keep_what_they_show(place: Path) -> Non
     assert _said(place) == before
 
 
+def test_files_that_were_edited_and_exchanged_their_names_keep_what_they_show(place: Path) -> None:
+    before = _said(place)
+    files = sorted((place / "album").rglob("*.jpg"))[2:6]  # no face is in two of them
+    contents = [file.read_bytes() for file in files]
+    for n, file in enumerate(files):
+        picture = Image.open(BytesIO(contents[(n + 1) % len(files)])).convert("RGB")
+        EDITS["smaller"](picture).save(file, quality=92)
+    _scan(place)
+    assert _said(place) == before
+
+
+def test_a_photo_that_was_edited_and_whose_name_another_took_keeps_what_was_said(
+    place: Path,
+) -> None:
+    before = _said(place)
+    first, second, *_ = sorted((place / "album").rglob("*.jpg"))
+    picture = Image.open(BytesIO(first.read_bytes())).convert("RGB")
+    second.replace(first)
+    EDITS["smaller"](picture).save(place / "album" / "0000.jpg", quality=92)
+    _scan(place)
+    assert _said(place) == before
+
+
 def test_a_stranger_under_the_old_name_gets_no_name_from_it(place: Path) -> None:
     """Every file is overwritten by a picture that shows nobody; then all come back elsewhere."""
     before = _said(place)

@@ -146,8 +146,8 @@ class Storing:
     ) -> Analysis:
         """Return what was found, and which known picture and faces it continues."""
         known = self._library.pictures.known(file.id, seen.digest, seen.picture, self._model)
-        if not known:
-            known = self._wanderers.known(likely)
+        own = {picture.photo_id for picture in known}
+        known += self._wanderers.known([photo for photo in likely if photo not in own])
         continuation = continuation_of(known, seen, found, thumbnail=self._library.thumbnails.photo)
         return Analysis(
             file_id=file.id,
