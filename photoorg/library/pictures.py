@@ -6,7 +6,7 @@ with those of its faces that are still there; and one that was overwritten by an
 to a photo of its own, while the old one keeps its faces and waits for its picture to come back.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -142,15 +142,18 @@ class Pictures:
         )
         return Turn(waiting, None) if waiting else None
 
-    def homeless(self, model: str) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
+    def homeless(
+        self, model: str, absent: Collection[int] = ()
+    ) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
         """Return ``photo_ids (n,)`` and ``embeddings (n, d)`` of faces in photos without a file.
 
-        The last walks did not meet any file that is known to show them: they may have moved.
+        The last walks did not meet any file that is known to show them, or it lies in a folder that
+        was removed or is ``absent``: they may have moved.
         """
         rows = self._connection.rows(
             "SELECT d.photo_id, e.vector FROM faces AS d JOIN embeddings AS e "
             "ON e.face_id = d.id AND e.model = ? WHERE d.track_id IS NULL "
-            f"AND NOT EXISTS (SELECT 1 FROM files AS f WHERE f.photo_id = d.photo_id AND {_SHOWS})",
+            f"AND NOT EXISTS ({_at_home('d.photo_id', absent)})",
             (model,),
         )
         vectors = np.frombuffer(b"".join(row[1] for row in rows), np.float16)
@@ -159,12 +162,11 @@ class Pictures:
             vectors.reshape(len(rows), -1) if len(rows) else vectors.reshape(0, 0),
         )
 
-    def known_homeless(self, photo_id: int, model: str) -> KnownPicture | None:
-        """Return what is known of the picture of a photo that no file shows."""
-        if self._connection.value(
-            f"SELECT EXISTS (SELECT 1 FROM files AS f WHERE f.photo_id = ? AND {_SHOWS})",
-            (photo_id,),
-        ):
+    def known_homeless(
+        self, photo_id: int, model: str, absent: Collection[int] = ()
+    ) -> KnownPicture | None:
+        """Return what is known of the picture of a photo that :meth:`homeless` tells of."""
+        if self._connection.value(f"SELECT EXISTS ({_at_home('?', absent)})", (photo_id,)):
             return None
         return self._known(photo_id, model, same=False)
 
@@ -287,3 +289,12 @@ class Pictures:
 
     def _new_photo(self) -> int:
         return self._connection.execute("INSERT INTO photos (width) VALUES (0)")
+
+
+def _at_home(photo: str, absent: Collection[int]) -> str:
+    """Return a subquery of the files that show a ``photo`` where it can be looked at."""
+    folders = ", ".join(str(int(folder)) for folder in absent)
+    return (
+        "SELECT 1 FROM files AS f JOIN folders AS h ON h.id = f.folder_id "
+        f"WHERE f.photo_id = {photo} AND {_SHOWS} AND NOT h.removed AND h.id NOT IN ({folders})"
+    )

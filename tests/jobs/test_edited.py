@@ -7,6 +7,7 @@ import hashlib
 import json
 import shutil
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -115,6 +116,34 @@ def test_what_was_said_survives_an_edit_and_a_move_at_once(place: Path) -> None:
         EDITS["smaller"](picture).save(place / "album" / "moved" / f"{n}.jpg", quality=92)
     assert _scan(place).problems == ()
     assert _said(place) == before
+
+
+@pytest.mark.parametrize("removed", [False, True])
+def test_what_was_said_survives_an_edit_in_a_folder_that_was_renamed(
+    place: Path, removed: bool
+) -> None:
+    before = _shown(place)
+    if removed:
+        with Library.open(place / "l.photoorg") as library:
+            actions.remove_folder(library, library.folders.list()[0].id)
+    for file in sorted((place / "album").rglob("*.jpg")):
+        picture = Image.open(BytesIO(file.read_bytes())).convert("RGB")
+        EDITS["smaller"](picture).save(file, quality=92)
+    (place / "album").rename(place / "renamed")
+    _scan(place, "renamed")
+    assert _shown(place, "renamed") == before
+
+
+def _shown(place: Path, folder: str = "album") -> Counter[tuple[object, ...]]:
+    """Return what is said of the faces in each file of a folder."""
+    with Library.open(place / "l.photoorg") as library:
+        return Counter(
+            (photo.path.name, face.person_name, face.confirmed)
+            for photo in library.photos.list()
+            if photo.path.is_relative_to(place / folder)
+            for face in library.faces.of_photo(photo.id)
+            if face.settled
+        )
 
 
 def test_files_that_exchange_their_names_keep_what_they_show(place: Path) -> None:

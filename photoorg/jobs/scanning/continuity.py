@@ -1,13 +1,15 @@
 """Which known picture a file shows another version of, and which faces are which."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from photoorg.analysis.likeness import face_matching
 from photoorg.analysis.likeness.face_matching import Faces, Matching, continues, match_same_pixels
 from photoorg.jobs.scanning.look import Seen
+from photoorg.jobs.scanning.places import is_folder
 from photoorg.library import KnownPicture, Library, Moved
 from photoorg.types import BoolArray, Box, FloatArray, FoundFace
 
@@ -99,8 +101,9 @@ class Wanderers:
     def __init__(self, library: Library, model: str) -> None:
         self._library = library
         self._model = model
-        self._photos, embeddings = library.pictures.homeless(model)
-        self._embeddings = embeddings.astype(np.float32)
+        roots = library.folders.roots()
+        self._absent = [folder for folder, root in roots.items() if not is_folder(root)]
+        self._photos, self._embeddings = library.pictures.homeless(model, self._absent)
 
     def likely(self, batch: Sequence[Sequence[FoundFace]]) -> list[list[int]]:
         """Return for the faces of each new photo whose faces are much like them, likeliest first.
@@ -117,8 +120,8 @@ class Wanderers:
         firsts = np.cumsum([0, *(len(batch[n]) for n in asked[:-1])])
         best = np.concatenate(
             [
-                np.maximum.reduceat(self._embeddings[start : start + AT_ONCE] @ rows.T, firsts, 1)
-                for start in range(0, len(self._embeddings), AT_ONCE)
+                np.maximum.reduceat(part.astype(np.float32) @ rows.T, firsts, 1)
+                for part in self._parts()
             ]
         )
         for n, likeness in zip(asked, best.T, strict=True):
@@ -129,8 +132,13 @@ class Wanderers:
 
     def known(self, photos: Sequence[int]) -> list[KnownPicture]:
         """Return what is known of those of these photos that still have no file."""
-        known = (self._library.pictures.known_homeless(photo, self._model) for photo in photos)
+        pictures = self._library.pictures
+        known = (pictures.known_homeless(photo, self._model, self._absent) for photo in photos)
         return [picture for picture in known if picture is not None]
+
+    def _parts(self) -> Iterator[NDArray[np.float16]]:
+        for start in range(0, len(self._embeddings), AT_ONCE):
+            yield self._embeddings[start : start + AT_ONCE]
 
 
 def _returned(
