@@ -35,6 +35,29 @@ def photos(shared: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def starter() -> Path:
+    """Return the folder of the face models that the program brings."""
+    return REPOSITORY / "resources" / "models" / "starter"
+
+
+@pytest.fixture(
+    scope="session", params=["starter", pytest.param("test_pack", marks=pytest.mark.pack)]
+)
+def each_pack(request: pytest.FixtureRequest) -> Path:
+    """Return the folder of each pack there is: our own, and the one for tests."""
+    folder: Path = request.getfixturevalue(request.param)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def own_photos() -> dict[str, Path]:
+    """Return the real photos of people that installed libraries bring, by their names."""
+    from photoorg.analysis.demonstration import source_files
+
+    return {file.stem: file for file in source_files()}
+
+
+@pytest.fixture(scope="session")
 def failing_disk(tmp_path_factory: pytest.TempPathFactory) -> FailingDisk:
     """Return a way to run Python on a disk that fails."""
     return make_failing_disk(tmp_path_factory.mktemp("failing_disk"))

@@ -23,12 +23,12 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture
-def offer(test_pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PackOffer]:
-    """Offer the test pack as a download from this machine."""
+def offer(starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PackOffer]:
+    """Offer our own networks as a download from this machine."""
     archive = tmp_path / "served" / "tiny.zip"
     archive.parent.mkdir()
     with zipfile.ZipFile(archive, "w") as file:
-        for network in test_pack.glob("*.onnx"):
+        for network in starter.glob("*.onnx"):
             file.write(network, network.name)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(archive.parent)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -87,7 +87,6 @@ def test_terms_and_size_come_first(photoorg: Photoorg) -> None:
     assert not (installed_models() / "buffalo_l").exists()
 
 
-@pytest.mark.pack
 def test_download_and_list(photoorg: Photoorg, offer: PackOffer) -> None:
     run = photoorg("models", "download", "tiny", "--accept-terms")
     assert run.code == 0
@@ -99,7 +98,6 @@ def test_download_and_list(photoorg: Photoorg, offer: PackOffer) -> None:
     assert "tiny" in photoorg("models", "list").out
 
 
-@pytest.mark.pack
 def test_a_file_that_is_there_is_installed(
     photoorg: Photoorg, offer: PackOffer, tmp_path: Path
 ) -> None:
@@ -119,11 +117,10 @@ def test_a_file_that_is_there_is_installed(
     assert "is not the file of tiny (12 instead of" in run.err
 
 
-@pytest.mark.pack
-def test_a_damaged_pack_is_listed_with_its_problem(photoorg: Photoorg, test_pack: Path) -> None:
+def test_a_damaged_pack_is_listed_with_its_problem(photoorg: Photoorg, starter: Path) -> None:
     folder = installed_models() / "half"
     folder.mkdir(parents=True)
-    shutil.copy(test_pack / "det_500m.onnx", folder)
+    shutil.copy(starter / "detector.onnx", folder)
     packs = {pack["name"]: pack for pack in photoorg("models", "list", "--json").json}
     assert packs["half"]["problem"]
     assert not packs["half"]["used"]

@@ -8,6 +8,7 @@ from onnx import TensorProto, helper, load_model, numpy_helper, save
 
 from photoorg.packs.onnx_header import read_onnx_header
 from tests.analysis.tiny_pack import write_detector, write_recognizer
+from tests.conftest import REPOSITORY
 
 
 def test_shapes_of_a_recogniser(tmp_path: Path) -> None:
@@ -56,8 +57,19 @@ def test_every_cut_and_any_rubbish_is_a_value_error(tmp_path: Path) -> None:
             continue
 
 
-def test_agrees_with_onnx(shared: Path) -> None:
-    for file in (shared / "models").rglob("*.onnx"):
+def test_agrees_with_onnx() -> None:
+    _agrees(REPOSITORY / "resources")
+
+
+@pytest.mark.pack
+def test_agrees_with_onnx_about_the_networks_of_others(shared: Path) -> None:
+    _agrees(shared / "models")
+
+
+def _agrees(folder: Path) -> None:
+    files = sorted(folder.rglob("*.onnx"))
+    assert files
+    for file in files:
         graph = load_model(str(file)).graph
         weights = {weight.name for weight in graph.initializer}
 
