@@ -64,6 +64,10 @@ def test_a_clock_that_was_wrong(
     asked.hours.setText("11")
     assert "20 July 2019, 10:30 becomes 19 July 2019, 23:30" in asked.outcome.text()
     assert "1 photo stays" in asked.outcome.text()
+    qtbot.keyClicks(asked.days, "+")  # as far as a number has come that has a sign
+    assert "becomes 19 July 2019, 23:30" in asked.outcome.text()
+    qtbot.keyClicks(asked.days, "2,000")
+    assert "becomes 26 January 2014, 23:30" in asked.outcome.text()
     asked.days.setText("73000")
     assert not asked.save_button.isEnabled()
     asked.days.setText("0")

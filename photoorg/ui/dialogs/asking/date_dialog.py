@@ -161,4 +161,5 @@ def _number(name: str, most: int) -> QLineEdit:
 
 
 def _value(number: QLineEdit) -> int:
-    return int(number.text() or 0)
+    value, _ = number.locale().toInt(number.text())  # 0 while there is a sign only
+    return int(value)
