@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 
 from photoorg.library.boxes import match_boxes, match_middles
+from photoorg.library.decisions.recording import faces_to_redo
 from photoorg.library.storage.connection import Connection, Row
 from photoorg.library.values import Analysis, Moved
 from photoorg.types import Box, FloatArray, FoundFace
@@ -13,7 +14,7 @@ _DECIDED = (
     "(f.source != 'machine' OR f.dismissed OR f.forgotten OR f.box_source != 'found' OR EXISTS "
     "(SELECT 1 FROM answer_faces WHERE face_id = f.id))"
 )
-"""A human decided about the face: it is never deleted."""
+"""A human decided about the face: it is never deleted. Nor is one of which a redo would say so."""
 
 _PLACED = ", ".join(
     f"{side} = iif(?9 AND box_source = 'drawn', {side}, ?{n})" for n, side in enumerate("xywh", 1)
@@ -26,6 +27,8 @@ class PictureFaces:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._undone: list[Row] = []
+        self._to_redo: frozenset[int] = frozenset()
 
     def store(
         self,
@@ -54,6 +57,7 @@ class PictureFaces:
         moved = {copied.get(face, face): place for face, place in analysis.moved.items()}
         missed = [row for row in known if row[0] not in matches.values()]
         if not again:
+            missed = self._with_undone(missed)
             self._leave([row for row in missed if row[0] not in moved], same=same)
             self._move([(moved[row[0]], row) for row in missed if row[0] in moved])
         self._see_drawn(analysis, set(matches.values()))
@@ -87,6 +91,18 @@ class PictureFaces:
             )
             copies[int(face)] = copy
         return copies
+
+    def _with_undone(self, missed: Sequence[Row]) -> list[Row]:
+        """Return these faces; one that an undone step spoke of counts as decided about."""
+        if not missed:
+            return []
+        undone = self._connection.rows("SELECT id, length(changes) FROM edits WHERE undone")
+        if undone != self._undone:
+            self._undone, self._to_redo = undone, faces_to_redo(self._connection)
+        return [
+            (*row[:5], row[5] or row[0] in self._to_redo, *row[6:]) if undone else row
+            for row in missed
+        ]
 
     def _leave(self, faces: Sequence[Row], *, same: bool) -> None:
         """Deal with faces that were not found again."""

@@ -37,6 +37,22 @@ def test_another_model_that_misses_a_decided_face_does_not_lose_it(library, fami
     assert library.people.get(anna).count == 4
 
 
+def test_a_face_that_a_scan_misses_between_undo_and_redo_has_its_name_again(
+    library, family
+) -> None:
+    face = family[0][0]
+    photo = library.faces.get(face).photo_id
+    person = actions.split(library, [face], "Anna")
+    library.history.undo()
+    library.pictures.store([analysis(1, [], model="newer")])
+    library.history.redo()
+    assert [f.id for f in library.faces.of_person(person)] == [face]
+    library.history.undo()
+    actions.split(library, family[1][1:2], "Ben")  # nothing can be done again now
+    library.pictures.store([analysis(1, [])])
+    assert library.faces.of_photo(photo) == []
+
+
 def test_what_is_not_a_face_stays_dismissed_when_it_is_found_again(library, family) -> None:
     face = family[0][0]
     photo = library.faces.get(face).photo_id

@@ -8,6 +8,7 @@ from photoorg.library.decisions.changes import (
     WAITING,
     Change,
     Image,
+    faces_spoken_of,
     grouped,
     packed,
     unpacked,
@@ -117,3 +118,9 @@ def take_grown(connection: Connection, step: int, changes: list[Change]) -> list
         for change in (*changes, *since)
         if not due.intersection((change.table, id_) for id_ in change.ids)
     ]
+
+
+def faces_to_redo(connection: Connection) -> frozenset[int]:
+    """Return the faces that undone steps speak of again when they are done again."""
+    blobs = connection.rows("SELECT changes FROM edits WHERE undone")
+    return frozenset(face for (blob,) in blobs for face in faces_spoken_of(unpacked(blob)))
