@@ -1,7 +1,6 @@
 """The window's side of the worker process: one job at a time, its messages as signals."""
 
 import logging
-from collections import deque
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,7 +33,10 @@ Job: TypeAlias = Request[Summary | None]
 
 
 class JobRunner(QObject):
-    """Runs jobs one after the other; ``ended`` carries the job and its summary (None: stopped)."""
+    """Runs jobs one after the other; ``ended`` carries the job and its summary (None: stopped).
+
+    Those that somebody asked for come first, idle ones last.
+    """
 
     started = Signal(object)
     progressed = Signal(object)
@@ -47,7 +49,7 @@ class JobRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._client = WorkerClient()
-        self._waiting: deque[Job] = deque()
+        self._waiting: list[Job] = []
         self._job: Job | None = None
         self._kinds: Changed = frozenset()
         self._poll = QTimer(self, interval=POLL_MS)
@@ -75,7 +77,7 @@ class JobRunner(QObject):
         self._waiting.append(job)
         if self._job is None:
             self._next()
-        elif _before(job, self._job):
+        elif _urgency(job) < _urgency(self._job):
             self._client.cancel()
 
     def pause(self, *, paused: bool) -> None:
@@ -99,10 +101,11 @@ class JobRunner(QObject):
         self._job = None
 
     def _next(self) -> None:
-        self._job = self._waiting.popleft() if self._waiting else None
+        self._job = min(self._waiting, key=_urgency, default=None)
         if self._job is None:
             self._poll.stop()
             return
+        self._waiting.remove(self._job)
         self._client.start(self._job)
         self._poll.start()
         self.started.emit(self._job)
@@ -148,6 +151,6 @@ class JobRunner(QObject):
             self.changed.emit(kinds)
 
 
-def _before(job: Job, running: Job) -> bool:
-    """Tell whether a job may not wait for the one that runs."""
-    return (running.gives_way and not job.gives_way) or (running.idle and not job.idle)
+def _urgency(job: Job) -> tuple[bool, bool]:
+    """Return what is smaller for a job that may not wait for another one."""
+    return job.idle, job.gives_way

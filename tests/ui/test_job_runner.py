@@ -93,9 +93,19 @@ def test_what_nobody_asked_for_ends_for_what_somebody_did(
     runner.run(Unasked(1, title="unasked too"))
     runner.run(Count(1, title="asked"))
     wait_for(qtbot, lambda: len(heard.ended) == 3)
-    assert [title for title, _ in heard.ended] == ["unasked", "unasked too", "asked"]
+    assert [title for title, _ in heard.ended] == ["unasked", "asked", "unasked too"]
     assert heard.ended[0] == ("unasked", None)
-    assert heard.ended[1][1] is not None
+    assert all(summary is not None for _, summary in heard.ended[1:])
+
+
+def test_what_somebody_asked_for_waits_for_nothing_else(
+    runner: JobRunner, heard: Heard, qtbot: QtBot
+) -> None:
+    runner.run(Count(1, title="asked"))
+    for job in (Idle(1, title="idle"), Unasked(1, title="unasked"), Count(1, title="asked, too")):
+        runner.run(job)
+    wait_for(qtbot, lambda: len(heard.ended) == 4)
+    assert [title for title, _ in heard.ended] == ["asked", "asked, too", "unasked", "idle"]
 
 
 @dataclass(frozen=True)
