@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import skimage
 from numpy.typing import NDArray
 
 from photoorg.analysis.alignment import TEMPLATE, align, similarity
@@ -295,6 +296,12 @@ def test_faces_that_fill_the_picture(
     assert face.box.w > 0.8 * w
     assert face.box.x >= 0
     assert face.box.x + face.box.w <= w
+
+
+def test_what_is_no_face_is_none(each: FaceAnalyzer) -> None:
+    for name in ("rocket.jpg", "coffee.png", "retina.jpg", "motorcycle_left.png", "grass.png"):
+        picture = read_picture(Path(skimage.__file__).parent / "data" / name)
+        assert each.detect(picture) == []
 
 
 @pytest.mark.pack
