@@ -19,6 +19,7 @@ from photoorg.library import Library, Person, Standing
 from photoorg.library.decisions import actions
 from photoorg.library.decisions.regrouping import regroup
 from photoorg.library.decisions.saying import PEOPLE
+from photoorg.library.decisions.step_names import A_GROUP
 from photoorg.review.album import Album, read_album, sets_of
 from photoorg.tr import kept, retold, tr
 from photoorg.types import Changed
@@ -80,7 +81,7 @@ def apply(library: Library, wanted: Sequence[Change], person: int | None = None)
     label = kept("Make larger groups") if joins else kept("Make smaller groups")
     if person is None:
         return regroup(library, label, joins, leave)
-    name = library.people.get(person).name or "a group"
+    name = library.people.get(person).name or A_GROUP
     label = (
         kept("Join groups to {person}", person=name)
         if joins

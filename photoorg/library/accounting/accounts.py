@@ -54,13 +54,6 @@ class Accounts:
         found = (Companion(from_text(row[0]), from_text(row[1]), *row[2:]) for row in rows)
         return {one.path: one for one in found}
 
-    def companions_of(self, path: Path) -> list[Path]:
-        """Return the files that belong to the photo in the file ``path``."""
-        rows = self._connection.rows(
-            "SELECT path FROM companions WHERE of_path = ? ORDER BY path", (to_text(path),)
-        )
-        return [from_text(one) for (one,) in rows]
-
     def of_folders(self) -> dict[int, Account]:
         """Return the account of each folder that was walked, by its id."""
         counted: dict[int, dict[str, int]] = {}

@@ -12,7 +12,6 @@ class Triage:
     """Doubtful faces come group by group, since they look alike; hidden groups do not wait."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
         self._people = People(connection)
         self._faces = Faces(connection)
 

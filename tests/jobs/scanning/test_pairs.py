@@ -116,8 +116,8 @@ def test_a_raw_file_beside_its_jpeg(
     with Library.open(tmp_path / "x.photoorg") as library:
         told = account(library, folder)
         assert (told.found, told.pairs, told.skipped[What.WAITING]) == (3, pairs, 3 - pairs)
-        beside = library.accounts.companions_of(folder / "IMG_1.JPG")
-        assert beside == [folder / "img_1.dng"] * pairs
+        beside = [(one.path, one.of) for one in library.accounts.companions(folder).values()]
+        assert beside == [(folder / "img_1.dng", folder / "IMG_1.JPG")] * pairs
 
 
 @pytest.mark.parametrize(
