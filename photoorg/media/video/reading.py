@@ -182,7 +182,7 @@ class Video:
                 at = last + usual
             last = at
             self.seconds = max(self.seconds, at + usual)
-            if at >= start - usual / 2:
+            if at >= start:
                 yield max(at, 0.0), frame
 
     def _decoded(self, start: float | None) -> Iterator["VideoFrame"]:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from photoorg.analysis.faces import Detected
+from photoorg.analysis.tracking.tracker import Tracker
 from photoorg.errors import Cancelled, LibraryError
 from photoorg.jobs.messages import Announced, Finished, Message, Problem, Progress
 from photoorg.jobs.progress import Control
@@ -150,6 +151,26 @@ def test_a_scan_that_was_stopped_goes_on_in_the_middle(library: Library, folder:
     spans = [(round(m.begin), round(m.end)) for m in video.moments]
     assert spans == [(0, 4), (4, 8)]
     assert video.moments[0].frames > 15
+
+
+def test_a_frame_is_seen_once_however_often_a_scan_is_stopped(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_clip(folder / "clip.mp4", plain(RED, 100), g="10")
+    seen: list[float] = []
+    see = Tracker.see
+
+    def see_and_tell(self: Tracker, at: float, *told: Any, **more: Any) -> None:
+        seen.append(at)
+        see(self, at, *told, **more)
+
+    monkeypatch.setattr(Tracker, "see", see_and_tell)
+    for _ in range(3):
+        with pytest.raises(Cancelled):
+            Scan(library, folder, after=6)
+    Scan(library, folder)
+    assert len(seen) > 20
+    assert seen == sorted(set(seen))
 
 
 def test_it_is_kept_now_and_then_for_those_who_are_killed(
