@@ -6,7 +6,7 @@ that is away as a whole is an unplugged drive more often than a wish.
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -58,7 +58,7 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
     patterns = Patterns(str(root), library.folders.patterns(folder_id))
     walk = Walk(folder, SUFFIXES | WATCHED, VIDEO_SUFFIXES, patterns, BESIDE)
     here = any(here for *_, here in known.values())
-    found = _Found()
+    found = _Found(_twins(known))
     stills: list[str] = []
     raws: list[FileEntry] = []
     films: list[FileEntry] = []
@@ -76,6 +76,7 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
     for entry in (*raws, *films):
         if str(entry.name) not in belonging:
             found.take(entry, known.pop(str(entry.name), None))
+    found.doubt_twins()
     control.report(LOOKING, found.files, found.files, shown(folder))
     if not is_folder(root):
         library.folders.mark_missing(folder_id, missing=True)
@@ -90,10 +91,29 @@ def take_in(library: Library, control: Control, folder: Path) -> list[Problem]:
     return [Problem(path, reason) for path, reason in walk.unreadable.items()]
 
 
+def _twins(known: Mapping[str, KnownRow]) -> dict[tuple[int, int], set[str]]:
+    """Return the names of known files that size and time do not tell from each other.
+
+    So a camera writes pictures taken in a row, if it packs nothing.
+    """
+    count = Counter(row[1:3] for row in known.values() if row[3])
+    twins: dict[tuple[int, int], set[str]] = {key: set() for key, n in count.items() if n > 1}
+    if twins:
+        for name, row in known.items():
+            if row[3] and row[1:3] in twins:
+                twins[row[1:3]].add(name)
+    return twins
+
+
 @dataclass(slots=True)
 class _Found:
-    """How many files a walk met, and those of them that are new, changed or back."""
+    """How many files a walk met, and those of them that are new, changed or back.
 
+    ``twins`` are the names of known files of one size and time, by these.
+    """
+
+    twins: Mapping[tuple[int, int], set[str]]
+    met_twins: dict[tuple[int, int], list[FileEntry]] = field(default_factory=dict)
     files: int = 0
     changed: list[FileEntry] = field(default_factory=list)
     back: list[int] = field(default_factory=list)
@@ -102,10 +122,19 @@ class _Found:
     def take(self, entry: FileEntry, known: KnownRow | None) -> None:
         """Compare a file with what the library knows of it."""
         self.files += 1
+        if entry[1:] in self.twins:
+            self.met_twins.setdefault(entry[1:], []).append(entry)
         if known is None or known[1:3] != entry[1:]:
             self.changed.append(entry)
         elif not known[3]:
             self.back.append(known[0])
+
+    def doubt_twins(self) -> None:
+        """Look again into files of one size and time whose names are others now."""
+        changed = set(self.changed) if self.met_twins else set()
+        for key, met in self.met_twins.items():
+            if {str(entry.name) for entry in met} != self.twins[key]:
+                self.changed += [entry for entry in met if entry not in changed]
 
 
 def _write(

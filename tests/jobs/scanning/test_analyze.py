@@ -112,6 +112,24 @@ def test_only_what_changed_is_read_again(library: Library, folder: Path) -> None
     assert again.colours.detected == 2
 
 
+def test_files_of_one_size_and_time_that_are_renumbered(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "burst"
+    files = [paint(folder / f"{n}.bmp", colour) for n, colour in enumerate(COLOURS[:5])]
+    for file in files:
+        os.utime(file, (1e9, 1e9))
+    Scan(library, folder)
+    before = {photo.path.name: photo.id for photo in library.photos.list()}
+    files[0].unlink()
+    for file, name in zip(files[1:], files, strict=False):
+        file.rename(name)
+    again = Scan(library, folder)
+    assert again.colours.detected == 0
+    now = {photo.path.name: photo.id for photo in library.photos.list() if not photo.missing}
+    for n in range(4):
+        assert now[f"{n}.bmp"] == before[f"{n + 1}.bmp"]
+    assert [photo.path.name for photo in Scan(library, folder).queue] == []
+
+
 @pytest.mark.parametrize("careful", [False, True])
 def test_another_picture_in_the_file_of_a_turned_photo_is_not_turned(
     library: Library, folder: Path, *, careful: bool
