@@ -1,7 +1,9 @@
 """Fixtures that every test may use."""
 
+import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +22,12 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the shared photos and models do not lie beside the project")
     return folder
+
+
+@pytest.fixture(scope="session")
+def vectors() -> Any:
+    """Return what the formulas of the papers give for small examples."""
+    return json.loads((REPOSITORY / "tests" / "vectors" / "algorithms.json").read_text())
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 import json
 from fractions import Fraction
 from itertools import permutations
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from photoorg.errors import DataError
 from photoorg.evaluation import metrics
+from tests.conftest import REPOSITORY
 
 NAMES = {
     "pair_P": "pair_precision",
@@ -43,8 +43,8 @@ labellings = st.integers(1, 25).flatmap(
 
 
 @pytest.mark.parametrize("letter", VECTORS)
-def test_vectors_of_the_specification(letter: str, shared: Path) -> None:
-    stored = json.loads((shared / "reference/vectors/metrics_vectors.json").read_text())
+def test_vectors_of_the_specification(letter: str) -> None:
+    stored = json.loads((REPOSITORY / "tests/vectors/metrics.json").read_text())
     (vector,) = (v for name, v in stored.items() if name[0] == letter)
     scores = metrics.score(vector["gt"], vector["pred"])
     for name, field in NAMES.items():

@@ -1,5 +1,5 @@
-import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -42,8 +42,8 @@ def test_loss_of_the_specification():
     assert float(dissimilar) == pytest.approx(0.049324, abs=1e-6)
 
 
-def test_loss_of_the_shared_vectors(shared: Path):
-    vector = json.loads((shared / "reference/vectors/algo_vectors.json").read_text())["bcl"]
+def test_loss_of_the_vectors(vectors: Any):
+    vector = vectors["bcl"]
     angles = np.radians(vector["angles_deg"])
     points = torch.tensor(np.stack([np.cos(angles), np.sin(angles)], axis=1))
     similar, dissimilar = ball_loss(

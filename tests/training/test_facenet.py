@@ -1,5 +1,5 @@
-import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -37,8 +37,8 @@ def test_triplet_of_the_specification():
     assert float(triplet_loss(a, p, n, 0.5)) == pytest.approx(0.1, abs=1e-6)
 
 
-def test_triplet_of_the_shared_vectors(shared: Path):
-    vector = json.loads((shared / "reference/vectors/algo_vectors.json").read_text())["triplet"]
+def test_triplet_of_the_vectors(vectors: Any):
+    vector = vectors["triplet"]
     a, p, n = (torch.tensor([row]) for row in ([1.0, 0.0], [0.8, 0.6], [0.6, 0.8]))
     assert float((a - p).square().sum()) == pytest.approx(vector["d_ap2"])
     assert float((a - n).square().sum()) == pytest.approx(vector["d_an2"])

@@ -1,7 +1,5 @@
 """Transitions, NDDe and TPDi against the specification's vectors and plain formulas."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -28,11 +26,6 @@ DISTANCES = np.array(
     ],
     np.float32,
 )
-
-
-@pytest.fixture(scope="module")
-def vectors(shared: Path) -> Any:
-    return json.loads((shared / "reference/vectors/algo_vectors.json").read_text())
 
 
 def test_one_step_of_ndde(vectors: Any) -> None:

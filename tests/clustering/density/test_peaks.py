@@ -1,7 +1,5 @@
 """Density peaks against the specification's vectors and a plain search for parents."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -25,8 +23,7 @@ from tests.clustering.density.test_diffusion import DISTANCES, IDS
 
 
 @pytest.mark.parametrize("sigma", [0.05, 0.1])
-def test_parents_and_labels_of_the_specification(sigma: float, shared: Path) -> None:
-    vectors = json.loads((shared / "reference/vectors/algo_vectors.json").read_text())
+def test_parents_and_labels_of_the_specification(sigma: float, vectors: Any) -> None:
     density = ndde(IDS, transitions(DISTANCES, 0.5))
     forest = density_forest(IDS, np.sqrt(transitions(DISTANCES, sigma)), density)
     assert forest.parents.tolist() == vectors[f"dpc_parent_sigma{sigma}"]

@@ -1,5 +1,4 @@
-import json
-from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,8 +18,8 @@ def test_balls_of_the_specification():
     assert balls(POINTS, PUBLISHED_4B / 4).tolist() == [0, 0, 0, 3, 3, 5]
 
 
-def test_balls_of_the_shared_vectors(shared: Path):
-    vector = json.loads((shared / "reference/vectors/algo_vectors.json").read_text())["bcl_hac"]
+def test_balls_of_the_vectors(vectors: Any):
+    vector = vectors["bcl_hac"]
     angles = np.radians(vector["angles"])
     points = np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
     labels = balls(points, vector["thresh"] / 4)

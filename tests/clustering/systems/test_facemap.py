@@ -1,5 +1,4 @@
-import json
-from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -26,8 +25,8 @@ def test_outliers_of_the_specification():
     assert kept_counts(sims, 4).tolist() == [5]
 
 
-def test_outliers_of_the_shared_vectors(shared: Path):
-    vector = json.loads((shared / "reference/vectors/algo_vectors.json").read_text())["facemap_od"]
+def test_outliers_of_the_vectors(vectors: Any):
+    vector = vectors["facemap_od"]
     sims = np.array([vector["sims"]], np.float32)
     found = outlier_scores(transitions(sims), vector["w"])[0]
     assert found == pytest.approx(vector["z"], abs=1e-4)
