@@ -52,6 +52,19 @@ def test_a_head_on_its_side_beside_an_upright_one(analyzer: FaceAnalyzer, photos
     assert known >= 10
 
 
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_a_picture_of_many_that_only_claims_to_be_upright(
+    own_photos: dict[str, Path], each_pack: Path, turns: int
+) -> None:
+    each = FaceAnalyzer(find_pack(each_pack, Settings()), threads=1)
+    pixels = read_picture(own_photos["t1"]).pixels
+    upright = each.analyze(shown(pixels))
+    faces = each.analyze(shown(np.rot90(pixels, turns), claimed=True))
+    assert len(upright) == 6
+    for twin in upright:
+        assert max(likeness(face.embedding, twin.embedding) for face in faces) > 0.9
+
+
 @pytest.mark.pack
 @pytest.mark.parametrize("turns", [1, 2, 3])
 def test_a_picture_that_only_claims_to_be_upright(
