@@ -156,7 +156,8 @@ class People:
     def remove_emptied(self, person_ids: Iterable[int] | None = None) -> None:
         """Drop unnamed groups that have lost their last face, of these people or of all.
 
-        Who was merged, or is spoken of, stays: their answers lead to them.
+        Who was ever merged, or is spoken of, stays: their answers lead to them, and an undo to whom
+        they were.
         """
         some = (
             ""
@@ -170,7 +171,8 @@ class People:
             "AND NOT EXISTS (SELECT 1 FROM answers AS o JOIN answer_faces AS r "
             "ON r.answer_id = o.id AND r.superseded_by IS NULL WHERE o.person_id = people.id) "
             "AND NOT EXISTS (SELECT 1 FROM answers AS o JOIN pending_answers AS w "
-            "ON w.answer_id = o.id WHERE o.person_id = people.id)"
+            "ON w.answer_id = o.id WHERE o.person_id = people.id) "
+            "AND id NOT IN (SELECT from_person_id FROM answers WHERE from_person_id IS NOT NULL)"
         )
 
 

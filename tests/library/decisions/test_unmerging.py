@@ -41,6 +41,20 @@ def test_a_merge_is_taken_back_with_name_and_faces(library, family, person_of) -
     assert decided(library) == after
 
 
+def test_a_group_that_a_grouping_empties_is_merged_again_as_it_was(
+    library, family, person_of
+) -> None:
+    one, _, other = (person_of(faces[0]) for faces in family)
+    actions.merge(library, one, [other])
+    everybody = "SELECT id, uuid, merged_into, created_at FROM people WHERE id = ?"
+    before = library.connection.rows(everybody, (other,))
+    unmerge(library, one, library.merges.of(one)[0].id)
+    group(library, [family[0], family[1] + family[2]])
+    assert faces_of(library, other) == []
+    library.history.undo()
+    assert library.connection.rows(everybody, (other,)) == before
+
+
 def test_not_only_the_last_one(library, family, person_of) -> None:
     one, two, three = (person_of(faces[0]) for faces in family)
     actions.merge(library, one, [two])
