@@ -145,15 +145,14 @@ class Pictures:
     def homeless(
         self, model: str, absent: Collection[int] = ()
     ) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
-        """Return ``photo_ids (n,)`` and ``embeddings (n, d)`` of faces in photos without a file.
+        """Return ``photo_ids (n,)`` and ``embeddings (n, d)`` of faces whose photo may have moved.
 
-        The last walks did not meet any file that is known to show them, or it lies in a folder that
-        was removed or is ``absent``: they may have moved.
+        A file of these was not met, or changed, or all lie in folders removed or ``absent``.
         """
         rows = self._connection.rows(
             "SELECT d.photo_id, e.vector FROM faces AS d JOIN embeddings AS e "
             "ON e.face_id = d.id AND e.model = ? WHERE d.track_id IS NULL "
-            f"AND NOT EXISTS ({_at_home('d.photo_id', absent)})",
+            f"AND {_homeless('d.photo_id', absent)}",
             (model,),
         )
         vectors = np.frombuffer(b"".join(row[1] for row in rows), np.float16)
@@ -166,7 +165,7 @@ class Pictures:
         self, photo_id: int, model: str, absent: Collection[int] = ()
     ) -> KnownPicture | None:
         """Return what is known of the picture of a photo that :meth:`homeless` tells of."""
-        if self._connection.value(f"SELECT EXISTS ({_at_home('?', absent)})", (photo_id,)):
+        if not self._connection.value(f"SELECT {_homeless('?1', absent)}", (photo_id,)):
             return None
         return self._known(photo_id, model, same=False)
 
@@ -268,7 +267,8 @@ class Pictures:
         if before is None or not self._connection.row(
             "SELECT 1 FROM photos WHERE id = ?", (before,)
         ):
-            return self._new_photo(), False, {}
+            new = self._connection.execute("INSERT INTO photos (width) VALUES (0)")
+            return new, False, {}
         elsewhere = self._connection.value(
             "SELECT EXISTS (SELECT 1 FROM files AS f JOIN contents AS c "
             "ON c.content_hash = f.content_hash JOIN photos AS p ON p.id = f.photo_id "
@@ -287,14 +287,13 @@ class Pictures:
         )
         return branch, False, self._faces.copy(before, branch)
 
-    def _new_photo(self) -> int:
-        return self._connection.execute("INSERT INTO photos (width) VALUES (0)")
 
-
-def _at_home(photo: str, absent: Collection[int]) -> str:
-    """Return a subquery of the files that show a ``photo`` where it can be looked at."""
-    folders = ", ".join(str(int(folder)) for folder in absent)
+def _homeless(photo: str, absent: Collection[int]) -> str:
+    """Return a condition: a ``photo`` may have moved from one of its files, or from all."""
     return (
-        "SELECT 1 FROM files AS f JOIN folders AS h ON h.id = f.folder_id "
-        f"WHERE f.photo_id = {photo} AND {_SHOWS} AND NOT h.removed AND h.id NOT IN ({folders})"
+        f"(EXISTS (SELECT 1 FROM files WHERE photo_id = {photo} AND NOT gone "
+        "AND (unseen_since IS NOT NULL OR read_at IS NULL)) OR NOT EXISTS (SELECT 1 "
+        "FROM files AS f JOIN folders AS h ON h.id = f.folder_id "
+        f"WHERE f.photo_id = {photo} AND {_SHOWS} AND NOT h.removed "
+        f"AND h.id NOT IN ({', '.join(map(str, absent))})))"
     )

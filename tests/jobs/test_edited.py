@@ -118,6 +118,23 @@ def test_what_was_said_survives_an_edit_and_a_move_at_once(place: Path) -> None:
     assert _said(place) == before
 
 
+def test_a_copy_that_was_edited_and_moved_at_once_has_what_was_said_of_both(place: Path) -> None:
+    album = place / "album"
+    (album / "copies").mkdir()
+    files = sorted(album.glob("*.jpg"))
+    for file in files:
+        shutil.copy(file, album / "copies")
+    _scan(place)
+    before = _shown(place)
+    (album / "moved").mkdir()
+    for file in files:
+        picture = Image.open(BytesIO(file.read_bytes())).convert("RGB")
+        EDITS["smaller"](picture).save(album / "moved" / file.name, quality=92)
+        file.unlink()
+    _scan(place)
+    assert _shown(place, "album/moved") == _shown(place, "album/copies") == before
+
+
 @pytest.mark.parametrize("removed", [False, True])
 def test_what_was_said_survives_an_edit_in_a_folder_that_was_renamed(
     place: Path, removed: bool
