@@ -1,4 +1,4 @@
-"""The README and the program agree on the commands."""
+"""The README and the program agree."""
 
 import argparse
 import re
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from photoorg.cli import parser
+from photoorg.clustering.registry import ENGINES
 from tests.conftest import REPOSITORY
 
 HOUSE = REPOSITORY / "photoorg"
@@ -89,6 +90,12 @@ def test_the_layers_that_are_told_are_those_that_are_checked() -> None:
     named = [re.split(r" {2,}", line.strip())[0] for line in drawn.splitlines()]
     told = [set(re.findall(r"\w+", words)) - {"cli"} for words in named]
     assert [layer for layer in rooms if layer not in told] == []
+
+
+def test_as_many_programs_have_their_rules_here_as_are_told() -> None:
+    rules = [info.factory for info in ENGINES.values() if ".peers.programs." in info.factory]
+    programs = {re.sub(r"_\d+$", "", factory.partition(":")[0]) for factory in rules}
+    assert f"the rules of {len(programs)} other programs" in " ".join(README.split())
 
 
 def test_the_changelog_goes_by_version_and_date() -> None:
