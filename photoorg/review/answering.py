@@ -40,6 +40,8 @@ _IN_PART = {Says.YES: (Asks.TWO, Asks.FACES), Says.NO: (Asks.FACES,)}
 class Reply:
     """An answer; ``name`` is who it is (with no: who else), ``faces`` a part of those asked about.
 
+    ``person`` is which one of those with this name, where somebody was chosen and not only named.
+
     Of "two" the faces are one side, of "faces" those that are real. An answer that can do nothing
     with a name, or with faces, is refused when it has them.
     """
@@ -47,6 +49,7 @@ class Reply:
     says: Says
     name: str | None = None
     faces: tuple[int, ...] | None = None
+    person: int | None = None
 
 
 def find_question(library: Library, id_: str) -> Question:
@@ -98,7 +101,7 @@ def _answer(library: Library, question: Question, reply: Reply) -> None:
     elif question.kind is Asks.TWO:
         _answer_two(library, question, reply)
     elif reply.says is Says.NO and reply.name is not None:
-        _is(library, question.faces, reply.name)
+        _is(library, question, reply)
     elif _in_one_group(question):
         said = actions.confirm if reply.says is Says.YES else actions.unassign
         said(library, question.faces)
@@ -122,8 +125,8 @@ def _sort_out(library: Library, question: Question, reply: Reply) -> None:
         triage.sort_strangers(library, [], [] if person is None else [person])
     else:
         triage.real_faces(library, question.faces)
-    if reply.name is not None and reply.says is Says.YES and person is not None:
-        _name(library, person, reply.name)
+    if reply.says is Says.YES and person is not None:
+        _name(library, person, reply)
 
 
 def _answer_between(library: Library, question: Question, reply: Reply) -> None:
@@ -133,35 +136,47 @@ def _answer_between(library: Library, question: Question, reply: Reply) -> None:
         return  # an answer before this one has made them one, or taken all of their faces
     if reply.says is Says.YES:
         actions.merge(library, other, [one])
-        if reply.name is not None:
-            _name(library, other, reply.name)
+        _name(library, other, reply)
     else:
         actions.different(library, one, other)
 
 
 def _answer_two(library: Library, question: Question, reply: Reply) -> None:
     if reply.says is Says.YES:
-        actions.split(library, reply.faces or question.faces, reply.name)
+        _name(
+            library, actions.split(library, reply.faces or question.faces), reply, question.person
+        )
     else:
         undecided.keep_together(library, question.person)
 
 
-def _is(library: Library, faces: Sequence[int], name: str) -> None:
-    """Faces are somebody with this name, who may be new."""
-    there = library.people.find_by_name(name)
-    if there:
-        actions.assign(library, faces, there[0].id)
+def _is(library: Library, question: Question, reply: Reply) -> None:
+    """Faces are somebody with the name of a reply, who may be new."""
+    there = _called(library, reply)
+    # of two people of one name it is not the one about whom the answer was no
+    who = next((id_ for id_ in there if id_ != question.person), next(iter(there), None))
+    if who is None:
+        actions.split(library, question.faces, reply.name)
     else:
-        actions.split(library, faces, name)
+        actions.assign(library, question.faces, who)
 
 
-def _name(library: Library, person: int, name: str) -> None:
-    """Name somebody, or say that it is who has this name."""
-    there = [one for one in library.people.find_by_name(name) if one.id != person]
-    if there and library.people.get(person).name is None:
-        actions.merge(library, there[0].id, [person])
+def _name(library: Library, person: int, reply: Reply, but: int | None = None) -> None:
+    """Name somebody as a reply does, or say that it is who has this name and is not ``but``."""
+    if reply.name is None:
+        return
+    who = next((id_ for id_ in _called(library, reply) if id_ not in (person, but)), None)
+    if who is not None and library.people.get(person).name is None:
+        actions.merge(library, who, [person])
     else:
-        actions.rename(library, person, name)
+        actions.rename(library, person, reply.name)
+
+
+def _called(library: Library, reply: Reply) -> list[int]:
+    """Return who has the name of a reply, the biggest first: whoever was chosen, or all of them."""
+    if reply.person is not None:
+        return [reply.person]
+    return [one.id for one in library.people.find_by_name(reply.name or "")]
 
 
 def _checked(library: Library, question: Question, reply: Reply) -> Reply:

@@ -56,6 +56,35 @@ def test_somebody_else(library: Library) -> None:
     assert library.people.find_by_name("Carl")[0].count == 1
 
 
+def test_of_people_of_one_name_the_chosen_one_is_meant_and_never_the_one_denied(
+    library: Library,
+) -> None:
+    for face in (0, 5, 8):
+        actions.rename(library, person_of(library, face), "Anna")
+    (lone,) = (one for one in questions(library) if len(one.faces) == 1)
+    assert lone.person == person_of(library, 0)
+    before = decided(library)
+    for chosen, whose in ((None, 5), (person_of(library, 8), 8)):
+        answer(library, lone, Reply(Says.NO, "Anna", person=chosen))
+        assert person_of(library, 10) == person_of(library, whose)
+        library.history.undo()
+        assert decided(library) == before
+
+
+def test_the_one_of_two_who_is_known_joins_who_they_are(tmp_path: Path) -> None:
+    pairs = {(one, other): 0.05 for one in range(4) for other in (4, 5, 6)}
+    with asked_library(tmp_path / "two.photoorg", [0] * 7 + [1], pairs) as library:
+        actions.rename(library, person_of(library, 7), "Ben")
+        before = decided(library)
+        answer(library, two(library), Reply(Says.YES, "Ben", (5, 6, 7)))
+        assert together(library) == {frozenset({0, 1, 2, 3}), frozenset({4, 5, 6, 7})}
+        (ben,) = library.people.find_by_name("Ben")
+        assert ben.id == person_of(library, 7)
+        assert kept_apart(library) != []
+        library.history.undo()
+        assert decided(library) == before
+
+
 def test_what_is_no_face_goes(library: Library) -> None:
     answer(library, questions(library)[0], NOT_A_FACE)
     assert library.faces.count() == 8

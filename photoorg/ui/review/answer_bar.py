@@ -11,7 +11,7 @@ from photoorg.review.answering import Says
 from photoorg.review.questions import Asks, Question
 from photoorg.tr import tr
 from photoorg.ui.direction import isolated
-from photoorg.ui.models.known_names import KnownNames
+from photoorg.ui.models.known_names import KnownNames, name_of
 from photoorg.ui.review import wording
 from photoorg.ui.review.reading import LIKELIEST
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
@@ -24,10 +24,13 @@ _SORTED = {Asks.FACES: "doubtful", Asks.STRANGER: "strangers"}
 
 
 class AnswerBar(QWidget):
-    """``said`` carries an answer, ``named`` who it is, ``pageWanted`` a page for many at once."""
+    """``said`` carries an answer, ``named`` who it is, ``pageWanted`` a page for many at once.
+
+    Who it is is a person who was chosen, or a name that was typed.
+    """
 
     said = Signal(object)
-    named = Signal(str)
+    named = Signal(object)
     pageWanted = Signal(str)
     typingEnded = Signal()
 
@@ -40,7 +43,7 @@ class AnswerBar(QWidget):
             Says.NOT_A_FACE: _button(tr("Not a face"), tr("Shift+Del"), "quiet"),
         }
         self.enter = Says.YES
-        self._names: Sequence[str] = ()
+        self._likeliest: Sequence[Person] = ()
         self._page = ""
         self._who = QLabel()
         self._who.setProperty("look", "quiet")
@@ -85,19 +88,21 @@ class AnswerBar(QWidget):
         self.field.installEventFilter(self)
         self.many_button.clicked.connect(lambda: self.pageWanted.emit(self._page))
 
-    def show_question(self, question: Question, names: Sequence[str], known: KnownNames) -> None:
+    def show_question(
+        self, question: Question, likeliest: Sequence[Person], known: KnownNames
+    ) -> None:
         """Offer the answers to a question."""
         self.call_usual(question)
         alone = question.kind in (Asks.SAME, Asks.IS, Asks.STRANGER)
         self.buttons[Says.NOT_A_FACE].setVisible(alone)
         who = wording.who_else(question)
         self._who.setText(who)
-        self._names = names if who else ()
+        self._likeliest = likeliest if who else ()
         for place, button in enumerate(self.name_buttons):
-            there = place < len(self._names)
+            there = place < len(self._likeliest)
             button.setVisible(there)
             if there:
-                _tell(button, self._names[place], str(place + 1), most=_WIDEST)
+                _tell(button, name_of(self._likeliest[place]), str(place + 1), most=_WIDEST)
         self._page = _SORTED.get(question.kind, "")
         self.many_button.setVisible(bool(self._page))
         self.stop_typing()
@@ -145,9 +150,9 @@ class AnswerBar(QWidget):
         self._fit()
 
     def choose(self, place: int) -> None:
-        """Answer with one of the likeliest names."""
-        if place < len(self._names):
-            self.named.emit(self._names[place])
+        """Answer with one of the likeliest people."""
+        if place < len(self._likeliest):
+            self.named.emit(self._likeliest[place])
 
     def is_typing(self) -> bool:
         """Tell whether a name is being typed."""
@@ -201,7 +206,7 @@ class AnswerBar(QWidget):
         choice = self.field.choice
         self.stop_typing()
         if isinstance(choice, Person) and choice.name:
-            self.named.emit(choice.name)
+            self.named.emit(choice)
 
 
 def _button(text: str, key: str, look: str = "") -> QPushButton:

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photoorg.library import Person
 from photoorg.review.answering import Reply, Says
 from photoorg.review.questions import Asks, Question
 from photoorg.tr import tr
 from photoorg.ui import direction, words
+from photoorg.ui.models.known_names import name_of
 from photoorg.ui.review import wording
 from photoorg.ui.review.answer_bar import AnswerBar
 from photoorg.ui.review.faces_column import FacesColumn
@@ -90,7 +92,7 @@ class QuestionView(QWidget):
         self.title.setText(wording.title(question))
         self.setAccessibleName(wording.title(question))
         self.hint.setText(wording.hint(question))
-        self.answers.show_question(question, reading.names_for(question), reading.known)
+        self.answers.show_question(question, reading.likeliest(question), reading.known)
         if question.kind is Asks.TWO:
             self._show_halves(question.other_faces, question.faces)
         else:
@@ -180,12 +182,13 @@ class QuestionView(QWidget):
             return
         self.answered.emit(Reply(says, faces=self._chosen(says)))
 
-    def _name(self, name: str) -> None:
+    def _name(self, who: Person | str) -> None:
         if self.question is None or not self.pause.is_over():
             return
         says = Says.YES if self.question.kind in _NAMED_YES else Says.NO
         if self.answers.buttons[Says.YES].isEnabled():
-            self.answered.emit(Reply(says, name, self._chosen(says)))
+            chosen = who.id if isinstance(who, Person) else None
+            self.answered.emit(Reply(says, name_of(who), self._chosen(says), chosen))
 
     def _chosen(self, says: Says) -> tuple[int, ...] | None:
         """Return which of the faces a reply is about, where that is part of it."""

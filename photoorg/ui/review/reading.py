@@ -28,10 +28,10 @@ class Reading:
     questions: Sequence[Question] = ()
     people: Mapping[int, Person] = field(default_factory=dict)
     known: KnownNames = field(default_factory=KnownNames)
-    likely: Mapping[int, Sequence[str]] = field(default_factory=dict)
-    """The names that some groups may have, the likeliest first."""
-    most: Sequence[str] = ()
-    """The names of those with the most photos."""
+    likely: Mapping[int, Sequence[Person]] = field(default_factory=dict)
+    """Who with a name some groups may be, the likeliest first."""
+    most: Sequence[Person] = ()
+    """Those of them with the most photos."""
     faces: int = 0
     named: int = 0
     strangers: int = 0
@@ -42,12 +42,12 @@ class Reading:
         """How many faces the questions are expected to settle."""
         return float(sum(map(_SETTLES, self.questions)))
 
-    def names_for(self, question: Question) -> list[str]:
-        """Return who the faces may be besides whom the question names, the likeliest first."""
+    def likeliest(self, question: Question) -> list[Person]:
+        """Return who the faces may be besides whom the question is about, the likeliest first."""
         whose = question.person if question.other is None else question.other
-        found = dict.fromkeys((*self.likely.get(whose, ()), *self.most))
-        found.pop(question.name or "", None)
-        return list(found)[:LIKELIEST]
+        found = {one.id: one for one in (*self.likely.get(whose, ()), *self.most)}
+        found.pop(question.person, None)
+        return list(found.values())[:LIKELIEST]
 
 
 def read(library: Library) -> Reading:
@@ -61,8 +61,8 @@ def read(library: Library) -> Reading:
         questions=found,
         people={person.id: person for person in people if person.id in asked},
         known=KnownNames(named),
-        likely=_likely(found),
-        most=[str(one.name) for one in named if not one.hidden][: 2 * LIKELIEST],
+        likely=_likely(found, {person.id: person for person in named}),
+        most=[one for one in named if not one.hidden][: 2 * LIKELIEST],
         faces=library.faces.count(),
         named=sum(person.count for person in named),
         strangers=sum(one.count for one in people if one.standing is Standing.STRANGER),
@@ -70,13 +70,13 @@ def read(library: Library) -> Reading:
     )
 
 
-def _likely(found: Sequence[Question]) -> dict[int, list[str]]:
+def _likely(found: Sequence[Question], named: Mapping[int, Person]) -> dict[int, list[Person]]:
     """Return for each group that may be somebody with a name who that is."""
-    chances: dict[int, dict[str, float]] = defaultdict(dict)
+    chances: dict[int, dict[int, float]] = defaultdict(dict)
     for one in found:
-        if one.kind is Asks.IS and one.other is not None and one.name is not None:
-            chances[one.other][one.name] = one.probability
+        if one.kind is Asks.IS and one.other is not None and one.person in named:
+            chances[one.other][one.person] = one.probability
     return {
-        group: sorted(names, key=lambda name, names=names: -names[name])  # type: ignore[misc]
-        for group, names in chances.items()
+        group: [named[id_] for id_ in sorted(people, key=lambda id_: -people[id_])]
+        for group, people in chances.items()
     }

@@ -157,6 +157,25 @@ def test_by_mouse_alone(
     assert {library.faces.get(face).person_name for face in same.other_faces} == {"Ben"}
 
 
+def test_the_second_of_two_people_of_one_name_can_be_chosen(
+    window: MainWindow, page: ReviewPage, library: Library, qtbot: QtBot
+) -> None:
+    anna, ben = (library.people.find_by_name(name)[0] for name in ("Anna", "Ben"))
+    window.session.perform(actions.rename, ben.id, "Anna")
+    until_shown(qtbot, window)
+    question = next(one for one in questions(library) if one.person == anna.id)
+    page._ask(Turn(Form.ONE, (question,)))
+    press(page, qtbot, Key.Key_1)
+    assert {library.faces.get(face).person_id for face in question.faces} == {ben.id}
+    window.session.undo()
+    until_shown(qtbot, window)
+    page._ask(Turn(Form.ONE, (question,)))
+    press(page, qtbot, Key.Key_Slash)
+    qtbot.keyClicks(page.one.answers.field, "An")
+    press(page, qtbot, Key.Key_Return)
+    assert {library.faces.get(face).person_id for face in question.faces} == {ben.id}
+
+
 def test_another_name_is_typed(
     window: MainWindow, page: ReviewPage, library: Library, qtbot: QtBot
 ) -> None:

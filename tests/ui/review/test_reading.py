@@ -17,12 +17,12 @@ def test_a_reading(tmp_path: Path) -> None:
         assert progress(reading) == "40 % of faces named · questions left for about 9"
         assert {person.name for person in reading.people.values()} == {"Anna", "Ben", None}
         lone = reading.questions[-1]
-        assert reading.names_for(lone) == ["Ben"]
+        assert [one.name for one in reading.likeliest(lone)] == ["Ben"]
         few = [replace(one, settles=0.3) for one in reading.questions[:2]]
         said = progress(replace(reading, questions=few))
         assert said == "40 % of faces named · hardly any questions left"
         same = next(one for one in reading.questions if one.kind is Asks.SAME)
-        assert reading.names_for(same) == ["Anna", "Ben"]
+        assert [one.name for one in reading.likeliest(same)] == ["Anna", "Ben"]
         actions.not_a_face(library, [25])
         assert read(library).step > reading.step
         assert nothing_left(reading) == "40 % of faces are named."
