@@ -18,7 +18,7 @@ from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from photoorg.ui.widgets.name_field import NameField
 
 _WIDEST = 120
-_GAP = 8
+_GAP, _BETWEEN = 8, 2
 _SORTED = {Asks.FACES: "doubtful", Asks.STRANGER: "strangers"}
 """The pages where questions of a kind can be answered 24 at a time; mostly the answer is no."""
 
@@ -58,7 +58,7 @@ class AnswerBar(QWidget):
         self.many_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(_GAP)
-        second.setSpacing(2)
+        second.setSpacing(_BETWEEN)
         first.addStretch()
         for button in self.buttons.values():
             first.addWidget(button)
@@ -144,6 +144,15 @@ class AnswerBar(QWidget):
         if wanted > self.width():
             for button in row:
                 _write(button, with_key=False)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Offer as many of the likeliest as there is room for; anybody can be typed."""
+        room = self.width() - self._who.sizeHint().width()
+        room -= max(self.type_button.sizeHint().width(), self.field.width()) + 2 * _BETWEEN
+        for button, _ in zip(self.name_buttons, self._likeliest, strict=False):
+            room -= button.sizeHint().width() + _BETWEEN
+            button.setVisible(room >= 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -151,7 +160,7 @@ class AnswerBar(QWidget):
 
     def choose(self, place: int) -> None:
         """Answer with one of the likeliest people."""
-        if place < len(self._likeliest):
+        if place < len(self._likeliest) and not self.name_buttons[place].isHidden():
             self.named.emit(self._likeliest[place])
 
     def is_typing(self) -> bool:

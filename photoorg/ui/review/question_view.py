@@ -107,7 +107,7 @@ class QuestionView(QWidget):
         alone = question.kind in (Asks.FACES, Asks.STRANGER)
         self.left.setVisible(not alone)
         person = reading.people.get(question.person)
-        count = words.photos(len(question.other_faces))
+        count = words.faces(len(question.other_faces))
         cover = person.cover_face_id if person is not None else None
         self.left.show_side(
             question.name or tr("One group"),
@@ -121,7 +121,7 @@ class QuestionView(QWidget):
         title = tr("Another group") if question.kind is Asks.SAME else tr("This group")
         self.right.show_side(
             title if len(question.faces) > 1 else tr("This face"),
-            words.photos(len(question.faces)),
+            words.faces(len(question.faces)),
             question.faces if alone else telling(question.faces, cover),
             None if alone else cover,
             named=False,

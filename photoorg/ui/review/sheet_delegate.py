@@ -107,7 +107,7 @@ class SheetDelegate(QStyledItemDelegate):
             _paint_line(painter, line, text)
             painter.setFont(theme.font(theme.SMALL))
             painter.setPen(colors.text_muted)
-            _paint_line(painter, line.translated(0, theme.scaled(17)), words.photos(count))
+            _paint_line(painter, line.translated(0, theme.scaled(17)), words.faces(count))
 
 
 def _paint_line(painter: QPainter, line: QRect, text: str) -> None:

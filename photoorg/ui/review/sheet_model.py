@@ -75,9 +75,9 @@ class SheetModel(QAbstractListModel):
         if role == MARK:
             return mark
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            photos = words.photos(len(question.faces))
+            faces = words.faces(len(question.faces))
             place = tr("{place} of {all}", place=index.row() + 1, all=len(self._asked))
-            return f"{wording.title(question)} {photos}: {retold(SAID[mark])}, {place}"
+            return f"{wording.title(question)} {faces}: {retold(SAID[mark])}, {place}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from photoorg.library import Library
 from photoorg.library.decisions import actions
 from photoorg.review.answering import Says
-from photoorg.review.questions import Question, questions
+from photoorg.review.questions import Asks, Question, questions
 from photoorg.settings import Settings
 from photoorg.ui import session as sessions
 from photoorg.ui import theme
@@ -114,6 +114,31 @@ def test_keys_go_into_tooltips_where_there_is_no_room(page: ReviewPage) -> None:
         bar.resize(width, bar.height())
         assert yes.text().strip("\u2068\u2069") == shown.strip("\u2068\u2069")
         assert ("Enter" in yes.toolTip()) == (width == 120)
+
+
+def test_names_that_have_no_room_are_not_cut_but_typed(
+    window: MainWindow, page: ReviewPage, library: Library, qtbot: QtBot
+) -> None:
+    bar = page.one.answers
+    most = bar.width()
+    question = next(one for one in questions(library) if one.kind is Asks.SAME)
+    page._ask(Turn(Form.ONE, (question,)))
+    assert [button.isVisible() for button in bar.name_buttons] == [True, True, False, False, False]
+    who, type_it = bar._who.sizeHint().width(), bar.field.width()
+    bar.setMaximumWidth(who + type_it + bar.name_buttons[0].sizeHint().width() + 20)
+    QApplication.processEvents()
+    assert [button.isVisible() for button in bar.name_buttons] == [True] + 4 * [False]
+    assert asked(page) == question
+    press(page, qtbot, Key.Key_2)
+    assert asked(page) == question  # nobody is chosen who is not seen
+    bar.setMaximumWidth(most)
+    QApplication.processEvents()
+    assert bar.name_buttons[1].isVisible()
+
+
+def test_faces_are_counted_as_faces(page: ReviewPage, library: Library) -> None:
+    question = asked(page)
+    assert page.one.right.figures.text() == f"{len(question.faces)} faces"
 
 
 def test_by_keys_alone(
@@ -532,6 +557,6 @@ def test_the_model_of_a_sheet(qtmodeltester: ModelTester, library: Library, qtbo
     model.show(turn, reading)
     qtmodeltester.check(model)
     read_aloud = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert read_aloud == "Is this Anna? 3 photos: not now, 1 of 5"
+    assert read_aloud == "Is this Anna? 3 faces: not now, 1 of 5"
     with qtbot.assertNotEmitted(model.modelReset):
         model.show(model.turn(), reading)
