@@ -32,6 +32,15 @@ def groups(count: int) -> str:
     return tr("{n} groups", n=count, one="{n} group")
 
 
+def hid(name: str | None, groups: int, *, hidden: bool) -> str:
+    """Return what hiding somebody with a name, or so many groups, or showing them again, did."""
+    if name is not None:
+        return tr("Hid {name}", name=name) if hidden else tr("Showing {name}", name=name)
+    if hidden:
+        return tr("Hid {n} groups", n=groups, one="Hid a group")
+    return tr("Showing {n} groups", n=groups, one="Showing a group")
+
+
 def questions(count: int) -> str:
     """Return ``1 question`` or ``214 questions``."""
     return tr("{n} questions", n=count, one="{n} question")

@@ -4294,28 +4294,6 @@
         <source>Deleted {name}</source>
         <translation>{name} gelöscht</translation>
     </message>
-    <message>
-        <source>Hid {name}</source>
-        <translation>{name} ausgeblendet</translation>
-    </message>
-    <message>
-        <source>Showing {name}</source>
-        <translation>{name} wird gezeigt</translation>
-    </message>
-    <message numerus="yes">
-        <source>Hid {n} groups</source>
-        <translation>
-            <numerusform>{n} Gruppe ausgeblendet</numerusform>
-            <numerusform>{n} Gruppen ausgeblendet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Showing {n} groups</source>
-        <translation>
-            <numerusform>{n} Gruppe wird gezeigt</numerusform>
-            <numerusform>{n} Gruppen werden gezeigt</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>{n} moments in videos</source>
         <translation>
@@ -4502,10 +4480,6 @@
     <message>
         <source>{name} is no favourite any more</source>
         <translation>{name} ist kein Favorit mehr</translation>
-    </message>
-    <message>
-        <source>Showing {name} again</source>
-        <translation>{name} wird wieder gezeigt</translation>
     </message>
     <message>
         <source>Faces or photos</source>
@@ -5695,6 +5669,28 @@
         <translation>
             <numerusform>{n} Gruppe</numerusform>
             <numerusform>{n} Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hid {name}</source>
+        <translation>{name} ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Showing {name}</source>
+        <translation>{name} wird gezeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hid {n} groups</source>
+        <translation>
+            <numerusform>{n} Gruppe ausgeblendet</numerusform>
+            <numerusform>{n} Gruppen ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing {n} groups</source>
+        <translation>
+            <numerusform>{n} Gruppe wird gezeigt</numerusform>
+            <numerusform>{n} Gruppen werden gezeigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4162,26 +4162,6 @@
         <source>Deleted {name}</source>
         <translation>{name} 삭제함</translation>
     </message>
-    <message>
-        <source>Hid {name}</source>
-        <translation>{name} 숨김</translation>
-    </message>
-    <message>
-        <source>Showing {name}</source>
-        <translation>{name} 표시함</translation>
-    </message>
-    <message numerus="yes">
-        <source>Hid {n} groups</source>
-        <translation>
-            <numerusform>그룹 {n}개 숨김</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Showing {n} groups</source>
-        <translation>
-            <numerusform>그룹 {n}개 표시함</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>{n} moments in videos</source>
         <translation>
@@ -4363,10 +4343,6 @@
     <message>
         <source>{name} is no favourite any more</source>
         <translation>{name}(을)를 즐겨찾기에서 해제함</translation>
-    </message>
-    <message>
-        <source>Showing {name} again</source>
-        <translation>{name}(을)를 다시 표시함</translation>
     </message>
     <message>
         <source>Faces or photos</source>
@@ -5530,6 +5506,26 @@
         <source>{n} groups</source>
         <translation>
             <numerusform>그룹 {n}개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hid {name}</source>
+        <translation>{name} 숨김</translation>
+    </message>
+    <message>
+        <source>Showing {name}</source>
+        <translation>{name} 표시함</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hid {n} groups</source>
+        <translation>
+            <numerusform>그룹 {n}개 숨김</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing {n} groups</source>
+        <translation>
+            <numerusform>그룹 {n}개 표시함</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from photoorg.library import Person, Standing
 from photoorg.library.decisions import actions, triage
 from photoorg.tr import tr
+from photoorg.ui import words
 from photoorg.ui.people.people_grid import PeopleGrid
 from photoorg.ui.people.people_reader import PeopleReader
 from photoorg.ui.session import Session
@@ -122,7 +123,7 @@ class GroupActions(QObject):
         ids = [person.id for person in people]
         if self._session.perform(actions.hide, ids, hidden=hidden):
             who = people[0].name if len(people) == 1 and people[0].name else None
-            self._session.say(_hid(who, len(people), hidden=hidden), undoable=True)
+            self._session.say(words.hid(who, len(people), hidden=hidden), undoable=True)
             self._reader.show_at_once(ids, ids)
 
     def _delete(self) -> None:
@@ -133,14 +134,6 @@ class GroupActions(QObject):
 
     def _faces_of(self, people: Sequence[Person]) -> list[int]:
         return self._session.library.faces.ids_of(person.id for person in people)
-
-
-def _hid(name: str | None, groups: int, *, hidden: bool) -> str:
-    if name is not None:
-        return tr("Hid {name}", name=name) if hidden else tr("Showing {name}", name=name)
-    if hidden:
-        return tr("Hid {n} groups", n=groups, one="Hid a group")
-    return tr("Showing {n} groups", n=groups, one="Showing a group")
 
 
 def _faces(people: Sequence[Person]) -> int:

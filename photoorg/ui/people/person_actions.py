@@ -12,6 +12,7 @@ from photoorg.library.decisions import actions, details
 from photoorg.library.decisions.unmerging import unmerge
 from photoorg.library.portraits.biographies import About
 from photoorg.tr import tr
+from photoorg.ui import words
 from photoorg.ui.dialogs.asking.birth_dialog import BirthDialog
 from photoorg.ui.dialogs.merges_dialog import MergesDialog
 from photoorg.ui.dialogs.notes_dialog import NotesDialog
@@ -200,11 +201,7 @@ class PersonActions(QObject):
     def _hide(self, person: Person) -> None:
         hidden = not person.hidden
         if self._session.perform(actions.hide, [person.id], hidden=hidden):
-            name = person.name or tr("Who is this?")
-            self._session.say(
-                tr("Hid {name}", name=name) if hidden else tr("Showing {name} again", name=name),
-                undoable=True,
-            )
+            self._session.say(words.hid(person.name, 1, hidden=hidden), undoable=True)
 
     def _delete(self, person: Person) -> None:
         if self._session.perform(actions.delete_person, person.id):

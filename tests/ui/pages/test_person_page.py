@@ -315,6 +315,16 @@ def test_the_name_is_edited_in_place(
     assert page.header.name.text() == crowd.person(0).name == "Anne"
 
 
+def test_a_group_is_hidden_as_a_group(
+    page: PersonPage, stage: Stage, crowd: Crowd, qtbot: QtBot
+) -> None:
+    show(page, qtbot, crowd.groups[1])
+    for said in ("Hid a group", "Showing a group"):
+        page.person_actions.hide.trigger()
+        settle(page, qtbot)
+        assert stage.said[-1] == said
+
+
 def test_naming_like_somebody_else_leads_to_them(
     page: PersonPage, crowd: Crowd, qtbot: QtBot
 ) -> None:
