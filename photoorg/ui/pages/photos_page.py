@@ -36,6 +36,8 @@ MANY = 20_000
 PATIENCE_MS = 4000
 """While a scan goes on, a library of this many photos is not read again more often than this."""
 
+_UNREAD = Sheet()
+
 
 class PhotosPage(Page):
     """Enter or a double click opens the viewer among the photos that are shown, or a video."""
@@ -73,7 +75,7 @@ class PhotosPage(Page):
         self._nothing = QLabel(tr("No photo found. Try other people, dates or words."))
         self._nothing.setProperty("look", "quiet")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sheet = Sheet()
+        self._sheet = _UNREAD
         self._searched = ""
         self._found: Sheet | None = None
         self._search = PhotoSearch(session.reads, self)
@@ -136,17 +138,22 @@ class PhotosPage(Page):
         if changed & {Kind.PHOTOS, Kind.FOLDERS}:
             self._read()
         elif self._searched:
-            self._search.ask(self._searched, self._sheet)
+            self._look()
 
     def search(self, text: str) -> None:
         self._searched = text.strip()
         if self._searched:
-            self._search.ask(self._searched, self._sheet)
+            self._look()
         else:
             self._line.show_search("", "")
             if self._found is not None:
                 self._found = None
                 self._show()
+
+    def _look(self) -> None:
+        """Look for what is searched among the photos, as soon as these are read."""
+        if self._sheet is not _UNREAD:
+            self._search.ask(self._searched, self._sheet)
 
     def come_back(self, left: Visit) -> None:
         if left.photo_id:
@@ -168,8 +175,8 @@ class PhotosPage(Page):
         self._sheet = sheet
         self.thumbnails.try_again()
         if self._searched:
-            self._search.ask(self._searched, sheet)
-        if self._found is None:
+            self._look()
+        elif self._found is None:
             self._show()
         if len(self._sheet.photos) > MANY:
             self._pause.start()

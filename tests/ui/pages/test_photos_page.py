@@ -270,6 +270,20 @@ def test_photos_are_found_by_file_folder_and_person(
     assert grid.isVisible()
 
 
+def test_a_search_waits_for_the_photos_to_be_read(
+    qtbot: QtBot, window: Window, gallery: Gallery
+) -> None:
+    page = PhotosPage(window.session, window.thumbnails)
+    qtbot.addWidget(page)
+    page.search("beach")  # as a link to photos does that is the first to open the page
+    until_read(qtbot, page.session)
+    assert page._stack.currentWidget() is page._grid  # and not "No photos yet"
+    page.refresh(EVERYTHING)
+    until_read(qtbot, page.session)
+    wait_for(qtbot, lambda: names(gallery, page._grid) == ["beach.jpg"])
+    page.close()
+
+
 def test_what_is_found_follows_the_names(
     qtbot: QtBot, page: PhotosPage, grid: PhotoGrid, gallery: Gallery, window: Window
 ) -> None:
