@@ -51,11 +51,12 @@ class Session(QObject):
     """A library that is open in a window.
 
     ``changed`` carries the kinds of thing that are different now; ``said`` a sentence and whether
-    it can be undone; ``failed`` a sentence about what did not work.
+    it can be undone; ``offered`` one, a button and what it does; ``failed`` what did not work.
     """
 
     changed = Signal(object)
     said = Signal(str, bool)
+    offered = Signal(str, str, object)
     hushed = Signal()
     failed = Signal(str)
     named = Signal(int)

@@ -4667,6 +4667,10 @@
         <translation>Suche „{name}“ gelöscht; ihre Fotos bleiben</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
         <source>Saved; the magnifying glass lists it</source>
         <translation>Gespeichert; die Lupe listet sie auf</translation>
     </message>
@@ -5188,10 +5192,6 @@
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>

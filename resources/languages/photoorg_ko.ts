@@ -4527,6 +4527,10 @@
         <translation>“{name}” 검색을 삭제함. 사진은 그대로입니다</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
         <source>Saved; the magnifying glass lists it</source>
         <translation>저장했습니다. 돋보기에서 볼 수 있습니다</translation>
     </message>
@@ -5031,10 +5035,6 @@
     <message>
         <source>&amp;Undo</source>
         <translation>실행 취소(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>실행 취소</translation>
     </message>
     <message>
         <source>&amp;Redo</source>

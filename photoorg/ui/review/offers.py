@@ -49,6 +49,7 @@ class Offers(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._ask)
         session.named.connect(self._look_for)
+        session.offered.connect(toast.offer)
         session.scanned.connect(self._look_for_all)
         runner.ended.connect(self._ended)
 

@@ -63,11 +63,17 @@ def test_a_search_is_saved_listed_renamed_and_deleted(
     line.rename_button.click()
     name_it(line, qtbot, "Anna")
     assert saved(gallery.library) == {"Anna": "anna 2003"}
-    line.delete_button.click()
+    with qtbot.waitSignal(window.session.offered) as offered:
+        line.delete_button.click()
     assert saved(gallery.library) == {}
     assert window.said[-1] == "Deleted the search “Anna”; its photos stay"
     assert line.save_button.isVisible()
     assert not line.delete_button.isVisible()
+    said, button, undo = offered.args
+    assert (said, button) == (window.said[-1], "Undo")
+    undo()
+    assert saved(gallery.library) == {"Anna": "anna 2003"}
+    assert line.delete_button.isVisible()
 
 
 def test_a_name_that_is_taken_is_refused_and_nothing_is_lost(

@@ -100,3 +100,12 @@ def test_a_person_has_a_link_to_the_questions(
     assert window.navigator.current() is page
     window.navigator.open_person(people[4].id)
     assert page.questions.isHidden()
+
+
+def test_what_is_offered_has_a_button(window: MainWindow, qtbot: QtBot) -> None:
+    done: list[bool] = []
+    window.session.offered.emit("Gone", "Undo", lambda: done.append(True))
+    assert window.toast.text() == "Gone"
+    qtbot.mouseClick(window.toast._act, LEFT)
+    assert done == [True]
+    assert not window.toast.isVisible()
