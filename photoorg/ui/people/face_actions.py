@@ -221,8 +221,13 @@ class FaceActions(QObject):
         )
 
     def move_to_name(self, faces: Sequence[int], name: str) -> bool:
-        """Put faces with whoever has this name, or with somebody new; tell whether it worked."""
-        there = self._session.library.people.find_by_name(name)
+        """Put faces with whoever has this name, or with somebody new; tell whether it worked.
+
+        Of two people of one name it is not the one with whom they are.
+        """
+        library = self._session.library
+        here = set(library.faces.people_of(faces).values())
+        there = sorted(library.people.find_by_name(name), key=lambda one: one.id in here)
         return self.move_to(faces, there[0].id) if there else self._split_off(faces, name)
 
     def _split_off(self, faces: Sequence[int], name: str) -> bool:

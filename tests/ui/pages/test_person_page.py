@@ -315,6 +315,19 @@ def test_the_name_is_edited_in_place(
     assert page.header.name.text() == crowd.person(0).name == "Anne"
 
 
+def test_of_two_people_of_one_name_faces_are_moved_to_the_other_one(
+    page: PersonPage, stage: Stage, crowd: Crowd, qtbot: QtBot
+) -> None:
+    here, there = crowd.groups[:2]
+    name = crowd.person(0).name
+    stage.session.perform(actions.rename, there, name)
+    face = crowd.library.faces.of_person(here)[0].id
+    for faces, whose in (([face], there), ([face], here)):
+        assert page.face_actions.move_to_name(faces, str(name))
+        settle(page, qtbot)
+        assert crowd.library.faces.get(face).person_id == whose
+
+
 def test_a_group_is_hidden_as_a_group(
     page: PersonPage, stage: Stage, crowd: Crowd, qtbot: QtBot
 ) -> None:
