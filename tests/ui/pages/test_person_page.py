@@ -319,11 +319,11 @@ def test_of_two_people_of_one_name_faces_are_moved_to_the_other_one(
     page: PersonPage, stage: Stage, crowd: Crowd, qtbot: QtBot
 ) -> None:
     here, there = crowd.groups[:2]
-    name = crowd.person(0).name
+    name = str(crowd.person(0).name)
     stage.session.perform(actions.rename, there, name)
     face = crowd.library.faces.of_person(here)[0].id
     for faces, whose in (([face], there), ([face], here)):
-        assert page.face_actions.move_to_name(faces, str(name))
+        assert page.face_actions.move_to_name(faces, name)
         settle(page, qtbot)
         assert crowd.library.faces.get(face).person_id == whose
 
