@@ -5,10 +5,8 @@ the disk itself, which may be away and never answer.
 """
 
 import ctypes
-import math
 import os
 import re
-import shutil
 import sys
 from dataclasses import dataclass
 from enum import Enum
@@ -51,15 +49,6 @@ class Mount:
 
     place: Path
     kind: str
-
-
-def free_space(folder: Path) -> float:
-    """Return how many bytes there is room for: without end where a file system tells no size.
-
-    Some made by programs say that they have 0 bytes of 0.
-    """
-    usage = shutil.disk_usage(folder)
-    return usage.free if usage.total else math.inf
 
 
 def told_mounts(text: str) -> list[Mount]:

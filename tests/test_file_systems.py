@@ -1,4 +1,3 @@
-import math
 import os
 import struct
 import sys
@@ -11,7 +10,6 @@ from photoorg.file_systems import (
     FileSystems,
     Mount,
     disk_of_kind,
-    free_space,
     told_mounts,
     type_of_statfs,
 )
@@ -23,11 +21,6 @@ TOLD = r"""
 33 22 0:29 / /home/anna/phone rw - fuse.jmtpfs jmtpfs rw
 34 31 0:30 / /home/anna/NAS\040of\040us/local rw - tmpfs tmpfs rw
 """.strip()
-
-
-def test_a_file_system_without_a_size_has_room():
-    assert free_space(Path("/proc")) == math.inf
-    assert 0 < free_space(Path.cwd()) < math.inf
 
 
 def test_a_folder_lies_on_the_mount_that_is_nearest_above_it():

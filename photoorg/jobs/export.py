@@ -3,6 +3,7 @@
 import errno
 from pathlib import Path
 
+from photoorg.disk_space import DISK_FULL
 from photoorg.errors import UsageError
 from photoorg.jobs.export_request import EXPORTING, ExportRequest, ExportSummary, Which
 from photoorg.jobs.messages import Problem
@@ -13,7 +14,7 @@ from photoorg.library.finding.search import Clause, Search
 from photoorg.media.exporting import How, Target
 from photoorg.tr import kept, tr
 
-_FATAL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+_FATAL = (*DISK_FULL, errno.EROFS)
 
 
 def run(control: Control, asked: ExportRequest) -> ExportSummary:

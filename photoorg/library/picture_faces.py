@@ -1,6 +1,6 @@
 """The faces of a photo, stored as an analysis of its picture found them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 
 import numpy as np
 
@@ -55,11 +55,11 @@ class PictureFaces:
         if same:
             matches |= _joined(analysis, known, matches)
         moved = {copied.get(face, face): place for face, place in analysis.moved.items()}
-        missed = [row for row in known if row[0] not in matches.values()]
-        if not again:
-            missed = self._with_undone(missed)
-            self._leave([row for row in missed if row[0] not in moved], same=same)
-            self._move([(moved[row[0]], row) for row in missed if row[0] in moved])
+        missed = {row[0] for row in known}.difference(matches.values())
+        if missed and not again:
+            decided = {row[0] for row in known if row[5]} | self._faces_to_redo()
+            self._leave(missed - moved.keys(), decided, same=same)
+            self._move({face: moved[face] for face in missed & moved.keys()}, decided)
         self._see_drawn(analysis, set(matches.values()))
         return [
             self._store_face(photo_id, analysis.model, face, matches.get(n), same=same)
@@ -92,38 +92,33 @@ class PictureFaces:
             copies[int(face)] = copy
         return copies
 
-    def _with_undone(self, missed: Sequence[Row]) -> list[Row]:
-        """Return these faces; one that an undone step spoke of counts as decided about."""
-        if not missed:
-            return []
+    def _faces_to_redo(self) -> frozenset[int]:
+        """Return the faces that undone steps speak of; read once for many photos of a scan."""
         undone = self._connection.rows("SELECT id, length(changes) FROM edits WHERE undone")
         if undone != self._undone:
             self._undone, self._to_redo = undone, faces_to_redo(self._connection)
-        return [
-            (*row[:5], row[5] or row[0] in self._to_redo, *row[6:]) if undone else row
-            for row in missed
-        ]
+        return self._to_redo
 
-    def _leave(self, faces: Sequence[Row], *, same: bool) -> None:
+    def _leave(self, faces: Set[int], decided: Set[int], *, same: bool) -> None:
         """Deal with faces that were not found again."""
         self._connection.executemany(
-            "DELETE FROM faces WHERE id = ?", ((row[0],) for row in faces if not row[5])
+            "DELETE FROM faces WHERE id = ?", ((face,) for face in faces - decided)
         )
         if not same:
             self._connection.executemany(
-                "UPDATE faces SET lost = 1 WHERE id = ?", ((row[0],) for row in faces if row[5])
+                "UPDATE faces SET lost = 1 WHERE id = ?", ((face,) for face in faces & decided)
             )
 
-    def _move(self, faces: Sequence[tuple[Moved, Row]]) -> None:
+    def _move(self, faces: Mapping[int, Moved], decided: Set[int]) -> None:
         """Keep faces that a human decided about where they are in this version."""
-        self._leave([row for _, row in faces if not row[5]], same=True)
+        self._leave(faces.keys(), decided, same=True)
         self._connection.executemany(
             "UPDATE faces SET x = ?, y = ?, w = ?, h = ?, landmarks = iif(forgotten, NULL, ?), "
             "lost = 0 WHERE id = ?",
             (
-                (*place.box, np.ascontiguousarray(place.landmarks, np.float32).tobytes(), row[0])
-                for place, row in faces
-                if row[5]
+                (*place.box, np.ascontiguousarray(place.landmarks, np.float32).tobytes(), face)
+                for face, place in faces.items()
+                if face in decided
             ),
         )
 

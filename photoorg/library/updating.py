@@ -5,8 +5,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from photoorg.disk_space import free_space
 from photoorg.errors import LibraryError
-from photoorg.file_systems import free_space
 from photoorg.library.copies.backups import complete
 from photoorg.library.migrations import APPLICATION_ID, STEPS, migrations
 from photoorg.library.storage.connecting import keep_journal

@@ -15,8 +15,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from photoorg.disk_space import DISK_FULL, free_space
 from photoorg.errors import DownloadError, ModelError, UsageError
-from photoorg.file_systems import free_space
 from photoorg.packs.assembly import STARTER, assemble, own_detector, recognizer_file
 from photoorg.packs.models import TERMS_FILE, read_pack
 from photoorg.packs.offers import PackOffer
@@ -26,7 +26,7 @@ from photoorg.private_files import make_folder
 from photoorg.tr import tr
 from photoorg.types import ProgressCallback, no_progress
 
-_DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_TOO_LARGE = (*DISK_FULL, errno.EFBIG)
 _CHUNK = 1 << 20
 
 
@@ -245,7 +245,7 @@ def _require_space(models: Path, whole: int, part: Path | None = None) -> None:
 
 
 def _disk_error(error: OSError, models: Path) -> DownloadError:
-    if error.errno in _DISK_FULL:
+    if error.errno in _TOO_LARGE:
         return DownloadError(
             tr(
                 "The disk with {folder} is full; free some space and try again. What has been "

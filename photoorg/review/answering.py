@@ -143,22 +143,20 @@ def _answer_between(library: Library, question: Question, reply: Reply) -> None:
 
 def _answer_two(library: Library, question: Question, reply: Reply) -> None:
     if reply.says is Says.YES:
-        _name(
-            library, actions.split(library, reply.faces or question.faces), reply, question.person
-        )
+        half = actions.split(library, reply.faces or question.faces)
+        _name(library, half, reply, question.person)
     else:
         undecided.keep_together(library, question.person)
 
 
 def _is(library: Library, question: Question, reply: Reply) -> None:
     """Faces are somebody with the name of a reply, who may be new."""
-    there = _called(library, reply)
     # of two people of one name it is not the one about whom the answer was no
-    who = next((id_ for id_ in there if id_ != question.person), next(iter(there), None))
-    if who is None:
-        actions.split(library, question.faces, reply.name)
+    there = sorted(_called(library, reply), key=lambda id_: id_ == question.person)
+    if there:
+        actions.assign(library, question.faces, there[0])
     else:
-        actions.assign(library, question.faces, who)
+        actions.split(library, question.faces, reply.name)
 
 
 def _name(library: Library, person: int, reply: Reply, but: int | None = None) -> None:

@@ -4,6 +4,7 @@ import errno
 from collections.abc import Iterator
 from pathlib import Path
 
+from photoorg.disk_space import DISK_FULL
 from photoorg.errors import UsageError
 from photoorg.jobs.messages import Problem
 from photoorg.jobs.names.writing_request import WRITING, WritingRequest, WritingSummary
@@ -15,8 +16,6 @@ from photoorg.metadata.names.embedded import read_embedded
 from photoorg.metadata.names.spans import PacketError
 from photoorg.metadata.names.writing import write_names
 from photoorg.tr import kept, tr
-
-_FATAL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def run(control: Control, asked: WritingRequest) -> WritingSummary:
@@ -36,7 +35,7 @@ def run(control: Control, asked: WritingRequest) -> WritingSummary:
         try:
             new = _write(folder, photo)
         except OSError as error:
-            if error.errno in _FATAL:
+            if error.errno in DISK_FULL:
                 raise UsageError(
                     tr(
                         "Nothing more can be written to {folder} ({why}); {n} files are written. "

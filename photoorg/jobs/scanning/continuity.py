@@ -1,10 +1,9 @@
 """Which known picture a file shows another version of, and which faces are which."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from photoorg.analysis.likeness import face_matching
 from photoorg.analysis.likeness.face_matching import Faces, Matching, continues, match_same_pixels
@@ -96,7 +95,7 @@ def _moved(
 
 
 class Wanderers:
-    """Photos that no file shows: one of them may have been edited and moved at once."""
+    """Photos that a file may not show any more: one of them may be edited and moved at once."""
 
     def __init__(self, library: Library, model: str) -> None:
         self._library = library
@@ -118,12 +117,11 @@ class Wanderers:
         rows = np.stack([face.embedding for n in asked for face in batch[n]])
         rows = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
         firsts = np.cumsum([0, *(len(batch[n]) for n in asked[:-1])])
-        best = np.concatenate(
-            [
-                np.maximum.reduceat(part.astype(np.float32) @ rows.T, firsts, 1)
-                for part in self._parts()
-            ]
+        parts = (
+            self._embeddings[start : start + AT_ONCE].astype(np.float32)
+            for start in range(0, len(self._embeddings), AT_ONCE)
         )
+        best = np.concatenate([np.maximum.reduceat(part @ rows.T, firsts, 1) for part in parts])
         for n, likeness in zip(asked, best.T, strict=True):
             sure = np.flatnonzero(likeness >= face_matching.SURELY_ONE)
             order = sure[np.argsort(-likeness[sure], kind="stable")][:MOST_CANDIDATES]
@@ -131,14 +129,10 @@ class Wanderers:
         return likely
 
     def known(self, photos: Sequence[int]) -> list[KnownPicture]:
-        """Return what is known of those of these photos that still have no file."""
+        """Return what is known of those of these photos that no file has been found to show yet."""
         pictures = self._library.pictures
         known = (pictures.known_homeless(photo, self._model, self._absent) for photo in photos)
         return [picture for picture in known if picture is not None]
-
-    def _parts(self) -> Iterator[NDArray[np.float16]]:
-        for start in range(0, len(self._embeddings), AT_ONCE):
-            yield self._embeddings[start : start + AT_ONCE]
 
 
 def _returned(

@@ -98,10 +98,9 @@ def _twins(known: Mapping[str, KnownRow]) -> dict[tuple[int, int], set[str]]:
     """
     count = Counter(row[1:3] for row in known.values() if row[3])
     twins: dict[tuple[int, int], set[str]] = {key: set() for key, n in count.items() if n > 1}
-    if twins:
-        for name, row in known.items():
-            if row[3] and row[1:3] in twins:
-                twins[row[1:3]].add(name)
+    for name, row in known.items():
+        if row[3] and row[1:3] in twins:
+            twins[row[1:3]].add(name)
     return twins
 
 
@@ -109,11 +108,12 @@ def _twins(known: Mapping[str, KnownRow]) -> dict[tuple[int, int], set[str]]:
 class _Found:
     """How many files a walk met, and those of them that are new, changed or back.
 
-    ``twins`` are the names of known files of one size and time, by these.
+    ``twins`` are the names of known files of one size and time, by these; of those that were met
+    it is told whether they are as they were.
     """
 
     twins: Mapping[tuple[int, int], set[str]]
-    met_twins: dict[tuple[int, int], list[FileEntry]] = field(default_factory=dict)
+    met_twins: dict[tuple[int, int], dict[FileEntry, bool]] = field(default_factory=dict)
     files: int = 0
     changed: list[FileEntry] = field(default_factory=list)
     back: list[int] = field(default_factory=list)
@@ -122,19 +122,19 @@ class _Found:
     def take(self, entry: FileEntry, known: KnownRow | None) -> None:
         """Compare a file with what the library knows of it."""
         self.files += 1
-        if entry[1:] in self.twins:
-            self.met_twins.setdefault(entry[1:], []).append(entry)
-        if known is None or known[1:3] != entry[1:]:
+        same = known is not None and known[1:3] == entry[1:]
+        if known is None or not same:
             self.changed.append(entry)
         elif not known[3]:
             self.back.append(known[0])
+        if entry[1:] in self.twins:
+            self.met_twins.setdefault(entry[1:], {})[entry] = same
 
     def doubt_twins(self) -> None:
         """Look again into files of one size and time whose names are others now."""
-        changed = set(self.changed) if self.met_twins else set()
         for key, met in self.met_twins.items():
             if {str(entry.name) for entry in met} != self.twins[key]:
-                self.changed += [entry for entry in met if entry not in changed]
+                self.changed += [entry for entry, same in met.items() if same]
 
 
 def _write(

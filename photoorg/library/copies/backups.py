@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from photoorg.disk_space import DISK_FULL, free_space
 from photoorg.errors import DamagedLibraryError, LibraryError, PhotoorgError
-from photoorg.file_systems import free_space
 from photoorg.library.copies.soundness import is_sound
 from photoorg.library.storage.connection import Connection
 from photoorg.library.storage.sidecars import backups_folder
@@ -30,7 +30,6 @@ DAYS, WEEKS = 7, 4
 
 _OFTEN = timedelta(hours=20)
 _NAME = "%Y-%m-%dT%H-%M-%SZ.photoorg"
-_FULL = (errno.ENOSPC, errno.EDQUOT)
 _LEFT_OUT = "embeddings"
 _INDEXES = "indexes"
 """What a copy is to have again when it becomes a library: they are a third of it."""
@@ -58,9 +57,12 @@ def backup(connection: Connection, to: Path | None = None) -> Path:
             if old != copy:  # whatever the clock does meanwhile
                 old.unlink()
     except OSError as error:
-        what = "name another place" if to is not None else "check the permissions of its folder"
-        if error.errno in _FULL:
+        if error.errno in DISK_FULL:
             what = "free some space, or name another place"
+        elif to is not None:
+            what = "name another place"
+        else:
+            what = "check the permissions of its folder"
         raise LibraryError(
             f"A copy of the library {connection.path} cannot be made ({error.strerror}); {what}."
         ) from error

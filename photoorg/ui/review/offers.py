@@ -34,7 +34,7 @@ class Offers(QObject):
 
     The button calls ``review`` with whom the questions are about, 0 for everybody. Nothing is
     offered when another message has come, or when the message has gone. What ``runner`` has
-    exported can be shown.
+    exported can be shown, and what the session offers can be done.
     """
 
     def __init__(
