@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import photoorg  # noqa: F401 - switches off telemetry before a test imports onnxruntime
+from photoorg.packs.assembly import STARTER
 from tests.failing_disk import FailingDisk, make_failing_disk
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -45,7 +46,7 @@ def photos(shared: Path) -> Path:
 @pytest.fixture(scope="session")
 def starter() -> Path:
     """Return the folder of the face models that the program brings."""
-    return REPOSITORY / "resources" / "models" / "starter"
+    return STARTER
 
 
 @pytest.fixture(

@@ -17,14 +17,14 @@ from photoorg.analysis.faces import FaceAnalyzer
 from photoorg.errors import DataError
 from photoorg.media.images import read_picture
 from photoorg.metadata.details import read_details
+from photoorg.packs.assembly import STARTER
 from photoorg.packs.models import read_pack
-from photoorg.settings import RESOURCES
 from photoorg.types import Box
 
 
 @pytest.fixture(scope="module")
 def analyzer() -> FaceAnalyzer:
-    return FaceAnalyzer(read_pack(RESOURCES / "models" / "starter"), threads=1)
+    return FaceAnalyzer(read_pack(STARTER), threads=1)
 
 
 def test_installed_libraries_bring_the_pictures() -> None:

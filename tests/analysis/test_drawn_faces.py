@@ -9,11 +9,11 @@ from photoorg.analysis.demonstration import make_album
 from photoorg.analysis.drawn_faces import see_drawn
 from photoorg.analysis.faces import FaceAnalyzer
 from photoorg.media.images import read_picture
+from photoorg.packs.assembly import STARTER
 from photoorg.packs.models import read_pack
-from photoorg.settings import RESOURCES
 from photoorg.types import Box
 
-PACK = read_pack(RESOURCES / "models" / "starter")
+PACK = read_pack(STARTER)
 
 
 @pytest.fixture(scope="module")

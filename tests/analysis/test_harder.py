@@ -10,10 +10,10 @@ from photoorg.analysis.demonstration import make_album
 from photoorg.analysis.faces import FaceAnalyzer
 from photoorg.analysis.harder import CLOSER, HardAnalyzer
 from photoorg.media.images import read_picture
+from photoorg.packs.assembly import STARTER
 from photoorg.packs.models import read_pack
-from photoorg.settings import RESOURCES
 
-PACK = read_pack(RESOURCES / "models" / "starter")
+PACK = read_pack(STARTER)
 
 
 @pytest.mark.parametrize("length", [640, 1000, 3000, 4000])

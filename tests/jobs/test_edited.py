@@ -24,10 +24,9 @@ from photoorg.jobs.scan_request import ScanRequest, ScanSummary
 from photoorg.library import Library
 from photoorg.library.decisions import actions
 from photoorg.library.journal.replay import begin_from_journal
+from photoorg.packs.assembly import STARTER
 from photoorg.packs.models import read_pack
-from photoorg.settings import RESOURCES, Settings
-
-STARTER = RESOURCES / "models" / "starter"
+from photoorg.settings import Settings
 
 
 @pytest.fixture(scope="module")

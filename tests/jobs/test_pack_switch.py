@@ -22,14 +22,13 @@ from photoorg.jobs.progress import Control
 from photoorg.jobs.scan_request import READING, ScanRequest
 from photoorg.library import Library
 from photoorg.library.decisions import actions
+from photoorg.packs.assembly import STARTER
 from photoorg.packs.models import read_pack
-from photoorg.settings import RESOURCES
 from photoorg.types import overlap
 from tests.analysis.tiny_pack import write_manifest, write_pack, write_recognizer
 from tests.conftest import REPOSITORY
 from tests.library.conftest import kept_apart
 
-STARTER = RESOURCES / "models" / "starter"
 PEOPLE, EACH = 6, 6
 ENGINE = "ndde-tpdi"
 

@@ -18,11 +18,10 @@ from photoorg.jobs.scan_request import ScanRequest
 from photoorg.library import Library
 from photoorg.library.checking import check
 from photoorg.library.decisions import actions, drawing, turning
+from photoorg.packs.assembly import STARTER
 from photoorg.packs.models import read_pack
-from photoorg.settings import RESOURCES, Settings
+from photoorg.settings import Settings
 from photoorg.types import Box
-
-STARTER = RESOURCES / "models" / "starter"
 
 
 @pytest.fixture(scope="module")

@@ -13,11 +13,10 @@ from photoorg.jobs.scan import run
 from photoorg.jobs.scan_request import ScanRequest
 from photoorg.library import Face, Library, Standing
 from photoorg.media.images import read_picture
+from photoorg.packs.assembly import STARTER
 from photoorg.packs.models import read_pack
 from photoorg.settings import Settings
-from tests.conftest import REPOSITORY
 
-STARTER = REPOSITORY / "resources" / "models" / "starter"
 FIRST_ROWS = 30
 WEB = 100
 """So many of the photos from the web are enough to bring things that look like faces."""

@@ -9,9 +9,10 @@ import pytest
 
 from photoorg.errors import ModelError, NoModelPackError
 from photoorg.packs import finding
+from photoorg.packs.assembly import STARTER
 from photoorg.packs.finding import find_pack
 from photoorg.packs.models import check_pack, read_pack
-from photoorg.settings import RESOURCES, Settings
+from photoorg.settings import Settings
 from tests.analysis.tiny_pack import write_detector, write_manifest, write_pack, write_recognizer
 from tests.conftest import REPOSITORY
 
@@ -203,7 +204,7 @@ def test_a_manifest_with_embeddings_of_another_size(tmp_path: Path) -> None:
 
 
 def test_the_starter_pack_is_whole_and_free() -> None:
-    pack = read_pack(RESOURCES / "models" / "starter")
+    pack = read_pack(STARTER)
     check_pack(pack)
     assert pack.manifest
     assert "MIT" in pack.terms

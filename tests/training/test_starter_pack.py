@@ -10,9 +10,8 @@ import pytest
 
 from photoorg.errors import ModelError
 from photoorg.evaluation.packs.pack_evaluation import detect, open_pack
+from photoorg.packs.assembly import STARTER
 from photoorg.training.starter.pack import write_pack
-
-STARTER = Path(__file__).parent.parent.parent / "resources" / "models" / "starter"
 
 
 def test_the_manifest_names_the_files_as_they_are() -> None:

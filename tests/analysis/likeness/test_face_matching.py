@@ -28,8 +28,8 @@ from photoorg.analysis.likeness.face_matching import (
 from photoorg.analysis.likeness.transforms import apply, scale_of
 from photoorg.analysis.thumbnails import photo_thumbnail
 from photoorg.media.images import read_picture
+from photoorg.packs.assembly import STARTER
 from photoorg.packs.models import read_pack
-from photoorg.settings import RESOURCES
 
 Floats = NDArray[np.float64]
 
@@ -196,7 +196,7 @@ Seen = tuple[Faces, bytes]
 
 @pytest.fixture(scope="module")
 def see() -> Callable[[Image.Image], Seen]:
-    analyzer = FaceAnalyzer(read_pack(RESOURCES / "models" / "starter"), threads=1)
+    analyzer = FaceAnalyzer(read_pack(STARTER), threads=1)
 
     def look(image: Image.Image, orientation: int | None = None) -> Seen:
         exif = Image.Exif()

@@ -10,8 +10,8 @@ from photoorg.analysis.faces import FaceAnalyzer
 from photoorg.analysis.tracking.tracker import Tracker
 from photoorg.analysis.tracking.watching import watch
 from photoorg.media.video.reading import open_video
+from photoorg.packs.assembly import STARTER
 from photoorg.packs.models import read_pack
-from photoorg.settings import RESOURCES
 from photoorg.types import Box, overlap
 
 SOON = 0.1
@@ -33,7 +33,7 @@ def test_everybody_has_a_track_and_hardly_anybody_is_split(
 ) -> None:
     pieces: dict[str, set[int]] = defaultdict(set)
     people: dict[int, Counter[str]] = defaultdict(Counter)
-    analyzer = FaceAnalyzer(read_pack(RESOURCES / "models" / "starter"), threads=1)
+    analyzer = FaceAnalyzer(read_pack(STARTER), threads=1)
     tracker = Tracker(analyzer.embed)
     places = []
     with open_video(shared / "data" / "video" / "party.mp4") as video:

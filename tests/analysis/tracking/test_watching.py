@@ -14,8 +14,8 @@ from photoorg.analysis.tracking.tracker import Tracker
 from photoorg.analysis.tracking.watching import watch
 from photoorg.media.images import read_picture
 from photoorg.media.video.reading import open_video
+from photoorg.packs.assembly import STARTER
 from photoorg.packs.models import read_pack
-from photoorg.settings import RESOURCES
 from photoorg.types import Box, Pixels, overlap
 from tests.media.video.clips import write_clip
 
@@ -25,7 +25,7 @@ RATE = 25
 
 @pytest.fixture(scope="module")
 def analyzer() -> FaceAnalyzer:
-    return FaceAnalyzer(read_pack(RESOURCES / "models" / "starter"), threads=1)
+    return FaceAnalyzer(read_pack(STARTER), threads=1)
 
 
 @pytest.fixture(scope="module")

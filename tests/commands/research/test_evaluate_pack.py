@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from photoorg.analysis.face_crops import is_held_out
-from photoorg.settings import RESOURCES
+from photoorg.packs.assembly import STARTER
 from tests.analysis.tiny_pack import write_manifest, write_pack, write_recognizer
 from tests.commands.conftest import Photoorg
 
@@ -68,7 +68,7 @@ def test_packs_stand_side_by_side(
     few.mkdir()
     for file in sorted((photos / "people").glob("*.jpg"))[:2]:
         (few / file.name).write_bytes(file.read_bytes())
-    starter = RESOURCES / "models" / "starter"
+    starter = STARTER
     yunet = shared / "models" / "teachers" / "yunet_n_dynamic.onnx"
     words = ("evaluate-pack", starter, test_pack, "--photos", few, "--reference", yunet)
     out = photoorg(*words).out

@@ -7,11 +7,11 @@ import pytest
 
 from photoorg.analysis.picture_features import PictureFeatures
 from photoorg.errors import DataError, ModelError
-from photoorg.settings import RESOURCES
+from photoorg.packs.assembly import STARTER
 from photoorg.training.starter.looks import LooksRecipe, components, cut
 from tests.analysis.likeness.drawings import drawing, thumbnail
 
-DETECTOR = RESOURCES / "models" / "starter" / "detector.onnx"
+DETECTOR = STARTER / "detector.onnx"
 
 
 @pytest.fixture

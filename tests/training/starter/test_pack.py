@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 
 from photoorg.clustering.scoring.networks import read_network
+from photoorg.packs.assembly import STARTER
 from photoorg.packs.models import read_pack
 from photoorg.training.starter import pack
 from photoorg.types import Pixels
 
-STARTER = Path(__file__).parents[3] / "resources" / "models" / "starter"
 PEOPLE, PICTURES, NOBODY = 40, 3, 30
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from photoorg.errors import ModelError
-from photoorg.settings import RESOURCES
+from photoorg.packs.assembly import STARTER
 from photoorg.training.starter.disturbances import Canvas, blacken_edge
 from photoorg.training.starter.photo_labels import (
     LabelledPhoto,
@@ -208,9 +208,7 @@ def test_an_edge_is_black_and_hides_what_lay_there() -> None:
 def test_the_shipped_detector_is_a_student_that_looks(shared: Path, photos: Path) -> None:
     portrait = min((photos / "people").glob("*.jpg"))
     teacher = shared / "models" / "teachers" / "yunet_n_dynamic.onnx"
-    (labels,) = label_photos(
-        [portrait], teacher, RESOURCES / "models" / "starter" / "detector.onnx"
-    )
+    (labels,) = label_photos([portrait], teacher, STARTER / "detector.onnx")
     assert not labels.missed[labels.agreement.argmax()]
     with pytest.raises(ModelError, match=r"nowhere\.onnx"):
         open_student(portrait.with_name("nowhere.onnx"))

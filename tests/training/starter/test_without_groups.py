@@ -11,7 +11,7 @@ from onnx import numpy_helper
 
 from photoorg.analysis.face_crops import read_crops
 from photoorg.errors import DataError
-from photoorg.settings import RESOURCES
+from photoorg.packs.assembly import STARTER
 from photoorg.training.starter.teachers import Recognizer, age_directions
 from photoorg.training.starter.without_groups import MATRIX, take_out_groups
 from tests.analysis.tiny_pack import write_recognizer
@@ -82,7 +82,7 @@ def test_a_network_forgets_once(ages: Path, tmp_path: Path) -> None:
 def test_a_further_collection_takes_two_more_directions(
     ages: Path, made_otherwise: Path, tmp_path: Path
 ) -> None:
-    shipped = RESOURCES / "models" / "starter" / "embedder.onnx"
+    shipped = STARTER / "embedder.onnx"
     before = matrix_of(shipped)
     further = [*[[ages]] * forgotten(shipped), [made_otherwise]]  # more than it has forgotten
     out = take_out_groups(shipped, further, tmp_path / "out.onnx")
@@ -98,7 +98,7 @@ def test_a_further_collection_takes_two_more_directions(
 def test_how_a_further_collection_was_made_is_forgotten(
     ages: Path, made_otherwise: Path, tmp_path: Path
 ) -> None:
-    shipped = RESOURCES / "models" / "starter" / "embedder.onnx"
+    shipped = STARTER / "embedder.onnx"
     further = [*[[ages]] * forgotten(shipped), [made_otherwise]]
     out = take_out_groups(shipped, further, tmp_path / "out.onnx")
 
@@ -125,7 +125,7 @@ def test_where_adults_come_from_is_forgotten(ages: Path, tmp_path: Path) -> None
     crops = crops.select(~crops.aside & crops.adults)
     assert set(crops.origins) == set("ABCD")
     assert set(crops.folders) == {"20", "30"}
-    shipped = RESOURCES / "models" / "starter" / "embedder.onnx"
+    shipped = STARTER / "embedder.onnx"
     further = [*[[ages]] * forgotten(shipped), [file]]
     out = take_out_groups(shipped, further, tmp_path / "out.onnx")
     rows, own = Recognizer(shipped).embed(crops.pixels), np.array(crops.origins)

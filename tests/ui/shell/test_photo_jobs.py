@@ -14,15 +14,15 @@ from photoorg.jobs.progress import Control
 from photoorg.jobs.scan import run as scan
 from photoorg.jobs.scan_request import ScanRequest
 from photoorg.library import Library
+from photoorg.packs.assembly import STARTER
 from photoorg.packs.models import read_pack
-from photoorg.settings import RESOURCES, Settings
+from photoorg.settings import Settings
 from photoorg.ui.pages.viewer_page import ViewerPage
 from photoorg.ui.session import Session
 from photoorg.ui.shell.main_window import MainWindow
 from photoorg.ui.thumbnail_loader import ThumbnailLoader
 from tests.ui.gallery import wait_for
 
-STARTER = RESOURCES / "models" / "starter"
 Key = Qt.Key
 
 
