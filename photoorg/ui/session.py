@@ -7,7 +7,7 @@ becomes a sentence on the screen and every change reaches every page by the same
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -21,6 +21,7 @@ from photoorg.settings import Settings
 from photoorg.tr import retold, tr
 from photoorg.types import Changed, Kind
 from photoorg.ui.reads import Reads
+from photoorg.ui.turned import Turned, redone, undone
 from photoorg.ui.writes import Writes
 
 log = logging.getLogger(__name__)
@@ -33,18 +34,6 @@ MANY = 1000
 """A step about more faces than these takes longer than the next frame."""
 LONG = 10_000
 """So many bytes are remembered of one that is about :data:`MANY` faces."""
-
-
-class Turned(NamedTuple):
-    """A step that was undone, or done again, and the people and folders that it was about.
-
-    ``left`` are those whom it was about before it was turned: its faces may be with others now.
-    """
-
-    edit: Edit
-    people: list[int]
-    folders: list[int]
-    left: list[int]
 
 
 class Session(QObject):
@@ -193,11 +182,11 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back the newest edit."""
-        self._travel(lambda: self.library.history.undo_size, _undone, tr("Undone"))
+        self._travel(lambda: self.library.history.undo_size, undone, tr("Undone"))
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._travel(lambda: self.library.history.redo_size, _redone, tr("Redone"))
+        self._travel(lambda: self.library.history.redo_size, redone, tr("Redone"))
 
     def go_to(self, step: int) -> None:
         """Undo or redo until this step of the history is the newest one that is done."""
@@ -276,25 +265,3 @@ class Session(QObject):
             self.failed.emit(tr("The settings could not be saved: {reason}", reason=reason))
         self.settings = settings
         self.settingsChanged.emit(settings)
-
-
-def _undone(library: Library) -> Turned | None:
-    return _turned(library, library.history.newest_done(), travel.undo)
-
-
-def _redone(library: Library) -> Turned | None:
-    return _turned(library, library.history.next_undone(), travel.redo)
-
-
-def _turned(library: Library, step: int, turn: Callable[[Library], Edit | None]) -> Turned | None:
-    left, _ = _about(library, step)
-    edit = turn(library)
-    return None if edit is None else Turned(edit, *_about(library, edit.id), left)
-
-
-def _about(library: Library, step: int) -> tuple[list[int], list[int]]:
-    """Return the people and folders of a step; nothing but being led there depends on it."""
-    try:
-        return library.history.people_of(step), library.history.folders_of(step)
-    except PhotoorgError:
-        return [], []

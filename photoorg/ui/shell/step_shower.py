@@ -10,8 +10,9 @@ from photoorg.ui.pages.person_page import PersonPage
 from photoorg.ui.pages.photos_page import PhotosPage
 from photoorg.ui.pages.problems_page import ProblemsPage
 from photoorg.ui.pages.viewer_page import ViewerPage
-from photoorg.ui.session import Session, Turned
+from photoorg.ui.session import Session
 from photoorg.ui.shell.navigator import Navigator
+from photoorg.ui.turned import Turned
 
 _MOST = 50
 """More people than these are not selected: nobody looks at each of them."""
