@@ -176,6 +176,11 @@ class Session(QObject):
         """Show a sentence for a moment, with "Undo" beside it if ``undoable``."""
         self.said.emit(sentence, undoable)
 
+    def offer(self, sentence: str, button: str, act: Callable[[], object]) -> None:
+        """Show a sentence for a moment, with a button that does ``act``."""
+        self.say(sentence)
+        self.offered.emit(sentence, button, act)
+
     def hush(self) -> None:
         """Let what was said for a moment go now: something else needs its place."""
         self.hushed.emit()

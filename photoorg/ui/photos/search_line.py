@@ -119,9 +119,8 @@ class SearchLine(QWidget):
         name, text = self._name, self._text
         if self._session.perform(delete, name):
             said = tr("Deleted the search “{name}”; its photos stay", name=name)
-            self._session.say(said)
             # no step of the history, which is about photos: it is taken back here or not at all
-            self._session.offered.emit(said, tr("Undo"), partial(self._save, text, name))
+            self._session.offer(said, tr("Undo"), partial(self._save, text, name))
             self.show_search(self._text, self._told)
 
     def _save(self, text: str, name: str) -> None:
